@@ -1,0 +1,38 @@
+/**
+ * The one registry of error codes. `status` is the HTTP status of the problem document, where the error
+ * can reach a client; the others end a command.
+ */
+export const ERROR_CODES = {
+  'invalid-request': { status: 400, title: 'The request is not valid' },
+  'malformed-json': { status: 400, title: 'The request body is not JSON' },
+  'unknown-document': { status: 404, title: 'No such document' },
+  'not-found': { status: 404, title: 'No such address' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'unsupported-media-type': { status: 415, title: 'The request body must be JSON' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'not-ready': { status: 503, title: 'The index is not loaded yet' },
+  internal: { status: 500, title: 'Something went wrong on the server' },
+  'invalid-arguments': { status: 500, title: 'The command was called with unusable arguments' },
+  'invalid-configuration': { status: 500, title: 'The configuration is not usable' },
+  'unreadable-corpus': { status: 500, title: 'The corpus cannot be read' },
+  'unreadable-document': { status: 500, title: 'A document cannot be read' },
+  'index-missing': { status: 503, title: 'There is no index' },
+  'index-mismatch': { status: 503, title: 'The index does not fit' },
+  'index-corrupt': { status: 503, title: 'The index is damaged' },
+  'model-unavailable': { status: 503, title: 'The embedding model cannot be loaded' },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** A broken promise, with its code; the message says what happened, with which value, and what to do. */
+export class DeclarationChatError extends Error {
+  override readonly name = 'DeclarationChatError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,89 @@
+/** The wire types: what crosses HTTP, in the names that clients see. */
+
+/** One retrieved paragraph. */
+export interface ScoredPassage {
+  readonly documentId: string;
+  readonly documentTitle: string;
+  readonly paragraph: string;
+  readonly section: readonly string[];
+  readonly text: string;
+  /** Fused relevance, 0 to about 1; comparable between questions. */
+  readonly score: number;
+  /** Permanent address of the paragraph, relative to the server: `/documents/{id}#{anchor}`. */
+  readonly url: string;
+}
+
+export interface SearchReply {
+  /** What was searched for: the question, made standalone where it leaned on earlier messages. */
+  readonly query: string;
+  /** Best first, one entry a paragraph. */
+  readonly passages: readonly ScoredPassage[];
+}
+
+export interface Citation {
+  /** 1-based, consecutive by first use in the answer. */
+  readonly number: number;
+  readonly documentId: string;
+  readonly documentTitle: string;
+  readonly paragraph: string;
+  readonly section: readonly string[];
+  /** The whole paragraph. */
+  readonly text: string;
+  /** The words in it that bear the sentence out: `document.text.slice(start, end)`. */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+}
+
+interface ReplyBase {
+  readonly id: string;
+  /** Plain text with `[n]` markers. */
+  readonly answer: string;
+  readonly mode: 'extractive' | 'generative';
+  readonly query: string;
+  readonly citations: readonly Citation[];
+}
+
+export interface Answer extends ReplyBase {
+  readonly answered: true;
+}
+
+/** The texts do not say. `citations` is empty and `nearest` holds what came closest. */
+export interface Abstention extends ReplyBase {
+  readonly answered: false;
+  readonly citations: readonly [];
+  readonly nearest: readonly ScoredPassage[];
+}
+
+export type ChatReply = Answer | Abstention;
+
+/**
+ * What an answer is made of, in the order of the event stream: `passages` once, then `citation` (always
+ * before the first `delta` that uses its number) and `delta`, then `answer` once. The deltas concatenate
+ * to `reply.answer`.
+ */
+export type ChatEvent =
+  | { readonly type: 'passages'; readonly query: string; readonly passages: readonly ScoredPassage[] }
+  | { readonly type: 'citation'; readonly citation: Citation }
+  | { readonly type: 'delta'; readonly text: string }
+  | { readonly type: 'answer'; readonly reply: ChatReply };
+
+/** RFC 9457 problem document. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+}
+
+export interface DocumentSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly date?: string;
+  readonly place?: string;
+  readonly language: string;
+  readonly paragraphs: number;
+  readonly url: string;
+}

@@ -1,0 +1,47 @@
+/** Half-open range `[start, end)` of UTF-16 code units into {@link Document.text}. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is known about a text beside its words. */
+export interface DocumentMetadata {
+  /** Stable and URL-safe, e.g. `dushanbe-2021`; the file's name unless the metadata says otherwise. */
+  readonly id: string;
+  readonly title: string;
+  /** ISO 8601 date of adoption: `2021-09-17`, `2021-09` or `2021`. */
+  readonly date?: string;
+  readonly place?: string;
+  /** BCP 47 tag, `en` unless the metadata says otherwise. */
+  readonly language: string;
+}
+
+/** The unit that is cited. `document.text.slice(start, end) === text`, always. */
+export interface Paragraph extends Span {
+  /** The number printed in the source, nested as lawyers cite (`22`, `26.3`, `2.1(a)`, `IX.1`), else a stable one (`preamble-3`, `p12`). Unique in its document. */
+  readonly label: string;
+  /** Headings above the paragraph, outermost first, as printed. */
+  readonly section: readonly string[];
+  /** The source's own characters, the printed number included. */
+  readonly text: string;
+  /** Where the wording begins, after the printed number; an offset into `Document.text`, `start <= bodyStart < end`. */
+  readonly bodyStart: number;
+}
+
+/** One text of the corpus. `text` is the source's own characters, never corrected. */
+export interface Document extends DocumentMetadata {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface ChatMessage {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** What is asked: the conversation, the user's question last, and optionally the documents to stay within. */
+export interface Inquiry {
+  readonly messages: readonly ChatMessage[];
+  /** Document ids; all documents where absent. */
+  readonly documents?: readonly string[];
+}
