@@ -1,7 +1,8 @@
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { defineConfig } from 'eslint/config';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'node_modules/', 'index/', 'coverage/'] },
   ...tseslint.configs.strictTypeChecked,
   {
