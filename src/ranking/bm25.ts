@@ -1,0 +1,83 @@
+/** Term frequency saturation; 1.2 is the usual value and the best one measured here. */
+const DEFAULT_K1 = 1.2;
+/** Length normalisation, 0 none to 1 full. */
+const DEFAULT_B = 0.75;
+/** Share of the highest possible BM25 that a passage holding every query term once, at average length, comes near to. */
+const IDEAL_SATURATION = 0.75;
+
+interface Postings {
+  readonly units: number[];
+  readonly frequencies: number[];
+}
+
+/**
+ * Okapi BM25 over an inverted index. A unit is whatever was passed in at that position (a paragraph, a
+ * sentence); its number is that position.
+ */
+export class Bm25Index {
+  readonly size: number;
+  readonly #postings = new Map<string, Postings>();
+  readonly #lengths: number[] = [];
+  readonly #averageLength: number;
+  readonly #k1: number;
+  readonly #b: number;
+
+  constructor(units: Iterable<readonly string[]>, { k1 = DEFAULT_K1, b = DEFAULT_B } = {}) {
+    this.#k1 = k1;
+    this.#b = b;
+    for (const terms of units) this.#add(terms);
+    this.size = this.#lengths.length;
+    this.#averageLength = this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.size);
+  }
+
+  #add(terms: readonly string[]): void {
+    const unit = this.#lengths.length;
+    const counts = new Map<string, number>();
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, count] of counts) {
+      const postings = this.#postings.get(term) ?? { units: [], frequencies: [] };
+      postings.units.push(unit);
+      postings.frequencies.push(count);
+      this.#postings.set(term, postings);
+    }
+    this.#lengths.push(terms.length);
+  }
+
+  has(term: string): boolean {
+    return this.#postings.has(term);
+  }
+
+  /** Inverse document frequency; a term that no unit holds gets the highest. Never negative. */
+  idf(term: string): number {
+    const documentFrequency = this.#postings.get(term)?.units.length ?? 0;
+    return Math.log(1 + (this.size - documentFrequency + 0.5) / (documentFrequency + 0.5));
+  }
+
+  /** BM25 of every unit that holds at least one of the terms; each distinct term counts once. */
+  scores(terms: Iterable<string>): Map<number, number> {
+    const scores = new Map<number, number>();
+    for (const term of new Set(terms)) {
+      const postings = this.#postings.get(term);
+      if (postings === undefined) continue;
+      const idf = this.idf(term);
+      postings.units.forEach((unit, i) => {
+        const frequency = postings.frequencies[i] ?? 0;
+        const norm = 1 - this.#b + (this.#b * (this.#lengths[unit] ?? 0)) / this.#averageLength;
+        const gain = (idf * frequency * (this.#k1 + 1)) / (frequency + this.#k1 * norm);
+        scores.set(unit, (scores.get(unit) ?? 0) + gain);
+      });
+    }
+    return scores;
+  }
+
+  /**
+   * What a unit with every term would score. Scores divided by it are comparable between questions: a
+   * question of which a unit holds one common word out of five stays near 0, where division by the best
+   * score found would call it 1. A term that no unit holds counts with the highest idf.
+   */
+  idealScore(terms: Iterable<string>): number {
+    let sum = 0;
+    for (const term of new Set(terms)) sum += this.idf(term);
+    return sum * (this.#k1 + 1) * IDEAL_SATURATION;
+  }
+}

@@ -1,0 +1,34 @@
+/** Vectors of unit length, one after the other: vector `i` is `values[i * dimensions … (i + 1) * dimensions)`. */
+export interface VectorTable {
+  readonly values: Float32Array;
+  readonly dimensions: number;
+}
+
+export interface Neighbour {
+  /** Number of the vector in the table. */
+  readonly entry: number;
+  /** Cosine, -1 to 1. */
+  readonly similarity: number;
+}
+
+/** Cosine of a query of unit length with one vector of the table. */
+export function similarityTo({ values, dimensions }: VectorTable, entry: number, query: ArrayLike<number>): number {
+  let sum = 0;
+  const offset = entry * dimensions;
+  for (let i = 0; i < dimensions; i++) sum += (values[offset + i] ?? 0) * (query[i] ?? 0);
+  return sum;
+}
+
+/** The `topK` nearest by comparing with every vector; ties in table order. */
+export function exactSearch(
+  table: VectorTable,
+  query: ArrayLike<number>,
+  { topK, accepts = () => true }: { readonly topK: number; readonly accepts?: (entry: number) => boolean },
+): Neighbour[] {
+  const neighbours: Neighbour[] = [];
+  const count = table.values.length / table.dimensions;
+  for (let entry = 0; entry < count; entry++) {
+    if (accepts(entry)) neighbours.push({ entry, similarity: similarityTo(table, entry, query) });
+  }
+  return neighbours.sort((a, b) => b.similarity - a.similarity || a.entry - b.entry).slice(0, topK);
+}

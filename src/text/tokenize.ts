@@ -1,0 +1,47 @@
+import { stemmer } from '@orama/stemmers/english';
+import { stopwords } from '@orama/stopwords/english';
+import { normalizeForSearch } from './normalize.js';
+
+/** Words that frame a question without saying what it is about. */
+const QUESTION_FRAME = [
+  'say', 'says', 'said', 'saying', 'tell', 'tells', 'told', 'mention', 'mentions', 'mentioned', 'describe', 'describes',
+  'described', 'according', 'accordance', 'please', 'explain', 'anything', 'something', 'whose', 'also', 'exactly', 'us',
+];
+const STOP_WORDS: ReadonlySet<string> = new Set([...stopwords.map((word) => word.replaceAll("'", '')), ...QUESTION_FRAME]);
+
+/** American words for those that British spelling rules do not reach. */
+const SPELLING_VARIANTS: ReadonlyMap<string, string> = new Map([
+  ['programme', 'program'], ['programmes', 'programs'], ['defence', 'defense'], ['defences', 'defenses'],
+  ['licence', 'license'], ['licences', 'licenses'], ['offence', 'offense'], ['offences', 'offenses'],
+  ['cheque', 'check'], ['cheques', 'checks'], ['judgement', 'judgment'], ['judgements', 'judgments'],
+]);
+
+/** One spelling for British and American: organisation, labour, centre, programme. Applied to texts and questions alike. */
+function foldSpelling(word: string): string {
+  const variant = SPELLING_VARIANTS.get(word);
+  if (variant !== undefined) return variant;
+  return word
+    .replace(/^(\p{L}{3,})is(e|ed|es|er|ers|ing|ation|ations)$/u, '$1iz$2')
+    .replace(/^(\p{L}{3,})our(s|ed|ing|er|ers|ly|able|hood|hoods|liness)?$/u, '$1or$2')
+    .replace(/^(\p{L}{3,})tre(s?)$/u, '$1ter$2');
+}
+
+/** Lower-case words without accents and possessive endings, in order, repeats kept: `Shanghai's` → `shanghai`. */
+export function words(text: string): string[] {
+  const plain = normalizeForSearch(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/(?<=\p{L})'s\b/gu, '').replace(/(?<=\p{L})'(?=\p{L})/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
+/** The index term of one word as {@link words} gives it: spelling folded, Porter2 stem. */
+export function stem(word: string): string {
+  return stemmer(foldSpelling(word));
+}
+
+/** Index terms in order, repeats kept, stop words left out. */
+export function terms(text: string): string[] {
+  return words(text).filter((word) => !STOP_WORDS.has(word)).map(stem);
+}
