@@ -45,3 +45,29 @@ export interface Inquiry {
   /** Document ids; all documents where absent. */
   readonly documents?: readonly string[];
 }
+
+/** Vectors of unit length, one after the other: vector `i` is `values[i * dimensions … (i + 1) * dimensions)`. */
+export interface VectorTable {
+  readonly values: Float32Array;
+  readonly dimensions: number;
+}
+
+/** What one vector of the index stands for: a passage (a paragraph or a part of a long one) or one sentence of it. */
+export interface IndexEntry extends Span {
+  readonly kind: 'passage' | 'sentence';
+  readonly documentId: string;
+  /** Label of the paragraph. */
+  readonly paragraph: string;
+}
+
+/** A document together with the hash of the files that it was read from. */
+export interface IndexedDocument extends Document {
+  readonly sha256: string;
+}
+
+/** All that an index holds. Entries are in the order of documents and paragraphs; vector `i` belongs to entry `i`. */
+export interface IndexContent {
+  readonly documents: readonly IndexedDocument[];
+  readonly entries: readonly IndexEntry[];
+  readonly vectors: VectorTable;
+}

@@ -1,8 +1,4 @@
-/** Vectors of unit length, one after the other: vector `i` is `values[i * dimensions … (i + 1) * dimensions)`. */
-export interface VectorTable {
-  readonly values: Float32Array;
-  readonly dimensions: number;
-}
+import type { VectorTable } from '../types.js';
 
 export interface Neighbour {
   /** Number of the vector in the table. */

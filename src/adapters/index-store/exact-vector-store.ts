@@ -1,7 +1,8 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Document as LangChainDocument } from '@langchain/core/documents';
 import { VectorStore } from '@langchain/core/vectorstores';
-import { exactSearch, type VectorTable } from '../../ranking/exact-search.js';
+import { exactSearch } from '../../ranking/exact-search.js';
+import type { VectorTable } from '../../types.js';
 
 /** Compares with every vector: stands in where the native HNSW module did not build, and is its oracle in tests. */
 export class ExactVectorStore extends VectorStore {

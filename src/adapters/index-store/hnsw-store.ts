@@ -1,7 +1,7 @@
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import type { Document as LangChainDocument } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-import type { VectorTable } from '../../ranking/exact-search.js';
+import type { VectorTable } from '../../types.js';
 
 /** Files that LangChain's HNSWLib writes and reads. */
 export const HNSW_FILES = ['hnswlib.index', 'docstore.json', 'args.json'] as const;
