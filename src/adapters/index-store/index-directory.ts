@@ -64,16 +64,17 @@ export class IndexDirectory {
     const generation = `generation-${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`;
     const folder = join(this.directory, generation);
     await mkdir(folder, { recursive: true });
+    let manifest: IndexManifest;
     try {
       await writeFiles(folder, content, embeddings);
-      const manifest = await describe(folder, { generation, content, embeddings });
+      manifest = await describe(folder, { generation, content, embeddings });
       await replaceFile(join(this.directory, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
-      await this.#removeOthers(generation, previous);
-      return manifest;
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;
     }
+    await this.#removeOthers(generation, previous);
+    return manifest;
   }
 
   /**

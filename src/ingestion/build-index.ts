@@ -1,0 +1,100 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { normalizeForSearch } from '../text/normalize.js';
+import { splitPassages } from '../text/passages.js';
+import { splitSentences } from '../text/sentences.js';
+import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, Span, VectorTable } from '../types.js';
+
+export interface BuildProgress {
+  readonly documentId: string;
+  /** Paragraphs embedded so far, over all documents; reused ones count as done. */
+  readonly doneParagraphs: number;
+  readonly totalParagraphs: number;
+}
+
+export interface BuildOptions {
+  readonly documents: readonly IndexedDocument[];
+  readonly embeddings: EmbeddingsInterface & { readonly dimensions: number };
+  /** The present index where the same model built it: the vectors of unchanged documents are taken over. */
+  readonly previous?: IndexContent | undefined;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface BuiltIndex extends IndexContent {
+  /** Ids of the documents that had to be embedded. */
+  readonly embedded: readonly string[];
+}
+
+interface DocumentPart {
+  readonly entries: readonly IndexEntry[];
+  readonly vectors: readonly ArrayLike<number>[];
+}
+
+/** Embeds the paragraphs and sentences of every document that is new or has changed. */
+export async function buildIndex(options: BuildOptions): Promise<BuiltIndex> {
+  const { documents, embeddings, previous, signal } = options;
+  const totalParagraphs = documents.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  const parts: DocumentPart[] = [];
+  const embedded: string[] = [];
+  let doneParagraphs = 0;
+  for (const document of documents) {
+    const report = (): void => options.onProgress?.({ documentId: document.id, doneParagraphs, totalParagraphs });
+    const unchanged = takeOver(document, previous);
+    if (unchanged !== undefined) {
+      parts.push(unchanged);
+      doneParagraphs += document.paragraphs.length;
+      report();
+      continue;
+    }
+    embedded.push(document.id);
+    for (const paragraph of document.paragraphs) {
+      signal?.throwIfAborted();
+      parts.push(await embedParagraph(embeddings, document, paragraph));
+      doneParagraphs += 1;
+      report();
+    }
+  }
+  const entries = parts.flatMap((part) => part.entries);
+  return { documents, entries, embedded, vectors: toTable(parts, { count: entries.length, dimensions: embeddings.dimensions }) };
+}
+
+function takeOver(document: IndexedDocument, previous: IndexContent | undefined): DocumentPart | undefined {
+  if (previous?.documents.find(({ id }) => id === document.id)?.sha256 !== document.sha256) return undefined;
+  const { values, dimensions } = previous.vectors;
+  const numbered = previous.entries.map((entry, i) => ({ entry, i })).filter(({ entry }) => entry.documentId === document.id);
+  return {
+    entries: numbered.map(({ entry }) => entry),
+    vectors: numbered.map(({ i }) => values.subarray(i * dimensions, (i + 1) * dimensions)),
+  };
+}
+
+async function embedParagraph(embeddings: EmbeddingsInterface, document: IndexedDocument, paragraph: Paragraph): Promise<DocumentPart> {
+  const sentences = sentencesOf(document.text, paragraph);
+  const textOf = ({ start, end }: Span): string => document.text.slice(start, end);
+  const of = (kind: IndexEntry['kind']) => (span: Span): IndexEntry => ({ kind, documentId: document.id, paragraph: paragraph.label, ...span });
+  const entries = [...splitPassages(document.text, sentences).map(of('passage')), ...sentences.map(of('sentence'))];
+  const texts = entries.map((entry) =>
+    entry.kind === 'passage' ? withHeading(paragraph, textOf(entry)) : normalizeForSearch(textOf(entry)),
+  );
+  return { entries, vectors: await embeddings.embedDocuments(texts) };
+}
+
+/** The searched form of a passage: its headings first, since a clause is often understood only under its title. */
+export function withHeading(paragraph: Pick<Paragraph, 'section'>, text: string): string {
+  return normalizeForSearch([paragraph.section.join(' - '), text].filter(Boolean).join('. '));
+}
+
+/** Sentences of a paragraph's wording (without the printed number), as spans of the document's text. */
+export function sentencesOf(text: string, { bodyStart, end }: Pick<Paragraph, 'bodyStart' | 'end'>): Span[] {
+  return splitSentences(text.slice(bodyStart, end)).map((span) => ({ start: bodyStart + span.start, end: bodyStart + span.end }));
+}
+
+function toTable(parts: readonly DocumentPart[], { count, dimensions }: { readonly count: number; readonly dimensions: number }): VectorTable {
+  const values = new Float32Array(count * dimensions);
+  let offset = 0;
+  for (const vector of parts.flatMap((part) => part.vectors)) {
+    values.set(vector, offset);
+    offset += dimensions;
+  }
+  return { values, dimensions };
+}
