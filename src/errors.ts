@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   'unsupported-media-type': { status: 415, title: 'The request body must be JSON' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-ready': { status: 503, title: 'The index is not loaded yet' },
+  'shutting-down': { status: 503, title: 'The server is shutting down' },
   internal: { status: 500, title: 'Something went wrong on the server' },
   'invalid-arguments': { status: 500, title: 'The command was called with unusable arguments' },
   'invalid-configuration': { status: 500, title: 'The configuration is not usable' },

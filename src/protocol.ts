@@ -76,6 +76,8 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly code: string;
+  /** Names this one occurrence, `urn:uuid:…`; the server's log has the same. Present where the fault is the server's. */
+  readonly instance?: string;
 }
 
 export interface DocumentSummary {
@@ -84,6 +86,28 @@ export interface DocumentSummary {
   readonly date?: string;
   readonly place?: string;
   readonly language: string;
-  readonly paragraphs: number;
+  readonly paragraphCount: number;
   readonly url: string;
+}
+
+/** `GET /api/documents` */
+export interface DocumentList {
+  readonly documents: readonly DocumentSummary[];
+}
+
+/** `document.text.slice(start, end) === text`, in UTF-16 code units. */
+export interface DocumentParagraph {
+  readonly paragraph: string;
+  readonly section: readonly string[];
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly url: string;
+}
+
+/** `GET /api/documents/{id}` */
+export interface DocumentDetail extends DocumentSummary {
+  /** The source's own characters, never corrected. */
+  readonly text: string;
+  readonly paragraphs: readonly DocumentParagraph[];
 }

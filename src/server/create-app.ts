@@ -1,0 +1,50 @@
+import { setMaxListeners } from 'node:events';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { DeclarationChatError } from '../errors.js';
+import { chatHandler } from './chat-handler.js';
+import type { AppDependencies } from './dependencies.js';
+import { documentHandler, listDocumentsHandler } from './documents-handlers.js';
+import { handleFailure } from './handle-failure.js';
+import { onlyMethods } from './only-methods.js';
+import { pages } from './pages/pages.js';
+import { readJsonBody } from './read-json-body.js';
+import { readyBackend } from './ready-backend.js';
+import { searchHandler } from './search-handler.js';
+import { securityHeaders } from './security-headers.js';
+
+/** The whole HTTP surface. Never listens and never reads the environment. */
+export function createApp(deps: AppDependencies): express.Express {
+  // Every reply in flight listens to it, and there may be any number of them.
+  if (deps.shutdown) setMaxListeners(0, deps.shutdown);
+  const app = express();
+  app.set('query parser', false);
+  app.use(securityHeaders());
+
+  app.route('/api/chat').post(readJsonBody(), chatHandler(deps)).all(onlyMethods('POST'));
+  app.route('/api/search').post(readJsonBody(), searchHandler(deps)).all(onlyMethods('POST'));
+  app.route('/api/documents').get(listDocumentsHandler(deps)).all(onlyMethods('GET'));
+  app.route('/api/documents/:id').get(documentHandler(deps)).all(onlyMethods('GET'));
+  app.route('/livez').get(live).all(onlyMethods('GET'));
+  app.route('/readyz').get(ready(deps)).all(onlyMethods('GET'));
+  app.use(pages(deps));
+
+  app.use((req: Request) => {
+    throw new DeclarationChatError('not-found', `There is nothing at ${req.path.slice(0, 100)}.`);
+  });
+  // eslint-disable-next-line max-params, @typescript-eslint/no-unused-vars -- Express tells an error handler by its four parameters.
+  app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => {
+    handleFailure(error, { req, res, deps });
+  });
+  return app;
+}
+
+function live(_req: Request, res: Response): void {
+  res.set('Cache-Control', 'no-store').json({ status: 'alive' });
+}
+
+function ready(deps: AppDependencies) {
+  return (_req: Request, res: Response): void => {
+    readyBackend(deps);
+    res.set('Cache-Control', 'no-store').json({ status: 'ready' });
+  };
+}

@@ -1,0 +1,41 @@
+import type { ChatEvent, SearchReply } from '../protocol.js';
+import type { Document, Inquiry } from '../types.js';
+
+/** The texts that are served, in the order in which they are listed. */
+export interface DocumentLibrary {
+  readonly list: () => readonly Document[];
+  readonly get: (id: string) => Document | undefined;
+}
+
+/** What the server offers over HTTP; loaded as one, so that an answer and the page it cites never disagree. */
+export interface ChatBackend {
+  /** Streams what an answer is made of; ends after the one `answer` event. Throws on failure. */
+  readonly answer: (inquiry: Inquiry, options: { readonly signal: AbortSignal }) => AsyncIterable<ChatEvent>;
+  readonly search: (
+    inquiry: Inquiry,
+    options: { readonly topK: number; readonly signal: AbortSignal },
+  ) => Promise<SearchReply>;
+  readonly documents: DocumentLibrary;
+  /** Questions that the demo page offers; none where absent. */
+  readonly exampleQuestions?: readonly string[];
+}
+
+/** A failure that is the server's own. The client is told the id and nothing else. */
+export interface Incident {
+  /** UUID; the problem document carries it as `instance`. */
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly error: unknown;
+}
+
+export interface AppDependencies {
+  /** `undefined` while the index is still loading: then `/livez` answers 200 and everything that needs it 503. */
+  readonly backend: () => ChatBackend | undefined;
+  /** Where incidents are logged; the process's standard error unless given. */
+  readonly onIncident?: (incident: Incident) => void;
+  /** Aborts when the server must end what it is still answering: open streams then end with `error`. */
+  readonly shutdown?: AbortSignal;
+  /** Silence on an event stream after which a `: ping` comment is sent, in milliseconds; 15,000 unless given. */
+  readonly pingIntervalMs?: number;
+}

@@ -1,0 +1,32 @@
+import type { Request, RequestHandler } from 'express';
+import { DeclarationChatError } from '../errors.js';
+import type { DocumentList } from '../protocol.js';
+import type { Document } from '../types.js';
+import type { AppDependencies } from './dependencies.js';
+import { documentDetail, documentSummary } from './document-reply.js';
+import { readyBackend } from './ready-backend.js';
+
+/** `GET /api/documents` */
+export function listDocumentsHandler(deps: AppDependencies): RequestHandler {
+  return (_req, res) => {
+    const list: DocumentList = { documents: readyBackend(deps).documents.list().map(documentSummary) };
+    res.set('Cache-Control', 'no-cache').json(list);
+  };
+}
+
+/** `GET /api/documents/{id}` */
+export function documentHandler(deps: AppDependencies): RequestHandler {
+  return (req, res) => {
+    res.set('Cache-Control', 'no-cache').json(documentDetail(requestedDocument(req, deps)));
+  };
+}
+
+/** @throws DeclarationChatError `unknown-document`, `not-ready` */
+export function requestedDocument(req: Request, deps: AppDependencies): Document {
+  const { id } = req.params;
+  const document = typeof id === 'string' ? readyBackend(deps).documents.get(id) : undefined;
+  if (document === undefined) {
+    throw new DeclarationChatError('unknown-document', 'There is no document of that id. GET /api/documents lists them.');
+  }
+  return document;
+}

@@ -1,0 +1,35 @@
+import type { Request, Response } from 'express';
+import type { AppDependencies, Incident } from './dependencies.js';
+import { wantsHtml } from './wants-html.js';
+import { problemPage } from './pages/problem-page.js';
+import { diagnose, sendProblem } from './problem.js';
+import { ClientGoneError } from './request-signal.js';
+
+interface Failure {
+  readonly req: Request;
+  readonly res: Response;
+  readonly deps: AppDependencies;
+}
+
+/** Tells the client what went wrong in the form that it can still take, and the log what it must not see. */
+export function handleFailure(error: unknown, { req, res, deps }: Failure): void {
+  if (error instanceof ClientGoneError || res.destroyed) return;
+  const { problem, incidentId } = diagnose(error);
+  if (incidentId !== undefined) {
+    const report = deps.onIncident ?? logIncident;
+    report({ id: incidentId, method: req.method, path: req.path, error });
+  }
+  if (!res.headersSent) {
+    if (wantsHtml(req)) problemPage(res, problem);
+    else sendProblem(res, problem);
+  } else if (res.getHeader('Content-Type')?.toString().startsWith('text/event-stream') === true) {
+    res.end(`event: error\ndata: ${JSON.stringify(problem)}\n\n`);
+  } else {
+    // Half a reply cannot be mended; a cut connection at least shows that it is half.
+    res.destroy();
+  }
+}
+
+function logIncident({ id, method, path, error }: Incident): void {
+  console.error(`${id} ${method} ${path}`, error);
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { DeclarationChatError } from '../errors.js';
+import type { ChatMessage, Inquiry } from '../types.js';
+import type { DocumentLibrary } from './dependencies.js';
+
+/** Four dense pages; a longer question is a document, and is searched no better. */
+export const MAX_QUESTION_CHARACTERS = 4_000;
+/** An answer that comes back as history may be longer than a question. */
+export const MAX_ASSISTANT_CHARACTERS = 20_000;
+export const MAX_MESSAGES = 50;
+const MAX_TOP_K = 50;
+const DEFAULT_TOP_K = 10;
+const MAX_DOCUMENT_IDS = 1_000;
+const MAX_ID_CHARACTERS = 200;
+/** A client's own words are repeated to it only this far. */
+const MAX_ECHOED_CHARACTERS = 60;
+const MAX_ISSUES_TOLD = 3;
+
+function strict<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+  const allowed = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `unknown key ${issue.keys.slice(0, MAX_ISSUES_TOLD).map(echo).join(', ')}; allowed are ${allowed}`
+        : 'expected an object',
+  });
+}
+
+/** What a person or an assistant said: control characters become spaces, half a surrogate pair is refused. */
+function wording(maxCharacters: number): z.ZodType<string, string> {
+  return z
+    .string()
+    .max(maxCharacters)
+    .refine((text) => text.isWellFormed(), 'expected well-formed Unicode, but it holds half of a surrogate pair')
+    .transform((text) => text.replace(/[^\P{Cc}\t\n\r]/gu, ' ').trim())
+    .refine((text) => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text), 'expected at least one visible character');
+}
+
+const message = z.discriminatedUnion(
+  'role',
+  [
+    strict({ role: z.literal('user'), content: wording(MAX_QUESTION_CHARACTERS) }),
+    strict({ role: z.literal('assistant'), content: wording(MAX_ASSISTANT_CHARACTERS) }),
+  ],
+  { error: 'expected "user" or "assistant"' },
+);
+
+const inquiryShape = {
+  messages: z
+    .array(message)
+    .min(1)
+    .max(MAX_MESSAGES)
+    .refine((messages) => messages.at(-1)?.role === 'user', 'expected the last message to be the user\'s question')
+    .optional(),
+  question: wording(MAX_QUESTION_CHARACTERS).optional(),
+  documents: z.array(z.string().max(MAX_ID_CHARACTERS)).min(1).max(MAX_DOCUMENT_IDS).optional(),
+};
+
+const exactlyOne = {
+  check: (request: { readonly messages?: unknown; readonly question?: unknown }): boolean =>
+    (request.messages === undefined) !== (request.question === undefined),
+  message: 'expected exactly one of `messages` and `question`',
+};
+
+const chatRequest = strict({ ...inquiryShape, stream: z.boolean().optional() }).refine(exactlyOne.check, exactlyOne.message);
+const searchRequest = strict({ ...inquiryShape, topK: z.int().min(1).max(MAX_TOP_K).default(DEFAULT_TOP_K) }).refine(
+  exactlyOne.check,
+  exactlyOne.message,
+);
+
+/** @throws DeclarationChatError `invalid-request`, `unknown-document`; the message names the place and what is allowed there. */
+export function parseChatRequest(body: unknown, library: DocumentLibrary): { readonly inquiry: Inquiry; readonly stream: boolean } {
+  const request = parse(chatRequest, body);
+  return { inquiry: toInquiry(request, library), stream: request.stream ?? false };
+}
+
+/** @throws as {@link parseChatRequest} */
+export function parseSearchRequest(body: unknown, library: DocumentLibrary): { readonly inquiry: Inquiry; readonly topK: number } {
+  const request = parse(searchRequest, body);
+  return { inquiry: toInquiry(request, library), topK: request.topK };
+}
+
+function parse<Output>(schema: z.ZodType<Output>, body: unknown): Output {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const told = result.error.issues.slice(0, MAX_ISSUES_TOLD).map((issue) => `${placeOf(issue.path)}: ${issue.message}`);
+  throw new DeclarationChatError('invalid-request', `${told.join('. ')}.`);
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  return place === '' ? 'the body' : place.replace(/^\./, '');
+}
+
+interface InquiryFields {
+  readonly messages?: readonly ChatMessage[] | undefined;
+  readonly question?: string | undefined;
+  readonly documents?: readonly string[] | undefined;
+}
+
+function toInquiry(request: InquiryFields, library: DocumentLibrary): Inquiry {
+  const messages = request.messages ?? [{ role: 'user' as const, content: request.question ?? '' }];
+  if (request.documents === undefined) return { messages };
+  request.documents.forEach((id, at) => {
+    if (library.get(id) === undefined) {
+      throw new DeclarationChatError('unknown-document', `documents[${at}]: there is no document ${echo(id)}. GET /api/documents lists them.`);
+    }
+  });
+  return { messages, documents: [...new Set(request.documents)] };
+}
+
+function echo(words: string): string {
+  const cut = words.length > MAX_ECHOED_CHARACTERS ? `${words.slice(0, MAX_ECHOED_CHARACTERS)}…` : words;
+  return JSON.stringify(cut.toWellFormed());
+}

@@ -1,0 +1,35 @@
+import type { Response } from 'express';
+import { html, type Html } from './html.js';
+
+interface Page {
+  readonly title: string;
+  readonly body: Html;
+  /** Module scripts, by address. */
+  readonly scripts?: readonly string[];
+  /** Seconds after which the page asks for itself again. */
+  readonly refreshAfterS?: number;
+}
+
+export function sendPage(res: Response, page: Page): void {
+  res.set('Vary', 'Accept').type('html').send(layout(page).markup);
+}
+
+function layout({ title, body, scripts = [], refreshAfterS }: Page): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${refreshAfterS === undefined ? undefined : html`<meta http-equiv="refresh" content="${refreshAfterS}">`}
+<title>${title}</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/assets/style.css">
+${scripts.map((address) => html`<script type="module" src="${address}"></script>`)}
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
