@@ -1,0 +1,1 @@
+"""Makes the static embedding model that ships in models/. See README.md."""

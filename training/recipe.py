@@ -1,0 +1,35 @@
+"""Every number of the recipe in one place, with its unit and its reason."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Recipe:
+    seed: int = 0
+
+    # Vocabulary, in word pieces.
+    vocabulary_size: int = 32_000
+    word_beginnings: int = 1_500
+    word_continuations: int = 4_500
+    # One mention in WordNet counts like this many in running text: its everyday words are rare in speeches.
+    wordnet_frequency_weight: float = 4.0
+
+    # Initial vectors.
+    dimensions: int = 320
+    window: int = 6
+    minimum_near_count: float = 0.0
+    # WordNet's glosses are read this often beside the running text.
+    glossary_repeats: int = 4
+
+    # Contrastive training.
+    steps: int = 2_500
+    learning_rate: float = 2e-3
+    warm_up_steps: int = 100
+    final_learning_rate_share: float = 0.02
+    temperature: float = 0.05
+    cloze_batch: int = 1_024
+    wordnet_batch: int = 768
+
+    # The exported table is this much of the trained one and the rest of the initial one: the contrastive training
+    # forgets some of the word similarity that paraphrases need.
+    trained_share: float = 0.7
