@@ -104,3 +104,14 @@ function bestSimilarity(index: SearchIndex, probe: Probe, entries: readonly numb
   if (vector === undefined) return 0;
   return Math.max(0, ...entries.map((entry) => similarityTo(index.vectors, entry, vector)));
 }
+
+/** Evidence of each sentence of a paragraph, in order, 0 to about 1: BM25 over its ideal and cosine, in equal parts. */
+export function sentenceScores(index: SearchIndex, probe: Probe, paragraph: IndexedParagraph): number[] {
+  const lexical = index.sentenceTerms.scores(probe.terms);
+  const ideal = index.sentenceTerms.idealScore(probe.terms) || 1;
+  return paragraph.sentences.map((_, i) => {
+    const entry = paragraph.sentenceEntries[i];
+    const similarity = entry === undefined ? 0 : bestSimilarity(index, probe, [entry]);
+    return 0.5 * ((lexical.get(paragraph.firstSentence + i) ?? 0) / ideal) + 0.5 * similarity;
+  });
+}

@@ -14,10 +14,21 @@ const DEFAULT_TOP_K = 10;
 export interface Retrieval {
   /** What was searched for: the question, made standalone where it leaned on earlier messages. */
   readonly query: string;
-  /** The question alone, spelling mended. */
-  readonly probe: Probe;
+  /** The question, spelling mended, then what it leans on; never empty. */
+  readonly probes: readonly WeightedProbe[];
   /** Best first, at most `topK`. */
   readonly evidence: readonly Evidence[];
+}
+
+/** A text that is searched for, and how much it counts beside the question's own 1. */
+export interface WeightedProbe {
+  readonly probe: Probe;
+  readonly weight: number;
+}
+
+interface Ranking {
+  readonly weight: number;
+  readonly evidence: ReadonlyMap<number, Evidence>;
 }
 
 export interface RetrieverOptions {
@@ -42,14 +53,16 @@ export class DeclarationRetriever extends BaseRetriever {
     const question = spelling.correct(messages.at(-1)?.content ?? '');
     const context = contextOf(messages);
     const accepts = ({ document }: IndexedParagraph): boolean => documents === undefined || documents.includes(document.id);
-    const probe = await prepareProbe(embeddings, question);
-    const lists = [{ weight: 1, evidence: await gatherEvidence(index, probe, accepts) }];
-    for (const { text, weight } of earlierTexts(context)) {
+    const probes: WeightedProbe[] = [];
+    const lists: Ranking[] = [];
+    for (const { text, weight } of [{ text: question, weight: 1 }, ...earlierTexts(context)]) {
       signal?.throwIfAborted();
-      lists.push({ weight, evidence: await gatherEvidence(index, await prepareProbe(embeddings, text), accepts) });
+      const probe = await prepareProbe(embeddings, text);
+      probes.push({ probe, weight });
+      lists.push({ weight, evidence: await gatherEvidence(index, probe, accepts) });
     }
     signal?.throwIfAborted();
-    return { query: standaloneQuery(question, context), probe, evidence: combine(lists).slice(0, topK) };
+    return { query: standaloneQuery(question, context), probes, evidence: combine(lists).slice(0, topK) };
   }
 
   override async _getRelevantDocuments(query: string): Promise<LangChainDocument[]> {
@@ -71,12 +84,10 @@ function earlierTexts({ questions, answer }: ReturnType<typeof contextOf>): { re
 }
 
 /** Adds up what each text says of a paragraph. The parts stay those of the question itself where it found the paragraph. */
-function combine(lists: readonly { readonly weight: number; readonly evidence: ReadonlyMap<number, Evidence> }[]): Evidence[] {
-  const [own, ...earlier] = lists;
-  if (own === undefined) return [];
+function combine(lists: readonly Ranking[]): Evidence[] {
   const total = lists.reduce((sum, { weight }) => sum + weight, 0);
   const combined = new Map<number, Evidence>();
-  for (const { weight, evidence } of [own, ...earlier]) {
+  for (const { weight, evidence } of lists) {
     for (const [number, found] of evidence) {
       const sofar = combined.get(number);
       const share = (weight * found.score) / total;

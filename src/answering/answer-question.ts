@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Abstention, Answer, ChatEvent, Citation, SearchReply } from '../protocol.js';
+import type { DeclarationRetriever, Retrieval } from '../retrieval/retriever.js';
+import type { SearchIndex } from '../retrieval/search-index.js';
+import type { Inquiry } from '../types.js';
+import { answerabilityFeatures, MIN_PROBABILITY, probabilityAnswerable } from './answerability.js';
+import { composeExtract } from './compose-extract.js';
+import { pickExcerpts } from './pick-excerpts.js';
+import { toPassage } from './wire.js';
+
+/** Paragraphs that an answer is made from and that the stream announces. */
+const TOP_K = 8;
+const NEAREST = 3;
+
+export interface AnswerDependencies {
+  readonly index: SearchIndex;
+  readonly retriever: DeclarationRetriever;
+  /** What is said where the texts do not answer. */
+  readonly abstention: (documentTitles: readonly string[]) => string;
+}
+
+/** Answers with the texts' own sentences, or says that they do not answer. */
+export async function* answerQuestion(
+  dependencies: AnswerDependencies,
+  inquiry: Inquiry,
+  { signal }: { readonly signal: AbortSignal },
+): AsyncGenerator<ChatEvent> {
+  const { index, retriever } = dependencies;
+  const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
+  yield { type: 'passages', query: retrieval.query, passages: retrieval.evidence.map(toPassage) };
+  const question = inquiry.messages.at(-1)?.content ?? '';
+  const probability = probabilityAnswerable(answerabilityFeatures(index, question, retrieval));
+  const excerpts = probability < MIN_PROBABILITY ? [] : pickExcerpts(index, retrieval.probes, retrieval.evidence);
+  if (excerpts.length === 0) {
+    const reply = abstain(dependencies, inquiry, retrieval);
+    yield { type: 'delta', text: reply.answer };
+    yield { type: 'answer', reply };
+    return;
+  }
+  const citations: Citation[] = [];
+  let answer = '';
+  for (const { citation, text } of composeExtract(excerpts)) {
+    signal.throwIfAborted();
+    if (citation !== undefined) {
+      citations.push(citation);
+      yield { type: 'citation', citation };
+    }
+    answer += text;
+    yield { type: 'delta', text };
+  }
+  const reply: Answer = { id: randomUUID(), answer, answered: true, mode: 'extractive', query: retrieval.query, citations };
+  yield { type: 'answer', reply };
+}
+
+/** The paragraphs that bear on a question, best first. */
+export async function searchParagraphs(
+  retriever: DeclarationRetriever,
+  inquiry: Inquiry,
+  options: { readonly topK: number; readonly signal: AbortSignal },
+): Promise<SearchReply> {
+  const { query, evidence } = await retriever.retrieve(inquiry, options);
+  return { query, passages: evidence.map(toPassage) };
+}
+
+function abstain({ index, abstention }: AnswerDependencies, { documents }: Inquiry, { query, evidence }: Retrieval): Abstention {
+  const searched = index.documents.filter(({ id }) => documents === undefined || documents.includes(id));
+  return {
+    id: randomUUID(),
+    answer: abstention(searched.map(({ title }) => title)),
+    answered: false,
+    mode: 'extractive',
+    query,
+    citations: [],
+    nearest: evidence.slice(0, NEAREST).map(toPassage),
+  };
+}

@@ -1,0 +1,14 @@
+import type { IndexedParagraph } from '../retrieval/search-index.js';
+import type { Span } from '../types.js';
+
+/** Consecutive sentences of one paragraph that an answer quotes: one citation. Spans are of `document.text`. */
+export interface Excerpt {
+  readonly paragraph: IndexedParagraph;
+  /** In order, at least one. */
+  readonly sentences: readonly Span[];
+}
+
+/** From the first sentence's beginning to the last one's end. */
+export function spanOf({ sentences }: Excerpt): Span {
+  return { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
+}
