@@ -41,38 +41,77 @@ def train(
 
     Silent rows stay zero. Each step takes one batch of every source.
     """
-    parameter = torch.nn.Parameter(torch.from_numpy(table.copy()))
-    quiet = torch.from_numpy(np.flatnonzero(silent))
-    with torch.no_grad():
-        parameter[quiet] = 0
-    optimiser = torch.optim.Adam([parameter], lr=schedule.learning_rate, betas=_BETAS)
-    averages = [0.0] * len(sources)
+    weights = [weight for weight, _ in sources]
+    spoken = torch.from_numpy(~silent)
+    optimiser = RowAdam(torch.from_numpy(table) * spoken[:, None])
+    averages = torch.zeros(len(sources))
     for step in range(schedule.steps):
-        for group in optimiser.param_groups:
-            group["lr"] = schedule.rate(step)
-        losses = [_batch_loss(parameter, source, schedule.temperature) for _, source in sources]
-        total = sum(weight * loss for (weight, _), loss in zip(sources, losses))
-        optimiser.zero_grad()
-        total.backward()
-        parameter.grad[quiet] = 0
-        optimiser.step()
-        averages = [0.98 * a + 0.02 * loss.item() for a, loss in zip(averages, losses)]
+        batches = [source.next_batch() for _, source in sources]
+        # All bags together, over only those rows of the table that they use: an eighth of the work of a dense step.
+        bags = [bag for batch in batches for bag in (batch.queries, batch.passages)]
+        used, tokens = torch.cat([bag.tokens for bag in bags]).unique(return_inverse=True)
+        rows = optimiser.table[used].requires_grad_()
+        losses = torch.stack(_losses(rows, tokens, bags, schedule.temperature))
+        (losses @ torch.tensor(weights)).backward()
+        optimiser.step(used, rows.grad * spoken[used, None], schedule.rate(step))
+        averages += 0.02 * (losses.detach() - averages)
         if (step + 1) % _REPORT_EVERY == 0:
-            shown = " ".join(f"{average / (1 - 0.98 ** (step + 1)):.3f}" for average in averages)
+            shown = " ".join(f"{average / (1 - 0.98 ** (step + 1)):.3f}" for average in averages.tolist())
             report(f"step {step + 1} of {schedule.steps}, loss {shown}")
-    return parameter.detach().numpy()
+    return optimiser.table.numpy()
 
 
-def _batch_loss(table: torch.Tensor, source: PairSource, temperature: float) -> torch.Tensor:
-    batch = source.next_batch()
-    similarity = _text_vectors(table, batch.queries) @ _text_vectors(table, batch.passages).T / temperature
-    own = torch.arange(len(similarity))
-    return 0.5 * (functional.cross_entropy(similarity, own) + functional.cross_entropy(similarity.T, own))
+def _losses(rows: torch.Tensor, tokens: torch.Tensor, bags: list[Bags], temperature: float) -> list[torch.Tensor]:
+    """One loss for each pair of bags. rows: [used, dimensions]; tokens: positions in rows, all bags' end to end."""
+    sizes = [len(bag.tokens) for bag in bags]
+    offsets = np.concatenate([[0], np.cumsum(sizes)[:-1]]).tolist()
+    starts = torch.cat([bag.starts + offset for bag, offset in zip(bags, offsets)])
+    sums = functional.embedding_bag(tokens, rows, starts, mode="sum")
+    texts = functional.normalize(sums, dim=1, eps=1e-6).split([len(bag.starts) for bag in bags])
+    return [_InfoNce.apply(q, p, temperature) for q, p in zip(texts[::2], texts[1::2])]
 
 
-def _text_vectors(table: torch.Tensor, bags: Bags) -> torch.Tensor:
-    """float32 [texts, dimensions], of unit length."""
-    return functional.normalize(functional.embedding_bag(bags.tokens, table, bags.starts, mode="sum"), dim=1, eps=1e-6)
+class _InfoNce(torch.autograd.Function):
+    """Mean of the cross entropies along rows and columns, with the exponentials taken once for both directions."""
+
+    @staticmethod
+    def forward(context, queries: torch.Tensor, passages: torch.Tensor, temperature: float) -> torch.Tensor:
+        scaled = (queries @ passages.T).div_(temperature)
+        own = scaled.diagonal().mean()
+        # Cosines of at most 1 bound the exponents, so that no row maximum is needed.
+        shares = scaled.sub_(1 / temperature).exp_()
+        by_query, by_passage = shares.sum(dim=1), shares.sum(dim=0)
+        context.save_for_backward(queries, passages, shares, by_query, by_passage)
+        context.temperature = temperature
+        return 0.5 * (by_query.log().mean() + by_passage.log().mean()) + 1 / temperature - own
+
+    @staticmethod
+    def backward(context, outer: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, None]:
+        queries, passages, shares, by_query, by_passage = context.saved_tensors
+        gradient = shares * (0.5 / by_query[:, None] + 0.5 / by_passage[None, :])
+        gradient.diagonal().sub_(1)
+        gradient *= outer / (len(queries) * context.temperature)
+        return gradient @ passages, gradient.T @ queries, None
+
+
+class RowAdam:
+    """Adam (Kingma and Ba, 2015) that touches only the rows a step uses; the moments of the others wait."""
+
+    def __init__(self, table: torch.Tensor) -> None:
+        self.table = table.clone()
+        self._mean = torch.zeros_like(table)
+        self._square = torch.zeros_like(table)
+        self._steps = 0
+
+    def step(self, used: torch.Tensor, gradient: torch.Tensor, rate: float) -> None:
+        """used: int64 [used]; gradient: [used, dimensions]."""
+        self._steps += 1
+        mean = self._mean[used].mul_(_BETAS[0]).add_(gradient, alpha=1 - _BETAS[0])
+        square = self._square[used].mul_(_BETAS[1]).addcmul_(gradient, gradient, value=1 - _BETAS[1])
+        self._mean[used], self._square[used] = mean, square
+        # As if every row had been touched in every step: a rare row's first steps are small, not huge.
+        bias = (1 - _BETAS[1] ** self._steps) ** 0.5 / (1 - _BETAS[0] ** self._steps)
+        self.table[used] += (mean / (square.sqrt_() + 1e-8)).mul_(-rate * bias)
 
 
 def scale_rows(table: np.ndarray, silent: np.ndarray, mean_norm: float) -> np.ndarray:
