@@ -16,7 +16,7 @@ export interface AnswerDependencies {
   readonly index: SearchIndex;
   readonly retriever: DeclarationRetriever;
   /** What is said where the texts do not answer. */
-  readonly abstention: (documentTitles: readonly string[]) => string;
+  readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
 }
 
 /** Answers with the texts' own sentences, or says that they do not answer. */
@@ -32,7 +32,7 @@ export async function* answerQuestion(
   const probability = probabilityAnswerable(answerabilityFeatures(index, question, retrieval));
   const excerpts = probability < MIN_PROBABILITY ? [] : pickExcerpts(index, retrieval.probes, retrieval.evidence);
   if (excerpts.length === 0) {
-    const reply = abstain(dependencies, inquiry, retrieval);
+    const reply = await abstain(dependencies, inquiry, retrieval);
     yield { type: 'delta', text: reply.answer };
     yield { type: 'answer', reply };
     return;
@@ -62,11 +62,11 @@ export async function searchParagraphs(
   return { query, passages: evidence.map(toPassage) };
 }
 
-function abstain({ index, abstention }: AnswerDependencies, { documents }: Inquiry, { query, evidence }: Retrieval): Abstention {
+async function abstain({ index, abstention }: AnswerDependencies, { documents }: Inquiry, { query, evidence }: Retrieval): Promise<Abstention> {
   const searched = index.documents.filter(({ id }) => documents === undefined || documents.includes(id));
   return {
     id: randomUUID(),
-    answer: abstention(searched.map(({ title }) => title)),
+    answer: await abstention(searched.map(({ title }) => title)),
     answered: false,
     mode: 'extractive',
     query,

@@ -1,0 +1,32 @@
+import { answerQuestion } from '../answering/answer-question.js';
+import type { ChatReply } from '../protocol.js';
+import type { Config } from './config.js';
+import { ingestCorpus, loadEmbeddings, openEngine } from './engine.js';
+
+/** One answer on the terminal, citations below it. */
+export async function ask(config: Config, question: string, { json }: { readonly json: boolean }): Promise<void> {
+  const embeddings = await loadEmbeddings(config);
+  await ingestCorpus(config, embeddings);
+  const engine = await openEngine(config, embeddings);
+  const inquiry = { messages: [{ role: 'user' as const, content: question }] };
+  for await (const event of answerQuestion(engine, inquiry, { signal: new AbortController().signal })) {
+    if (event.type === 'answer') console.log(json ? JSON.stringify(event.reply, undefined, 2) : render(event.reply));
+  }
+}
+
+function render(reply: ChatReply): string {
+  if (!reply.answered) {
+    const nearest = reply.nearest.map(({ documentTitle, paragraph, text }) => `  ${documentTitle}, ${paragraph}\n    ${shorten(text)}`);
+    return [reply.answer, ...(nearest.length > 0 ? ['', 'Nearest paragraphs:', ...nearest] : [])].join('\n');
+  }
+  const sources = reply.citations.map(
+    ({ number, documentTitle, section, paragraph, quote, url }) =>
+      `[${number}] ${[documentTitle, ...section].join(' · ')}, ${paragraph} (${url})\n    “${quote}”`,
+  );
+  return [reply.answer, '', ...sources].join('\n');
+}
+
+function shorten(text: string): string {
+  const MAX_CHARACTERS = 200;
+  return text.length <= MAX_CHARACTERS ? text : `${text.slice(0, text.lastIndexOf(' ', MAX_CHARACTERS))} …`;
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { DeclarationChatError } from '../errors.js';
+
+/** The project's own folder: what ships with it is found from any working directory. */
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+const nonEmpty = z.string().trim().min(1);
+const schema = z.object({
+  HOST: nonEmpty.default('127.0.0.1'),
+  PORT: z.string().regex(/^\d{1,5}$/u, 'must be a number from 0 to 65535').default('3000').transform(Number).pipe(z.number().max(65_535)),
+  CORPUS_DIR: nonEmpty.default('corpus'),
+  INDEX_DIR: nonEmpty.default('index'),
+  EMBEDDING_MODEL: nonEmpty.default('declaration-static-320'),
+});
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly embeddingModel: string;
+  readonly modelsDir: string;
+  readonly promptsDir: string;
+}
+
+/** Reads `.env` into the environment; a variable that is set already wins. */
+export function loadEnvFile(path = '.env'): void {
+  if (existsSync(path)) process.loadEnvFile(path);
+}
+
+/**
+ * One place for the whole configuration; an empty variable counts as unset.
+ * @throws DeclarationChatError `invalid-configuration`
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0]);
+    throw new DeclarationChatError('invalid-configuration', `${name}="${set[name] ?? ''}": ${issue?.message ?? 'not valid'}. See .env.example.`);
+  }
+  const { HOST, PORT, CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    corpusDir: CORPUS_DIR,
+    indexDir: INDEX_DIR,
+    embeddingModel: EMBEDDING_MODEL,
+    modelsDir: `${PROJECT}models`,
+    promptsDir: `${PROJECT}prompts`,
+  };
+}

@@ -1,0 +1,72 @@
+import { readCorpus } from '../adapters/corpus/read-corpus.js';
+import type { SkippedFile } from '../adapters/corpus/corpus.js';
+import { isHnswAvailable } from '../adapters/index-store/hnsw-store.js';
+import { IndexDirectory } from '../adapters/index-store/index-directory.js';
+import { readPrompt } from '../adapters/prompt-file.js';
+import { TransformersEmbeddings } from '../adapters/transformers-embeddings.js';
+import { refreshIndex, type RefreshOutcome } from '../ingestion/refresh-index.js';
+import { SpellingCorrector } from '../ranking/spelling.js';
+import { DeclarationRetriever } from '../retrieval/retriever.js';
+import { createSearchIndex, type SearchIndex } from '../retrieval/search-index.js';
+import { toDocument } from '../text/to-document.js';
+import type { Config } from './config.js';
+import { createProgress } from './progress.js';
+
+/** Loads the embedding model; a download shows its progress. */
+export async function loadEmbeddings(config: Config): Promise<TransformersEmbeddings> {
+  const progress = createProgress(`Downloading ${config.embeddingModel}`, 'bytes');
+  try {
+    return await TransformersEmbeddings.load({
+      model: config.embeddingModel,
+      modelsDirectory: config.modelsDir,
+      onDownload: ({ loadedBytes, totalBytes }) => {
+        progress.update(loadedBytes, totalBytes);
+      },
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+/** Brings the index up to date with the corpus folder. */
+export async function ingestCorpus(
+  config: Config,
+  embeddings: TransformersEmbeddings,
+): Promise<RefreshOutcome & { readonly skipped: readonly SkippedFile[] }> {
+  const corpus = await readCorpus(config.corpusDir);
+  if (!(await isHnswAvailable())) {
+    console.error('hnswlib-node did not build on this machine: exact search stands in for HNSW. Install python3, make and g++, then `npm rebuild hnswlib-node`.');
+  }
+  const documents = corpus.documents.map((source) => ({ ...toDocument(source), sha256: source.sha256 }));
+  const progress = createProgress('Embedding', 'paragraphs');
+  const outcome = await refreshIndex({
+    documents,
+    storage: new IndexDirectory(config.indexDir),
+    embeddings,
+    onProgress: ({ doneParagraphs, totalParagraphs }) => {
+      progress.update(doneParagraphs, totalParagraphs);
+    },
+  }).finally(() => {
+    progress.stop();
+  });
+  return { ...outcome, skipped: corpus.skipped };
+}
+
+export interface Engine {
+  readonly index: SearchIndex;
+  readonly retriever: DeclarationRetriever;
+  readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
+}
+
+/** Opens the index and everything that answers questions from it. */
+export async function openEngine(config: Config, embeddings: TransformersEmbeddings): Promise<Engine> {
+  const index = createSearchIndex(await new IndexDirectory(config.indexDir).open(embeddings));
+  const texts = index.paragraphs.map(({ paragraph }) => [...paragraph.section, paragraph.text].join(' '));
+  const spelling = new SpellingCorrector(texts, (word) => embeddings.isWord(word));
+  const abstention = await readPrompt(config.promptsDir, 'abstention', ['documents']);
+  return {
+    index,
+    retriever: new DeclarationRetriever({ index, embeddings, spelling }),
+    abstention: (titles) => abstention({ documents: titles.join('; ') }),
+  };
+}
