@@ -52,17 +52,40 @@ export interface VectorTable {
   readonly dimensions: number;
 }
 
-/** What one vector of the index stands for: a passage (a paragraph or a part of a long one) or one sentence of it. */
-export interface IndexEntry extends Span {
-  readonly kind: 'passage' | 'sentence';
+/** Everyday ways in to a paragraph beside its own words: searched, never quoted. */
+export interface Expansion {
+  /** Plain-language questions that the paragraph answers. */
+  readonly questions: readonly string[];
+  /** Everyday words for what it says; empty where there are none. */
+  readonly words: string;
+}
+
+interface EntryBase {
   readonly documentId: string;
   /** Label of the paragraph. */
   readonly paragraph: string;
 }
 
-/** A document together with the hash of the files that it was read from. */
+/** A vector of the document's own words: a passage (a paragraph or a part of a long one) or one sentence of it. */
+export interface TextEntry extends EntryBase, Span {
+  readonly kind: 'passage' | 'sentence';
+}
+
+/** A vector of a question that the paragraph answers; not text of the document. */
+export interface QuestionEntry extends EntryBase {
+  readonly kind: 'question';
+  readonly question: string;
+}
+
+/** What one vector of the index stands for. */
+export type IndexEntry = TextEntry | QuestionEntry;
+
+/** A document with all that an index is made from. */
 export interface IndexedDocument extends Document {
+  /** Hash of the files that it was read from. */
   readonly sha256: string;
+  /** By paragraph label; paragraphs without are searched by their own words alone. */
+  readonly expansions: Readonly<Record<string, Expansion>>;
 }
 
 /** All that an index holds. Entries are in the order of documents and paragraphs; vector `i` belongs to entry `i`. */

@@ -37,7 +37,7 @@ export async function ingestCorpus(
   if (!(await isHnswAvailable())) {
     console.error('hnswlib-node did not build on this machine: exact search stands in for HNSW. Install python3, make and g++, then `npm rebuild hnswlib-node`.');
   }
-  const documents = corpus.documents.map((source) => ({ ...toDocument(source), sha256: source.sha256 }));
+  const documents = corpus.documents.map((source) => ({ ...toDocument(source), sha256: source.sha256, expansions: {} }));
   const progress = createProgress('Embedding', 'paragraphs');
   const outcome = await refreshIndex({
     documents,

@@ -69,14 +69,28 @@ function takeOver(document: IndexedDocument, previous: IndexContent | undefined)
 }
 
 async function embedParagraph(embeddings: EmbeddingsInterface, document: IndexedDocument, paragraph: Paragraph): Promise<DocumentPart> {
+  const entries = entriesOf(document, paragraph);
+  return { entries, vectors: await embeddings.embedDocuments(entries.map((entry) => embeddedText(document, paragraph, entry))) };
+}
+
+function entriesOf(document: IndexedDocument, paragraph: Paragraph): IndexEntry[] {
+  const of = { documentId: document.id, paragraph: paragraph.label };
   const sentences = sentencesOf(document.text, paragraph);
-  const textOf = ({ start, end }: Span): string => document.text.slice(start, end);
-  const of = (kind: IndexEntry['kind']) => (span: Span): IndexEntry => ({ kind, documentId: document.id, paragraph: paragraph.label, ...span });
-  const entries = [...splitPassages(document.text, sentences).map(of('passage')), ...sentences.map(of('sentence'))];
-  const texts = entries.map((entry) =>
-    entry.kind === 'passage' ? withHeading(paragraph, textOf(entry)) : normalizeForSearch(textOf(entry)),
-  );
-  return { entries, vectors: await embeddings.embedDocuments(texts) };
+  return [
+    ...splitPassages(document.text, sentences).map((span) => ({ kind: 'passage' as const, ...of, ...span })),
+    ...sentences.map((span) => ({ kind: 'sentence' as const, ...of, ...span })),
+    ...questionsOf(document, paragraph).map((question) => ({ kind: 'question' as const, ...of, question })),
+  ];
+}
+
+function embeddedText(document: IndexedDocument, paragraph: Paragraph, entry: IndexEntry): string {
+  if (entry.kind === 'question') return normalizeForSearch(entry.question);
+  const text = document.text.slice(entry.start, entry.end);
+  return entry.kind === 'passage' ? withHeading(paragraph, text) : normalizeForSearch(text);
+}
+
+export function questionsOf({ expansions }: Pick<IndexedDocument, 'expansions'>, { label }: Pick<Paragraph, 'label'>): readonly string[] {
+  return expansions[label]?.questions ?? [];
 }
 
 /** The searched form of a passage: its headings first, since a clause is often understood only under its title. */

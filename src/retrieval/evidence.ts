@@ -2,7 +2,7 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { similarityTo } from '../ranking/exact-search.js';
 import { normalizeForSearch } from '../text/normalize.js';
 import { terms } from '../text/tokenize.js';
-import type { IndexedParagraph, SearchIndex } from './search-index.js';
+import type { IndexedParagraph, PartTerms, SearchIndex } from './search-index.js';
 
 /** What retrieval needs to know of an embedding model beside LangChain's interface. */
 export interface QuestionEmbeddings extends EmbeddingsInterface {
@@ -18,23 +18,35 @@ export interface Probe {
   readonly vector: readonly number[] | undefined;
 }
 
-/** How well one paragraph bears on a probe. All parts lie in 0 to about 1 and are comparable between questions. */
-export interface Evidence {
-  readonly paragraph: IndexedParagraph;
-  /** BM25 of the paragraph, and of its best sentence, over what a full match would score. */
+/** How well one paragraph bears on a probe, piece by piece. All lie in 0 to about 1 and are comparable between questions. */
+export interface Signals {
+  /** BM25 of the paragraph, with its expansion where it has one, over what a full match would score. */
   readonly lexical: number;
-  readonly lexicalSentence: number;
-  /** Cosine with the nearest part of the paragraph, and with its nearest sentence. */
+  /** The same of its best sentence or expansion question. */
+  readonly lexicalPart: number;
+  /** Cosine with the nearest passage of the paragraph. */
   readonly similarity: number;
-  readonly sentenceSimilarity: number;
+  /** Cosine with its nearest sentence or expansion question. */
+  readonly partSimilarity: number;
+}
+
+export interface Evidence extends Signals {
+  readonly paragraph: IndexedParagraph;
   /** The fused score. */
   readonly score: number;
 }
 
+export type Weights = Readonly<Record<keyof Signals, number>>;
+
 /** Weights of the fused score; chosen on the development questions and Cranfield, see DESIGN.md. They sum to 1. */
-const WEIGHTS = { lexical: 0.35, lexicalSentence: 0.15, similarity: 0.25, sentenceSimilarity: 0.25 } as const;
+export const DEFAULT_WEIGHTS: Weights = { lexical: 0.35, lexicalPart: 0.15, similarity: 0.25, partSimilarity: 0.25 };
 /** Nearest vectors asked of the store; a paragraph has several, so this is far more than the paragraphs that are shown. */
 const DENSE_CANDIDATES = 200;
+
+export interface GatherOptions {
+  readonly accepts: (paragraph: IndexedParagraph) => boolean;
+  readonly weights: Weights;
+}
 
 export async function prepareProbe(embeddings: QuestionEmbeddings, text: string): Promise<Probe> {
   const normalized = normalizeForSearch(text);
@@ -43,51 +55,62 @@ export async function prepareProbe(embeddings: QuestionEmbeddings, text: string)
 }
 
 /** Evidence of every paragraph that shares a term with the probe or is near it, in no order. */
-export async function gatherEvidence(
-  index: SearchIndex,
-  probe: Probe,
-  accepts: (paragraph: IndexedParagraph) => boolean,
-): Promise<Map<number, Evidence>> {
-  const lexical = index.paragraphTerms.scores(probe.terms);
-  const lexicalSentence = bestSentences(index, probe.terms);
-  const ideal = { paragraph: index.paragraphTerms.idealScore(probe.terms), sentence: index.sentenceTerms.idealScore(probe.terms) };
-  const near = await nearParagraphs(index, probe, accepts);
+export async function gatherEvidence(index: SearchIndex, probe: Probe, { accepts, weights }: GatherOptions): Promise<Map<number, Evidence>> {
+  const lexical = relative(index.expandedTerms.scores(probe.terms), index.expandedTerms.idealScore(probe.terms));
+  const sentence = bestParts(index.sentenceTerms, probe.terms);
+  const question = bestParts(index.questionTerms, probe.terms);
   const evidence = new Map<number, Evidence>();
-  for (const number of new Set([...lexical.keys(), ...near])) {
+  for (const number of new Set([...lexical.keys(), ...(await nearParagraphs(index, probe, accepts))])) {
     const paragraph = index.paragraphs[number];
     if (paragraph === undefined || !accepts(paragraph)) continue;
-    const parts = {
-      lexical: (lexical.get(number) ?? 0) / (ideal.paragraph || 1),
-      lexicalSentence: (lexicalSentence.get(number) ?? 0) / (ideal.sentence || 1),
-      similarity: bestSimilarity(index, probe, paragraph.passageEntries),
-      sentenceSimilarity: bestSimilarity(index, probe, paragraph.sentenceEntries),
+    const { entries } = paragraph;
+    const signals: Signals = {
+      lexical: lexical.get(number) ?? 0,
+      lexicalPart: Math.max(sentence.get(number) ?? 0, question.get(number) ?? 0),
+      similarity: bestSimilarity(index, probe, entries.passage),
+      partSimilarity: Math.max(bestSimilarity(index, probe, entries.sentence), bestSimilarity(index, probe, entries.question)),
     };
-    evidence.set(number, { paragraph, ...parts, score: fuse(parts) });
+    evidence.set(number, { paragraph, ...signals, score: fuse(signals, weights) });
   }
   return evidence;
 }
 
-function fuse(parts: Record<keyof typeof WEIGHTS, number>): number {
+/** Evidence of each sentence of a paragraph, in order, 0 to about 1: BM25 over its ideal and cosine, in equal parts. */
+export function sentenceScores(index: SearchIndex, probe: Probe, paragraph: IndexedParagraph): number[] {
+  const { terms: sentenceTerms } = index.sentenceTerms;
+  const lexical = relative(sentenceTerms.scores(probe.terms), sentenceTerms.idealScore(probe.terms));
+  return paragraph.sentences.map((_, i) => {
+    const entry = paragraph.entries.sentence[i];
+    const similarity = entry === undefined ? 0 : bestSimilarity(index, probe, [entry]);
+    return 0.5 * (lexical.get(paragraph.firstSentence + i) ?? 0) + 0.5 * similarity;
+  });
+}
+
+function fuse(signals: Signals, weights: Weights): number {
   return (
-    WEIGHTS.lexical * parts.lexical +
-    WEIGHTS.lexicalSentence * parts.lexicalSentence +
-    WEIGHTS.similarity * parts.similarity +
-    WEIGHTS.sentenceSimilarity * parts.sentenceSimilarity
+    weights.lexical * signals.lexical +
+    weights.lexicalPart * signals.lexicalPart +
+    weights.similarity * signals.similarity +
+    weights.partSimilarity * signals.partSimilarity
   );
 }
 
-/** The best BM25 among the sentences of each paragraph. */
-function bestSentences(index: SearchIndex, queryTerms: readonly string[]): Map<number, number> {
+function relative(scores: ReadonlyMap<number, number>, ideal: number): Map<number, number> {
+  return new Map([...scores].map(([unit, score]) => [unit, score / (ideal || 1)]));
+}
+
+/** The best BM25 among the parts of each paragraph, over what a full match would score. */
+function bestParts({ terms: partTerms, paragraphOf }: PartTerms, queryTerms: readonly string[]): Map<number, number> {
   const best = new Map<number, number>();
-  for (const [sentence, score] of index.sentenceTerms.scores(queryTerms)) {
-    const paragraph = index.paragraphOfSentence[sentence] ?? -1;
+  for (const [part, score] of relative(partTerms.scores(queryTerms), partTerms.idealScore(queryTerms))) {
+    const paragraph = paragraphOf[part] ?? -1;
     best.set(paragraph, Math.max(best.get(paragraph) ?? 0, score));
   }
   return best;
 }
 
 /** Paragraphs with a vector among the nearest. Their exact similarities are computed afterwards for all candidates alike. */
-async function nearParagraphs(index: SearchIndex, probe: Probe, accepts: (paragraph: IndexedParagraph) => boolean): Promise<number[]> {
+async function nearParagraphs(index: SearchIndex, probe: Probe, accepts: GatherOptions['accepts']): Promise<number[]> {
   if (probe.vector === undefined) return [];
   const paragraphOf = (metadata: Record<string, unknown>): number => index.paragraphOfEntry[Number(metadata['entry'])] ?? -1;
   const k = Math.min(DENSE_CANDIDATES, index.paragraphOfEntry.length);
@@ -99,19 +122,7 @@ async function nearParagraphs(index: SearchIndex, probe: Probe, accepts: (paragr
   return found.map(([document]) => paragraphOf(document.metadata));
 }
 
-function bestSimilarity(index: SearchIndex, probe: Probe, entries: readonly number[]): number {
-  const { vector } = probe;
+function bestSimilarity(index: SearchIndex, { vector }: Probe, entries: readonly number[]): number {
   if (vector === undefined) return 0;
   return Math.max(0, ...entries.map((entry) => similarityTo(index.vectors, entry, vector)));
-}
-
-/** Evidence of each sentence of a paragraph, in order, 0 to about 1: BM25 over its ideal and cosine, in equal parts. */
-export function sentenceScores(index: SearchIndex, probe: Probe, paragraph: IndexedParagraph): number[] {
-  const lexical = index.sentenceTerms.scores(probe.terms);
-  const ideal = index.sentenceTerms.idealScore(probe.terms) || 1;
-  return paragraph.sentences.map((_, i) => {
-    const entry = paragraph.sentenceEntries[i];
-    const similarity = entry === undefined ? 0 : bestSimilarity(index, probe, [entry]);
-    return 0.5 * ((lexical.get(paragraph.firstSentence + i) ?? 0) / ideal) + 0.5 * similarity;
-  });
 }

@@ -2,7 +2,7 @@ import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { SpellingCorrector } from '../ranking/spelling.js';
 import type { Inquiry } from '../types.js';
-import { gatherEvidence, prepareProbe, type Evidence, type Probe, type QuestionEmbeddings } from './evidence.js';
+import { DEFAULT_WEIGHTS, gatherEvidence, prepareProbe, type Evidence, type Probe, type QuestionEmbeddings, type Weights } from './evidence.js';
 import { contextOf, standaloneQuery } from './follow-up.js';
 import type { IndexedParagraph, SearchIndex } from './search-index.js';
 
@@ -35,7 +35,9 @@ export interface RetrieverOptions {
   readonly index: SearchIndex;
   readonly embeddings: QuestionEmbeddings;
   readonly spelling: SpellingCorrector;
+  /** Of the LangChain retriever; 10 unless given. */
   readonly topK?: number;
+  readonly weights?: Weights;
 }
 
 /** Finds the paragraphs that bear on a question; as a LangChain retriever it drops into any chain. */
@@ -49,7 +51,7 @@ export class DeclarationRetriever extends BaseRetriever {
   }
 
   async retrieve({ messages, documents }: Inquiry, { topK, signal }: { readonly topK: number; readonly signal?: AbortSignal }): Promise<Retrieval> {
-    const { index, embeddings, spelling } = this.#options;
+    const { index, embeddings, spelling, weights = DEFAULT_WEIGHTS } = this.#options;
     const question = spelling.correct(messages.at(-1)?.content ?? '');
     const context = contextOf(messages);
     const accepts = ({ document }: IndexedParagraph): boolean => documents === undefined || documents.includes(document.id);
@@ -59,7 +61,7 @@ export class DeclarationRetriever extends BaseRetriever {
       signal?.throwIfAborted();
       const probe = await prepareProbe(embeddings, text);
       probes.push({ probe, weight });
-      lists.push({ weight, evidence: await gatherEvidence(index, probe, accepts) });
+      lists.push({ weight, evidence: await gatherEvidence(index, probe, { accepts, weights }) });
     }
     signal?.throwIfAborted();
     return { query: standaloneQuery(question, context), probes, evidence: combine(lists).slice(0, topK) };

@@ -1,32 +1,37 @@
 import type { VectorStore } from '@langchain/core/vectorstores';
-import { sentencesOf, withHeading } from '../ingestion/build-index.js';
+import { questionsOf, sentencesOf, withHeading } from '../ingestion/build-index.js';
 import { Bm25Index } from '../ranking/bm25.js';
 import { terms } from '../text/tokenize.js';
-import type { Document, IndexContent, Paragraph, Span, VectorTable } from '../types.js';
+import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, Span, VectorTable } from '../types.js';
 
 /** One paragraph with all that is known about it; `number` is its place among all paragraphs of the index. */
 export interface IndexedParagraph {
   readonly number: number;
-  readonly document: Document;
+  readonly document: IndexedDocument;
   readonly paragraph: Paragraph;
   /** Spans of `document.text`, at least one. */
   readonly sentences: readonly Span[];
   /** Number of the first sentence among all sentences of the index; the others follow it. */
   readonly firstSentence: number;
-  /** Entries of the vector table: parts of the paragraph, and its sentences in order. */
-  readonly passageEntries: readonly number[];
-  readonly sentenceEntries: readonly number[];
+  /** Numbers of its vectors; those of the sentences are in their order. */
+  readonly entries: Readonly<Record<IndexEntry['kind'], readonly number[]>>;
+}
+
+/** BM25 over parts of paragraphs, and the paragraph that each part belongs to. */
+export interface PartTerms {
+  readonly terms: Bm25Index;
+  readonly paragraphOf: readonly number[];
 }
 
 /** Everything a question is compared with, made once when an index is opened. */
 export interface SearchIndex {
-  readonly documents: readonly Document[];
+  readonly documents: readonly IndexedDocument[];
   readonly paragraphs: readonly IndexedParagraph[];
-  /** Lexical statistics: units are paragraphs (headings included) and sentences, by their numbers. */
+  /** Paragraphs by their numbers: headings and wording, and with the questions and words of their expansion too. */
   readonly paragraphTerms: Bm25Index;
-  readonly sentenceTerms: Bm25Index;
-  /** Number of the paragraph that holds each sentence. */
-  readonly paragraphOfSentence: readonly number[];
+  readonly expandedTerms: Bm25Index;
+  readonly sentenceTerms: PartTerms;
+  readonly questionTerms: PartTerms;
   /** Number of the paragraph that each vector stands for. */
   readonly paragraphOfEntry: readonly number[];
   readonly vectors: VectorTable;
@@ -35,28 +40,29 @@ export interface SearchIndex {
 
 /** Builds the lexical side and ties the entries of the vector table to their paragraphs. */
 export function createSearchIndex(content: IndexContent & { readonly store: VectorStore }): SearchIndex {
-  const entriesOf = groupEntries(content);
+  const entriesByParagraph = groupEntries(content.entries);
   const paragraphs: IndexedParagraph[] = [];
-  const paragraphOfSentence: number[] = [];
-  const paragraphOfEntry = new Array<number>(content.entries.length).fill(-1);
+  let firstSentence = 0;
   for (const document of content.documents) {
     for (const paragraph of document.paragraphs) {
-      const number = paragraphs.length;
-      const entries = entriesOf.get(keyOf(document.id, paragraph.label)) ?? { passages: [], sentences: [] };
+      const entries = entriesByParagraph.get(keyOf(document.id, paragraph.label)) ?? { passage: [], sentence: [], question: [] };
       const sentences = sentencesOf(document.text, paragraph);
-      const indexed = { number, document, paragraph, sentences, firstSentence: paragraphOfSentence.length };
-      paragraphs.push({ ...indexed, passageEntries: entries.passages, sentenceEntries: entries.sentences });
-      for (const entry of [...entries.passages, ...entries.sentences]) paragraphOfEntry[entry] = number;
-      for (let i = 0; i < sentences.length; i++) paragraphOfSentence.push(number);
+      paragraphs.push({ number: paragraphs.length, document, paragraph, sentences, firstSentence, entries });
+      firstSentence += sentences.length;
     }
   }
-  const sentenceTexts = paragraphs.flatMap(({ document, sentences }) => sentences.map(({ start, end }) => document.text.slice(start, end)));
+  const paragraphOfEntry = new Array<number>(content.entries.length).fill(-1);
+  for (const { number, entries } of paragraphs) {
+    for (const entry of [...entries.passage, ...entries.sentence, ...entries.question]) paragraphOfEntry[entry] = number;
+  }
+  const own = paragraphs.map(({ paragraph }) => terms(withHeading(paragraph, bodyOf(paragraph))));
   return {
     documents: content.documents,
     paragraphs,
-    paragraphTerms: new Bm25Index(paragraphs.map(({ paragraph }) => terms(withHeading(paragraph, bodyOf(paragraph))))),
-    sentenceTerms: new Bm25Index(sentenceTexts.map(terms)),
-    paragraphOfSentence,
+    paragraphTerms: new Bm25Index(own),
+    expandedTerms: new Bm25Index(paragraphs.map((indexed, i) => [...(own[i] ?? []), ...expansionTerms(indexed)])),
+    sentenceTerms: partTerms(paragraphs, ({ document, sentences }) => sentences.map(({ start, end }) => document.text.slice(start, end))),
+    questionTerms: partTerms(paragraphs, ({ document, paragraph }) => questionsOf(document, paragraph)),
     paragraphOfEntry,
     vectors: content.vectors,
     store: content.store,
@@ -68,12 +74,24 @@ export function bodyOf({ text, start, bodyStart }: Paragraph): string {
   return text.slice(bodyStart - start);
 }
 
-function groupEntries({ entries }: IndexContent): Map<string, { readonly passages: number[]; readonly sentences: number[] }> {
-  const groups = new Map<string, { readonly passages: number[]; readonly sentences: number[] }>();
-  entries.forEach(({ kind, documentId, paragraph }, entry) => {
+function expansionTerms({ document, paragraph }: IndexedParagraph): string[] {
+  const expansion = document.expansions[paragraph.label];
+  return expansion === undefined ? [] : terms([...expansion.questions, expansion.words].join(' '));
+}
+
+function partTerms(paragraphs: readonly IndexedParagraph[], partsOf: (paragraph: IndexedParagraph) => readonly string[]): PartTerms {
+  const parts = paragraphs.flatMap((paragraph) => partsOf(paragraph).map((text) => ({ text, number: paragraph.number })));
+  return { terms: new Bm25Index(parts.map(({ text }) => terms(text))), paragraphOf: parts.map(({ number }) => number) };
+}
+
+type EntryNumbers = Record<IndexEntry['kind'], number[]>;
+
+function groupEntries(entries: readonly IndexEntry[]): Map<string, EntryNumbers> {
+  const groups = new Map<string, EntryNumbers>();
+  entries.forEach(({ kind, documentId, paragraph }, number) => {
     const key = keyOf(documentId, paragraph);
-    const group = groups.get(key) ?? { passages: [], sentences: [] };
-    (kind === 'passage' ? group.passages : group.sentences).push(entry);
+    const group = groups.get(key) ?? { passage: [], sentence: [], question: [] };
+    group[kind].push(number);
     groups.set(key, group);
   });
   return groups;

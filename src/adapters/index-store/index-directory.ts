@@ -173,13 +173,10 @@ async function describe(
 /** The form in which LangChain's store keeps the entries; `entry` is the number of the vector. */
 function toLangChainDocuments({ documents, entries }: IndexContent): LangChainDocument[] {
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
-  return entries.map(
-    ({ documentId, start, end, ...rest }, entry) =>
-      new LangChainDocument({
-        pageContent: texts.get(documentId)?.slice(start, end) ?? '',
-        metadata: { entry, documentId, start, end, ...rest },
-      }),
-  );
+  return entries.map((entry, number) => {
+    const pageContent = entry.kind === 'question' ? entry.question : (texts.get(entry.documentId)?.slice(entry.start, entry.end) ?? '');
+    return new LangChainDocument({ pageContent, metadata: { ...entry, entry: number } });
+  });
 }
 
 async function readVectors(path: string): Promise<VectorTable['values']> {
