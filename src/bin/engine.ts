@@ -1,3 +1,4 @@
+import { withExpansions } from '../adapters/corpus/expansions.js';
 import { readCorpus } from '../adapters/corpus/read-corpus.js';
 import type { SkippedFile } from '../adapters/corpus/corpus.js';
 import { isHnswAvailable } from '../adapters/index-store/hnsw-store.js';
@@ -37,7 +38,7 @@ export async function ingestCorpus(
   if (!(await isHnswAvailable())) {
     console.error('hnswlib-node did not build on this machine: exact search stands in for HNSW. Install python3, make and g++, then `npm rebuild hnswlib-node`.');
   }
-  const documents = corpus.documents.map((source) => ({ ...toDocument(source), sha256: source.sha256, expansions: {} }));
+  const documents = await Promise.all(corpus.documents.map((source) => withExpansions(toDocument(source), source)));
   const progress = createProgress('Embedding', 'paragraphs');
   const outcome = await refreshIndex({
     documents,
