@@ -20,6 +20,7 @@ export function handleFailure(error: unknown, { req, res, deps }: Failure): void
     report({ id: incidentId, method: req.method, path: req.path, error });
   }
   if (!res.headersSent) {
+    res.vary('Accept');
     if (wantsHtml(req)) problemPage(res, problem);
     else sendProblem(res, problem);
   } else if (res.getHeader('Content-Type')?.toString().startsWith('text/event-stream') === true) {

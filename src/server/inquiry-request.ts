@@ -42,7 +42,7 @@ const message = z.discriminatedUnion(
     strict({ role: z.literal('user'), content: wording(MAX_QUESTION_CHARACTERS) }),
     strict({ role: z.literal('assistant'), content: wording(MAX_ASSISTANT_CHARACTERS) }),
   ],
-  { error: 'expected "user" or "assistant"' },
+  { error: (issue) => (typeof issue.input === 'object' && issue.input !== null ? 'expected "user" or "assistant"' : 'expected an object of role and content') },
 );
 
 const inquiryShape = {
@@ -50,7 +50,7 @@ const inquiryShape = {
     .array(message)
     .min(1)
     .max(MAX_MESSAGES)
-    .refine((messages) => messages.at(-1)?.role === 'user', 'expected the last message to be the user\'s question')
+    .refine((messages) => messages.length === 0 || messages.at(-1)?.role === 'user', 'expected the last message to be the user\'s question')
     .optional(),
   question: wording(MAX_QUESTION_CHARACTERS).optional(),
   documents: z.array(z.string().max(MAX_ID_CHARACTERS)).min(1).max(MAX_DOCUMENT_IDS).optional(),

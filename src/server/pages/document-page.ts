@@ -10,20 +10,23 @@ export function documentPage(document: Document): Html {
   const blocks = withHeadingIds(document);
   const { title, date, place, language, paragraphs } = document;
   return html`<header class="site"><a href="/">Ask the texts</a></header>
-<main class="document">
-<article lang="${language}" dir="auto">
-<header>
+<main class="document" lang="${language}" dir="auto">
 <h1>${title}</h1>
 <p class="meta" lang="en" dir="ltr">${separated([
     date === undefined ? undefined : html`<time datetime="${date}">${readableDate(date)}</time>`,
     place,
     `${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`,
   ])}</p>
-</header>
-${contents(blocks)}
-${blocks.map((block) => blockHtml(block, document))}
-</article>
+${withContents(
+    contents(blocks),
+    html`<article class="text">
+${blocks.map((block) => blockHtml(block, document))}</article>`,
+  )}
 </main>`;
+}
+
+function withContents(contents: Html | undefined, article: Html): Html {
+  return contents === undefined ? article : html`<div class="with-contents">\n${contents}\n${article}\n</div>`;
 }
 
 type BlockWithId = Block & { readonly id?: string };
@@ -47,9 +50,11 @@ function contents(blocks: readonly BlockWithId[]): Html | undefined {
       : [],
   );
   if (entries.length < 2) return undefined;
-  return html`<nav class="contents" aria-labelledby="contents">
-<h2 id="contents" lang="en">Contents</h2>
+  return html`<nav class="contents" aria-label="Contents">
+<details open>
+<summary lang="en">Contents</summary>
 <ol>${entries}</ol>
+</details>
 </nav>`;
 }
 

@@ -4,7 +4,8 @@ import { html, type Html } from './html.js';
 interface Page {
   readonly title: string;
   readonly body: Html;
-  /** Module scripts, by address. */
+  /** Files under `/assets`, beside the base that every page has. */
+  readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
   /** Seconds after which the page asks for itself again. */
   readonly refreshAfterS?: number;
@@ -14,7 +15,7 @@ export function sendPage(res: Response, page: Page): void {
   res.set('Vary', 'Accept').type('html').send(layout(page).markup);
 }
 
-function layout({ title, body, scripts = [], refreshAfterS }: Page): Html {
+function layout({ title, body, styles = [], scripts = [], refreshAfterS }: Page): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -24,8 +25,8 @@ function layout({ title, body, scripts = [], refreshAfterS }: Page): Html {
 ${refreshAfterS === undefined ? undefined : html`<meta http-equiv="refresh" content="${refreshAfterS}">`}
 <title>${title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/style.css">
-${scripts.map((address) => html`<script type="module" src="${address}"></script>`)}
+${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}">`)}
+${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script>`)}
 </head>
 <body>
 ${body}

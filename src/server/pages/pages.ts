@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import express, { type Router } from 'express';
+import express, { type RequestHandler, type Router } from 'express';
 import type { Document } from '../../types.js';
 import type { AppDependencies } from '../dependencies.js';
 import { requestedDocument } from '../documents-handlers.js';
@@ -12,7 +12,7 @@ import { sendPage } from './layout.js';
 import { problemsPage } from './problems-page.js';
 
 /** Beside the compiled server as beside its source: the build copies it. */
-const PUBLIC_DIRECTORY = fileURLToPath(new URL('../public/', import.meta.url));
+const ASSETS_DIRECTORY = fileURLToPath(new URL('../public/assets/', import.meta.url));
 
 /** What people see: the demo, the texts, and the stylesheet and script that both need. */
 export function pages(deps: AppDependencies): Router {
@@ -22,7 +22,7 @@ export function pages(deps: AppDependencies): Router {
     .route('/')
     .get((_req, res) => {
       const body = homePage(readyBackend(deps));
-      sendPage(res.set('Cache-Control', 'no-cache'), { title: 'Ask the texts', body, scripts: ['/assets/demo.js'] });
+      sendPage(res.set('Cache-Control', 'no-cache'), { title: 'Ask the texts', body, styles: ['demo.css'], scripts: ['demo.js'] });
     })
     .all(onlyMethods('GET'));
   router
@@ -31,15 +31,27 @@ export function pages(deps: AppDependencies): Router {
       const document = requestedDocument(req, deps);
       const body = rendered.get(document) ?? documentPage(document);
       rendered.set(document, body);
-      sendPage(res.set('Cache-Control', 'no-cache'), { title: document.title, body });
+      sendPage(res.set('Cache-Control', 'no-cache'), { title: document.title, body, styles: ['document.css'] });
     })
     .all(onlyMethods('GET'));
   router
     .route('/problems')
     .get((_req, res) => {
-      sendPage(res.set('Cache-Control', 'no-cache'), { title: 'Problems', body: problemsPage() });
+      sendPage(res.set('Cache-Control', 'no-cache'), { title: 'Problems', body: problemsPage(), styles: ['document.css'] });
     })
     .all(onlyMethods('GET'));
-  router.use('/assets', express.static(PUBLIC_DIRECTORY, { index: false, redirect: false, cacheControl: false, setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache') }));
+  router.use('/assets', assets());
   return router;
+}
+
+/** The files keep their names from one version to the next, so that a browser has to ask; an ETag answers. */
+function assets(): RequestHandler {
+  return express.static(ASSETS_DIRECTORY, {
+    index: false,
+    redirect: false,
+    cacheControl: false,
+    setHeaders: (res) => {
+      res.setHeader('Cache-Control', 'no-cache');
+    },
+  });
 }
