@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../src/server/create-app.js';
@@ -27,10 +27,40 @@ export async function runApp(backend: ChatBackend | undefined, more: Partial<App
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, incidents };
 }
 
-export function post(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+export interface PostOptions {
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly signal?: AbortSignal;
+}
+
+export function post(url: string, body: unknown, { headers = {}, signal }: PostOptions = {}): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+export interface RawReply {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** GET without what `fetch` does to it: no encoding of the path, no headers of its own. */
+export function rawGet(url: string, path: string, headers: Readonly<Record<string, string>> = {}): Promise<RawReply> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { path, headers }, (incoming) => {
+      let text = '';
+      incoming.setEncoding('utf8');
+      incoming.on('data', (part: string) => {
+        text += part;
+      });
+      incoming.on('end', () => {
+        resolve({ status: incoming.statusCode, headers: incoming.headers, text });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end();
   });
 }
