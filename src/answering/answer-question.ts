@@ -28,9 +28,8 @@ export async function* answerQuestion(
   const { index, retriever } = dependencies;
   const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
   yield { type: 'passages', query: retrieval.query, passages: retrieval.evidence.map(toPassage) };
-  const question = inquiry.messages.at(-1)?.content ?? '';
-  const probability = probabilityAnswerable(answerabilityFeatures(index, question, retrieval));
-  const excerpts = probability < MIN_PROBABILITY ? [] : pickExcerpts(index, retrieval.probes, retrieval.evidence);
+  const answerable = retrieval.unknownReferences.length === 0 && probabilityAnswerable(answerabilityFeatures(index, retrieval)) >= MIN_PROBABILITY;
+  const excerpts = answerable ? pickExcerpts(index, retrieval.aspects) : [];
   if (excerpts.length === 0) {
     const reply = await abstain(dependencies, inquiry, retrieval);
     yield { type: 'delta', text: reply.answer };

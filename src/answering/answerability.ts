@@ -32,11 +32,11 @@ export const MIN_PROBABILITY = 0.4;
 const BEST_PARAGRAPHS = 3;
 const MAX_MISSING_NAMES = 2;
 
-export function answerabilityFeatures(index: SearchIndex, question: string, { evidence, probes }: Retrieval): AnswerabilityFeatures {
+export function answerabilityFeatures(index: SearchIndex, { question, evidence, aspects }: Retrieval): AnswerabilityFeatures {
   const [best, second] = evidence;
   const bestTexts = evidence.slice(0, BEST_PARAGRAPHS).map(({ paragraph: { paragraph } }) => [...paragraph.section, paragraph.text].join(' '));
   const held = new Set(bestTexts.flatMap((text) => words(text).map(stem)));
-  const asked = new Set(probes.flatMap(({ probe }) => probe.terms));
+  const asked = new Set(aspects.flatMap(({ probes }) => probes.flatMap(({ probe }) => probe.terms)));
   const kind = expectedKind(question);
   return {
     score: best?.score ?? 0,

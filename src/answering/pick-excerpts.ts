@@ -1,68 +1,92 @@
 import { sentenceScores, type Evidence } from '../retrieval/evidence.js';
-import type { WeightedProbe } from '../retrieval/retriever.js';
+import type { Aspect } from '../retrieval/retriever.js';
 import type { IndexedParagraph, SearchIndex } from '../retrieval/search-index.js';
 import type { Excerpt } from './excerpt.js';
+import { expectedKind, holdsKind, type AnswerKind } from './expected-kind.js';
 
-/** An answer is filled up to about this many words; its first sentence may be longer. */
+/** An answer is filled up to about this many words; the leading sentence of an aspect may be longer. */
 const MAX_WORDS = 60;
 /** Paragraphs after the first are quoted only where they are about as good. */
-const MIN_PARAGRAPH_SHARE = 0.85;
-const MAX_PARAGRAPHS = 3;
-/** A further sentence of the leading paragraph is quoted where it says at least this share of what its best one does. */
+const MIN_PARAGRAPH_SHARE = 0.9;
+const MAX_PARAGRAPHS = 2;
+/** A further sentence is quoted where its own score is at least this share of the paragraph's best. */
 const MIN_SENTENCE_SHARE = 0.5;
 /** How much a sentence's own score counts beside its paragraph's when sentences of several paragraphs compete. */
 const SENTENCE_WEIGHT = 0.5;
+/** What a sentence gains that holds the kind of thing asked for: a date, a number, a person. */
+const KIND_BONUS = 0.15;
 /** Openings that cannot be understood without the sentence before. */
 const LEANING_SENTENCE =
   /^(?:they|it|he|she|this|these|those|such|its|their|his|her|in this (?:context|regard|respect|connection)|in that (?:context|regard)|to this end|to that end|at the same time|for this purpose|therefore|thus|moreover|furthermore|nevertheless|however|as a result)\b/iu;
 
 interface Candidate {
-  readonly evidence: Evidence;
+  readonly paragraph: IndexedParagraph;
   /** Place of the sentence in its paragraph. */
   readonly place: number;
   readonly score: number;
 }
 
-/** The best sentences of the best paragraphs, in the order of the paragraphs found and of the text within each. */
-export function pickExcerpts(index: SearchIndex, probes: readonly WeightedProbe[], evidence: readonly Evidence[]): Excerpt[] {
-  const best = evidence[0];
-  if (best === undefined) return [];
-  const eligible = evidence.slice(0, MAX_PARAGRAPHS).filter(({ score }) => score >= MIN_PARAGRAPH_SHARE * best.score);
-  const candidates = eligible.flatMap((found) => candidatesOf(index, probes, found)).sort((a, b) => b.score - a.score);
-  const chosen = new Map<IndexedParagraph, Set<number>>();
-  let words = 0;
-  for (const candidate of candidates) {
-    const places = withAntecedent(candidate).filter((place) => chosen.get(candidate.evidence.paragraph)?.has(place) !== true);
-    const added = places.reduce((sum, place) => sum + wordCount(candidate.evidence.paragraph, place), 0);
-    if (words > 0 && words + added > MAX_WORDS) continue;
-    const set = chosen.get(candidate.evidence.paragraph) ?? new Set();
-    for (const place of places) set.add(place);
-    chosen.set(candidate.evidence.paragraph, set);
-    words += added;
+/** Sentences chosen so far, by paragraph, and how many words they have. */
+class Selection {
+  readonly places = new Map<IndexedParagraph, Set<number>>();
+  #words = 0;
+
+  /** Adds a sentence, with the one before where it leans on it, if it still fits or `always`. */
+  add({ paragraph, place }: Candidate, always: boolean): void {
+    const chosen = this.places.get(paragraph) ?? new Set<number>();
+    const missing = withAntecedent(paragraph, place).filter((wanted) => !chosen.has(wanted));
+    const added = missing.reduce((sum, wanted) => sum + wordCount(paragraph, wanted), 0);
+    if (!always && this.#words + added > MAX_WORDS) return;
+    for (const wanted of missing) chosen.add(wanted);
+    this.places.set(paragraph, chosen);
+    this.#words += added;
   }
-  return eligible.flatMap(({ paragraph }) => toExcerpts(paragraph, chosen.get(paragraph) ?? new Set()));
 }
 
-function candidatesOf(index: SearchIndex, probes: readonly WeightedProbe[], evidence: Evidence): Candidate[] {
+/**
+ * The best sentences of the best paragraphs of every aspect: first the leading sentence of each, then as many
+ * more as fit. In the order of the aspects, of the paragraphs found and of the text within each.
+ */
+export function pickExcerpts(index: SearchIndex, aspects: readonly Aspect[]): Excerpt[] {
+  const selection = new Selection();
+  const ranked = aspects.map((aspect) => rankSentences(index, aspect));
+  for (const candidates of ranked) {
+    const lead = candidates[0];
+    if (lead !== undefined) selection.add(lead, true);
+  }
+  for (const candidate of ranked.flat().sort((a, b) => b.score - a.score)) selection.add(candidate, false);
+  const order = [...new Set(ranked.flatMap((candidates) => candidates.map(({ paragraph }) => paragraph)))];
+  return order.flatMap((paragraph) => toExcerpts(paragraph, selection.places.get(paragraph) ?? new Set()));
+}
+
+/** Sentences of an aspect's best paragraphs that are worth quoting, best first. */
+function rankSentences(index: SearchIndex, { probes, evidence }: Aspect): Candidate[] {
+  const best = evidence[0];
+  if (best === undefined) return [];
+  const kind = expectedKind(probes[0]?.probe.text ?? '');
+  const eligible = evidence.slice(0, MAX_PARAGRAPHS).filter(({ score }) => score >= MIN_PARAGRAPH_SHARE * best.score);
+  return eligible.flatMap((found) => candidatesOf(index, { probes, found, kind })).sort((a, b) => b.score - a.score);
+}
+
+function candidatesOf(
+  index: SearchIndex,
+  { probes, found, kind }: { readonly probes: Aspect['probes']; readonly found: Evidence; readonly kind: AnswerKind | undefined },
+): Candidate[] {
+  const { paragraph } = found;
   const total = probes.reduce((sum, { weight }) => sum + weight, 0);
-  const scores = evidence.paragraph.sentences.map(() => 0);
+  const scores: number[] = paragraph.sentences.map((_, place) => (kind !== undefined && holdsKind(textOf(paragraph, place), kind) ? KIND_BONUS : 0));
   for (const { probe, weight } of probes) {
-    sentenceScores(index, probe, evidence.paragraph).forEach((score, i) => {
-      scores[i] = (scores[i] ?? 0) + (weight * score) / total;
+    sentenceScores(index, probe, paragraph).forEach((score, place) => {
+      scores[place] = (scores[place] ?? 0) + (weight * score) / total;
     });
   }
-  const bestScore = Math.max(...scores);
-  return scores.flatMap((score, place) =>
-    score >= MIN_SENTENCE_SHARE * bestScore ? [{ evidence, place, score: evidence.score + SENTENCE_WEIGHT * score }] : [],
-  );
+  const enough = MIN_SENTENCE_SHARE * Math.max(...scores);
+  return scores.flatMap((score, place) => (score >= enough ? [{ paragraph, place, score: found.score + SENTENCE_WEIGHT * score }] : []));
 }
 
 /** A sentence and, where it leans on it, the one before. */
-function withAntecedent({ evidence: { paragraph }, place }: Candidate): number[] {
-  const { document, sentences } = paragraph;
-  const sentence = sentences[place];
-  const leans = place > 0 && sentence !== undefined && LEANING_SENTENCE.test(document.text.slice(sentence.start, sentence.end));
-  return leans ? [place - 1, place] : [place];
+function withAntecedent(paragraph: IndexedParagraph, place: number): number[] {
+  return place > 0 && LEANING_SENTENCE.test(textOf(paragraph, place)) ? [place - 1, place] : [place];
 }
 
 /** Neighbouring sentences become one excerpt. */
@@ -76,7 +100,11 @@ function toExcerpts(paragraph: IndexedParagraph, places: ReadonlySet<number>): E
   return runs.map((run) => ({ paragraph, sentences: run.flatMap((place) => paragraph.sentences[place] ?? []) }));
 }
 
-function wordCount({ document, sentences }: IndexedParagraph, place: number): number {
+function textOf({ document, sentences }: IndexedParagraph, place: number): string {
   const sentence = sentences[place];
-  return sentence === undefined ? 0 : document.text.slice(sentence.start, sentence.end).trim().split(/\s+/u).length;
+  return sentence === undefined ? '' : document.text.slice(sentence.start, sentence.end);
+}
+
+function wordCount(paragraph: IndexedParagraph, place: number): number {
+  return textOf(paragraph, place).trim().split(/\s+/u).length;
 }

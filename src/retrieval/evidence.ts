@@ -39,7 +39,7 @@ export interface Evidence extends Signals {
 export type Weights = Readonly<Record<keyof Signals, number>>;
 
 /** Weights of the fused score; chosen on the development questions and Cranfield, see DESIGN.md. They sum to 1. */
-export const DEFAULT_WEIGHTS: Weights = { lexical: 0.35, lexicalPart: 0.15, similarity: 0.25, partSimilarity: 0.25 };
+export const DEFAULT_WEIGHTS: Weights = { lexical: 0.3, lexicalPart: 0.2, similarity: 0.2, partSimilarity: 0.3 };
 /** Nearest vectors asked of the store; a paragraph has several, so this is far more than the paragraphs that are shown. */
 const DENSE_CANDIDATES = 200;
 

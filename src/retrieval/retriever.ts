@@ -2,23 +2,18 @@ import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { SpellingCorrector } from '../ranking/spelling.js';
 import type { Inquiry } from '../types.js';
+import { splitAspects, type AspectRequest } from './aspects.js';
 import { DEFAULT_WEIGHTS, gatherEvidence, prepareProbe, type Evidence, type Probe, type QuestionEmbeddings, type Weights } from './evidence.js';
 import { contextOf, standaloneQuery } from './follow-up.js';
+import { combineRankings, mergeAspects, type Ranking } from './merge.js';
+import { referencesIn, standsAt, type Reference } from './references.js';
 import type { IndexedParagraph, SearchIndex } from './search-index.js';
 
-/** How much what was said before counts beside the question that leans on it. */
-const EARLIER_QUESTION_WEIGHT = 0.5;
-const EARLIER_ANSWER_WEIGHT = 0.3;
+/** Added to the score of a paragraph that the question names by its number: above all that words can earn. */
+const REFERENCE_BONUS = 1;
+/** What a document gains when the question names it alone. */
+const NAMED_DOCUMENT_BONUS = 0.05;
 const DEFAULT_TOP_K = 10;
-
-export interface Retrieval {
-  /** What was searched for: the question, made standalone where it leaned on earlier messages. */
-  readonly query: string;
-  /** The question, spelling mended, then what it leans on; never empty. */
-  readonly probes: readonly WeightedProbe[];
-  /** Best first, at most `topK`. */
-  readonly evidence: readonly Evidence[];
-}
 
 /** A text that is searched for, and how much it counts beside the question's own 1. */
 export interface WeightedProbe {
@@ -26,9 +21,24 @@ export interface WeightedProbe {
   readonly weight: number;
 }
 
-interface Ranking {
-  readonly weight: number;
-  readonly evidence: ReadonlyMap<number, Evidence>;
+/** One of the things that a question asks, with its own evidence, best first. */
+export interface Aspect {
+  /** The aspect's words, then what they lean on; never empty. */
+  readonly probes: readonly WeightedProbe[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Retrieval {
+  /** What was searched for: the question, made standalone where it leaned on earlier messages. */
+  readonly query: string;
+  /** The question as it was asked, spelling mended. */
+  readonly question: string;
+  /** At least one. */
+  readonly aspects: readonly Aspect[];
+  /** All aspects' evidence in one list, best first, at most `topK`. */
+  readonly evidence: readonly Evidence[];
+  /** Places that the question names by number and that no text has. */
+  readonly unknownReferences: readonly Reference[];
 }
 
 export interface RetrieverOptions {
@@ -51,20 +61,25 @@ export class DeclarationRetriever extends BaseRetriever {
   }
 
   async retrieve({ messages, documents }: Inquiry, { topK, signal }: { readonly topK: number; readonly signal?: AbortSignal }): Promise<Retrieval> {
-    const { index, embeddings, spelling, weights = DEFAULT_WEIGHTS } = this.#options;
+    const { index, spelling } = this.#options;
     const question = spelling.correct(messages.at(-1)?.content ?? '');
     const context = contextOf(messages);
-    const accepts = ({ document }: IndexedParagraph): boolean => documents === undefined || documents.includes(document.id);
-    const probes: WeightedProbe[] = [];
-    const lists: Ranking[] = [];
-    for (const { text, weight } of [{ text: question, weight: 1 }, ...earlierTexts(context)]) {
+    const searched = index.documents.filter(({ id }) => documents === undefined || documents.includes(id));
+    const references = referencesIn(question);
+    const inSearched = index.paragraphs.filter(({ document }) => searched.includes(document));
+    const aspects: Aspect[] = [];
+    for (const request of splitAspects(question, { documents: searched, context })) {
       signal?.throwIfAborted();
-      const probe = await prepareProbe(embeddings, text);
-      probes.push({ probe, weight });
-      lists.push({ weight, evidence: await gatherEvidence(index, probe, { accepts, weights }) });
+      aspects.push(await this.#findAspect(request, references));
     }
     signal?.throwIfAborted();
-    return { query: standaloneQuery(question, context), probes, evidence: combine(lists).slice(0, topK) };
+    return {
+      query: standaloneQuery(question, context),
+      question,
+      aspects,
+      evidence: mergeAspects(aspects.map(({ evidence }) => evidence)).slice(0, topK),
+      unknownReferences: references.filter((reference) => !inSearched.some((paragraph) => standsAt(paragraph, reference))),
+    };
   }
 
   override async _getRelevantDocuments(query: string): Promise<LangChainDocument[]> {
@@ -77,24 +92,20 @@ export class DeclarationRetriever extends BaseRetriever {
         }),
     );
   }
-}
 
-function earlierTexts({ questions, answer }: ReturnType<typeof contextOf>): { readonly text: string; readonly weight: number }[] {
-  if (questions.length === 0) return [];
-  const earlier = [{ text: questions.join(' '), weight: EARLIER_QUESTION_WEIGHT }];
-  return answer === undefined ? earlier : [...earlier, { text: answer, weight: EARLIER_ANSWER_WEIGHT }];
-}
-
-/** Adds up what each text says of a paragraph. The parts stay those of the question itself where it found the paragraph. */
-function combine(lists: readonly Ranking[]): Evidence[] {
-  const total = lists.reduce((sum, { weight }) => sum + weight, 0);
-  const combined = new Map<number, Evidence>();
-  for (const { weight, evidence } of lists) {
-    for (const [number, found] of evidence) {
-      const sofar = combined.get(number);
-      const share = (weight * found.score) / total;
-      combined.set(number, sofar === undefined ? { ...found, score: share } : { ...sofar, score: sofar.score + share });
+  async #findAspect({ texts, within, preferred }: AspectRequest, references: readonly Reference[]): Promise<Aspect> {
+    const { index, embeddings, weights = DEFAULT_WEIGHTS } = this.#options;
+    const accepts = ({ document }: IndexedParagraph): boolean => within.has(document.id);
+    const probes: WeightedProbe[] = [];
+    const rankings: Ranking[] = [];
+    for (const { text, weight } of texts) {
+      const probe = await prepareProbe(embeddings, text);
+      probes.push({ probe, weight });
+      rankings.push({ weight, evidence: await gatherEvidence(index, probe, { accepts, weights }) });
     }
+    const bonus = (paragraph: IndexedParagraph): number =>
+      (references.some((reference) => standsAt(paragraph, reference)) ? REFERENCE_BONUS : 0) +
+      (preferred === paragraph.document.id ? NAMED_DOCUMENT_BONUS : 0);
+    return { probes, evidence: combineRankings(rankings, bonus) };
   }
-  return [...combined.values()].sort((a, b) => b.score - a.score || a.paragraph.number - b.paragraph.number);
 }

@@ -1,0 +1,46 @@
+import type { Document } from '../types.js';
+import type { Context } from './follow-up.js';
+import { namedDocuments, withoutDocumentNames } from './named-documents.js';
+import { splitQuestion } from './split-question.js';
+
+/** How much what was said before counts beside the question that leans on it. */
+const EARLIER_QUESTION_WEIGHT = 0.5;
+const EARLIER_ANSWER_WEIGHT = 0.3;
+/** How much the whole question counts beside the part of it that an aspect is about. */
+const WHOLE_QUESTION_WEIGHT = 0.3;
+
+/** One of the things that a question asks: what to search for, and where. */
+export interface AspectRequest {
+  /** The first is the aspect's own words; the others say what they lean on. */
+  readonly texts: readonly { readonly text: string; readonly weight: number }[];
+  /** Ids of the documents to look in. */
+  readonly within: ReadonlySet<string>;
+  /** Id of the one document that the question names. */
+  readonly preferred: string | undefined;
+}
+
+/** A question with several parts has an aspect for each; one that compares documents has one for each of them. */
+export function splitAspects(
+  question: string,
+  { documents, context }: { readonly documents: readonly Document[]; readonly context: Context },
+): AspectRequest[] {
+  const parts = splitQuestion(question);
+  const everywhere = new Set(documents.map(({ id }) => id));
+  return parts.flatMap((part) => {
+    const named = namedDocuments(part, documents);
+    const compares = named.length > 1;
+    const texts = [
+      { text: compares ? withoutDocumentNames(part, documents) : part, weight: 1 },
+      ...(parts.length > 1 ? [{ text: question, weight: WHOLE_QUESTION_WEIGHT }] : []),
+      ...earlierTexts(context),
+    ];
+    if (compares) return named.map((id) => ({ texts, within: new Set([id]), preferred: undefined }));
+    return [{ texts, within: everywhere, preferred: named[0] }];
+  });
+}
+
+function earlierTexts({ questions, answer }: Context): { readonly text: string; readonly weight: number }[] {
+  if (questions.length === 0) return [];
+  const earlier = [{ text: questions.join(' '), weight: EARLIER_QUESTION_WEIGHT }];
+  return answer === undefined ? earlier : [...earlier, { text: answer, weight: EARLIER_ANSWER_WEIGHT }];
+}
