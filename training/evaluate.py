@@ -6,16 +6,21 @@ Prints a table for each set: BM25, each model alone, and each model with BM25 ha
 import argparse
 from pathlib import Path
 
+import numpy as np
+
 from .judged_sets import JudgedSet, read_cranfield, read_declaration_questions, read_pairs
-from .lexical import bm25_scores
+from .lexical import bm25_scores, shared_words
 from .metrics import ranking_figures
 from .static_model import StaticModel
 
-_PARAPHRASE = "paraphrase"
+# A question with at most this share of its stems in its passage counts as asked in words of its own.
+_FEW_SHARED_WORDS = 1 / 3
+
+# By system, then by figure: one number a question.
+Figures = dict[str, dict[str, np.ndarray]]
 
 
-def figures(judged: JudgedSet, models: dict[str, StaticModel]) -> dict[str, dict[str, float]]:
-    """Figures by system."""
+def figures_of(judged: JudgedSet, models: dict[str, StaticModel]) -> Figures:
     lexical = bm25_scores(judged.passages, judged.questions)
     result = {"BM25": ranking_figures(lexical, judged.gains)}
     for name, model in models.items():
@@ -25,25 +30,50 @@ def figures(judged: JudgedSet, models: dict[str, StaticModel]) -> dict[str, dict
     return result
 
 
-def print_table(judged: JudgedSet, rows: dict[str, dict[str, float]]) -> None:
-    print(f"\n{judged.name}: {len(judged.questions)} questions, {len(judged.passages)} passages")
-    for system, row in rows.items():
-        print(f"  {system:<40}" + "  ".join(f"{name} {value:.3f}" for name, value in row.items()))
+def few_shared_words(judged: JudgedSet) -> np.ndarray:
+    """bool [questions]"""
+    shares = [
+        shared_words(question, [judged.passages[passage] for passage in gain])
+        for question, gain in zip(judged.questions, judged.gains)
+    ]
+    return np.array(shares) <= _FEW_SHARED_WORDS
+
+
+def print_table(title: str, figures: Figures, chosen: np.ndarray | slice = slice(None)) -> None:
+    number = len(next(iter(figures["BM25"].values()))[chosen])
+    print(f"\n{title} ({number} questions)")
+    for system, row in figures.items():
+        print(f"  {system:<44}" + "  ".join(f"{name} {values[chosen].mean():.3f}" for name, values in row.items()))
 
 
 def main() -> None:
     options = _options()
     models = {folder.name: StaticModel.load(folder) for folder in options.models}
-    sets = []
     if options.questions:
-        sets.append(read_declaration_questions(options.questions, options.corpus))
-        sets.append(read_declaration_questions(options.questions, options.corpus, kind=_PARAPHRASE))
+        judged = read_declaration_questions(options.questions, options.corpus)
+        figures = figures_of(judged, models)
+        print_table(judged.name, figures)
+        for kind in sorted(set(judged.kinds)):
+            print_table(f"{judged.name}, {kind}", figures, np.array(judged.kinds) == kind)
     if options.cranfield:
-        sets.append(read_cranfield(options.cranfield))
+        judged = read_cranfield(options.cranfield)
+        print_table(judged.name, figures_of(judged, models))
     if options.pairs:
-        sets.extend(read_pairs(options.pairs))
-    for judged in sets:
-        print_table(judged, figures(judged, models))
+        _print_pairs(read_pairs(options.pairs), models)
+
+
+def _print_pairs(sets: list[JudgedSet], models: dict[str, StaticModel]) -> None:
+    """Each source by itself, then all questions together, each still asked of its own source's passages."""
+    parts = [figures_of(judged, models) for judged in sets]
+    for judged, figures in zip(sets, parts):
+        print_table(judged.name, figures)
+    together = {
+        system: {name: np.concatenate([part[system][name] for part in parts]) for name in parts[0][system]}
+        for system in parts[0]
+    }
+    print_table("all held-out pairs", together)
+    few = np.concatenate([few_shared_words(judged) for judged in sets])
+    print_table("held-out pairs that share few words", together, few)
 
 
 def _options() -> argparse.Namespace:

@@ -17,15 +17,19 @@ _LONGEST_HEADING = 120
 
 @dataclass(frozen=True)
 class JudgedSet:
-    """gains[i] maps the positions of the passages that answer question i to how well they do, above 0."""
+    """gains[i] maps the positions of the passages that answer question i to how well they do, above 0.
+
+    kinds[i] is the kind of question i, where the set tells kinds apart.
+    """
 
     name: str
     passages: list[str]
     questions: list[str]
     gains: list[dict[int, int]]
+    kinds: tuple[str, ...] = ()
 
 
-def read_declaration_questions(questions: Path, corpus: Path, kind: str | None = None) -> JudgedSet:
+def read_declaration_questions(questions: Path, corpus: Path) -> JudgedSet:
     """The answerable single-turn questions of a .jsonl file whose gold_quotes stand in the .txt files of a folder.
 
     A paragraph that holds any of the quotes answers the question.
@@ -36,15 +40,16 @@ def read_declaration_questions(questions: Path, corpus: Path, kind: str | None =
             originals.append(line)
             passages.append(f"{heading} {line}".strip())
     rows = [json.loads(line) for line in questions.read_text(encoding="utf-8").splitlines() if line.strip()]
-    asked, gains = [], []
+    asked, gains, kinds = [], [], []
     for row in rows:
-        if not row["answerable"] or row.get("history") or (kind and row["kind"] != kind):
+        if not row["answerable"] or row.get("history"):
             continue
         gold = {i: 1 for i, text in enumerate(originals) if any(quote in text for quote in row["gold_quotes"])}
         if gold:
             asked.append(row["question"])
             gains.append(gold)
-    return JudgedSet(kind or "declarations", passages, asked, gains)
+            kinds.append(row["kind"])
+    return JudgedSet("declarations", passages, asked, gains, tuple(kinds))
 
 
 def _paragraphs(text: str) -> list[tuple[str, str]]:

@@ -19,6 +19,12 @@ def _terms(text: str) -> list[str]:
     return _stem([word for word in words_of(text.replace("'s ", " ")) if word not in STOP_WORDS])
 
 
+def shared_words(question: str, passages: list[str]) -> float:
+    """Largest share, 0 to 1, of the question's distinct stems that one of the passages holds."""
+    wanted = set(_terms(question))
+    return max(len(wanted & set(_terms(passage))) for passage in passages) / max(1, len(wanted))
+
+
 def bm25_scores(passages: list[str], questions: list[str]) -> np.ndarray:
     """float [questions, passages], BM25 divided by what a full match of the question would score."""
     documents = [collections.Counter(_terms(passage)) for passage in passages]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
 _SHORTEST_SENTENCE = 3
 
 
@@ -47,7 +47,7 @@ class TokenCorpus:
 
 
 def words_of(text: str) -> list[str]:
-    """Lower-case words of ASCII letters and digits, accents folded: what a BERT uncased tokeniser keeps of English."""
+    """Lower-case runs of letters and digits, accents folded, as a BERT uncased tokeniser makes them; no punctuation."""
     text = text.lower()
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
