@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   'index-missing': { status: 503, title: 'There is no index' },
   'index-mismatch': { status: 503, title: 'The index does not fit' },
   'index-corrupt': { status: 503, title: 'The index is damaged' },
+  'index-unwritable': { status: 500, title: 'The index cannot be written' },
   'model-unavailable': { status: 503, title: 'The embedding model cannot be loaded' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

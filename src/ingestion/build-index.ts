@@ -73,7 +73,8 @@ async function embedParagraph(embeddings: EmbeddingsInterface, document: Indexed
   return { entries, vectors: await embeddings.embedDocuments(entries.map((entry) => embeddedText(document, paragraph, entry))) };
 }
 
-function entriesOf(document: IndexedDocument, paragraph: Paragraph): IndexEntry[] {
+/** What of a paragraph is embedded, each with its own vector. */
+export function entriesOf(document: IndexedDocument, paragraph: Paragraph): IndexEntry[] {
   const of = { documentId: document.id, paragraph: paragraph.label };
   const sentences = sentencesOf(document.text, paragraph);
   return [
@@ -83,7 +84,8 @@ function entriesOf(document: IndexedDocument, paragraph: Paragraph): IndexEntry[
   ];
 }
 
-function embeddedText(document: IndexedDocument, paragraph: Paragraph, entry: IndexEntry): string {
+/** The text that an entry's vector is made from. */
+export function embeddedText(document: IndexedDocument, paragraph: Paragraph, entry: IndexEntry): string {
   if (entry.kind === 'question') return normalizeForSearch(entry.question);
   const text = document.text.slice(entry.start, entry.end);
   return entry.kind === 'passage' ? withHeading(paragraph, text) : normalizeForSearch(text);

@@ -1,8 +1,10 @@
-import type { EmbeddingModel, IndexDirectory } from '../adapters/index-store/index-directory.js';
+import type { EmbeddingModel } from '../adapters/index-store/embedding-model.js';
+import type { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import type { IndexManifest } from '../adapters/index-store/manifest.js';
 import { DeclarationChatError } from '../errors.js';
 import type { IndexContent, IndexedDocument } from '../types.js';
 import { buildIndex, type BuildOptions } from './build-index.js';
+import { preparedHash } from './prepared-hash.js';
 
 export interface RefreshOptions extends Pick<BuildOptions, 'onProgress' | 'signal'> {
   readonly documents: readonly IndexedDocument[];
@@ -20,39 +22,91 @@ export interface RefreshOutcome {
   readonly discarded?: string;
 }
 
-/** Brings an index up to date with the documents. Nothing is written where nothing has changed. */
+/**
+ * Brings an index up to date with the documents. Nothing is written where nothing has changed.
+ * @throws DeclarationChatError `index-unwritable`; `invalid-configuration` where the folder is another program's
+ */
 export async function refreshIndex(options: RefreshOptions): Promise<RefreshOutcome> {
-  const { documents, storage, embeddings } = options;
-  const present = await readPresent(storage, embeddings);
-  const hashes = new Map(present.manifest?.documents.map(({ id, sha256 }) => [id, sha256]));
-  const reused = documents.filter(({ id, sha256 }) => hashes.get(id) === sha256).map(({ id }) => id);
-  const removed = [...hashes.keys()].filter((id) => !documents.some((document) => document.id === id));
-  const discarded = present.discarded === undefined ? {} : { discarded: present.discarded };
-  if (present.manifest !== undefined && reused.length === documents.length && removed.length === 0) {
-    return { manifest: present.manifest, embedded: [], reused, removed, ...discarded };
-  }
-  const built = await buildIndex({ ...options, previous: present.content });
-  const manifest = await storage.save(built, embeddings);
-  return { manifest, embedded: built.embedded, reused, removed, ...discarded };
+  const { storage, embeddings } = options;
+  const documents = options.documents.map((document) => ({ ...document, sha256: preparedHash(document) }));
+  const { manifest, discarded: unusable } = await presentManifest(storage, embeddings);
+  const changes = compare(documents, manifest);
+  const upToDate = manifest !== undefined && changes.changed.length === 0 && changes.removed.length === 0 && !(await storage.lacksGraph(manifest));
+  const present = manifest === undefined ? {} : await wholeContent(storage, manifest, { verifyOnly: upToDate });
+  if (present.replaced === true) return refreshIndex(options);
+  const reason = unusable ?? present.discarded;
+  const discarded = reason === undefined ? {} : { discarded: reason };
+  if (upToDate && reason === undefined) return { manifest, embedded: [], reused: changes.unchanged, removed: [] };
+  const reusable = reason === undefined ? changes.unchanged : [];
+  const previous = present.content && { ...present.content, documents: present.content.documents.filter(({ id }) => reusable.includes(id)) };
+  const built = await buildIndex({ ...options, documents, previous });
+  const saved = await storage.save(built, embeddings);
+  return { manifest: saved, embedded: built.embedded, reused: reusable, removed: changes.removed, ...discarded };
 }
 
-interface PresentIndex {
-  readonly manifest?: IndexManifest;
-  readonly content?: IndexContent;
-  readonly discarded?: string;
+interface Changes {
+  readonly changed: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
 }
 
-/** The present index where the same model made it and its files are whole. */
-async function readPresent(storage: IndexDirectory, embeddings: EmbeddingModel): Promise<PresentIndex> {
+function compare(documents: readonly IndexedDocument[], manifest: IndexManifest | undefined): Changes {
+  const before = new Map(manifest?.documents.map(({ id, sha256 }) => [id, sha256]));
+  const now = new Set(documents.map(({ id }) => id));
+  const isUnchanged = ({ id, sha256 }: IndexedDocument): boolean => before.get(id) === sha256;
+  return {
+    changed: documents.filter((document) => !isUnchanged(document)).map(({ id }) => id),
+    unchanged: documents.filter(isUnchanged).map(({ id }) => id),
+    removed: [...before.keys()].filter((id) => !now.has(id)),
+  };
+}
+
+/** The manifest of the present index where the same model made it, or why it cannot be used. */
+async function presentManifest(
+  storage: IndexDirectory,
+  embeddings: EmbeddingModel,
+): Promise<{ readonly manifest?: IndexManifest; readonly discarded?: string }> {
   try {
     const manifest = await storage.readManifest();
     if (manifest === undefined) return {};
-    if (manifest.embedding.fingerprint !== embeddings.fingerprint) {
-      return { discarded: `it was built with model ${manifest.embedding.model}, configured is ${embeddings.model}` };
-    }
-    return { manifest, content: await storage.readContent(manifest) };
+    if (manifest.embedding.fingerprint === embeddings.fingerprint) return { manifest };
+    return { discarded: `it was built with model ${manifest.embedding.model}, configured is ${embeddings.model}` };
   } catch (error) {
-    if (error instanceof DeclarationChatError) return { discarded: error.message.replace(/ Run `npm run ingest`\.$/u, '') };
-    throw error;
+    return { discarded: reasonToDiscard(error) };
   }
+}
+
+interface PresentContent {
+  readonly content?: IndexContent;
+  readonly discarded?: string;
+  /** Another build has replaced it meanwhile. */
+  readonly replaced?: true;
+}
+
+/** The content of the present index where its files are whole; none where they are only to be verified. */
+async function wholeContent(storage: IndexDirectory, manifest: IndexManifest, { verifyOnly }: { readonly verifyOnly: boolean }): Promise<PresentContent> {
+  try {
+    if (!verifyOnly) return { content: await storage.readContent(manifest) };
+    await storage.verify(manifest);
+    return {};
+  } catch (error) {
+    const discarded = reasonToDiscard(error);
+    const now = await presentGeneration(storage);
+    return now !== undefined && now !== manifest.generation ? { replaced: true } : { discarded };
+  }
+}
+
+async function presentGeneration(storage: IndexDirectory): Promise<string | undefined> {
+  return storage.readManifest().then(
+    (manifest) => manifest?.generation,
+    () => undefined,
+  );
+}
+
+/** What makes an index useless but not an obstacle: a new one takes its place. Anything else is thrown on. */
+function reasonToDiscard(error: unknown): string {
+  if (error instanceof DeclarationChatError && (error.code === 'index-corrupt' || error.code === 'index-mismatch')) {
+    return error.message.replace(/\. Run `npm run ingest`\.$/u, '');
+  }
+  throw error;
 }

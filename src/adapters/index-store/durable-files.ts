@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, stat } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { errorCode } from './faults.js';
+
+/** Some systems cannot open or flush a folder; their own order of writing has to do there. */
+const FOLDER_NOT_FLUSHABLE: readonly (string | undefined)[] = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL'];
 
 /** Writes a file and waits until it is on the disk. */
 export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
@@ -15,9 +18,9 @@ export async function writeDurably(path: string, data: string | Uint8Array): Pro
   }
 }
 
-/** Waits until a file, or a folder's list of names, that somebody else wrote is on the disk. */
-export async function syncToDisk(path: string): Promise<void> {
-  const file = await open(path, 'r');
+/** Waits until a file that somebody else wrote is on the disk. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
   try {
     await file.sync();
   } finally {
@@ -25,21 +28,42 @@ export async function syncToDisk(path: string): Promise<void> {
   }
 }
 
+/** Waits until a folder's list of names is on the disk. */
+export async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch (error) {
+    if (process.platform !== 'win32' || !FOLDER_NOT_FLUSHABLE.includes(errorCode(error))) throw error;
+  }
+}
+
 /** Replaces a file in one step: a reader sees the old one or the new one, also after a crash. */
 export async function replaceFile(path: string, data: string): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
-  await writeDurably(beside, data);
-  await rename(beside, path);
-  await syncToDisk(dirname(path));
+  const beside = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    await writeDurably(beside, data);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
 }
 
 export interface FileDigest {
   readonly bytes: number;
+  /** Lower-case hexadecimal. */
   readonly sha256: string;
 }
 
+/** Length and hash of one and the same reading of a file. */
 export async function digestFile(path: string): Promise<FileDigest> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+  let bytes = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }

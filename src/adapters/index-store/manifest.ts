@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { CONTENT_FILES } from './content-files.js';
 
-/** Raised whenever what is stored, or how texts are split and prepared for it, changes. */
-export const FORMAT_VERSION = 1;
+/** Raised whenever the form of what is stored changes, or what is searched for in a text that itself stays the same. */
+export const FORMAT_VERSION = 2;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const count = z.int().nonnegative();
+const fileName = z.string().regex(/^[\w-]+\.\w+$/u);
 
 export const manifestSchema = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
@@ -14,7 +16,9 @@ export const manifestSchema = z.strictObject({
   embedding: z.strictObject({ model: z.string(), fingerprint: z.string(), dimensions: z.int().positive() }),
   counts: z.strictObject({ documents: count, paragraphs: count, entries: count }),
   documents: z.array(z.strictObject({ id: z.string(), sha256, paragraphs: count, entries: count })),
-  files: z.record(z.string(), z.strictObject({ bytes: count, sha256 })),
+  files: z
+    .record(fileName, z.strictObject({ bytes: count, sha256 }))
+    .refine((files) => CONTENT_FILES.every((name) => name in files), `must name ${CONTENT_FILES.join(', ')}`),
 });
 
 /** What an index was made from and of; checked before anything native reads its files. */

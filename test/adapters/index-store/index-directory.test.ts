@@ -1,0 +1,312 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
+import { describe, expect, test } from 'vitest';
+import { ExactVectorStore } from '../../../src/adapters/index-store/exact-vector-store.js';
+import { isHnswAvailable } from '../../../src/adapters/index-store/hnsw-store.js';
+import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
+import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
+import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+const EMBEDDINGS = new RecordingEmbeddings();
+const RIVERS = anIndexedDocument('rivers', ['Rivers belong to all. Dams need consent.', 'Fish are free — 🐟 naïve “ones”\u2028too.'], {
+  title: 'On Rivers',
+  date: '1999-05-01',
+  expansions: { '2': { questions: ['May I fish?'], words: 'angling' } },
+});
+const LAKES = anIndexedDocument('lakes', ['Lakes are kept clean.']);
+const CONTENT = contentOf([RIVERS, LAKES]);
+const never = (): Promise<boolean> => Promise.resolve(false);
+
+/** An index folder with one build in it. */
+async function aBuiltIndex(content = CONTENT): Promise<{ readonly folder: string; readonly storage: IndexDirectory; readonly generation: string }> {
+  const folder = join(await temporaryFolder(), 'index');
+  const storage = new IndexDirectory(folder);
+  const { generation } = await storage.save(content, EMBEDDINGS);
+  return { folder, storage, generation };
+}
+
+async function generationsIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith('generation-'));
+}
+
+describe('what is saved', () => {
+  test('comes back as it was, and can be searched', async () => {
+    const { storage } = await aBuiltIndex();
+    const { documents, entries, vectors, store } = await storage.open(EMBEDDINGS);
+    expect({ documents, entries, vectors }).toEqual(CONTENT);
+    const query = Array.from(vectors.values.subarray(0, vectors.dimensions));
+    const [[nearest, distance] = []] = await store.similaritySearchVectorWithScore(query, 1);
+    expect(nearest?.metadata).toEqual({ ...CONTENT.entries[0], entry: 0 });
+    expect(nearest?.pageContent).toBe('Rivers belong to all. Dams need consent.');
+    expect(distance).toBeCloseTo(0, 5);
+  });
+
+  test('a question that leads to a paragraph is found by its own words', async () => {
+    const { storage } = await aBuiltIndex();
+    const { entries, vectors, store } = await storage.open(EMBEDDINGS);
+    const question = entries.findIndex(({ kind }) => kind === 'question');
+    const query = Array.from(vectors.values.subarray(question * vectors.dimensions, (question + 1) * vectors.dimensions));
+    const [[nearest] = []] = await store.similaritySearchVectorWithScore(query, 1);
+    expect(nearest).toMatchObject({ pageContent: 'May I fish?', metadata: { documentId: 'rivers', paragraph: '2', entry: question } });
+  });
+
+  test('is described by the manifest, each file with its real size and hash', async () => {
+    const { folder, storage } = await aBuiltIndex();
+    const manifest = await storage.readManifest();
+    expect(manifest).toMatchObject({
+      embedding: { model: 'recording', fingerprint: EMBEDDINGS.fingerprint, dimensions: 16 },
+      counts: { documents: 2, paragraphs: 3, entries: CONTENT.entries.length },
+      documents: [
+        { id: 'rivers', sha256: RIVERS.sha256, paragraphs: 2 },
+        { id: 'lakes', sha256: LAKES.sha256, paragraphs: 1, entries: 2 },
+      ],
+    });
+    const names = await readdir(join(folder, manifest?.generation ?? ''));
+    expect(Object.keys(manifest?.files ?? {}).sort()).toEqual(names.sort());
+    for (const name of names) {
+      const bytes = await readFile(join(folder, manifest?.generation ?? '', name));
+      expect(manifest?.files[name]).toEqual({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    }
+  });
+
+  test('may be a corpus with nothing in it to embed', async () => {
+    const empty = anIndexedDocument('empty', []);
+    const { storage } = await aBuiltIndex(contentOf([empty]));
+    expect(await storage.open(EMBEDDINGS)).toMatchObject({ documents: [empty], entries: [] });
+  });
+});
+
+describe('a folder without an index', () => {
+  test.each(['missing', 'empty'])('that is %s says so, and how to build one', async (state) => {
+    const folder = join(await temporaryFolder(), 'index');
+    if (state === 'empty') await mkdir(folder);
+    expect(await new IndexDirectory(folder).readManifest()).toBeUndefined();
+    await expect(new IndexDirectory(folder).open(EMBEDDINGS)).rejects.toMatchObject({
+      code: 'index-missing',
+      message: `There is no index in ${folder}. Run \`npm run ingest\`.`,
+    });
+  });
+});
+
+type Damage = (bytes: Buffer) => Buffer | undefined;
+const DAMAGES: Readonly<Record<string, Damage>> = {
+  'has one bit turned at its beginning': (bytes) => Buffer.concat([Buffer.of((bytes[0] ?? 0) ^ 1), bytes.subarray(1)]),
+  'has one bit turned in its middle': (bytes) => {
+    const copy = Buffer.from(bytes);
+    const middle = copy.length >> 1;
+    copy[middle] = (copy[middle] ?? 0) ^ 64;
+    return copy;
+  },
+  'is cut short': (bytes) => bytes.subarray(0, -1),
+  'is empty': () => Buffer.alloc(0),
+  'has something added': (bytes) => Buffer.concat([bytes, Buffer.from(' ')]),
+  'is gone': () => undefined,
+};
+const FILES = ['documents.json', 'entries.json', 'vectors.f32', 'hnswlib.index', 'docstore.json', 'args.json'];
+
+describe('a file of the index that is not what was written', () => {
+  test.each(FILES.flatMap((file) => Object.keys(DAMAGES).map((damage) => ({ file, damage }))))(
+    '$file $damage: named with the remedy, and nothing native is reached',
+    async ({ file, damage }) => {
+      const { folder, generation } = await aBuiltIndex();
+      const path = join(folder, generation, file);
+      await overwrite(path, DAMAGES[damage]?.(await readFile(path)));
+      let nativeWanted = false;
+      const storage = new IndexDirectory(folder, { hnswAvailable: () => ((nativeWanted = true), isHnswAvailable()) });
+      const failure = await storage.open(EMBEDDINGS).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ code: 'index-corrupt' });
+      expect((failure as Error).message).toContain(`${path} is damaged: `);
+      expect((failure as Error).message).toMatch(/ Run `npm run ingest`\.$/);
+      expect(nativeWanted).toBe(false);
+    },
+  );
+
+  test('also where one build has got the files of another', async () => {
+    const { folder, generation } = await aBuiltIndex();
+    const other = await aBuiltIndex(contentOf([LAKES]));
+    for (const file of ['hnswlib.index', 'docstore.json']) {
+      await writeFile(join(folder, generation, file), await readFile(join(other.folder, other.generation, file)));
+    }
+    await expect(new IndexDirectory(folder).open(EMBEDDINGS)).rejects.toMatchObject({ code: 'index-corrupt' });
+  });
+
+  async function overwrite(path: string, bytes: Buffer | undefined): Promise<void> {
+    if (bytes === undefined) await rm(path);
+    else await writeFile(path, bytes);
+  }
+});
+
+describe('a manifest that is not what was written', () => {
+  test.each([
+    ['is cut short', (json: string) => json.slice(0, json.length >> 1), /manifest\.json is damaged: it is not JSON\. Run `npm run ingest`\.$/],
+    ['is empty', () => '', /is damaged: it is not JSON/],
+    ['is a list', () => '[]', /is damaged: its content is not what was written/],
+    ['has a negative count', (json: string) => json.replace(/"entries": \d+/, '"entries": -1'), /is damaged: its counts\.entries is not what was written/],
+    ['leads out of the folder', (json: string) => json.replace(/"generation-[^"]+"/, '"generation-/../.."'), /is damaged: its generation /],
+    ['names a file elsewhere', (json: string) => json.replace('"args.json"', '"../args.json"'), /is damaged: its files\.\.\.\/args\.json /],
+    ['has lost a file', (json: string) => json.replace('"vectors.f32"', '"other.f32"'), /is damaged: its files /],
+    ['is of another format', (json: string) => json.replace(/"formatVersion": \d+/, '"formatVersion": 999'), /manifest\.json has format version 999, this program reads \d+\. Run `npm run ingest`\.$/],
+  ])('%s: named with the remedy', async (_what, damage, message) => {
+    const { folder, storage } = await aBuiltIndex();
+    const path = join(folder, 'manifest.json');
+    await writeFile(path, damage(await readFile(path, 'utf8')));
+    await expect(storage.open(EMBEDDINGS)).rejects.toThrow(message);
+    // And the remedy works.
+    await storage.save(CONTENT, EMBEDDINGS);
+    expect((await storage.open(EMBEDDINGS)).entries).toEqual(CONTENT.entries);
+  });
+});
+
+test('an index of another model is refused, with both models and the remedy', async () => {
+  const { folder, storage } = await aBuiltIndex();
+  await expect(storage.open(new RecordingEmbeddings({ model: 'other', dimensions: 384 }))).rejects.toMatchObject({
+    code: 'index-mismatch',
+    message: `${folder} was built with model recording (16 d), configured is other (384 d). Run \`npm run ingest\`.`,
+  });
+});
+
+describe('a folder that is not ours alone', () => {
+  test('a manifest of another program is refused, never written over', async () => {
+    const folder = await temporaryFolder();
+    const foreign = '{"name":"My web page","icons":[]}';
+    await writeFile(join(folder, 'manifest.json'), foreign);
+    const storage = new IndexDirectory(folder);
+    const refusal = { code: 'invalid-configuration', message: expect.stringContaining('Name another folder') as string };
+    await expect(storage.open(EMBEDDINGS)).rejects.toMatchObject(refusal);
+    await expect(storage.save(CONTENT, EMBEDDINGS)).rejects.toMatchObject(refusal);
+    expect(await readdir(folder)).toEqual(['manifest.json']);
+    expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe(foreign);
+  });
+
+  test('what others keep there stays, also within a generation', async () => {
+    const { folder, storage, generation } = await aBuiltIndex();
+    const kept = ['README.md', 'notes/mine.txt', 'generation-of-mine/text', `${generation}/a-note`, 'manifest.json.bak'];
+    for (const path of kept) {
+      await mkdir(join(folder, path, '..'), { recursive: true });
+      await writeFile(join(folder, path), path);
+      await utimes(join(folder, path), 0, 0);
+    }
+    await utimes(join(folder, 'generation-of-mine'), 0, 0);
+    await storage.save(CONTENT, EMBEDDINGS);
+    for (const path of kept) expect(await readFile(join(folder, path), 'utf8')).toBe(path);
+    expect(await readdir(join(folder, generation))).toEqual(['a-note']);
+  });
+});
+
+describe('generations', () => {
+  test('one that is superseded is removed, and the index is the new one', async () => {
+    const { folder, storage, generation } = await aBuiltIndex();
+    const second = await storage.save(contentOf([LAKES]), EMBEDDINGS);
+    expect(second.generation).not.toBe(generation);
+    expect(await readdir(folder)).toEqual([second.generation, 'manifest.json']);
+    expect((await storage.open(EMBEDDINGS)).documents).toEqual([LAKES]);
+  });
+
+  test('what a build that died has left is removed a day later; what may be under work is not', async () => {
+    const { folder, storage } = await aBuiltIndex();
+    const [dead, young] = ['generation-mabcdefg-00000001', 'generation-mabcdefh-00000002'];
+    for (const name of [dead, young]) {
+      await mkdir(join(folder, name));
+      await writeFile(join(folder, name, 'documents.json'), '[');
+    }
+    await writeFile(join(folder, 'manifest.json.0badcafe.tmp'), '{');
+    const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
+    for (const name of [dead, 'manifest.json.0badcafe.tmp']) await utimes(join(folder, name), twoDaysAgo, twoDaysAgo);
+    const { generation } = await storage.save(CONTENT, EMBEDDINGS);
+    expect((await readdir(folder)).sort()).toEqual([generation, young, 'manifest.json'].sort());
+  });
+
+  test('two builds at once both succeed, and one whole index is left', async () => {
+    const { folder, storage } = await aBuiltIndex();
+    const contents = [contentOf([RIVERS]), contentOf([LAKES])];
+    const manifests = await Promise.all(contents.map((content) => new IndexDirectory(folder).save(content, EMBEDDINGS)));
+    const { documents, manifest } = await storage.open(EMBEDDINGS);
+    expect(manifests).toContainEqual(manifest);
+    expect([[RIVERS], [LAKES]]).toContainEqual(documents);
+    await storage.save(CONTENT, EMBEDDINGS);
+    expect((await generationsIn(folder)).length).toBeLessThanOrEqual(2);
+  });
+
+  test('a reader whose generation is replaced while it reads gets the new one', async () => {
+    const { folder } = await aBuiltIndex();
+    let replaced = false;
+    const storage = new IndexDirectory(folder, {
+      hnswAvailable: async () => {
+        if (!replaced) {
+          replaced = true;
+          await new IndexDirectory(folder).save(contentOf([LAKES]), EMBEDDINGS);
+        }
+        return true;
+      },
+    });
+    expect((await storage.open(EMBEDDINGS)).documents).toEqual([LAKES]);
+  });
+});
+
+describe('a build that fails', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+
+  test('half way leaves the present index as it is, and nothing of its own', async () => {
+    const { folder, generation } = await aBuiltIndex();
+    const failing = new IndexDirectory(folder, { hnswAvailable: () => Promise.reject(full) });
+    await expect(failing.save(contentOf([LAKES]), EMBEDDINGS)).rejects.toMatchObject({
+      code: 'index-unwritable',
+      message: expect.stringContaining(`${folder}: the disk is full. Free some space`) as string,
+    });
+    expect(await readdir(folder)).toEqual([generation, 'manifest.json']);
+    expect((await new IndexDirectory(folder).open(EMBEDDINGS)).documents).toEqual([RIVERS, LAKES]);
+  });
+
+  test('where a file stands in place of the folder says which, and leaves the file', async () => {
+    const file = join(await temporaryFolder(), 'index');
+    await writeFile(file, 'mine');
+    await expect(new IndexDirectory(file).save(CONTENT, EMBEDDINGS)).rejects.toMatchObject({
+      code: 'index-unwritable',
+      message: expect.stringContaining(`${file}: a `) as string,
+    });
+    expect(await readFile(file, 'utf8')).toBe('mine');
+  });
+
+  test('with an error that is not the disk\'s passes it on', async () => {
+    const { folder } = await aBuiltIndex();
+    const failing = new IndexDirectory(folder, { hnswAvailable: () => Promise.reject(new TypeError('a fault of ours')) });
+    await expect(failing.save(CONTENT, EMBEDDINGS)).rejects.toThrow(TypeError);
+  });
+});
+
+describe('where the native module did not build', () => {
+  test('exact search stands in, for an index built there and for one built elsewhere', async () => {
+    const { folder } = await aBuiltIndex();
+    const elsewhere = await new IndexDirectory(folder, { hnswAvailable: never }).open(EMBEDDINGS);
+    const there = join(await temporaryFolder(), 'index');
+    await new IndexDirectory(there, { hnswAvailable: never }).save(CONTENT, EMBEDDINGS);
+    const here = await new IndexDirectory(there).open(EMBEDDINGS);
+    for (const { store, vectors, entries } of [elsewhere, here]) {
+      expect(store).toBeInstanceOf(ExactVectorStore);
+      const query = Array.from(vectors.values.subarray(32, 48));
+      const [[nearest] = []] = await store.similaritySearchVectorWithScore(query, 3);
+      expect(nearest?.metadata).toEqual({ ...entries[2], entry: 2 });
+    }
+  });
+
+  test('an index says that it could have a graph as soon as the module is there', async () => {
+    const folder = join(await temporaryFolder(), 'index');
+    const without = new IndexDirectory(folder, { hnswAvailable: never });
+    const manifest = await without.save(CONTENT, EMBEDDINGS);
+    expect(await without.lacksGraph(manifest)).toBe(false);
+    const withModule = new IndexDirectory(folder);
+    expect(await withModule.lacksGraph(manifest)).toBe(true);
+    expect(await withModule.lacksGraph(await withModule.save(CONTENT, EMBEDDINGS))).toBe(false);
+    expect((await withModule.open(EMBEDDINGS)).store).toBeInstanceOf(HNSWLib);
+  });
+});
+
+test('the manifest is written last and in one step', async () => {
+  const { folder, generation } = await aBuiltIndex();
+  const manifestTime = (await stat(join(folder, 'manifest.json'))).mtimeMs;
+  for (const name of FILES) expect((await stat(join(folder, generation, name))).mtimeMs).toBeLessThanOrEqual(manifestTime);
+  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});

@@ -1,0 +1,187 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { IndexDirectory } from '../../src/adapters/index-store/index-directory.js';
+import { refreshIndex, type RefreshOutcome } from '../../src/ingestion/refresh-index.js';
+import type { IndexedDocument } from '../../src/types.js';
+import { anIndexedDocument } from '../support/indexed-documents.js';
+import { RecordingEmbeddings } from '../support/recording-embeddings.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const RIVERS = anIndexedDocument('rivers', ['Rivers belong to all.', 'Dams need consent. Their height is bounded.']);
+const LAKES = anIndexedDocument('lakes', ['Lakes are kept clean.']);
+
+interface Bench {
+  readonly folder: string;
+  readonly storage: IndexDirectory;
+  /** Brings the index up to date; `embedded` of the result are the texts that the model was asked for. */
+  readonly refresh: (documents: readonly IndexedDocument[], embeddings?: RecordingEmbeddings) => Promise<RefreshOutcome & { readonly texts: readonly string[] }>;
+}
+
+async function aBench(): Promise<Bench> {
+  const folder = join(await temporaryFolder(), 'index');
+  const storage = new IndexDirectory(folder);
+  return {
+    folder,
+    storage,
+    async refresh(documents, embeddings = new RecordingEmbeddings()) {
+      const outcome = await refreshIndex({ documents, storage, embeddings });
+      return { ...outcome, texts: embeddings.embedded };
+    },
+  };
+}
+
+test('the first build embeds every paragraph and sentence', async () => {
+  const { refresh } = await aBench();
+  const { texts, ...outcome } = await refresh([RIVERS, LAKES]);
+  expect(outcome).toMatchObject({ embedded: ['rivers', 'lakes'], reused: [], removed: [] });
+  expect(outcome.discarded).toBeUndefined();
+  expect(texts).toEqual([
+    'PART. Rivers belong to all.',
+    'Rivers belong to all.',
+    'PART. Dams need consent. Their height is bounded.',
+    'Dams need consent.',
+    'Their height is bounded.',
+    'PART. Lakes are kept clean.',
+    'Lakes are kept clean.',
+  ]);
+});
+
+test('a second build of the same texts embeds nothing and writes nothing', async () => {
+  const { refresh } = await aBench();
+  const first = await refresh([RIVERS, LAKES]);
+  const second = await refresh([RIVERS, LAKES]);
+  expect(second).toEqual({ manifest: first.manifest, embedded: [], reused: ['rivers', 'lakes'], removed: [], texts: [] });
+});
+
+test('only the document that changed is embedded again, and every vector belongs to its text', async () => {
+  const { refresh, storage } = await aBench();
+  await refresh([RIVERS, LAKES]);
+  const changed = anIndexedDocument('lakes', ['Lakes are kept very clean.']);
+  const { texts, ...outcome } = await refresh([anIndexedDocument('brooks', ['Brooks babble.']), changed, RIVERS]);
+  expect(outcome).toMatchObject({ embedded: ['brooks', 'lakes'], reused: ['rivers'], removed: [] });
+  expect(texts.filter((text) => /River|Dam|height/u.test(text))).toEqual([]);
+  // Against an index of the same texts that was built at once.
+  const fresh = await aBench();
+  await fresh.refresh([anIndexedDocument('brooks', ['Brooks babble.']), changed, RIVERS]);
+  const [updated, built] = await Promise.all([storage, fresh.storage].map((index) => index.open(new RecordingEmbeddings())));
+  expect(updated?.entries).toEqual(built?.entries);
+  expect(updated?.vectors).toEqual(built?.vectors);
+  expect(updated?.documents).toEqual(built?.documents);
+});
+
+test('a document that is gone from the corpus is gone from the index', async () => {
+  const { refresh, storage } = await aBench();
+  await refresh([RIVERS, LAKES]);
+  const outcome = await refresh([LAKES]);
+  expect(outcome).toMatchObject({ embedded: [], reused: ['lakes'], removed: ['rivers'], texts: [] });
+  const { documents, entries } = await storage.open(new RecordingEmbeddings());
+  expect(documents.map(({ id }) => id)).toEqual(['lakes']);
+  expect(new Set(entries.map(({ documentId }) => documentId))).toEqual(new Set(['lakes']));
+});
+
+describe('the same text is embedded anew when', () => {
+  test.each<[string, Partial<IndexedDocument>]>([
+    ['its title changes', { title: 'On Rivers' }],
+    ['its date is set', { date: '1999' }],
+    ['questions are put beside it', { expansions: { '1': { questions: ['Whose is the river?'], words: '' } } }],
+    ['its headings are read otherwise', { paragraphs: RIVERS.paragraphs.map((paragraph) => ({ ...paragraph, section: ['OTHER'] })) }],
+    ['it is divided otherwise', { paragraphs: RIVERS.paragraphs.slice(0, 1) }],
+  ])('%s', async (_what, change) => {
+    const { refresh, storage } = await aBench();
+    await refresh([RIVERS, LAKES]);
+    const changed = { ...RIVERS, ...change };
+    expect(await refresh([changed, LAKES])).toMatchObject({ embedded: ['rivers'], reused: ['lakes'] });
+    expect((await storage.open(new RecordingEmbeddings())).documents[0]).toMatchObject(change);
+  });
+});
+
+describe('an index that cannot be built upon is replaced, with the reason', () => {
+  test('where another model made it', async () => {
+    const { refresh, storage } = await aBench();
+    await refresh([RIVERS]);
+    const other = new RecordingEmbeddings({ model: 'other', dimensions: 5 });
+    const outcome = await refresh([RIVERS], other);
+    expect(outcome).toMatchObject({ embedded: ['rivers'], reused: [], discarded: 'it was built with model recording, configured is other' });
+    expect((await storage.open(other)).vectors.dimensions).toBe(5);
+  });
+
+  test.each(['documents.json', 'vectors.f32', 'hnswlib.index'])('where %s is damaged, also when no text has changed', async (file) => {
+    const { refresh, storage, folder } = await aBench();
+    const { manifest } = await refresh([RIVERS, LAKES]);
+    const path = join(folder, manifest.generation, file);
+    const bytes = await readFile(path);
+    bytes.fill(1, bytes.length - 3);
+    await writeFile(path, bytes);
+    const outcome = await refresh([RIVERS, LAKES]);
+    expect(outcome.discarded).toBe(`${path} is damaged: its SHA-256 differs from the manifest`);
+    expect(outcome).toMatchObject({ embedded: ['rivers', 'lakes'], reused: [] });
+    await expect(storage.open(new RecordingEmbeddings())).resolves.toMatchObject({ documents: [{ id: 'rivers' }, { id: 'lakes' }] });
+  });
+
+  test('where its manifest cannot be read', async () => {
+    const { refresh, folder } = await aBench();
+    await refresh([LAKES]);
+    await writeFile(join(folder, 'manifest.json'), '{"formatVersion":');
+    expect(await refresh([LAKES])).toMatchObject({ embedded: ['lakes'], discarded: expect.stringContaining('is not JSON') as string });
+  });
+});
+
+test('an index that has no graph gets one once the native module is there, with the vectors it has', async () => {
+  const { refresh, folder } = await aBench();
+  const without = new IndexDirectory(folder, { hnswAvailable: () => Promise.resolve(false) });
+  await refreshIndex({ documents: [LAKES], storage: without, embeddings: new RecordingEmbeddings() });
+  const outcome = await refresh([LAKES]);
+  expect(outcome).toMatchObject({ embedded: [], reused: ['lakes'], texts: [] });
+  expect(Object.keys(outcome.manifest.files)).toContain('hnswlib.index');
+});
+
+describe('a build that does not come to its end leaves the present index', () => {
+  test('when the model throws half way', async () => {
+    const { refresh, storage, folder } = await aBench();
+    const { manifest } = await refresh([LAKES]);
+    await expect(refresh([LAKES, RIVERS], new RecordingEmbeddings({ failAfter: 3 }))).rejects.toThrow('the model gave up');
+    expect(await readdir(folder)).toEqual([manifest.generation, 'manifest.json']);
+    expect(await storage.open(new RecordingEmbeddings())).toMatchObject({ manifest, documents: [{ id: 'lakes' }] });
+  });
+
+  test('when it is aborted', async () => {
+    const { refresh, storage } = await aBench();
+    const { manifest } = await refresh([LAKES]);
+    const abort = new AbortController();
+    const embeddings = new RecordingEmbeddings();
+    const building = refreshIndex({
+      documents: [RIVERS, LAKES],
+      storage,
+      embeddings,
+      signal: abort.signal,
+      onProgress: ({ doneParagraphs }) => {
+        if (doneParagraphs === 1) abort.abort(new Error('enough'));
+      },
+    });
+    await expect(building).rejects.toThrow('enough');
+    expect(embeddings.embedded.join(' ')).not.toContain('Dams');
+    expect(await storage.readManifest()).toEqual(manifest);
+  });
+});
+
+test('progress counts paragraphs over all documents up to the last', async () => {
+  const { storage } = await aBench();
+  const seen: string[] = [];
+  await refreshIndex({
+    documents: [RIVERS, LAKES],
+    storage,
+    embeddings: new RecordingEmbeddings(),
+    onProgress: ({ documentId, doneParagraphs, totalParagraphs }) => seen.push(`${documentId} ${doneParagraphs}/${totalParagraphs}`),
+  });
+  expect(seen).toEqual(['rivers 1/3', 'rivers 2/3', 'lakes 3/3']);
+});
+
+test('the manifest of another program stops the build before anything is embedded', async () => {
+  const foreign = await temporaryFolder();
+  await writeFile(join(foreign, 'manifest.json'), '{"name":"a page"}');
+  const embeddings = new RecordingEmbeddings();
+  const building = refreshIndex({ documents: [LAKES], storage: new IndexDirectory(foreign), embeddings });
+  await expect(building).rejects.toMatchObject({ code: 'invalid-configuration' });
+  expect(embeddings.embedded).toEqual([]);
+});
