@@ -13,7 +13,8 @@ export async function* readEvents(body) {
     const blocks = (pending + value).split('\n\n');
     pending = blocks.pop() ?? '';
     for (const block of blocks) {
-      const [, event, data] = /^event: (.*)\ndata: (.*)$/.exec(block) ?? [];
+      // Not `.`, which stops at U+2028, a character like any other here.
+      const [, event, data] = /^event: ([^\n]*)\ndata: ([^\n]*)$/.exec(block) ?? [];
       if (event !== undefined && data !== undefined) yield { event, data: JSON.parse(data) };
     }
   }
