@@ -1,5 +1,5 @@
 import type { Span } from '../../types.js';
-import { detectLayout, endsTerminally, startsLowerCase, wasFull, type Layout } from './layout.js';
+import { detectLayout, endsTerminally, endsWithPause, startsLowerCase, wasFull, type Layout } from './layout.js';
 import type { Line } from './lines.js';
 import { MarkReader, type Mark } from './mark-reader.js';
 import { titleLook } from './title-look.js';
@@ -27,9 +27,16 @@ function isCapitals(line: Line): boolean {
   return titleLook(line.words) === 'capitals';
 }
 
-/** A line that is no part of a running text, whatever stands around it. */
-function standsApart(line: Line, next: Line | undefined, previous: OpenBlock | undefined): boolean {
-  if (NAMED_PARTS.test(line.words.replace(/[*_#.:]/g, '').trim())) return true;
+interface Neighbours {
+  readonly block: OpenBlock | undefined;
+  readonly next: Line | undefined;
+  /** The line before is full in a hard-wrapped text. */
+  readonly full: boolean;
+}
+
+/** A line that is no part of a running text, though no blank line need stand around it. */
+function standsApart(line: Line, { block: previous, next, full }: Neighbours): boolean {
+  if (NAMED_PARTS.test(line.words.replace(/[*_#:]/g, '').trim()) && (line.gapBefore || !full)) return next === undefined || !startsLowerCase(next.words);
   // `Article 5` alone on its line, then its title alone on the next.
   const afterKeyword = previous?.mark.type === 'keyword' && previous.lines.length === 1 && previous.closed && !line.gapBefore;
   if (afterKeyword && titleLook(line.words) !== undefined) return next === undefined || next.gapBefore || !startsLowerCase(next.words);
@@ -44,8 +51,10 @@ function continues(block: OpenBlock, line: Line, layout: Layout): boolean {
   if (block.capitals && block.mark.type === 'none' && !capitals) return startsLowerCase(line.words);
   if (capitals && !isCapitals(previous)) return !endsTerminally(previous);
   if (layout.wrapWidth !== undefined) {
-    if (startsLowerCase(line.words) || !endsTerminally(previous)) return true;
-    return wasFull(previous, line, layout);
+    if (startsLowerCase(line.words) || wasFull(previous, line, layout)) return true;
+    if (endsWithPause(previous)) return false;
+    const look = block.lines.length === 1 && /^["“‘«(]?\p{Lu}/u.test(line.words) ? titleLook(previous.words) : undefined;
+    return look === undefined || look === 'phrase';
   }
   return !layout.lineIsParagraph || startsLowerCase(line.words);
 }
@@ -60,19 +69,22 @@ function awaitsWording(block: OpenBlock): boolean {
 export function readBlocks(lines: readonly Line[]): readonly Block[] {
   const reader = new MarkReader(lines);
   const markdown = lines.some((line) => reader.isMarkdownHeading(line));
-  const detected = detectLayout(lines, (line) => reader.couldBeMarked(line));
+  const detected = detectLayout(lines, (line) => reader.couldBeMarked(line), (line) => reader.isKeywordAlone(line));
   const layout = markdown && detected.wrapWidth === undefined ? { ...detected, lineIsParagraph: false } : detected;
   const open: OpenBlock[] = [];
   for (const [index, line] of lines.entries()) {
     const block = open.at(-1);
     const previous = block?.lines.at(-1);
+    const full = previous !== undefined && wasFull(previous, line, layout);
     const mark = reader.read(line, {
       strong: line.gapBefore || block === undefined || block.closed || block.mark.type === 'rule',
       previous,
-      full: previous !== undefined && wasFull(previous, line, layout),
+      full,
       wrapped: layout.wrapWidth !== undefined,
     });
-    const apart = mark.type === 'none' && standsApart(line, lines[index + 1], block);
+    const title = underlined(block, line);
+    if (block !== undefined && title !== undefined) open[open.length - 1] = { ...block, mark: title, closed: true };
+    const apart = mark.type === 'none' && standsApart(line, { block, next: lines[index + 1], full });
     const joins =
       block !== undefined && mark.type === 'none' && mark.level === undefined && !apart &&
       (awaitsWording(block) || (!line.gapBefore && continues(block, line, layout)));
@@ -84,8 +96,18 @@ export function readBlocks(lines: readonly Line[]): readonly Block[] {
   return finish(open, lines);
 }
 
+/** A line of `=` or `-` right below one line makes that a Markdown heading. */
+const UNDERLINE = /^(?:=+|-{2,})$/;
+
+function underlined(block: OpenBlock | undefined, line: Line): Mark | undefined {
+  const title = block?.lines[0];
+  if (block?.lines.length !== 1 || title === undefined || line.gapBefore || !UNDERLINE.test(line.words)) return undefined;
+  if (block.mark.level !== undefined || block.mark.type === 'rule' || titleLook(title.words) === undefined) return undefined;
+  return { ...block.mark, level: line.words.startsWith('=') ? 1 : 2 };
+}
+
 function closes(mark: Mark, line: Line): boolean {
-  if (mark.type === 'rule' || mark.level !== undefined) return true;
+  if (mark.type === 'rule' || mark.type === 'entry' || mark.level !== undefined) return true;
   return mark.type === 'keyword' && (mark.length >= line.words.length || titleLook(line.words.slice(mark.length)) !== undefined);
 }
 

@@ -7,7 +7,9 @@ import { NAMED_PARTS } from './vocabulary.js';
 export type Role = 'heading' | 'paragraph' | 'rule';
 
 /** A heading may be wrapped over this many lines. */
-const MAX_HEADING_LINES = 3;
+const MAX_HEADING_LINES = 5;
+/** A text with fewer of its blocks set off by blank lines does without them. */
+const DENSE_SHARE = 0.3;
 /** So many short lines without final punctuation, one after the other, are a list and no headings. */
 const LIST_RUN = 3;
 
@@ -43,9 +45,12 @@ class HeadingFinder {
   readonly #looks: readonly (TitleLook | undefined)[];
   /** For each block, the number of the next numbered paragraph after it. */
   readonly #nextNumber: (number | undefined)[];
+  /** Blank lines do not set blocks off, so their absence says nothing. */
+  readonly #dense: boolean;
   #running = 0;
 
   constructor(readonly blocks: readonly Block[]) {
+    this.#dense = blocks.filter((block) => block.gapBefore).length < blocks.length * DENSE_SHARE;
     this.#looks = blocks.map(lookOf);
     this.#roles = blocks.map((block) => (block.mark.type === 'rule' ? 'rule' : 'paragraph'));
     this.#nextNumber = new Array<number | undefined>(blocks.length);
@@ -141,7 +146,9 @@ class HeadingFinder {
     if (next === undefined || (next.mark.type === 'none' && startsLowerCase(wordingOf(next)))) return false;
     if (named || look === 'capitals') return true;
     const titleOfKeyword = previous?.mark.type === 'keyword' && this.#roles[before] === 'heading' && wordingOf(previous) === '';
-    return titleOfKeyword || (block.gapBefore && block.gapAfter);
+    if (titleOfKeyword || (block.gapBefore && block.gapAfter)) return true;
+    // Without blank lines a title is told by its capitals alone, and by standing below the end of a sentence.
+    return this.#dense && look === 'capitalised' && (previous === undefined || /[.!?]["”’)]*$/.test(wordingOf(previous)));
   }
 
   #judgeRun(run: readonly number[], atTop: boolean): void {

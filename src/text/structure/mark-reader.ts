@@ -1,6 +1,7 @@
 import { endsTerminally, startsLowerCase } from './layout.js';
 import type { Line } from './lines.js';
 import { BULLET, MARKDOWN_HEADING, RULE_LINE, parseItems, parseKeyword, type ItemMarker, type KeywordMarker } from './marker.js';
+import type { Reading } from './numerals.js';
 import { titleLook } from './title-look.js';
 
 interface MarkBase {
@@ -12,7 +13,8 @@ interface MarkBase {
 
 /** What a line begins with. */
 export type Mark =
-  | (MarkBase & { readonly type: 'none' | 'rule' | 'bullet' })
+  /** `entry`: a line of a table of contents. */
+  | (MarkBase & { readonly type: 'none' | 'rule' | 'bullet' | 'entry' })
   | (MarkBase & { readonly type: 'items'; readonly items: readonly [ItemMarker, ...ItemMarker[]] })
   | (MarkBase & { readonly type: 'keyword'; readonly keyword: KeywordMarker });
 
@@ -28,6 +30,9 @@ export interface Position {
 /** After these a number belongs to the sentence: "in accordance with Article⏎5. The …". */
 const LEADS_TO_NUMBER = /(?<![\p{L}])(?:articles?|arts?\.?|paragraphs?|paras?\.?|sections?|chapters?|annex|resolutions?|nos?\.?|rules?|principles?|and|or|to|of|in|the|by|on|under|from|with|per|at)$/iu;
 const QUANTITY = /^(?:million|billion|trillion|per\s?cent|percent|%|°|€|\$|km|kg)/iu;
+
+/** "Article 1 ........ 3". */
+const PAGE_LEADERS = /(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$/u;
 
 function plain(length = 0, level?: number): Mark {
   return { type: 'none', length, level };
@@ -56,8 +61,15 @@ export class MarkReader {
     return RULE_LINE.test(words) || MARKDOWN_HEADING.test(words) || BULLET.test(words) || parseKeyword(words) !== undefined || parseItems(words).items.length > 0;
   }
 
+  /** `Article 26` and nothing else. */
+  isKeywordAlone(line: Line): boolean {
+    const keyword = parseKeyword(line.words);
+    return keyword !== undefined && keyword.length >= line.words.length;
+  }
+
   read(line: Line, position: Position): Mark {
     if (RULE_LINE.test(line.words)) return { type: 'rule', length: 0 };
+    if (PAGE_LEADERS.test(line.words)) return { type: 'entry', length: 0 };
     const heading = MARKDOWN_HEADING.exec(line.words);
     const offset = heading?.[0].length ?? 0;
     const words = line.words.slice(offset);
@@ -112,7 +124,7 @@ export class MarkReader {
       const sequel = last > 0 && value === last + 1;
       // "A. Smith" is no list: a letter with a full stop needs its second.
       const begins = value === 1 && (alphabet === 'arabic' || !item.form.startsWith('.') || this.#present.has(`${key} 2`));
-      const jump = position.strong ? this.#mayJump(item, value) : !position.wrapped && value > last && value <= last + 3;
+      const jump = position.strong ? this.#mayJump(item, { alphabet, value }, rest) : !position.wrapped && value > last && value <= last + 3;
       if (!sequel && !begins && !jump) continue;
       this.#last.set(key, value);
       return true;
@@ -121,8 +133,9 @@ export class MarkReader {
   }
 
   /** Excerpts leave numbers out, so a block may begin with any; not so with a year, or with the initial of a name. */
-  #mayJump(item: ItemMarker, value: number): boolean {
-    if (item.form.endsWith('1')) return value < 1000;
+  #mayJump(item: ItemMarker, reading: Reading, rest: string): boolean {
+    if (item.form.endsWith('1')) return reading.value < 1000;
+    if (item.form === '.A' && reading.alphabet === 'roman') return item.number.length > 1 || titleLook(rest) !== undefined;
     return item.form.startsWith('()');
   }
 }

@@ -25,7 +25,7 @@ export interface KeywordMarker {
   readonly separated: boolean;
 }
 
-const NUMBER = '(?:\\d{1,3}(?:\\.\\d{1,3})*[a-z]?(?:\\s?(?:bis|ter|quater))?|[IVXLC]+|[A-Z]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))';
+const NUMBER = '(?:\\d{1,3}(?:\\.\\d{1,3})*(?:er|[a-z])?(?:\\s?(?:bis|ter|quater))?|[IVXLC]+|[A-Z]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|premier))';
 const BOLD = '(?:\\*\\*|__)';
 
 interface Keyword {
@@ -60,7 +60,7 @@ export function parseKeyword(words: string): KeywordMarker | undefined {
     const after = AFTER_NUMBER.exec(words.slice(match[0].length));
     if (after === null) continue;
     const separated = /[.:–—-]/.test(after[0]) || words.length === match[0].length;
-    return { key, rank, number: number.replace(/\s+/g, ''), readings: readingsOf(number), length: match[0].length + after[0].length, separated };
+    return { key, rank, number: /^(?:premier|1er)$/i.test(number) ? '1' : number.replace(/\s+/g, ''), readings: readingsOf(number), length: match[0].length + after[0].length, separated };
   }
   return undefined;
 }

@@ -1,26 +1,41 @@
-import type { Label, Series } from './label.js';
+import type { Label, Member, Series } from './label.js';
 import type { ItemMarker, KeywordMarker } from './marker.js';
 import type { OpenHeading } from './outline.js';
 
+/** Where a paragraph stands. */
+export interface Place {
+  readonly path: readonly OpenHeading[];
+  /** The paragraph before it ends with a colon. */
+  readonly introduced: boolean;
+}
+
+export interface NumberingOptions {
+  /** Paragraphs bear numbers; else numbers in the text are lists in passing. */
+  readonly numbered: boolean;
+  /** Headings bear numbers and paragraphs do not, so that paragraphs are cited by those: Principle `VI`. */
+  readonly byHeading: boolean;
+  /** There are articles, so that numbers in brackets before the first are recitals. */
+  readonly provisions: boolean;
+}
+
+/** An open list. The innermost comes last. */
 interface Level {
   readonly form: string;
   readonly alphabet: string;
   readonly value: number;
   readonly tuple: readonly number[];
   readonly label: Label;
+  /** The label of another item of the same list. */
+  readonly labelFor: (item: ItemMarker, place: Place) => Label;
 }
 
-/** A letter or small roman numeral: part of a paragraph rather than a paragraph. */
-function isSubordinate(level: Level): boolean {
-  return level.alphabet !== 'arabic' && !level.form.endsWith('A');
+/** Letters and small roman numerals are parts of a paragraph rather than paragraphs. */
+function isSubordinate(form: string, alphabet: string): boolean {
+  return alphabet !== 'arabic' && !form.endsWith('A');
 }
 
-function partOf(item: ItemMarker): string {
-  return item.form.startsWith('.') ? `.${item.number}` : `(${item.number})`;
-}
-
-function isPrefix(short: readonly number[], long: readonly number[]): boolean {
-  return short.length < long.length && short.every((value, index) => long[index] === value);
+function partOf(parent: Label, item: ItemMarker): Label {
+  return { type: 'part', parent, part: item.form.startsWith('.') ? `.${item.number}` : `(${item.number})` };
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
@@ -31,11 +46,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** Where a paragraph stands among the others. */
-export interface Place {
-  readonly path: readonly OpenHeading[];
-  /** The paragraph before it ends with a colon. */
-  readonly introduced: boolean;
+function isBelow(outer: readonly number[], inner: readonly number[]): boolean {
+  return outer.length < inner.length && outer.every((value, index) => inner[index] === value);
 }
 
 /** Gives every paragraph its label, in the order of the text. */
@@ -43,20 +55,16 @@ export class Numbering {
   readonly series: Series[] = [];
   readonly #current = new Map<string, Series>();
   readonly #continuations = new Map<Label, number>();
-  readonly #underHeading = new Map<OpenHeading | undefined, number>();
-  #levels: Level[] = [];
-  #provision: Label | undefined;
-  #provisionNumber = '';
-  #provisionHasText = false;
+  readonly #underHeading = new Map<OpenHeading, number>();
+  #levels: readonly Level[] = [];
+  #provision: { readonly label: Label; readonly number: string; hasText: boolean } | undefined;
+  #article: Label | undefined;
+  /** The paragraph before, unless a heading stands between. */
   #last: { readonly label: Label; readonly unnumbered: boolean } | undefined;
-  #preamble = 0;
+  #closed = false;
   #begun = false;
 
-  /** @param numbered Paragraphs bear numbers; else numbers in the text are lists in passing. */
-  constructor(
-    readonly numbered: boolean,
-    readonly headingsNumber: boolean,
-  ) {}
+  constructor(readonly options: NumberingOptions) {}
 
   /** The last number of the innermost list with `1.` `2.` `3.`. */
   get openNumber(): number | undefined {
@@ -66,171 +74,177 @@ export class Numbering {
   /** A heading ends lists and provisions; numbers of the whole document run on across it. */
   heading(heading: OpenHeading): void {
     if (heading.kind === 'subtitle' && heading.style === 'subtitle provision') return;
+    this.#end();
+  }
+
+  #end(): void {
     this.#levels = [];
     this.#last = undefined;
     this.#provision = undefined;
+    this.#closed = false;
   }
 
   /** `Article 26` begins, be it as a heading or in front of its wording. */
-  provision(keyword: KeywordMarker, path: readonly OpenHeading[], outer: KeywordMarker | undefined): void {
-    const parent = outer === undefined ? undefined : this.#rootOf(outer, path);
-    this.#provision = parent === undefined ? this.#rootOf(keyword, path) : { type: 'part', parent, part: `.${keyword.number}` };
-    this.#provisionNumber = keyword.number;
-    this.#provisionHasText = false;
-    this.#levels = [];
-    this.#last = undefined;
+  provision(keyword: KeywordMarker, path: readonly OpenHeading[]): void {
+    this.#end();
+    const outer = keyword.key === 'section' ? this.#article : undefined;
+    const label: Label = outer === undefined ? this.#rootProvision(keyword, path) : { type: 'part', parent: outer, part: `.${keyword.number}` };
+    if (keyword.key !== 'section') this.#article = label;
+    this.#provision = { label, number: keyword.number, hasText: false };
+  }
+
+  #rootProvision(keyword: KeywordMarker, path: readonly OpenHeading[]): Label {
+    const digits = keyword.number.split('.').map((part) => Number.parseInt(part, 10));
+    const tuple = digits.some(Number.isNaN) ? [keyword.readings[0]?.value ?? 0] : digits;
+    const above = path.findIndex((heading) => heading.kind === 'provision');
+    return this.#root(keyword.key, { tuple, number: keyword.number, path: above < 0 ? path : path.slice(0, above) });
+  }
+
+  #root(family: string, member: Member): Label {
+    this.#begun = true;
+    let series = this.#current.get(family);
+    const last = series?.members.at(-1);
+    const order = last === undefined ? 1 : compare(member.tuple, last.tuple);
+    const again = last !== undefined && order <= 0 && (member.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1));
+    if (series === undefined || again) {
+      series = { family, members: [], prefix: '' };
+      this.series.push(series);
+      this.#current.set(family, series);
+    }
+    // A number misprinted twice is not the end of the sequence.
+    if (again || order > 0) series.members.push(member);
+    return { type: 'number', series, number: member.number };
+  }
+
+  /** The closing formula, "Done at …", and the signatures after it: below no number. */
+  closing(): Label {
+    if (!this.#begun) return { type: 'counted', name: this.options.numbered || this.options.byHeading ? 'preamble-' : 'p' };
+    this.#end();
+    this.#closed = true;
+    return { type: 'counted', name: 'closing-' };
   }
 
   unnumbered(place: Place): Label {
-    const label = this.#unnumberedLabel(place);
+    const label = this.#unnumberedLabel(place.path);
     this.#last = { label, unnumbered: true };
     return label;
   }
 
   items(items: readonly ItemMarker[], place: Place): Label {
-    let label: Label | undefined;
     for (const item of items) {
-      label = this.#item(item, place);
+      const label = this.#item(item, place);
+      this.#closed = false;
       if (label === undefined) return this.unnumbered(place);
       this.#last = { label, unnumbered: false };
-      this.#provisionHasText = true;
+      if (this.#provision !== undefined) this.#provision.hasText = true;
     }
-    return label ?? this.unnumbered(place);
+    return this.#last?.label ?? this.unnumbered(place);
   }
 
-  #rootOf(keyword: KeywordMarker, path: readonly OpenHeading[]): Label {
-    const tuple = keyword.number.split('.').map((part) => Number.parseInt(part, 10));
-    const value = tuple.some(Number.isNaN) ? [keyword.readings[0]?.value ?? 0] : tuple;
-    const own = path.at(-1)?.kind === 'provision' ? path.slice(0, -1) : path;
-    return this.#root(keyword.key, { tuple: value, number: keyword.number, path: own });
+  #unnumberedLabel(path: readonly OpenHeading[]): Label {
+    if (this.#provision?.hasText === false) {
+      this.#provision.hasText = true;
+      return this.#provision.label;
+    }
+    if (this.#closed) return { type: 'counted', name: 'closing-' };
+    if (!this.#begun) return this.#underHeadings(path);
+    const owner = this.#levels.findLast((level) => !isSubordinate(level.form, level.alphabet))?.label ?? this.#provision?.label;
+    if (owner === undefined) return this.#underHeadings(path);
+    const ordinal = (this.#continuations.get(owner) ?? 1) + 1;
+    this.#continuations.set(owner, ordinal);
+    return { type: 'part', parent: owner, part: `-${ordinal}` };
   }
 
-  #root(family: string, member: Series['members'][number]): Label {
-    this.#begun = true;
-    let series = this.#current.get(family);
-    const last = series?.members.at(-1);
-    if (series === undefined || (last !== undefined && compare(member.tuple, last.tuple) <= 0 && (member.tuple[0] === 1 || member.path !== last.path))) {
-      series = { family, members: [], prefix: '' };
-      this.series.push(series);
-      this.#current.set(family, series);
-    }
-    const known = series.members.at(-1);
-    if (known === undefined || compare(member.tuple, known.tuple) !== 0) series.members.push(member);
-    return { type: 'number', series, number: member.number };
-  }
-
-  #unnumberedLabel(place: Place): Label {
-    if (this.#provision !== undefined && !this.#provisionHasText) {
-      this.#provisionHasText = true;
-      return this.#provision;
-    }
-    const owner = this.#levels.findLast((level) => !isSubordinate(level))?.label ?? this.#provision;
-    if (owner !== undefined) {
-      const place = (this.#continuations.get(owner) ?? 1) + 1;
-      this.#continuations.set(owner, place);
-      return { type: 'part', parent: owner, part: `-${place}` };
-    }
-    return this.#namedAfterHeading(place.path);
-  }
-
-  /** Under a heading and no number: the `n`-th there, or the `n`-th of the preamble or of the whole text. */
-  #namedAfterHeading(path: readonly OpenHeading[]): Label {
-    const numberedAt = path.findLastIndex((heading) => heading.number !== undefined);
-    const at = this.headingsNumber ? numberedAt : path.length - 1;
+  /** Below no number: the `n`-th of the preamble, of the whole text, or under its heading. */
+  #underHeadings(path: readonly OpenHeading[]): Label {
+    const { numbered, byHeading } = this.options;
+    const at = byHeading ? path.findLastIndex((open) => open.number !== undefined) : path.length - 1;
     const heading = path[at];
-    const early = this.headingsNumber ? numberedAt < 0 && !this.#begun : !this.#begun;
-    if (heading === undefined || (!this.numbered && !this.headingsNumber) || (early && (heading.number === undefined || heading.kind === 'markdown'))) {
-      this.#preamble += 1;
-      return { type: 'fixed', text: this.numbered || this.headingsNumber ? `preamble-${this.#preamble}` : `p${this.#preamble}` };
+    if (byHeading && heading !== undefined) this.#begun = true;
+    if (heading === undefined || !(numbered || byHeading) || (!this.#begun && heading.number === undefined)) {
+      if (!(numbered || byHeading)) return { type: 'counted', name: 'p' };
+      return { type: 'counted', name: this.#begun ? 'text-' : 'preamble-' };
     }
-    if (this.headingsNumber) this.#begun = true;
     const ordinal = (this.#underHeading.get(heading) ?? 0) + 1;
     this.#underHeading.set(heading, ordinal);
-    return { type: 'heading', heading, path: path.slice(0, at + 1), ordinal };
+    return { type: 'heading', path: path.slice(0, at + 1), ordinal, early: !this.#begun };
   }
 
   #item(item: ItemMarker, place: Place): Label | undefined {
     if (item.tuple.length > 1) return this.#decimal(item, place);
-    for (let index = this.#levels.length - 1; index >= 0; index -= 1) {
-      const level = this.#levels[index];
-      const next = level?.form === item.form && level.tuple.length <= 1 ? item.readings.find((reading) => reading.alphabet === level.alphabet && reading.value === level.value + 1) : undefined;
-      if (next !== undefined) return this.#putAt(index, item, place, next.alphabet);
+    for (const [index, level] of [...this.#levels.entries()].reverse()) {
+      if (level.form !== item.form || level.tuple.length > 1) continue;
+      const next = item.readings.find((reading) => reading.alphabet === level.alphabet && reading.value === level.value + 1);
+      if (next !== undefined) return this.#continue(index, item, place);
     }
     const at = this.#levels.findLastIndex((level) => level.form === item.form && level.tuple.length <= 1);
-    const first = item.readings.find((reading) => reading.value === 1) ?? item.readings[0];
-    if (first === undefined) return undefined;
-    if (at < 0) return this.#below(item, place, first.alphabet);
-    const opens = first.value === 1 && (place.introduced || (this.#last?.unnumbered === true && isSubordinate({ ...this.#levels[at], alphabet: first.alphabet, form: item.form } as Level)));
-    if (opens) return this.#below(item, place, first.alphabet);
-    const alphabet = this.#levels[at]?.alphabet ?? first.alphabet;
-    return this.#putAt(at, item, place, item.readings.some((reading) => reading.alphabet === alphabet) ? alphabet : first.alphabet);
+    const alphabet = (item.readings.find((reading) => reading.value === 1) ?? item.readings[0])?.alphabet;
+    if (alphabet === undefined) return undefined;
+    const begins = item.readings.some((reading) => reading.value === 1);
+    // A second list of the same form is a list of its own where something introduces it.
+    const introduced = place.introduced || (this.#last?.unnumbered === true && isSubordinate(item.form, alphabet));
+    return at < 0 || (begins && introduced) ? this.#begin(item, place, alphabet) : this.#continue(at, item, place);
   }
 
   /** The item stands in the list at `index`, which ends the lists within that one. */
-  #putAt(index: number, item: ItemMarker, place: Place, alphabet: string): Label {
+  #continue(index: number, item: ItemMarker, place: Place): Label | undefined {
     const level = this.#levels[index];
+    if (level === undefined) return undefined;
     this.#levels = this.#levels.slice(0, index);
-    const old = level?.label;
-    const label: Label = old?.type === 'part' ? { type: 'part', parent: old.parent, part: partOf(item) } : old?.type === 'number' ? this.#rootItem(item, place, alphabet) : { type: 'fixed', text: partOf(item) };
-    this.#push(item, alphabet, label);
+    const label = level.labelFor(item, place);
+    this.#open(item, { label, labelFor: level.labelFor, alphabet: level.alphabet });
     return label;
   }
 
-  /** The item begins a list below the paragraph before it, or at the top. */
-  #below(item: ItemMarker, place: Place, alphabet: string): Label | undefined {
-    if (this.#last?.unnumbered === true) this.#levels = this.#levels.filter((level) => !isSubordinate(level));
-    const atTop = this.#levels.length === 0 && this.#provision === undefined;
-    const subordinate = isSubordinate({ form: item.form, alphabet, value: 0, tuple: [], label: { type: 'fixed', text: '' } });
-    let label: Label | undefined;
-    if (atTop && this.numbered && !subordinate) {
-      if (item.form === '()1' && !this.#begun && this.#hasProvisionsAhead) label = { type: 'fixed', text: `preamble${partOf(item)}` };
-      else label = this.#rootItem(item, place, alphabet);
-    } else {
-      const parent = this.#last?.label ?? this.#provision;
-      if (parent !== undefined) label = { type: 'part', parent, part: partOf(item) };
-      else if (subordinate) label = this.#underTop(item, place);
+  /** The item begins a list: below the paragraph before it, or at the top. */
+  #begin(item: ItemMarker, place: Place, alphabet: string): Label | undefined {
+    if (this.#last?.unnumbered === true) this.#levels = this.#levels.filter((level) => !isSubordinate(level.form, level.alphabet));
+    const labelFor = this.#labellerOf(item, place, alphabet);
+    if (labelFor === undefined) return undefined;
+    const label = labelFor(item, place);
+    this.#open(item, { label, labelFor, alphabet });
+    return label;
+  }
+
+  #labellerOf(item: ItemMarker, place: Place, alphabet: string): Level['labelFor'] | undefined {
+    const subordinate = isSubordinate(item.form, alphabet);
+    const { numbered, provisions } = this.options;
+    if (this.#levels.length === 0 && this.#provision === undefined && numbered && !subordinate) {
+      if (item.form === '()1' && provisions && !this.#begun) return (other) => partOf({ type: 'fixed', text: 'preamble' }, other);
+      return (other, where) => this.#rootItem(other, where.path, alphabet);
     }
-    if (label !== undefined) this.#push(item, alphabet, label);
-    return label;
+    const parent = this.#last?.label ?? this.#provision?.label ?? (subordinate ? this.#headingLabel(place.path) : undefined);
+    return parent === undefined ? undefined : (other) => partOf(parent, other);
   }
 
-  #hasProvisionsAhead = false;
-
-  /** Said before the first paragraph: the text has articles, so numbers in brackets before them are recitals. */
-  expectProvisions(): void {
-    this.#hasProvisionsAhead = true;
+  /** What `(a)` right below a heading is part of. */
+  #headingLabel(path: readonly OpenHeading[]): Label {
+    if (path.length === 0 || !this.#begun) return { type: 'fixed', text: 'preamble' };
+    return { type: 'heading', path, ordinal: 0, early: false };
   }
 
-  /** `(a)` right below a heading. */
-  #underTop(item: ItemMarker, place: Place): Label {
-    const heading = place.path.at(-1);
-    if (heading === undefined || !this.#begun) return { type: 'fixed', text: this.#begun ? partOf(item) : `preamble${partOf(item)}` };
-    return { type: 'part', parent: { type: 'heading', heading, path: place.path, ordinal: 0 }, part: partOf(item) };
+  #rootItem(item: ItemMarker, path: readonly OpenHeading[], alphabet: string): Label {
+    const value = item.readings.find((reading) => reading.alphabet === alphabet)?.value ?? 0;
+    return this.#root(item.tuple.length > 0 ? 'item' : alphabet, { tuple: item.tuple.length > 0 ? item.tuple : [value], number: item.number, path });
   }
 
-  #rootItem(item: ItemMarker, place: Place, alphabet: string): Label {
-    const tuple = item.tuple.length > 0 ? item.tuple : [item.readings.find((reading) => reading.alphabet === alphabet)?.value ?? 0];
-    return this.#root(item.tuple.length > 0 ? 'item' : alphabet, { tuple, number: item.number, path: place.path });
-  }
-
-  /** `2.1` says where it stands; within Article 5, `1.1` is `5.1.1`. */
+  /** `2.1` says itself where it stands; within Article 5, `1.1` is `5.1.1`. */
   #decimal(item: ItemMarker, place: Place): Label | undefined {
-    this.#levels = this.#levels.filter((level) => isPrefix(level.tuple, item.tuple));
-    let label: Label;
-    if (this.#provision !== undefined && String(item.tuple[0]) !== this.#provisionNumber) label = { type: 'part', parent: this.#provision, part: `.${item.number}` };
-    else if (this.#provision !== undefined) label = this.#inProvision(item, this.#provision);
-    else if (this.numbered) label = this.#root('item', { tuple: item.tuple, number: item.number, path: place.path });
-    else return undefined;
-    this.#push(item, 'arabic', label);
+    this.#levels = this.#levels.filter((level) => isBelow(level.tuple, item.tuple));
+    const provision = this.#provision;
+    if (provision === undefined && !this.options.numbered) return undefined;
+    const labelFor = (other: ItemMarker, where: Place): Label => {
+      if (provision === undefined) return this.#root('item', { tuple: other.tuple, number: other.number, path: where.path });
+      const own = String(other.tuple[0]) === provision.number ? other.tuple.slice(1).join('.') : other.number;
+      return { type: 'part', parent: provision.label, part: `.${own}` };
+    };
+    const label = labelFor(item, place);
+    this.#open(item, { label, labelFor, alphabet: 'arabic' });
     return label;
   }
 
-  #inProvision(item: ItemMarker, provision: Label): Label {
-    return { type: 'part', parent: provision, part: `.${item.tuple.slice(1).join('.')}` };
-  }
-
-  #push(item: ItemMarker, alphabet: string, label: Label): void {
-    const value = item.readings.find((reading) => reading.alphabet === alphabet)?.value ?? item.tuple.at(-1) ?? 0;
-    this.#levels.push({ form: item.form, alphabet, value, tuple: item.tuple, label });
+  #open(item: ItemMarker, level: Pick<Level, 'label' | 'labelFor' | 'alphabet'>): void {
+    const value = item.readings.find((reading) => reading.alphabet === level.alphabet)?.value ?? item.readings[0]?.value ?? 0;
+    this.#levels = [...this.#levels, { ...level, form: item.form, tuple: item.tuple, value }];
   }
 }

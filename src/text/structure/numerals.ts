@@ -31,6 +31,7 @@ const ORDINAL_WORDS: readonly string[] = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE',
 
 /** Every way to read a printed number, the likelier first; empty where it is none. */
 export function readingsOf(printed: string): readonly Reading[] {
+  if (/^(?:premier|1er)$/i.test(printed)) return [{ alphabet: 'arabic', value: 1 }];
   if (/^\d/.test(printed)) return [{ alphabet: 'arabic', value: Number.parseInt(printed, 10) }];
   const word = ORDINAL_WORDS.indexOf(printed.toUpperCase());
   if (word >= 0) return [{ alphabet: 'arabic', value: word + 1 }];

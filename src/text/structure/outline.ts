@@ -18,7 +18,7 @@ export interface OpenHeading {
   readonly front: boolean;
 }
 
-const ANNEX_WORDS = /^(?:annex|annexes|appendix|appendices|schedule|protocol|final act)$/i;
+const ANNEX_WORDS = /^(?:annex|annexes|appendix|appendices|schedule|protocol)$/i;
 /** A division that is known by its name alone stands where chapters stand. */
 const NAMED_RANK = 2;
 const SECTION_RANK = 2.5;
@@ -71,15 +71,19 @@ export class Outline {
     }
     if (numbered !== undefined) return { ...base, ...numbered };
     const bare = words.replace(/[*_#.:]/g, '').trim();
-    if (NAMED_PARTS.test(bare)) {
-      return ANNEX_WORDS.test(bare)
-        ? { ...base, kind: 'division', style: 'annex', depth: 0, number: bare.toLowerCase() }
-        : { ...base, kind: 'named', style: 'named', depth: NAMED_RANK };
-    }
-    const above = this.#path.at(-1);
-    const isSubtitle = this.#fresh && above !== undefined && (above.kind === 'division' || above.kind === 'provision') && !/[\p{L}\p{N}].*[.:–—-].*\p{L}/u.test(above.words);
-    if (isSubtitle) return { ...base, kind: 'subtitle', style: `subtitle ${above.kind}`, depth: 0 };
+    if (ANNEX_WORDS.test(bare)) return { ...base, kind: 'division', style: 'annex', depth: 0, number: bare.toLowerCase() };
+    const above = this.#untitled();
+    if (above !== undefined) return { ...base, kind: 'subtitle', style: `subtitle ${above.kind}`, depth: 0 };
+    if (NAMED_PARTS.test(bare)) return { ...base, kind: 'named', style: 'named', depth: NAMED_RANK };
     return { ...base, front, kind: 'plain', style: titleLook(words) ?? 'phrase', depth: 0 };
+  }
+
+  /** The heading right above, where it is `CHAPTER V` or `Article 5` and its title is still to come. */
+  #untitled(): OpenHeading | undefined {
+    const above = this.#path.at(-1);
+    if (!this.#fresh || above === undefined || (above.kind !== 'division' && above.kind !== 'provision')) return undefined;
+    const name = above.number ?? '';
+    return above.words.replace(/[*_.:–—\s-]+$/u, '').endsWith(name) ? above : undefined;
   }
 
   #readNumber(block: Block): Pick<OpenHeading, 'kind' | 'style' | 'depth' | 'number' | 'value'> | undefined {

@@ -1,15 +1,19 @@
 import type { Paragraph, Span } from '../../types.js';
 import { readBlocks, type Block } from './blocks.js';
+import { withContentsMarked } from './contents-list.js';
 import { findGlued } from './glue.js';
-import { findHeadings, wordingOf, type Role } from './headings.js';
-import { HeadingNames, type Label } from './label.js';
+import { HeadingNames } from './heading-names.js';
+import { findHeadings, type Role } from './headings.js';
+import type { Label } from './label.js';
 import { writeLabels } from './labels.js';
 import { readLines } from './lines.js';
-import type { ItemMarker, KeywordMarker } from './marker.js';
+import type { ItemMarker } from './marker.js';
 import { Numbering } from './numbering.js';
 import { Outline, type OpenHeading } from './outline.js';
+import { isProvision, keywordOf, surveyOf, type Survey } from './survey.js';
+import { CLOSING_FORMULA } from './vocabulary.js';
 
-/** What a text is divided into. Every character that is not white space is in a paragraph, a heading or a rule. */
+/** What a text is divided into. Every character that is not white space is in one of the spans. */
 export interface Structure {
   readonly paragraphs: readonly Paragraph[];
   readonly headings: readonly Span[];
@@ -23,41 +27,9 @@ interface Draft {
   readonly bodyStart: number;
   readonly path: readonly OpenHeading[];
   readonly label: Label;
-  /** Ends with a dash list, which further dashes go on with. */
-  openList: boolean;
 }
 
-/** Of the paragraphs so many must bear a number for the numbers to be the document's and not those of lists in passing. */
-const NUMBERED_SHARE = 0.2;
-
-interface Survey {
-  readonly numbered: boolean;
-  readonly headingsNumber: boolean;
-  readonly provisions: boolean;
-  readonly sectionIsProvision: boolean;
-}
-
-function keywordOf(block: Block): KeywordMarker | undefined {
-  return block.mark.type === 'keyword' ? block.mark.keyword : undefined;
-}
-
-function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Survey {
-  const keys = blocks.flatMap((block) => keywordOf(block)?.key ?? []);
-  const article = keys.indexOf('article');
-  const section = keys.indexOf('section');
-  const sectionIsProvision = section >= 0 && (article < 0 ? !keys.includes('chapter') && !keys.includes('part') : article < section);
-  const provisions = blocks.some((block) => {
-    const keyword = keywordOf(block);
-    return keyword !== undefined && keyword.rank === undefined && (keyword.key !== 'section' || sectionIsProvision);
-  });
-  const paragraphs = blocks.filter((block, index) => roles[index] === 'paragraph' && block.mark.type !== 'bullet');
-  const numbers = paragraphs.filter(({ mark }) => mark.type === 'items' && (mark.items[0].form.endsWith('1') || mark.items[0].form === '.A'));
-  const numbered = provisions || (numbers.length > 0 && numbers.length >= paragraphs.length * NUMBERED_SHARE);
-  const headingsNumber = !numbered && blocks.some(({ mark }, index) => roles[index] === 'heading' && (mark.type === 'items' || (mark.type === 'keyword' && mark.keyword.rank !== 0)));
-  return { numbered, headingsNumber, provisions, sectionIsProvision };
-}
-
-/** For each block the next one after it that fits. */
+/** For each block, what `pick` finds in the next block after it in which it finds something. */
 function nextOf<T>(blocks: readonly Block[], pick: (block: Block, index: number) => T | undefined): readonly (T | undefined)[] {
   const result = new Array<T | undefined>(blocks.length);
   let next: T | undefined;
@@ -79,17 +51,15 @@ class StructureReader {
   readonly #drafts: Draft[] = [];
   readonly #headings: Span[] = [];
   readonly #rules: Span[] = [];
-  #introduced = false;
-  #headingSince = true;
-  #article: KeywordMarker | undefined;
+  /** What the last block was, as far as a dash list after it is concerned. */
+  #before: 'heading' | 'paragraph' | 'list within' | 'list item' = 'heading';
 
   constructor(readonly text: string) {
-    this.#blocks = readBlocks(readLines(text));
+    this.#blocks = withContentsMarked(readBlocks(readLines(text)));
     this.#roles = findHeadings(this.#blocks);
     this.#survey = surveyOf(this.#blocks, this.#roles);
     this.#outline = new Outline(this.#survey.sectionIsProvision);
-    this.#numbering = new Numbering(this.#survey.numbered, this.#survey.headingsNumber);
-    if (this.#survey.provisions) this.#numbering.expectProvisions();
+    this.#numbering = new Numbering(this.#survey);
   }
 
   read(): Structure {
@@ -101,79 +71,95 @@ class StructureReader {
     for (const [index, block] of this.#blocks.entries()) {
       const role = this.#roles[index];
       if (role === 'rule') this.#rules.push({ start: block.start, end: block.end });
-      else if (role === 'heading') this.#heading(block, nextHeading[index]);
-      else this.#paragraph(block, nextNumber[index]);
+      else if (role === 'heading') this.#readHeading(block, nextHeading[index]);
+      else this.#readParagraph(block, nextNumber[index]);
     }
     return { paragraphs: this.#finish(), headings: this.#headings, rules: this.#rules };
   }
 
-  #heading(block: Block, next: Block | undefined): void {
+  #readHeading(block: Block, next: Block | undefined): void {
     const heading = this.#outline.open(block, next);
     this.#names.add(this.#outline.path);
     this.#headings.push({ start: block.start, end: block.end });
     const keyword = keywordOf(block);
-    if (keyword !== undefined && keyword.rank === undefined && (keyword.key !== 'section' || this.#survey.sectionIsProvision)) this.#provision(keyword);
+    if (isProvision(keyword, this.#survey.sectionIsProvision)) this.#numbering.provision(keyword, this.#outline.path);
     else this.#numbering.heading(heading);
-    this.#introduced = false;
-    this.#headingSince = true;
+    this.#before = 'heading';
   }
 
-  #provision(keyword: KeywordMarker): void {
-    const nested = keyword.key === 'section' ? this.#article : undefined;
-    if (keyword.key !== 'section') this.#article = keyword;
-    this.#numbering.provision(keyword, this.#outline.path, nested);
-  }
-
-  #paragraph(block: Block, nextNumber: number | undefined): void {
+  #readParagraph(block: Block, nextNumber: number | undefined): void {
     const { mark } = block;
     this.#outline.paragraph();
-    if (mark.type === 'bullet' && this.#joinsList(block)) return;
-    const items = mark.type === 'items' ? mark.items : [];
+    if (mark.type === 'entry') {
+      this.#drafts.push({ start: block.start, end: block.end, bodyStart: block.start, path: this.#outline.path, label: { type: 'counted', name: 'contents-' } });
+      return;
+    }
+    if (mark.type === 'bullet' && this.#joinsParagraph(block)) return;
     const keyword = keywordOf(block);
-    if (keyword !== undefined && keyword.rank === undefined) this.#provision(keyword);
-    const hasNumber = items.length > 0 || (keyword !== undefined && keyword.rank === undefined);
-    const length = hasNumber || mark.type === 'bullet' ? mark.length : 0;
-    this.#piece({ start: block.start, end: block.end }, items, length);
+    const provision = isProvision(keyword, this.#survey.sectionIsProvision);
+    if (provision) this.#numbering.provision(keyword, this.#outline.path);
+    const items = mark.type === 'items' ? mark.items : [];
+    const isMarked = provision || items.length > 0 || mark.type === 'bullet';
+    this.#add({ start: block.start, end: block.end }, items, isMarked ? mark.length : 0);
     const open = this.#numbering.openNumber;
-    if (this.#survey.numbered && open !== undefined) this.#unglue(block, open, nextNumber);
-    this.#introduced = /[:][*_"”]*$/.test(wordingOf(block));
-    this.#headingSince = false;
-    const draft = this.#drafts.at(-1);
-    if (draft !== undefined) draft.openList = mark.type === 'bullet';
+    if (open !== undefined) this.#unglue(block, open, nextNumber);
+    this.#before = mark.type === 'bullet' ? 'list item' : 'paragraph';
   }
 
-  /** A dash list stays with the paragraph that introduces it. */
-  #joinsList(block: Block): boolean {
+  /**
+   * A dash list stays within the paragraph that introduces it, as lawyers cite "paragraph 5, third indent"; without
+   * one its items are paragraphs.
+   */
+  #joinsParagraph(block: Block): boolean {
     const draft = this.#drafts.at(-1);
-    if (draft === undefined || this.#headingSince) return false;
-    const last = this.text.slice(Math.max(draft.start, draft.end - 40), draft.end);
-    const introduced = draft.openList ? draft.bodyStart !== draft.start || block.gapBefore === false : !/[.!?]["”’)\]]*$/.test(last) || !block.gapBefore;
-    if (!introduced || (draft.openList && this.text.slice(draft.start, draft.bodyStart).trim() !== '' && !/[\p{L}\p{N}]/u.test(this.text.slice(draft.start, draft.bodyStart)))) return false;
+    if (draft === undefined || this.#before === 'heading' || this.#before === 'list item') return false;
+    if (this.#before === 'paragraph' && block.gapBefore && this.#endsSentence(draft)) return false;
     draft.end = block.end;
-    draft.openList = true;
+    this.#before = 'list within';
     return true;
   }
 
-  #piece(span: Span, items: readonly ItemMarker[], length: number): void {
-    const place = { path: this.#outline.path, introduced: this.#introduced };
-    const label = items.length > 0 ? this.#numbering.items(items, place) : this.#numbering.unnumbered(place);
-    const bodyStart = span.start + length < span.end ? span.start + length : span.start;
-    this.#drafts.push({ ...span, bodyStart, path: this.#outline.path, label, openList: false });
+  #tailOf(draft: Draft): string {
+    return this.text.slice(Math.max(draft.start, draft.end - 12), draft.end);
   }
 
+  #endsSentence(draft: Draft): boolean {
+    return /[.!?]["”’)\]*_]*$/u.test(this.#tailOf(draft));
+  }
+
+  #add(span: Span, items: readonly ItemMarker[], length: number): void {
+    const last = this.#drafts.at(-1);
+    const introduced = this.#before !== 'heading' && last !== undefined && /:["”*_]*$/u.test(this.#tailOf(last));
+    const place = { path: this.#outline.path, introduced };
+    const isClosing = items.length === 0 && CLOSING_FORMULA.test(this.text.slice(span.start, span.start + 40));
+    const label = items.length > 0 ? this.#numbering.items(items, place) : isClosing ? this.#numbering.closing() : this.#numbering.unnumbered(place);
+    this.#drafts.push({ ...span, bodyStart: this.#bodyStart(span, length), path: this.#outline.path, label });
+    this.#before = 'paragraph';
+  }
+
+  /** The wording may begin on the line after its number. Where there is none, the number is the wording. */
+  #bodyStart(span: Span, length: number): number {
+    const wording = this.text.slice(span.start + length, span.end);
+    return wording.trim() === '' ? span.start : span.end - wording.trimStart().length;
+  }
+
+  /** Cuts off paragraphs whose number stands in the middle of a block. */
   #unglue(block: Block, open: number, nextNumber: number | undefined): void {
     for (const { at, number, length } of findGlued(this.text.slice(block.start, block.end), open, nextNumber)) {
       const draft = this.#drafts.at(-1);
       if (draft === undefined) return;
       const start = block.start + at;
-      draft.end = start - (/\s*$/.exec(this.text.slice(draft.start, start))?.[0].length ?? 0);
-      this.#piece({ start, end: block.end }, [{ form: '.1', number, tuple: [Number(number)], readings: [{ alphabet: 'arabic', value: Number(number) }] }], length);
+      draft.end = draft.start + this.text.slice(draft.start, start).trimEnd().length;
+      const value = Number(number);
+      this.#add({ start, end: block.end }, [{ form: '.1', number, tuple: [value], readings: [{ alphabet: 'arabic', value }] }], length);
     }
   }
 
   #finish(): readonly Paragraph[] {
-    const context = { names: this.#names, series: this.#numbering.series, headingsNumber: this.#survey.headingsNumber };
-    const labels = writeLabels(this.#drafts.map((draft) => draft.label), context);
+    const labels = writeLabels(
+      this.#drafts.map((draft) => draft.label),
+      { names: this.#names, series: this.#numbering.series, byHeading: this.#survey.byHeading },
+    );
     const sections = new Map<readonly OpenHeading[], readonly string[]>();
     return this.#drafts.map(({ start, end, bodyStart, path }, index) => {
       const section = sections.get(path) ?? path.map((heading) => heading.words);
@@ -183,7 +169,7 @@ class StructureReader {
   }
 }
 
-/** Divides a text into headings and paragraphs. */
+/** Divides a text into paragraphs, headings and rules. */
 export function analyse(text: string): Structure {
   return new StructureReader(text).read();
 }

@@ -9,6 +9,8 @@ const CAPITALISED_SHARE = 0.7;
 
 /** A sentence, not a title: these small words are verbs with a subject before them. */
 const FINITE_VERB = /(?<![\p{L}\p{N}])(?:is|are|was|were|shall|will|must|should|may|might|can|has|had|been|be|do|does|did|declares?|agrees?|recalls?|reaffirms?|hereby)(?![\p{L}\p{N}])/u;
+/** A clause of the preamble in capitals: "HAVE AGREED AS FOLLOWS". */
+const CAPITAL_CLAUSE = /^(?:HAVE|HAS|HEREBY|DO HEREBY|DECLARE|AGREE|WE|NOW,? THEREFORE)(?![\p{L}])/u;
 const QUOTED = /“[^”]{1,300}”|"[^"]{1,300}"|‘[^’]{1,300}’|«[^»]{1,300}»/gu;
 const ENDS_WITH_DATE = /(?:\d{1,2}(?:st|nd|rd|th)?,?\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?$/u;
 const FORMULA = /^(?:done|signed|in witness|in faith)(?![\p{L}])/iu;
@@ -38,7 +40,7 @@ export function titleLook(line: string): TitleLook | undefined {
   if (!/^["“‘«(]?\p{Lu}/u.test(words) || /[,;:!?…]["”’»)]*$/u.test(words) || LEADERS.test(words)) return undefined;
   const outside = words.replace(QUOTED, '“”');
   if (/[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(outside.replace(/(?<![\p{L}])\p{Lu}\.|(?<![\p{L}])(?:No|St|Dr|Mr|Mrs|Ms)\./gu, ''))) return undefined;
-  if (lettersAreCapitals(words)) return 'capitals';
+  if (lettersAreCapitals(words)) return CAPITAL_CLAUSE.test(words) || (/\.["”’»)]*$/u.test(words) && words.split(' ').length > MAX_PHRASE_WORDS) ? undefined : 'capitals';
   if (/\.["”’»)]*$/u.test(words) || FORMULA.test(words) || ENDS_WITH_DATE.test(words) || FINITE_VERB.test(outside)) return undefined;
   const parts = words.split(' ');
   if (capitalisedShare(parts) >= CAPITALISED_SHARE) return 'capitalised';

@@ -29,4 +29,7 @@ export const PROVISIONS: readonly (readonly [key: string, words: string])[] = [
 export const SECTION_WORDS = 'section|abschnitt|sección|sezione|секция';
 
 /** Headings that need no number and no blank line around them. */
-export const NAMED_PARTS = /^(?:the )?(?:preamble|preambular clauses|operative clauses|preliminary|introduction|foreword|final provisions|final clauses|conclusion|conclusions|signatures|annex|annexes|appendix|appendices|schedule|protocol|final act|declaration|contents|table of contents|präambel|préambule|preámbulo|преамбула)$/iu;
+export const NAMED_PARTS = /^(?:the )?(?:preamble|preambular clauses|operative clauses|preliminary|introduction|foreword|final provisions|final clauses|conclusion|conclusions|signatures|annex|annexes|appendix|appendices|schedule|protocol|declaration|contents|table of contents|präambel|préambule|preámbulo|преамбула)$/iu;
+
+/** What stands below the last provision: the formula before the signatures. */
+export const CLOSING_FORMULA = /^(?:done (?:at|in|on|this)|in (?:witness|faith|testimony) (?:whereof|of which)|(?:adopted|signed|issued|given) (?:at|in|by|on|this))(?![\p{L}])/iu;
