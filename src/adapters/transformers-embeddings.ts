@@ -1,34 +1,15 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
 import { Embeddings } from '@langchain/core/embeddings';
-import { env, pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
-import { DeclarationChatError } from '../errors.js';
+import type { FeatureExtractionPipeline } from '@xenova/transformers';
+import { downloadModel } from './embedding-model/download-model.js';
+import type { LoadOptions } from './embedding-model/load-options.js';
+import { locateModel } from './embedding-model/locate-model.js';
+import { modelFingerprint } from './embedding-model/model-fingerprint.js';
+import { openPipeline } from './embedding-model/open-pipeline.js';
 
-/** Files of a model that decide what its vectors are. */
-const FINGERPRINT_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json'];
-const HUB_ID = /^[\w.-]+\/[\w.-]+$/u;
-
-export interface DownloadProgress {
-  readonly file: string;
-  readonly loadedBytes: number;
-  readonly totalBytes: number;
-}
-
-export interface LoadOptions {
-  /** A folder that holds the model, the name of one in `modelsDirectory`, or a hub model such as `Xenova/all-MiniLM-L6-v2`. */
-  readonly model: string;
-  /** Where named models stand; downloads are kept in its `.cache`. */
-  readonly modelsDirectory: string;
-  readonly onDownload?: (progress: DownloadProgress) => void;
-}
-
-/** Where to load a model from. `remote` models are looked up in the download cache first. */
-interface ModelLocation {
-  readonly root: string;
+interface LoadedModel {
   readonly name: string;
-  readonly remote: boolean;
+  readonly fingerprint: string;
+  readonly dimensions: number;
 }
 
 /** LangChain embeddings by a local transformers.js model: mean pooling, vectors of unit length. */
@@ -40,7 +21,7 @@ export class TransformersEmbeddings extends Embeddings {
   readonly dimensions: number;
   readonly #extractor: FeatureExtractionPipeline;
 
-  private constructor(extractor: FeatureExtractionPipeline, model: { readonly name: string; readonly fingerprint: string; readonly dimensions: number }) {
+  private constructor(extractor: FeatureExtractionPipeline, model: LoadedModel) {
     super({});
     this.#extractor = extractor;
     this.model = model.name;
@@ -48,15 +29,18 @@ export class TransformersEmbeddings extends Embeddings {
     this.dimensions = model.dimensions;
   }
 
-  /** @throws DeclarationChatError `model-unavailable` */
+  /**
+   * Loads the model from the disk; only a hub model that is not there yet is downloaded, once.
+   * @throws DeclarationChatError `model-unavailable`
+   */
   static async load(options: LoadOptions): Promise<TransformersEmbeddings> {
-    const location = locate(options);
-    const extractor = await loadPipeline(location, options);
-    const folder = join(location.root, location.name);
+    const { folder, missing } = locateModel(options);
+    if (missing) await downloadModel(folder, options);
+    const extractor = await openPipeline(folder);
     const probe = await extractor('dimensions', { pooling: 'mean', normalize: true });
     return new TransformersEmbeddings(extractor, {
       name: options.model,
-      fingerprint: await fingerprintOf(folder),
+      fingerprint: await modelFingerprint(folder),
       dimensions: probe.data.length,
     });
   }
@@ -89,60 +73,4 @@ export class TransformersEmbeddings extends Embeddings {
     const tokenizer = this.#extractor.tokenizer as unknown as { _encode_text(text: string): string[] | null };
     return tokenizer._encode_text(text) ?? [];
   }
-}
-
-function locate({ model, modelsDirectory }: LoadOptions): ModelLocation {
-  for (const folder of [resolve(modelsDirectory, model), resolve(model)]) {
-    if (existsSync(join(folder, 'config.json'))) return { root: dirname(folder), name: basename(folder), remote: false };
-  }
-  if (HUB_ID.test(model)) return { root: join(modelsDirectory, '.cache'), name: model, remote: true };
-  throw new DeclarationChatError(
-    'model-unavailable',
-    `No embedding model "${model}": there is no ${join(modelsDirectory, model, 'config.json')} and no ${join(resolve(model), 'config.json')}. ` +
-      'Set EMBEDDING_MODEL to a folder that holds config.json, tokenizer.json and onnx/, or to a hub model such as Xenova/all-MiniLM-L6-v2.',
-  );
-}
-
-async function loadPipeline(location: ModelLocation, { model, onDownload }: LoadOptions): Promise<FeatureExtractionPipeline> {
-  env.localModelPath = location.root;
-  env.cacheDir = location.root;
-  env.allowRemoteModels = location.remote;
-  // A remote model is found in the cache; looking for it in the local folder too only prints warnings.
-  env.allowLocalModels = !location.remote;
-  const folder = join(location.root, location.name);
-  const quantized = location.remote || existsSync(join(folder, 'onnx', 'model_quantized.onnx'));
-  try {
-    return await pipeline('feature-extraction', location.name, {
-      quantized,
-      local_files_only: !location.remote,
-      progress_callback: (event: { status: string; file?: string; loaded?: number; total?: number }) => {
-        if (location.remote && event.status === 'progress') {
-          onDownload?.({ file: event.file ?? '', loadedBytes: event.loaded ?? 0, totalBytes: event.total ?? 0 });
-        }
-      },
-    });
-  } catch (cause) {
-    throw new DeclarationChatError('model-unavailable', unavailableMessage(location, model, cause), { cause });
-  }
-}
-
-function unavailableMessage(location: ModelLocation, model: string, cause: unknown): string {
-  const folder = join(location.root, location.name);
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  if (!location.remote) {
-    return `The embedding model in ${folder} cannot be loaded (${reason}). It needs config.json, tokenizer.json, tokenizer_config.json and onnx/model_quantized.onnx.`;
-  }
-  return (
-    `The embedding model "${model}" could not be downloaded from ${env.remoteHost}${location.name}, and ${folder} does not hold it (${reason}). ` +
-    `To work offline, unset EMBEDDING_MODEL to use the model that ships with the project, or copy the model's files into ${folder}.`
-  );
-}
-
-async function fingerprintOf(folder: string): Promise<string> {
-  const weights = (await readdir(join(folder, 'onnx'))).filter((name) => name.endsWith('.onnx')).map((name) => join('onnx', name));
-  const hash = createHash('sha256');
-  for (const file of [...FINGERPRINT_FILES, ...weights.sort()]) {
-    if (existsSync(join(folder, file))) hash.update(file).update('\0').update(await readFile(join(folder, file)));
-  }
-  return hash.digest('hex');
 }

@@ -61,9 +61,10 @@ export function launchChromium(executable: string): Chromium {
       return openPage(connection, String(sessionId));
     },
     close: async () => {
-      child.kill('SIGKILL');
+      await Promise.race([connection.send('Browser.close'), exited]);
       await exited;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      // Its helpers may write a last file after it has gone.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
