@@ -12,7 +12,7 @@ export interface ListenOptions {
 }
 
 export interface RunningServer {
-  /** Where it answers, e.g. `http://127.0.0.1:3000`. */
+  /** Where it answers on this machine, e.g. `http://127.0.0.1:3000`; `localhost` where it listens on all addresses. */
   readonly url: string;
   /** Takes no new connection, lets requests in flight finish for the time of grace, then ends them. Resolves when all are gone. */
   readonly close: () => Promise<void>;
@@ -51,11 +51,13 @@ const BIND_FAILURES: Readonly<Record<string, string>> = {
   ENOTFOUND: 'the name cannot be resolved. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses.',
 };
 
+const ALL_ADDRESSES: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
 function urlOf(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no network address');
-  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return `http://${host}:${address.port}`;
+  const named = ALL_ADDRESSES.has(address.address) ? 'localhost' : address.address;
+  return `http://${named.includes(':') ? `[${named}]` : named}:${address.port}`;
 }
 
 async function closeGracefully(server: Server, { shutdown, graceMs = DEFAULT_GRACE_MS }: ListenOptions): Promise<void> {

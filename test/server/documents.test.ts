@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DocumentDetail, DocumentList } from '../../src/protocol.js';
-import { LAKES, RIVERS, fakeBackend } from './fake-backend.js';
+import { aDocument, LAKES, RIVERS, fakeBackend } from './fake-backend.js';
 import { rawGet, runApp } from './running-app.js';
 
 test('the documents are listed in the library\'s order', async () => {
@@ -34,6 +34,15 @@ test.each(['seas', '__proto__', 'constructor', '..%2Frivers-1999', '%00', 'River
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({ code: 'unknown-document', status: 404 });
   expect(incidents).toEqual([]);
+});
+
+test('a document may be called anything: its addresses lead to it', async () => {
+  const { url } = await runApp(fakeBackend({ documents: [aDocument({ id: 'déclaration №1 (a/b)?#', lines: ['1. One.'] })] }));
+  const { documents } = (await (await fetch(`${url}/api/documents`)).json()) as DocumentList;
+  const address = documents[0]?.url ?? '';
+  expect((await fetch(url + address)).status).toBe(200);
+  const detail = (await (await fetch(`${url}/api${address}`)).json()) as DocumentDetail;
+  expect(detail.paragraphs[0]?.url).toBe(`${address}#p1`);
 });
 
 test('what has not changed is not sent again', async () => {

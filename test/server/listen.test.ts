@@ -23,6 +23,11 @@ test('it tells where it answers', async () => {
   expect((await fetch(`${url}/livez`)).status).toBe(200);
 });
 
+test('where it listens on all addresses it tells one that works', async () => {
+  const { url } = await serve(undefined, { host: '0.0.0.0' });
+  expect(url).toMatch(/^http:\/\/localhost:\d+$/);
+});
+
 test('a port that is in use is said so, with what to do', async () => {
   const { url } = await serve();
   const port = Number(new URL(url).port);
