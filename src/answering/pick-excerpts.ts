@@ -5,7 +5,7 @@ import type { Excerpt } from './excerpt.js';
 import { expectedKind, holdsKind, type AnswerKind } from './expected-kind.js';
 
 /** An answer is filled up to about this many words; the leading sentence of an aspect may be longer. */
-const MAX_WORDS = 60;
+const MAX_WORDS = 80;
 /** Paragraphs after the first are quoted only where they are about as good. */
 const MIN_PARAGRAPH_SHARE = 0.9;
 const MAX_PARAGRAPHS = 2;
@@ -15,6 +15,13 @@ const MIN_SENTENCE_SHARE = 0.5;
 const SENTENCE_WEIGHT = 0.5;
 /** What a sentence gains that holds the kind of thing asked for: a date, a number, a person. */
 const KIND_BONUS = 0.15;
+/** A question about several things may need several paragraphs. */
+const SEVERAL_THINGS = /\b(?:and|or|both|as well as|each|compare)\b/iu;
+/** Share of the question's terms, weighted by rarity, that the first paragraph must leave open for a second to be sought … */
+const MIN_OPEN_SHARE = 0.25;
+/** … how much of that the second must hold, and how good it must be beside the first. */
+const MIN_FILLED_SHARE = 0.6;
+const MIN_REMAINDER_SHARE = 0.5;
 /** Openings that cannot be understood without the sentence before. */
 const LEANING_SENTENCE =
   /^(?:they|it|he|she|this|these|those|such|its|their|his|her|in this (?:context|regard|respect|connection)|in that (?:context|regard)|to this end|to that end|at the same time|for this purpose|therefore|thus|moreover|furthermore|nevertheless|however|as a result)\b/iu;
@@ -49,7 +56,7 @@ class Selection {
  */
 export function pickExcerpts(index: SearchIndex, aspects: readonly Aspect[]): Excerpt[] {
   const selection = new Selection();
-  const ranked = aspects.map((aspect) => rankSentences(index, aspect));
+  const ranked = aspects.flatMap((aspect) => [rankSentences(index, aspect), rankRemainder(index, aspect)]);
   for (const candidates of ranked) {
     const lead = candidates[0];
     if (lead !== undefined) selection.add(lead, true);
@@ -66,6 +73,23 @@ function rankSentences(index: SearchIndex, { probes, evidence }: Aspect): Candid
   const kind = expectedKind(probes[0]?.probe.text ?? '');
   const eligible = evidence.slice(0, MAX_PARAGRAPHS).filter(({ score }) => score >= MIN_PARAGRAPH_SHARE * best.score);
   return eligible.flatMap((found) => candidatesOf(index, { probes, found, kind })).sort((a, b) => b.score - a.score);
+}
+
+/** The best sentences for what the first paragraph leaves open of a question about several things. */
+function rankRemainder(index: SearchIndex, { probes, evidence }: Aspect): Candidate[] {
+  const [best, ...others] = evidence;
+  const [own] = probes;
+  if (best === undefined || own === undefined || !SEVERAL_THINGS.test(own.probe.text)) return [];
+  const asked = [...new Set(own.probe.terms)];
+  const open = asked.filter((term) => !best.paragraph.terms.has(term));
+  const rarity = (some: readonly string[]): number => some.reduce((sum, term) => sum + index.expandedTerms.idf(term), 0);
+  if (rarity(open) < MIN_OPEN_SHARE * rarity(asked)) return [];
+  const filling = others
+    .filter(({ score }) => score >= MIN_REMAINDER_SHARE * best.score)
+    .map((found) => ({ found, filled: rarity(open.filter((term) => found.paragraph.terms.has(term))) }))
+    .sort((a, b) => b.filled - a.filled)[0];
+  if (filling === undefined || filling.filled < MIN_FILLED_SHARE * rarity(open)) return [];
+  return candidatesOf(index, { probes, found: filling.found, kind: undefined }).sort((a, b) => b.score - a.score);
 }
 
 function candidatesOf(

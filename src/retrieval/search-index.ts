@@ -13,6 +13,8 @@ export interface IndexedParagraph {
   readonly sentences: readonly Span[];
   /** Number of the first sentence among all sentences of the index; the others follow it. */
   readonly firstSentence: number;
+  /** Index terms of its headings, its wording and its expansion. */
+  readonly terms: ReadonlySet<string>;
   /** Numbers of its vectors; those of the sentences are in their order. */
   readonly entries: Readonly<Record<IndexEntry['kind'], readonly number[]>>;
 }
@@ -42,12 +44,18 @@ export interface SearchIndex {
 export function createSearchIndex(content: IndexContent & { readonly store: VectorStore }): SearchIndex {
   const entriesByParagraph = groupEntries(content.entries);
   const paragraphs: IndexedParagraph[] = [];
+  const ownTerms: string[][] = [];
+  const expandedTerms: string[][] = [];
   let firstSentence = 0;
   for (const document of content.documents) {
     for (const paragraph of document.paragraphs) {
       const entries = entriesByParagraph.get(keyOf(document.id, paragraph.label)) ?? { passage: [], sentence: [], question: [] };
       const sentences = sentencesOf(document.text, paragraph);
-      paragraphs.push({ number: paragraphs.length, document, paragraph, sentences, firstSentence, entries });
+      const own = terms(withHeading(paragraph, bodyOf(paragraph)));
+      const expanded = [...own, ...expansionTerms(document, paragraph)];
+      ownTerms.push(own);
+      expandedTerms.push(expanded);
+      paragraphs.push({ number: paragraphs.length, document, paragraph, sentences, firstSentence, terms: new Set(expanded), entries });
       firstSentence += sentences.length;
     }
   }
@@ -55,12 +63,11 @@ export function createSearchIndex(content: IndexContent & { readonly store: Vect
   for (const { number, entries } of paragraphs) {
     for (const entry of [...entries.passage, ...entries.sentence, ...entries.question]) paragraphOfEntry[entry] = number;
   }
-  const own = paragraphs.map(({ paragraph }) => terms(withHeading(paragraph, bodyOf(paragraph))));
   return {
     documents: content.documents,
     paragraphs,
-    paragraphTerms: new Bm25Index(own),
-    expandedTerms: new Bm25Index(paragraphs.map((indexed, i) => [...(own[i] ?? []), ...expansionTerms(indexed)])),
+    paragraphTerms: new Bm25Index(ownTerms),
+    expandedTerms: new Bm25Index(expandedTerms),
     sentenceTerms: partTerms(paragraphs, ({ document, sentences }) => sentences.map(({ start, end }) => document.text.slice(start, end))),
     questionTerms: partTerms(paragraphs, ({ document, paragraph }) => questionsOf(document, paragraph)),
     paragraphOfEntry,
@@ -74,8 +81,8 @@ export function bodyOf({ text, start, bodyStart }: Paragraph): string {
   return text.slice(bodyStart - start);
 }
 
-function expansionTerms({ document, paragraph }: IndexedParagraph): string[] {
-  const expansion = document.expansions[paragraph.label];
+function expansionTerms({ expansions }: IndexedDocument, { label }: Paragraph): string[] {
+  const expansion = expansions[label];
   return expansion === undefined ? [] : terms([...expansion.questions, expansion.words].join(' '));
 }
 
