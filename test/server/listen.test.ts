@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ChatEvent } from '../../src/protocol.js';
 import { createApp } from '../../src/server/create-app.js';
@@ -66,6 +67,35 @@ test('closing lets an answer in flight finish, then takes no more', async () => 
   expect(status).toBe(200);
   await closed;
   await expect(fetch(`${server.url}/livez`)).rejects.toThrow();
+});
+
+// Node would keep the idle connection for five seconds more.
+test('a client that keeps its connection does not hold the server up', { timeout: 3_000 }, async () => {
+  const began = deferred();
+  const mayFinish = deferred();
+  const server = await serve(async function* () {
+    began.resolve();
+    await mayFinish.promise;
+    yield* EVENTS;
+  });
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => {
+    agent.destroy();
+  });
+  const options = { method: 'POST', agent, headers: { 'content-type': 'application/json' } };
+  const answered = new Promise<number | undefined>((resolve) => {
+    const outgoing = request(`${server.url}/api/chat`, options, (incoming) => {
+      incoming.resume().on('end', () => {
+        resolve(incoming.statusCode);
+      });
+    });
+    outgoing.end('{"question":"q"}');
+  });
+  await began.promise;
+  const closed = server.close();
+  mayFinish.resolve();
+  expect(await answered).toBe(200);
+  await closed;
 });
 
 test('after the time of grace a stream ends with an error event, and its work stops', async () => {
