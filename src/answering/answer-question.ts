@@ -3,7 +3,7 @@ import type { Abstention, Answer, ChatEvent, Citation, SearchReply } from '../pr
 import type { DeclarationRetriever, Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search-index.js';
 import type { Inquiry } from '../types.js';
-import { answerabilityFeatures, MIN_PROBABILITY, probabilityAnswerable } from './answerability.js';
+import { isAnswerable } from './answerability.js';
 import { composeExtract } from './compose-extract.js';
 import { pickExcerpts } from './pick-excerpts.js';
 import { toPassage } from './wire.js';
@@ -28,8 +28,7 @@ export async function* answerQuestion(
   const { index, retriever } = dependencies;
   const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
   yield { type: 'passages', query: retrieval.query, passages: retrieval.evidence.map(toPassage) };
-  const answerable = retrieval.unknownReferences.length === 0 && probabilityAnswerable(answerabilityFeatures(index, retrieval)) >= MIN_PROBABILITY;
-  const excerpts = answerable ? pickExcerpts(index, retrieval.aspects) : [];
+  const excerpts = isAnswerable(index, retrieval) ? pickExcerpts(index, retrieval.aspects) : [];
   if (excerpts.length === 0) {
     const reply = await abstain(dependencies, inquiry, retrieval);
     yield { type: 'delta', text: reply.answer };

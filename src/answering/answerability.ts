@@ -1,69 +1,72 @@
+import { questionsOf } from '../ingestion/build-index.js';
+import { similarityTo } from '../ranking/exact-search.js';
+import type { Evidence, Probe } from '../retrieval/evidence.js';
 import type { Retrieval } from '../retrieval/retriever.js';
-import type { SearchIndex } from '../retrieval/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../retrieval/search-index.js';
 import { isStopWord, stem, terms, words } from '../text/tokenize.js';
+import { ASKED_FORMS, probabilityAnswerable, type AnswerabilityFeatures } from './answerability-model.js';
+import { ANSWERABILITY_MODELS } from './answerability-weights.js';
 import { expectedKind, holdsKind } from './expected-kind.js';
+import { questionForm, type QuestionForm } from './question-form.js';
 
-/** What tells an answerable question from one that the texts do not answer. */
-export interface AnswerabilityFeatures {
-  /** Fused score of the best paragraph. */
-  readonly score: number;
-  /** Its lead over the second. */
-  readonly lead: number;
-  /** Cosine of the question with the best paragraph. */
-  readonly similarity: number;
-  /** Share of the question's content words, weighted by rarity, that the best paragraphs hold. */
-  readonly coverage: number;
-  /** Names and numbers in the question that none of the best paragraphs holds, at most 2. */
-  readonly missingNames: number;
-  /** 1 where a date, a number or a person is asked for and the best paragraph holds none. */
-  readonly missingKind: number;
-}
-
-/**
- * Logistic regression; fitted by `training/fit-answerability.ts`, which says on what and how well.
- */
-const INTERCEPT = -1.17;
-const WEIGHTS: Readonly<Record<keyof AnswerabilityFeatures, number>> = {
-  score: 0, lead: 4.14, similarity: 3.38, coverage: 0, missingNames: -0.85, missingKind: -1.07,
-};
-/** Least probability at which a question is answered. */
-export const MIN_PROBABILITY = 0.4;
 /** Paragraphs that are looked through for the question's words and names. */
 const BEST_PARAGRAPHS = 3;
 const MAX_MISSING_NAMES = 2;
+/** Whether the texts answer the question, as far as its evidence tells. */
+export function isAnswerable(index: SearchIndex, retrieval: Retrieval): boolean {
+  const best = retrieval.evidence[0];
+  if (best === undefined || retrieval.unknownReferences.length > 0) return false;
+  const model = hasExpansion(best.paragraph) ? ANSWERABILITY_MODELS.expanded : ANSWERABILITY_MODELS.plain;
+  return probabilityAnswerable(model, answerabilityFeatures(index, retrieval)) >= model.minProbability;
+}
 
-export function answerabilityFeatures(index: SearchIndex, { question, evidence, aspects }: Retrieval): AnswerabilityFeatures {
+export function answerabilityFeatures(index: SearchIndex, { question, query, evidence, aspects }: Retrieval): AnswerabilityFeatures {
   const [best, second] = evidence;
-  const bestTexts = evidence.slice(0, BEST_PARAGRAPHS).map(({ paragraph: { paragraph } }) => [...paragraph.section, paragraph.text].join(' '));
-  const held = new Set(bestTexts.flatMap((text) => words(text).map(stem)));
-  const asked = new Set(aspects.flatMap(({ probes }) => probes.flatMap(({ probe }) => probe.terms)));
+  const asked = new Set(terms(query));
+  const rarity = (some: Iterable<string>): number => [...some].reduce((sum, term) => sum + index.expandedTerms.idf(term), 0);
+  const share = (some: readonly string[]): number => (asked.size === 0 ? 0 : rarity(some) / rarity(asked));
+  const held = new Set(evidence.slice(0, BEST_PARAGRAPHS).flatMap(({ paragraph }) => [...paragraph.terms, ...titleTerms(paragraph)]));
   const kind = expectedKind(question);
+  const form = questionForm(question);
+  const own = aspects[0]?.probes[0]?.probe;
   return {
     score: best?.score ?? 0,
     lead: (best?.score ?? 0) - (second?.score ?? 0),
-    similarity: best?.similarity ?? 0,
-    coverage: coverage(index, asked, held),
+    lexical: best?.lexical ?? 0,
+    partSimilarity: best?.partSimilarity ?? 0,
+    coverage: share([...asked].filter((term) => best?.paragraph.terms.has(term) === true)),
+    unknown: share([...asked].filter((term) => !index.expandedTerms.has(term))),
     missingNames: Math.min(MAX_MISSING_NAMES, namesIn(question).filter((name) => !held.has(name)).length),
-    missingKind: kind !== undefined && !bestTexts.slice(0, 1).some((text) => holdsKind(text, kind)) ? 1 : 0,
+    missingKind: kind !== undefined && best !== undefined && !holdsKind(best.paragraph.paragraph.text, kind) ? 1 : 0,
+    ...formSupport(index, { probe: own, form, evidence: evidence.slice(0, BEST_PARAGRAPHS) }),
+    ...(Object.fromEntries(ASKED_FORMS.map((name) => [`asks-${name}`, name === form ? 1 : 0])) as Record<`asks-${(typeof ASKED_FORMS)[number]}`, number>),
   };
 }
 
-/** P(the texts answer the question), 0 to 1. */
-export function probabilityAnswerable(features: AnswerabilityFeatures): number {
-  let logit = INTERCEPT;
-  for (const [name, weight] of Object.entries(WEIGHTS)) logit += weight * features[name as keyof AnswerabilityFeatures];
-  return 1 / (1 + Math.exp(-logit));
+function formSupport(
+  index: SearchIndex,
+  { probe, form, evidence }: { readonly probe: Probe | undefined; readonly form: QuestionForm; readonly evidence: readonly Evidence[] },
+): { readonly formSimilarity: number; readonly formGap: number } {
+  let sameForm = 0;
+  let anyForm = 0;
+  for (const { paragraph } of evidence) {
+    questionsOf(paragraph.document, paragraph.paragraph).forEach((question, i) => {
+      const entry = paragraph.entries.question[i];
+      if (entry === undefined || probe?.vector === undefined) return;
+      const similarity = similarityTo(index.vectors, entry, probe.vector);
+      anyForm = Math.max(anyForm, similarity);
+      if (questionForm(question) === form) sameForm = Math.max(sameForm, similarity);
+    });
+  }
+  return { formSimilarity: sameForm, formGap: anyForm - sameForm };
 }
 
-function coverage(index: SearchIndex, asked: ReadonlySet<string>, held: ReadonlySet<string>): number {
-  let all = 0;
-  let covered = 0;
-  for (const term of asked) {
-    const idf = index.paragraphTerms.idf(term);
-    all += idf;
-    if (held.has(term)) covered += idf;
-  }
-  return all === 0 ? 0 : covered / all;
+function hasExpansion({ document, paragraph }: IndexedParagraph): boolean {
+  return questionsOf(document, paragraph).length > 0;
+}
+
+function titleTerms({ document }: IndexedParagraph): string[] {
+  return terms([document.title, document.place, document.date].join(' '));
 }
 
 /** Stems of the words with a capital (the first word apart) or a digit. */
@@ -73,5 +76,5 @@ function namesIn(question: string): string[] {
     .filter((word, i) => (i > 0 && /^\p{Lu}/u.test(word)) || /\p{N}/u.test(word))
     .flatMap((word) => words(word))
     .filter((word) => !isStopWord(word))
-    .flatMap((word) => terms(word));
+    .map(stem);
 }

@@ -7,21 +7,25 @@ export interface Ranking {
   readonly evidence: ReadonlyMap<number, Evidence>;
 }
 
-/**
- * The weighted mean of what several texts say of each paragraph, best first. The signals stay those of the first
- * text that found it.
- */
+/** The weighted mean of what several texts say of each paragraph, signal by signal, best first. */
 export function combineRankings(rankings: readonly Ranking[], bonus: (paragraph: IndexedParagraph) => number): Evidence[] {
   const total = rankings.reduce((sum, { weight }) => sum + weight, 0);
   const combined = new Map<number, Evidence>();
   for (const { weight, evidence } of rankings) {
-    for (const [number, found] of evidence) {
-      const sofar = combined.get(number);
-      const share = (weight * found.score) / total;
-      combined.set(number, sofar === undefined ? { ...found, score: share } : { ...sofar, score: sofar.score + share });
-    }
+    for (const [number, found] of evidence) combined.set(number, addShare(combined.get(number), found, weight / total));
   }
   return [...combined.values()].map((found) => ({ ...found, score: found.score + bonus(found.paragraph) })).sort(byScore);
+}
+
+function addShare(sofar: Evidence | undefined, found: Evidence, share: number): Evidence {
+  return {
+    paragraph: found.paragraph,
+    lexical: (sofar?.lexical ?? 0) + share * found.lexical,
+    lexicalPart: (sofar?.lexicalPart ?? 0) + share * found.lexicalPart,
+    similarity: (sofar?.similarity ?? 0) + share * found.similarity,
+    partSimilarity: (sofar?.partSimilarity ?? 0) + share * found.partSimilarity,
+    score: (sofar?.score ?? 0) + share * found.score,
+  };
 }
 
 /**

@@ -1,0 +1,37 @@
+import type { QuestionForm } from './question-form.js';
+
+/** Forms that a feature tells apart; what none of them fits asks "what". */
+export const ASKED_FORMS = ['when', 'how-many', 'who', 'where', 'why', 'how', 'yes-no'] as const satisfies readonly QuestionForm[];
+
+/**
+ * What tells an answerable question from one that the texts do not answer, each about 0 to 1:
+ * - `score`, `lead`, `lexical`, `partSimilarity`: of the best paragraph, and its lead over the second
+ * - `coverage`: share of the question's content words, weighted by rarity, that the best paragraph or its expansion holds
+ * - `unknown`: the share that no paragraph holds
+ * - `missingNames`: names and numbers of the question that none of the best paragraphs holds, at most 2
+ * - `missingKind`: 1 where a date, a number or a person is asked for and the best paragraph holds none
+ * - `formSimilarity`, `formGap`: cosine with the nearest expansion question that asks in the same form (when, who,
+ *   how many …), and how far it lies behind the nearest of any form: a paragraph for which nobody thought of a
+ *   "when" question seldom says when
+ * - `asks-…`: 1 for the form of the question
+ */
+export type AnswerabilityFeatures = Readonly<Record<FeatureName, number>>;
+
+export const FEATURE_NAMES = [
+  'score', 'lead', 'lexical', 'partSimilarity', 'coverage', 'unknown', 'missingNames', 'missingKind', 'formSimilarity', 'formGap',
+  ...ASKED_FORMS.map((form) => `asks-${form}` as const),
+] as const;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+/** A logistic regression, and the least probability at which a question is answered. */
+export interface AnswerabilityModel {
+  readonly intercept: number;
+  readonly weights: Readonly<Record<FeatureName, number>>;
+  readonly minProbability: number;
+}
+
+/** P(the texts answer the question), 0 to 1. */
+export function probabilityAnswerable({ intercept, weights }: AnswerabilityModel, features: AnswerabilityFeatures): number {
+  const logit = FEATURE_NAMES.reduce((sum, name) => sum + weights[name] * features[name], intercept);
+  return 1 / (1 + Math.exp(-logit));
+}

@@ -1,0 +1,162 @@
+/**
+ * Fits when to abstain, and writes src/answering/answerability-weights.ts:
+ *
+ *   npx tsx training/answerability/fit.ts [--check QUESTIONS.jsonl]
+ *
+ * Answerable questions are the expansion questions of the corpus, each asked of an index that does not hold it
+ * (five folds), and those of test/judged; unanswerable ones are unanswerable.jsonl beside this file, and those of
+ * test/judged. Two models are fitted: for paragraphs with expansions, and, from an index without any, for the
+ * texts that people add. The threshold is the one at which WRONG_REFUSAL of the judged answerable questions are
+ * refused, by models that were fitted without them. `--check` reports on a set that has no part in the fit.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Document as LangChainDocument } from '@langchain/core/documents';
+import { withExpansions } from '../../src/adapters/corpus/expansions.js';
+import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
+import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
+import { TransformersEmbeddings } from '../../src/adapters/transformers-embeddings.js';
+import { FEATURE_NAMES, probabilityAnswerable, type AnswerabilityFeatures, type AnswerabilityModel } from '../../src/answering/answerability-model.js';
+import { answerabilityFeatures } from '../../src/answering/answerability.js';
+import { loadConfig } from '../../src/bin/config.js';
+import { buildIndex } from '../../src/ingestion/build-index.js';
+import { SpellingCorrector } from '../../src/ranking/spelling.js';
+import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
+import { createSearchIndex } from '../../src/retrieval/search-index.js';
+import { toDocument } from '../../src/text/to-document.js';
+import type { ChatMessage, IndexedDocument } from '../../src/types.js';
+import { fitLogisticRegression } from './logistic-regression.js';
+
+const FOLDS = 5;
+const WRONG_REFUSAL = 0.05;
+/** Judged questions are few and are what visitors ask like: each counts as several of the others. */
+const JUDGED_WEIGHT = 4;
+const MODELS = ['expanded', 'plain'] as const;
+
+interface Question {
+  readonly messages: readonly ChatMessage[];
+  readonly kind: string;
+  readonly answerable: boolean;
+}
+
+interface Row extends Question {
+  readonly features: AnswerabilityFeatures;
+}
+
+type Asker = (questions: readonly Question[]) => Promise<Row[]>;
+
+const { values: options } = parseArgs({ options: { check: { type: 'string' } } });
+const config = loadConfig({});
+const embeddings = await TransformersEmbeddings.load({ model: config.embeddingModel, modelsDirectory: config.modelsDir });
+const vectors = new Map<string, number[]>();
+/** The folds share nearly all of their texts. */
+const cached = {
+  dimensions: embeddings.dimensions,
+  understands: (text: string) => embeddings.understands(text),
+  embedQuery: async (text: string): Promise<number[]> => {
+    const vector = vectors.get(text) ?? (await embeddings.embedQuery(text));
+    vectors.set(text, vector);
+    return vector;
+  },
+  embedDocuments: async (texts: string[]): Promise<number[][]> => {
+    const all: number[][] = [];
+    for (const text of texts) all.push(await cached.embedQuery(text));
+    return all;
+  },
+};
+
+const corpus = await readCorpus(config.corpusDir);
+const documents = await Promise.all(corpus.documents.map((source) => withExpansions(toDocument(source), source)));
+const judged = readQuestions('test/judged/questions.jsonl');
+const unanswerable = readQuestions(new URL('unanswerable.jsonl', import.meta.url).pathname);
+const checked = options.check === undefined ? [] : readQuestions(options.check);
+
+const models: Record<string, AnswerabilityModel> = {};
+for (const model of MODELS) {
+  const { training, judgedRows, checkedRows } = await gather(model);
+  const without = judgedRows.map((_, i) => i % FOLDS).map((fold) => fold);
+  const byFold = Array.from({ length: FOLDS }, (_, fold) => fit(training, judgedRows.filter((__, i) => without[i] !== fold), 0));
+  const probabilities = judgedRows.map((row, i) => probabilityAnswerable(byFold[without[i] ?? 0] ?? fit(training, [], 0), row.features));
+  const answerable = probabilities.filter((_, i) => judgedRows[i]?.answerable === true).sort((a, b) => a - b);
+  const minProbability = answerable[Math.floor(WRONG_REFUSAL * answerable.length)] ?? 0.5;
+  const final = fit(training, judgedRows, minProbability);
+  models[model] = final;
+  report(`${model}: judged (${judgedRows.length}), each row by a model fitted without it`, judgedRows, probabilities.map((p) => p >= minProbability));
+  if (checkedRows.length > 0) report(`${model}: ${options.check ?? ''} (no part in the fit)`, checkedRows, checkedRows.map((row) => probabilityAnswerable(final, row.features) >= minProbability));
+}
+writeFileSync('src/answering/answerability-weights.ts', render(models));
+console.log('Wrote src/answering/answerability-weights.ts');
+
+/** Features of all questions under one kind of index. */
+async function gather(model: (typeof MODELS)[number]): Promise<{ readonly training: Row[]; readonly judgedRows: Row[]; readonly checkedRows: Row[] }> {
+  const whole = await asker(model === 'expanded' ? documents : documents.map((document) => ({ ...document, expansions: {} })));
+  const training: Row[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const asked = [...heldOutQuestions(fold), ...unanswerable.filter((_, i) => i % FOLDS === fold)];
+    const ask = model === 'expanded' ? await asker(documents.map((document) => withoutFold(document, fold))) : whole;
+    training.push(...(await ask(asked)));
+    console.error(`${model}: fold ${fold + 1} of ${FOLDS}`);
+  }
+  return { training, judgedRows: await whole(judged), checkedRows: await whole(checked) };
+}
+
+function fit(training: readonly Row[], judgedRows: readonly Row[], minProbability: number): AnswerabilityModel {
+  const observe = (rows: readonly Row[], weight: number) => rows.map(({ features, answerable }) => ({ features: FEATURE_NAMES.map((name) => features[name]), positive: answerable, weight }));
+  const { intercept, weights } = fitLogisticRegression([...observe(training, 1), ...observe(judgedRows, JUDGED_WEIGHT)]);
+  return { intercept, weights: Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, weights[i] ?? 0])) as AnswerabilityModel['weights'], minProbability };
+}
+
+async function asker(content: readonly IndexedDocument[]): Promise<Asker> {
+  const built = await buildIndex({ documents: content, embeddings: cached });
+  const numbered = built.entries.map((_, entry) => new LangChainDocument({ pageContent: '', metadata: { entry } }));
+  const index = createSearchIndex({ ...built, store: new ExactVectorStore(cached, { table: built.vectors, documents: numbered }) });
+  const texts = index.paragraphs.map(({ paragraph }) => [...paragraph.section, paragraph.text].join(' '));
+  const retriever = new DeclarationRetriever({ index, embeddings: cached, spelling: new SpellingCorrector(texts, (word) => embeddings.isWord(word)) });
+  return async (questions) => {
+    const rows: Row[] = [];
+    for (const question of questions) {
+      rows.push({ ...question, features: answerabilityFeatures(index, await retriever.retrieve({ messages: question.messages }, { topK: 8 })) });
+    }
+    return rows;
+  };
+}
+
+/** Expansion questions are dealt to the folds by their place in the paragraph's list. */
+function heldOutQuestions(fold: number): Question[] {
+  return documents.flatMap(({ expansions }) =>
+    Object.values(expansions).flatMap(({ questions }, paragraph) =>
+      questions.filter((_, i) => (i + paragraph) % FOLDS === fold).map((content) => ({ messages: [{ role: 'user' as const, content }], kind: 'expansion', answerable: true })),
+    ),
+  );
+}
+
+function withoutFold(document: IndexedDocument, fold: number): IndexedDocument {
+  const expansions = Object.entries(document.expansions).map(([label, expansion], paragraph) => [
+    label,
+    { ...expansion, questions: expansion.questions.filter((_, i) => (i + paragraph) % FOLDS !== fold) },
+  ]);
+  return { ...document, expansions: Object.fromEntries(expansions) as IndexedDocument['expansions'] };
+}
+
+function readQuestions(path: string): Question[] {
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => {
+    const { question, kind, history = [], answerable = false } = JSON.parse(line) as { question: string; kind: string; history?: ChatMessage[]; answerable?: boolean };
+    return { messages: [...history, { role: 'user', content: question }], kind, answerable };
+  });
+}
+
+function report(title: string, rows: readonly Row[], answered: readonly boolean[]): void {
+  const kinds = ['answerable', 'unanswerable', ...new Set(rows.filter(({ answerable }) => !answerable).map(({ kind }) => kind))];
+  console.log(title);
+  for (const kind of [...new Set(kinds)]) {
+    const places = rows.flatMap((row, i) => ((kind === 'answerable' ? row.answerable : !row.answerable && (kind === 'unanswerable' || row.kind === kind)) ? [i] : []));
+    const refused = places.filter((i) => answered[i] === false).length / places.length;
+    console.log(`  ${kind}: ${(100 * refused).toFixed(0)} % of ${places.length} refused`);
+  }
+}
+
+function render(fitted: Readonly<Record<string, AnswerabilityModel>>): string {
+  const rounded = JSON.stringify(fitted, (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(4)) : value), 2).replaceAll('"', "'").replace(/'(\w+)':/gu, '$1:');
+  return `import type { AnswerabilityModel } from './answerability-model.js';\n\n/** Written by training/answerability/fit.ts; do not edit by hand. */\nexport const ANSWERABILITY_MODELS: Readonly<Record<'expanded' | 'plain', AnswerabilityModel>> = ${rounded};\n`;
+}
