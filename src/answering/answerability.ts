@@ -1,8 +1,8 @@
-import { questionsOf } from '../ingestion/build-index.js';
 import { similarityTo } from '../ranking/exact-search.js';
 import type { Evidence, Probe } from '../retrieval/evidence.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { IndexedParagraph, SearchIndex } from '../retrieval/search-index.js';
+import { questionsOf } from '../text/searched-text.js';
 import { isStopWord, stem, terms, words } from '../text/tokenize.js';
 import { ASKED_FORMS, probabilityAnswerable, type AnswerabilityFeatures } from './answerability-model.js';
 import { ANSWERABILITY_MODELS } from './answerability-weights.js';

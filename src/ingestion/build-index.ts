@@ -1,7 +1,7 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { normalizeForSearch } from '../text/normalize.js';
 import { splitPassages } from '../text/passages.js';
-import { splitSentences } from '../text/sentences.js';
+import { questionsOf, sentencesOf, withHeading } from '../text/searched-text.js';
 import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, Span, VectorTable } from '../types.js';
 
 export interface BuildProgress {
@@ -89,20 +89,6 @@ export function embeddedText(document: IndexedDocument, paragraph: Paragraph, en
   if (entry.kind === 'question') return normalizeForSearch(entry.question);
   const text = document.text.slice(entry.start, entry.end);
   return entry.kind === 'passage' ? withHeading(paragraph, text) : normalizeForSearch(text);
-}
-
-export function questionsOf({ expansions }: Pick<IndexedDocument, 'expansions'>, { label }: Pick<Paragraph, 'label'>): readonly string[] {
-  return expansions[label]?.questions ?? [];
-}
-
-/** The searched form of a passage: its headings first, since a clause is often understood only under its title. */
-export function withHeading(paragraph: Pick<Paragraph, 'section'>, text: string): string {
-  return normalizeForSearch([paragraph.section.join(' - '), text].filter(Boolean).join('. '));
-}
-
-/** Sentences of a paragraph's wording (without the printed number), as spans of the document's text. */
-export function sentencesOf(text: string, { bodyStart, end }: Pick<Paragraph, 'bodyStart' | 'end'>): Span[] {
-  return splitSentences(text.slice(bodyStart, end)).map((span) => ({ start: bodyStart + span.start, end: bodyStart + span.end }));
 }
 
 function toTable(parts: readonly DocumentPart[], { count, dimensions }: { readonly count: number; readonly dimensions: number }): VectorTable {

@@ -1,6 +1,6 @@
 import type { VectorStore } from '@langchain/core/vectorstores';
-import { questionsOf, sentencesOf, withHeading } from '../ingestion/build-index.js';
 import { Bm25Index } from '../ranking/bm25.js';
+import { questionsOf, sentencesOf, withHeading } from '../text/searched-text.js';
 import { terms } from '../text/tokenize.js';
 import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, Span, VectorTable } from '../types.js';
 
