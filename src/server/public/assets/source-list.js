@@ -34,7 +34,7 @@ function appendSummary(details, paragraph) {
   const numbered = 'number' in paragraph;
   if (numbered) append(append(summary, 'span'), 'span', { className: 'marker', text: String(paragraph.number) });
   else details.className = 'unnumbered';
-  const about = append(summary, 'span');
+  const about = append(summary, 'span', { className: 'about' });
   append(about, 'span', { className: 'place', text: paragraphName(paragraph.paragraph) });
   append(about, 'span', { className: 'where', text: ['', paragraph.documentTitle, ...paragraph.section].join(' · ') });
   if (!numbered) appendWords(append(about, 'span', { className: 'preview' }), paragraph.text);
