@@ -3,6 +3,7 @@ const MAX_LENGTH = 200;
 
 function cleaned(line: string): string {
   return line
+    .slice(0, 4 * MAX_LENGTH)
     .replace(/^#{1,6}\s+/, '')
     .replace(/\s+#+\s*$/, '')
     .replace(/\*\*|__/g, '')

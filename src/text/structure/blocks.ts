@@ -2,7 +2,7 @@ import type { Span } from '../../types.js';
 import { detectLayout, endsTerminally, endsWithPause, startsLowerCase, wasFull, type Layout } from './layout.js';
 import type { Line } from './lines.js';
 import { MarkReader, type Mark } from './mark-reader.js';
-import { titleLook } from './title-look.js';
+import { lettersAreCapitals, titleLook } from './title-look.js';
 import { NAMED_PARTS } from './vocabulary.js';
 
 /** Lines that belong together: a paragraph, a heading or a line of ornaments, before it is known which. */
@@ -48,8 +48,9 @@ function continues(block: OpenBlock, line: Line, layout: Layout): boolean {
   const previous = block.lines.at(-1);
   if (previous === undefined || block.closed) return false;
   const capitals = isCapitals(line);
-  if (block.capitals && block.mark.type === 'none' && !capitals) return startsLowerCase(line.words);
-  if (capitals && !isCapitals(previous)) return !endsTerminally(previous);
+  // A paragraph in capitals goes on in capitals; a heading in capitals ends where they end.
+  if (block.capitals && block.mark.type === 'none' && !capitals && !lettersAreCapitals(line.words)) return startsLowerCase(line.words);
+  if (capitals && !lettersAreCapitals(previous.words)) return !endsTerminally(previous);
   if (layout.wrapWidth !== undefined) {
     if (startsLowerCase(line.words) || wasFull(previous, line, layout)) return true;
     if (endsWithPause(previous)) return false;

@@ -7,8 +7,15 @@ function wordsOf(block: Block): string {
   return block.lines.map((line) => line.words).join(' ');
 }
 
+/** No entry is longer. */
+const MAX_ENTRY = 300;
+
 function bare(words: string): string {
-  return words.replace(/^#{1,6}\s+|[*_]/g, '').replace(/[\s.…\d]+$/u, '').toLowerCase();
+  return words
+    .slice(0, MAX_ENTRY)
+    .replace(/^#{1,6}\s+|[*_]/g, '')
+    .replace(/[\s.…\d]+$/u, '')
+    .toLowerCase();
 }
 
 /**

@@ -46,6 +46,16 @@ export class HeadingNames {
     this.#uses.set(number, (this.#uses.get(number) ?? new Set()).add(heading));
   }
 
+  /** Some heading has a number. */
+  get any(): boolean {
+    return this.#uses.size > 0;
+  }
+
+  /** Some heading has this number. */
+  has(number: string): boolean {
+    return this.#uses.has(number);
+  }
+
   /** `undefined` where the last heading of the path has no number. */
   nameOf(path: readonly OpenHeading[]): string | undefined {
     const numbers = numbersOf(path);

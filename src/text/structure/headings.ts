@@ -39,6 +39,12 @@ function paragraphNumber(block: Block, look: TitleLook | undefined): number | un
   return item?.form === '.1' && item.tuple.length === 1 && look === undefined ? item.tuple[0] : undefined;
 }
 
+/** Numbers of one kind: `1.`, `1.1`, `I.`. */
+function kindOf(block: Block): string | undefined {
+  const item = itemOf(block);
+  return item === undefined ? undefined : `${item.form} ${item.tuple.length}`;
+}
+
 /** Tells headings from paragraphs. */
 class HeadingFinder {
   readonly #roles: Role[];
@@ -47,18 +53,21 @@ class HeadingFinder {
   readonly #nextNumber: (number | undefined)[];
   /** Blank lines do not set blocks off, so their absence says nothing. */
   readonly #dense: boolean;
+  /** Kinds of numbers that mostly stand before short titles with a full stop: "1. Definitions." */
+  readonly #dottedTitles: ReadonlySet<string>;
   #running = 0;
 
   constructor(readonly blocks: readonly Block[]) {
     this.#dense = blocks.filter((block) => block.gapBefore).length < blocks.length * DENSE_SHARE;
     this.#looks = blocks.map(lookOf);
     this.#roles = blocks.map((block) => (block.mark.type === 'rule' ? 'rule' : 'paragraph'));
+    this.#dottedTitles = this.#findDottedTitles();
     this.#nextNumber = new Array<number | undefined>(blocks.length);
     let next: number | undefined;
     for (let index = blocks.length - 1; index >= 0; index -= 1) {
       this.#nextNumber[index] = next;
       const block = blocks[index];
-      if (block !== undefined) next = paragraphNumber(block, this.#looks[index]) ?? next;
+      if (block !== undefined && !this.#isDottedHeading(block, index)) next = paragraphNumber(block, this.#looks[index]) ?? next;
     }
   }
 
@@ -96,7 +105,35 @@ class HeadingFinder {
       if (mark.keyword.rank !== undefined) return true;
       return !(next.mark.type === 'keyword' && next.mark.keyword.key === mark.keyword.key);
     }
-    return mark.type === 'items' && this.#isItemHeading(index, next);
+    return mark.type === 'items' && (this.#isDottedHeading(block, index) || this.#isItemHeading(index, next));
+  }
+
+  /** A short title with a full stop, and wording without a number below it. */
+  #isDottedTitle(block: Block, index: number): boolean {
+    const item = itemOf(block);
+    const next = this.blocks[this.#next(index)];
+    if (item === undefined || next === undefined || !/^\.[1A]$/.test(item.form) || isNextItem(item, itemOf(next))) return false;
+    const words = wordingOf(block);
+    const child = itemOf(next);
+    const opens = child === undefined ? next.mark.type === 'none' && !startsLowerCase(wordingOf(next)) : child.tuple.length > item.tuple.length;
+    return opens && block.lines.length <= 2 && /[^.]\.$/.test(words) && titleLook(words.slice(0, -1)) !== undefined;
+  }
+
+  #findDottedTitles(): ReadonlySet<string> {
+    const votes = new Map<string, { titles: number; all: number }>();
+    for (const [index, block] of this.blocks.entries()) {
+      const kind = kindOf(block);
+      if (kind === undefined) continue;
+      const vote = votes.get(kind) ?? { titles: 0, all: 0 };
+      vote.all += 1;
+      if (this.#isDottedTitle(block, index)) vote.titles += 1;
+      votes.set(kind, vote);
+    }
+    return new Set([...votes].filter(([, { titles, all }]) => titles > 1 && titles * 2 > all).map(([kind]) => kind));
+  }
+
+  #isDottedHeading(block: Block, index: number): boolean {
+    return this.#dottedTitles.has(kindOf(block) ?? '') && this.#isDottedTitle(block, index);
   }
 
   #isItemHeading(index: number, next: Block): boolean {
@@ -104,6 +141,7 @@ class HeadingFinder {
     const item = itemOf(block);
     const look = this.#looks[index];
     if (block === undefined || item === undefined || look === undefined || !/^\.[1A]$/.test(item.form)) return false;
+    if (next.mark.type === 'none' && startsLowerCase(wordingOf(next))) return false;
     if (isNextItem(item, itemOf(next)) && this.#looks[this.#next(index)] !== undefined) return false;
     const before = this.#previous(index);
     const previous = itemOf(this.blocks[before]);
@@ -146,7 +184,7 @@ class HeadingFinder {
     if (next === undefined || (next.mark.type === 'none' && startsLowerCase(wordingOf(next)))) return false;
     if (named || look === 'capitals') return true;
     const titleOfKeyword = previous?.mark.type === 'keyword' && this.#roles[before] === 'heading' && wordingOf(previous) === '';
-    if (titleOfKeyword || (block.gapBefore && block.gapAfter)) return true;
+    if (titleOfKeyword || (block.gapBefore && (block.gapAfter || (index === 0 && look === 'capitalised')))) return true;
     // Without blank lines a title is told by its capitals alone, and by standing below the end of a sentence.
     return this.#dense && look === 'capitalised' && (previous === undefined || /[.!?]["”’)]*$/.test(wordingOf(previous)));
   }

@@ -21,12 +21,11 @@ export interface Series {
 /** A label while it is not yet known which prefixes its document needs. */
 export type Label =
   | { readonly type: 'fixed'; readonly text: string }
-  /** The next one of its name: `preamble-1`, `preamble-2`, … */
-  | { readonly type: 'counted'; readonly name: 'preamble-' | 'p' | 'closing-' | 'contents-' | 'text-' }
+  /** The next one of its name: `closing-1`, `closing-2`, … */
+  | { readonly type: 'counted'; readonly name: 'closing-' | 'contents-' }
   | { readonly type: 'number'; readonly series: Series; readonly number: string }
   | { readonly type: 'part'; readonly parent: Label; readonly part: string }
-  /**
-   * The `ordinal`-th unnumbered paragraph under the last heading of the path; `0` is the heading itself.
-   * `early`: before the first numbered paragraph.
-   */
-  | { readonly type: 'heading'; readonly path: readonly OpenHeading[]; readonly ordinal: number; readonly early: boolean };
+  /** The next one without a number under the last heading of the path. `early`: before the first numbered paragraph. */
+  | { readonly type: 'unnumbered'; readonly path: readonly OpenHeading[]; readonly early: boolean }
+  /** The last heading of the path itself. */
+  | { readonly type: 'heading'; readonly path: readonly OpenHeading[] };

@@ -1,24 +1,28 @@
 import { paragraphAnchor } from '../anchor.js';
 import { headingSlug, type HeadingNames } from './heading-names.js';
 import type { Label, Series } from './label.js';
+import type { OpenHeading } from './outline.js';
 import { assignPrefixes } from './prefixes.js';
 
 export interface LabelContext {
   readonly names: HeadingNames;
   readonly series: readonly Series[];
-  /** Paragraphs are cited by the numbers of their headings. */
-  readonly byHeading: boolean;
+  /** Paragraphs bear numbers. */
+  readonly numbered: boolean;
 }
 
 class LabelWriter {
-  readonly #prefixes: ReadonlySet<string>;
-  readonly #counts = new Map<string, number>();
+  /** No paragraph has the number of a heading, so that what has none may be cited by its heading's: Principle `VI`. */
+  readonly #byHeading: boolean;
+  readonly #counts = new Map<string | OpenHeading, number>();
   /** Labels are parts of others, and are counted once. */
   readonly #written = new Map<Label, string>();
+  #begun = false;
 
   constructor(readonly context: LabelContext) {
-    assignPrefixes(context.series, context.names);
-    this.#prefixes = new Set(context.series.map((series) => series.prefix));
+    const { series, names } = context;
+    assignPrefixes(series, names);
+    this.#byHeading = !series.some(({ prefix, members }) => members.some(({ number }) => names.has(`${prefix}${number}`)));
   }
 
   write(label: Label): string {
@@ -29,16 +33,16 @@ class LabelWriter {
     return text;
   }
 
-  #count(name: string): string {
-    const count = (this.#counts.get(name) ?? 0) + 1;
-    this.#counts.set(name, count);
-    return `${name}${count}`;
+  #count(counted: string | OpenHeading): number {
+    const count = (this.#counts.get(counted) ?? 0) + 1;
+    this.#counts.set(counted, count);
+    return count;
   }
 
   #compose(label: Label): string {
     switch (label.type) {
       case 'counted':
-        return this.#count(label.name);
+        return `${label.name}${this.#count(label.name)}`;
       case 'fixed':
         return label.text;
       case 'number':
@@ -46,17 +50,39 @@ class LabelWriter {
       case 'part':
         return `${this.write(label.parent)}${label.part}`;
       case 'heading':
-        return this.#underHeading(label);
+        return this.#nameOf(label.path)?.name ?? this.#slugOf(label.path);
+      case 'unnumbered':
+        return this.#unnumbered(label.path, label.early);
     }
   }
 
-  #underHeading(label: Extract<Label, { type: 'heading' }>): string {
-    const name = this.context.names.nameOf(label.path);
-    if (name !== undefined && (this.context.byHeading || this.#prefixes.has(`${name}.`))) return label.ordinal > 1 ? `${name}-${label.ordinal}` : name;
-    if (label.early) return this.#count('preamble-');
-    const heading = label.path.at(-1);
-    const slug = heading === undefined ? 'section' : headingSlug(heading);
-    return label.ordinal === 0 ? slug : `${slug}-${label.ordinal}`;
+  /** The innermost heading with a number, and what it is cited by. */
+  #nameOf(path: readonly OpenHeading[]): { readonly heading: OpenHeading; readonly name: string } | undefined {
+    if (!this.#byHeading) return undefined;
+    const at = path.findLastIndex((heading) => heading.number !== undefined);
+    const heading = path[at];
+    const name = this.context.names.nameOf(path.slice(0, at + 1));
+    return heading === undefined || name === undefined ? undefined : { heading, name };
+  }
+
+  #slugOf(path: readonly OpenHeading[]): string {
+    const heading = path.at(-1);
+    return heading === undefined ? 'text' : headingSlug(heading);
+  }
+
+  #unnumbered(path: readonly OpenHeading[], early: boolean): string {
+    const named = this.#nameOf(path);
+    if (named !== undefined) {
+      this.#begun = true;
+      const ordinal = this.#count(named.heading);
+      return ordinal === 1 ? named.name : `${named.name}-${ordinal}`;
+    }
+    if (early && !this.#begun) {
+      const stem = this.context.numbered || (this.#byHeading && this.context.names.any) ? 'preamble-' : 'p';
+      return `${stem}${this.#count(stem)}`;
+    }
+    const slug = this.#slugOf(path);
+    return `${slug}-${this.#count(path.at(-1) ?? slug)}`;
   }
 }
 

@@ -123,7 +123,7 @@ export class MarkReader {
       const last = this.#last.get(key) ?? 0;
       const sequel = last > 0 && value === last + 1;
       // "A. Smith" is no list: a letter with a full stop needs its second.
-      const begins = value === 1 && (alphabet === 'arabic' || !item.form.startsWith('.') || this.#present.has(`${key} 2`));
+      const begins = value <= 1 && (alphabet === 'arabic' || !item.form.startsWith('.') || this.#present.has(`${key} 2`));
       const jump = position.strong ? this.#mayJump(item, { alphabet, value }, rest) : !position.wrapped && value > last && value <= last + 3;
       if (!sequel && !begins && !jump) continue;
       this.#last.set(key, value);

@@ -65,7 +65,7 @@ export function parseKeyword(words: string): KeywordMarker | undefined {
   return undefined;
 }
 
-const DECIMAL = /^(\d{1,3}(?:\.[1-9]\d{0,2}){1,5})\.?(?=\s|$)/;
+const DECIMAL = /^(\d{1,3}(?:\.(?:0|[1-9]\d{0,2})){1,5})\.?(?=\s|$)/;
 const DOTTED = /^(\d{1,4})\.(?=\s|$|\p{Lu}|["“(*])/u;
 const TABBED = /^(\d{1,3})(?=\t)/;
 const SIGN = /^§{1,2}\s?(\d{1,3}(?:\.\d{1,3})*)\.?(?=\s|$)/;
@@ -95,7 +95,7 @@ export function parseItem(words: string): { readonly item: ItemMarker; readonly 
   for (const [form, pattern] of ARABIC) {
     const match = pattern.exec(words);
     const number = match?.[1];
-    if (match === null || number === undefined || number.startsWith('0')) continue;
+    if (match === null || number === undefined || /^0./.test(number)) continue;
     const tuple = number.split('.').map(Number);
     return { item: { form: `${form}1`, number, tuple, readings: tuple.length === 1 ? readingsOf(number) : [] }, length: match[0].length };
   }

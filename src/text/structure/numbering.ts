@@ -12,8 +12,6 @@ export interface Place {
 export interface NumberingOptions {
   /** Paragraphs bear numbers; else numbers in the text are lists in passing. */
   readonly numbered: boolean;
-  /** Headings bear numbers and paragraphs do not, so that paragraphs are cited by those: Principle `VI`. */
-  readonly byHeading: boolean;
   /** There are articles, so that numbers in brackets before the first are recitals. */
   readonly provisions: boolean;
 }
@@ -50,12 +48,14 @@ function isBelow(outer: readonly number[], inner: readonly number[]): boolean {
   return outer.length < inner.length && outer.every((value, index) => inner[index] === value);
 }
 
+/** Deeper than "1.1(a)(i)", nothing is a list. */
+const MAX_DEPTH = 8;
+
 /** Gives every paragraph its label, in the order of the text. */
 export class Numbering {
   readonly series: Series[] = [];
   readonly #current = new Map<string, Series>();
   readonly #continuations = new Map<Label, number>();
-  readonly #underHeading = new Map<OpenHeading, number>();
   #levels: readonly Level[] = [];
   #provision: { readonly label: Label; readonly number: string; hasText: boolean } | undefined;
   #article: Label | undefined;
@@ -65,6 +65,11 @@ export class Numbering {
   #begun = false;
 
   constructor(readonly options: NumberingOptions) {}
+
+  /** A number of the document has been read. */
+  get begun(): boolean {
+    return this.#begun;
+  }
 
   /** The last number of the innermost list with `1.` `2.` `3.`. */
   get openNumber(): number | undefined {
@@ -118,7 +123,6 @@ export class Numbering {
 
   /** The closing formula, "Done at …", and the signatures after it: below no number. */
   closing(): Label {
-    if (!this.#begun) return { type: 'counted', name: this.options.numbered || this.options.byHeading ? 'preamble-' : 'p' };
     this.#end();
     this.#closed = true;
     return { type: 'counted', name: 'closing-' };
@@ -147,31 +151,19 @@ export class Numbering {
       return this.#provision.label;
     }
     if (this.#closed) return { type: 'counted', name: 'closing-' };
-    if (!this.#begun) return this.#underHeadings(path);
+    if (!this.#begun) return { type: 'unnumbered', path, early: true };
     const owner = this.#levels.findLast((level) => !isSubordinate(level.form, level.alphabet))?.label ?? this.#provision?.label;
-    if (owner === undefined) return this.#underHeadings(path);
+    if (owner === undefined) return { type: 'unnumbered', path, early: !this.#begun };
     const ordinal = (this.#continuations.get(owner) ?? 1) + 1;
     this.#continuations.set(owner, ordinal);
     return { type: 'part', parent: owner, part: `-${ordinal}` };
   }
 
-  /** Below no number: the `n`-th of the preamble, of the whole text, or under its heading. */
-  #underHeadings(path: readonly OpenHeading[]): Label {
-    const { numbered, byHeading } = this.options;
-    const at = byHeading ? path.findLastIndex((open) => open.number !== undefined) : path.length - 1;
-    const heading = path[at];
-    if (byHeading && heading !== undefined) this.#begun = true;
-    if (heading === undefined || !(numbered || byHeading) || (!this.#begun && heading.number === undefined)) {
-      if (!(numbered || byHeading)) return { type: 'counted', name: 'p' };
-      return { type: 'counted', name: this.#begun ? 'text-' : 'preamble-' };
-    }
-    const ordinal = (this.#underHeading.get(heading) ?? 0) + 1;
-    this.#underHeading.set(heading, ordinal);
-    return { type: 'heading', path: path.slice(0, at + 1), ordinal, early: !this.#begun };
-  }
-
   #item(item: ItemMarker, place: Place): Label | undefined {
     if (item.tuple.length > 1) return this.#decimal(item, place);
+    // After 1.12 comes 2.
+    const outer = this.#levels[0]?.tuple ?? [];
+    if (item.form === '.1' && outer.length > 1 && this.#provision === undefined && (item.tuple[0] ?? 0) > (outer[0] ?? 0)) this.#levels = [];
     for (const [index, level] of [...this.#levels.entries()].reverse()) {
       if (level.form !== item.form || level.tuple.length > 1) continue;
       const next = item.readings.find((reading) => reading.alphabet === level.alphabet && reading.value === level.value + 1);
@@ -199,6 +191,7 @@ export class Numbering {
   /** The item begins a list: below the paragraph before it, or at the top. */
   #begin(item: ItemMarker, place: Place, alphabet: string): Label | undefined {
     if (this.#last?.unnumbered === true) this.#levels = this.#levels.filter((level) => !isSubordinate(level.form, level.alphabet));
+    if (this.#levels.length >= MAX_DEPTH) return undefined;
     const labelFor = this.#labellerOf(item, place, alphabet);
     if (labelFor === undefined) return undefined;
     const label = labelFor(item, place);
@@ -220,7 +213,7 @@ export class Numbering {
   /** What `(a)` right below a heading is part of. */
   #headingLabel(path: readonly OpenHeading[]): Label {
     if (path.length === 0 || !this.#begun) return { type: 'fixed', text: 'preamble' };
-    return { type: 'heading', path, ordinal: 0, early: false };
+    return { type: 'heading', path };
   }
 
   #rootItem(item: ItemMarker, path: readonly OpenHeading[], alphabet: string): Label {

@@ -18,10 +18,12 @@ export interface OpenHeading {
   readonly front: boolean;
 }
 
+const PREAMBLE = /^(?:preamble|präambel|préambule|preámbulo|преамбула)/iu;
 const ANNEX_WORDS = /^(?:annex|annexes|appendix|appendices|schedule|protocol)$/i;
 /** A division that is known by its name alone stands where chapters stand. */
 const NAMED_RANK = 2;
 const SECTION_RANK = 2.5;
+const MAX_TITLE_LINES = 4;
 
 /** The words of a heading block as they are shown. */
 export function headingWords(block: Block): string {
@@ -49,6 +51,12 @@ export class Outline {
   paragraph(): void {
     this.#seenParagraph = true;
     this.#fresh = false;
+  }
+
+  /** Numbered paragraphs right below the wording of a preamble stand no longer in it. */
+  endPreamble(): void {
+    const last = this.#path.at(-1);
+    if (!this.#fresh && last?.kind === 'named' && PREAMBLE.test(last.words)) this.#path = this.#path.slice(0, -1);
   }
 
   /** Opens a heading. `next` is the next numbered heading, by which the beginning of another document is known. */
@@ -145,8 +153,9 @@ export class Outline {
 
   #plainLevel(heading: OpenHeading): number {
     const above = this.#path.at(-1);
-    // Two title lines one below the other make one heading of two lines.
-    if (this.#fresh && above?.kind === 'plain' && above.style === heading.style) return this.#path.length;
+    // Title lines one below the other make one heading of several lines.
+    const lines = this.#path.filter((open) => open.kind === 'plain' && open.style === heading.style).length;
+    if (this.#fresh && above?.kind === 'plain' && above.style === heading.style && lines < MAX_TITLE_LINES) return this.#path.length;
     const scope = this.#path.findLastIndex((open) => isNumbered(open) || open.kind === 'markdown' || open.style === 'subtitle division') + 1;
     const closed = this.#path.findIndex((open, index) => index >= scope && (open.style === heading.style || open.kind === 'provision' || open.kind === 'named'));
     return closed < 0 ? this.#path.length : closed;

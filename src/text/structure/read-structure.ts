@@ -51,7 +51,7 @@ class StructureReader {
   readonly #drafts: Draft[] = [];
   readonly #headings: Span[] = [];
   readonly #rules: Span[] = [];
-  /** What the last block was, as far as a dash list after it is concerned. */
+  /** What the last block was, as far as a dash list after it is concerned; a rule separates like a heading. */
   #before: 'heading' | 'paragraph' | 'list within' | 'list item' = 'heading';
 
   constructor(readonly text: string) {
@@ -70,11 +70,16 @@ class StructureReader {
     });
     for (const [index, block] of this.#blocks.entries()) {
       const role = this.#roles[index];
-      if (role === 'rule') this.#rules.push({ start: block.start, end: block.end });
+      if (role === 'rule') this.#readRule(block);
       else if (role === 'heading') this.#readHeading(block, nextHeading[index]);
       else this.#readParagraph(block, nextNumber[index]);
     }
     return { paragraphs: this.#finish(), headings: this.#headings, rules: this.#rules };
+  }
+
+  #readRule(block: Block): void {
+    this.#rules.push({ start: block.start, end: block.end });
+    this.#before = 'heading';
   }
 
   #readHeading(block: Block, next: Block | undefined): void {
@@ -89,6 +94,7 @@ class StructureReader {
 
   #readParagraph(block: Block, nextNumber: number | undefined): void {
     const { mark } = block;
+    if (this.#survey.numbered && mark.type === 'items' && mark.items[0].form === '.1' && mark.items[0].tuple[0] === 1) this.#outline.endPreamble();
     this.#outline.paragraph();
     if (mark.type === 'entry') {
       this.#drafts.push({ start: block.start, end: block.end, bodyStart: block.start, path: this.#outline.path, label: { type: 'counted', name: 'contents-' } });
@@ -131,7 +137,7 @@ class StructureReader {
     const last = this.#drafts.at(-1);
     const introduced = this.#before !== 'heading' && last !== undefined && /:["”*_]*$/u.test(this.#tailOf(last));
     const place = { path: this.#outline.path, introduced };
-    const isClosing = items.length === 0 && CLOSING_FORMULA.test(this.text.slice(span.start, span.start + 40));
+    const isClosing = items.length === 0 && this.#numbering.begun && CLOSING_FORMULA.test(this.text.slice(span.start, span.start + 40));
     const label = items.length > 0 ? this.#numbering.items(items, place) : isClosing ? this.#numbering.closing() : this.#numbering.unnumbered(place);
     this.#drafts.push({ ...span, bodyStart: this.#bodyStart(span, length), path: this.#outline.path, label });
     this.#before = 'paragraph';
@@ -158,7 +164,7 @@ class StructureReader {
   #finish(): readonly Paragraph[] {
     const labels = writeLabels(
       this.#drafts.map((draft) => draft.label),
-      { names: this.#names, series: this.#numbering.series, byHeading: this.#survey.byHeading },
+      { names: this.#names, series: this.#numbering.series, numbered: this.#survey.numbered },
     );
     const sections = new Map<readonly OpenHeading[], readonly string[]>();
     return this.#drafts.map(({ start, end, bodyStart, path }, index) => {

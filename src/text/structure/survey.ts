@@ -1,6 +1,6 @@
 import type { Block } from './blocks.js';
 import type { Role } from './headings.js';
-import type { KeywordMarker } from './marker.js';
+import type { ItemMarker, KeywordMarker } from './marker.js';
 
 /** Of the paragraphs so many must bear a number for the numbers to be the document's and not those of lists in passing. */
 const NUMBERED_SHARE = 0.2;
@@ -8,7 +8,6 @@ const NUMBERED_SHARE = 0.2;
 /** What has to be known of a whole text before its first paragraph is labelled. */
 export interface Survey {
   readonly numbered: boolean;
-  readonly byHeading: boolean;
   readonly provisions: boolean;
   /** `Section 1` stands within articles, as in constitutions. */
   readonly sectionIsProvision: boolean;
@@ -23,17 +22,17 @@ export function keywordOf(block: Block): KeywordMarker | undefined {
   return block.mark.type === 'keyword' ? block.mark.keyword : undefined;
 }
 
-/** `(a)`: part of a paragraph. */
-function isPart({ mark }: Block): boolean {
-  return mark.type === 'items' && !isNumber(mark.items[0].form);
+/** `1.` or `I.`, not `(a)` or `i.`: these are parts of paragraphs. */
+function isTopNumber(item: ItemMarker): boolean {
+  return item.form.endsWith('1') || item.form === '.A';
 }
 
-function isNumber(form: string): boolean {
-  return form.endsWith('1') || form === '.A';
+function isPart({ mark }: Block): boolean {
+  return mark.type === 'items' && !isTopNumber(mark.items[0]);
 }
 
 function isNumbered({ mark }: Block): boolean {
-  return mark.type === 'items' && isNumber(mark.items[0].form);
+  return mark.type === 'items' && isTopNumber(mark.items[0]);
 }
 
 export function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Survey {
@@ -45,6 +44,5 @@ export function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Surv
   const paragraphs = blocks.filter((block, index) => roles[index] === 'paragraph' && block.mark.type !== 'bullet' && block.mark.type !== 'entry' && !isPart(block));
   const numbers = paragraphs.filter(isNumbered).length;
   const numbered = provisions || (numbers > 0 && numbers >= paragraphs.length * NUMBERED_SHARE);
-  const hasNumber = ({ mark }: Block): boolean => mark.type === 'items' || (mark.type === 'keyword' && mark.keyword.rank !== 0);
-  return { numbered, byHeading: !numbered && blocks.some((block, index) => roles[index] === 'heading' && hasNumber(block)), provisions, sectionIsProvision };
+  return { numbered, provisions, sectionIsProvision };
 }

@@ -8,7 +8,7 @@ const MAX_PHRASE_WORDS = 9;
 const CAPITALISED_SHARE = 0.7;
 
 /** A sentence, not a title: these small words are verbs with a subject before them. */
-const FINITE_VERB = /(?<![\p{L}\p{N}])(?:is|are|was|were|shall|will|must|should|may|might|can|has|had|been|be|do|does|did|declares?|agrees?|recalls?|reaffirms?|hereby)(?![\p{L}\p{N}])/u;
+const FINITE_VERB = /(?<![\p{L}\p{N}])(?:is|are|was|were|shall|will|must|should|may|might|can|has|had|been|be|do|does|did|declares?|agrees?|recalls?|reaffirms?|hereby|means?|includes?)(?![\p{L}\p{N}])/u;
 /** A clause of the preamble in capitals: "HAVE AGREED AS FOLLOWS". */
 const CAPITAL_CLAUSE = /^(?:HAVE|HAS|HEREBY|DO HEREBY|DECLARE|AGREE|WE|NOW,? THEREFORE)(?![\p{L}])/u;
 const QUOTED = /“[^”]{1,300}”|"[^"]{1,300}"|‘[^’]{1,300}’|«[^»]{1,300}»/gu;
@@ -23,7 +23,8 @@ export function withoutMarks(words: string): string {
   return bold === undefined || /\*\*|__/.test(bold) ? bare : bold.trim();
 }
 
-function lettersAreCapitals(words: string): boolean {
+/** Every letter is a capital, and there are two at least. */
+export function lettersAreCapitals(words: string): boolean {
   return /\p{Lu}.*\p{Lu}/su.test(words) && !/\p{Ll}/u.test(words);
 }
 
