@@ -3,6 +3,9 @@ export type AnswerKind = 'date' | 'number' | 'person';
 const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const NUMBER_WORD = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|dozen';
 
+const BODY =
+  'states?|countries|country|governments?|council|committee|commission|bank|secretariat|organi[sz]ations?|ministers?|parties|party|parliaments?|chamber|institutes?|union|forum|participants|members?|signatories|heads';
+
 /** Questions that ask for a kind of thing, in the order in which they are tried. */
 const ASKS: readonly (readonly [AnswerKind, RegExp])[] = [
   ['date', /\bwhen\b|\b(?:what|which) (?:year|date|month|day|time)\b|\bwhich term\b|\bhow long\b/iu],
@@ -13,7 +16,8 @@ const ASKS: readonly (readonly [AnswerKind, RegExp])[] = [
 const HOLDS: Readonly<Record<AnswerKind, RegExp>> = {
   date: new RegExp(String.raw`\b(?:1[89]|20)\d\d\b|\b(?:${MONTH}) \d|\d (?:${MONTH})\b|\byears?\b`, 'iu'),
   number: new RegExp(String.raw`\d|\b(?:${NUMBER_WORD})\b`, 'iu'),
-  person: /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u,
+  // In a declaration those who act are bodies as often as people.
+  person: new RegExp(String.raw`\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|\b(?:${BODY})\b`, 'u'),
 };
 
 /** The kind of thing that a question asks for, where its words say so. */

@@ -2,7 +2,7 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { normalizeForSearch } from '../text/normalize.js';
 import { splitPassages } from '../text/passages.js';
 import { questionsOf, sentencesOf, withHeading } from '../text/searched-text.js';
-import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, Span, VectorTable } from '../types.js';
+import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, VectorTable } from '../types.js';
 
 export interface BuildProgress {
   readonly documentId: string;

@@ -6,11 +6,14 @@ import { splitAspects, type AspectRequest } from './aspects.js';
 import { DEFAULT_WEIGHTS, gatherEvidence, prepareProbe, type Evidence, type Probe, type QuestionEmbeddings, type Weights } from './evidence.js';
 import { contextOf, standaloneQuery } from './follow-up.js';
 import { combineRankings, mergeAspects, type Ranking } from './merge.js';
+import { holdsPhrase, quotedPhrases } from './phrases.js';
 import { referencesIn, standsAt, type Reference } from './references.js';
 import type { IndexedParagraph, SearchIndex } from './search-index.js';
 
 /** Added to the score of a paragraph that the question names by its number: above all that words can earn. */
 const REFERENCE_BONUS = 1;
+/** Added where the paragraph holds a phrase that the question has in quotes. */
+const PHRASE_BONUS = 0.3;
 /** What a document gains when the question names it alone. */
 const NAMED_DOCUMENT_BONUS = 0.05;
 const DEFAULT_TOP_K = 10;
@@ -39,6 +42,12 @@ export interface Retrieval {
   readonly evidence: readonly Evidence[];
   /** Places that the question names by number and that no text has. */
   readonly unknownReferences: readonly Reference[];
+}
+
+/** What a question asks for by number or word for word. */
+interface Asked {
+  readonly references: readonly Reference[];
+  readonly phrases: readonly string[];
 }
 
 export interface RetrieverOptions {
@@ -70,7 +79,7 @@ export class DeclarationRetriever extends BaseRetriever {
     const aspects: Aspect[] = [];
     for (const request of splitAspects(question, { documents: searched, context })) {
       signal?.throwIfAborted();
-      aspects.push(await this.#findAspect(request, references));
+      aspects.push(await this.#findAspect(request, { references, phrases: quotedPhrases(question) }));
     }
     signal?.throwIfAborted();
     return {
@@ -93,7 +102,7 @@ export class DeclarationRetriever extends BaseRetriever {
     );
   }
 
-  async #findAspect({ texts, within, preferred }: AspectRequest, references: readonly Reference[]): Promise<Aspect> {
+  async #findAspect({ texts, within, preferred }: AspectRequest, { references, phrases }: Asked): Promise<Aspect> {
     const { index, embeddings, weights = DEFAULT_WEIGHTS } = this.#options;
     const accepts = ({ document }: IndexedParagraph): boolean => within.has(document.id);
     const probes: WeightedProbe[] = [];
@@ -105,6 +114,7 @@ export class DeclarationRetriever extends BaseRetriever {
     }
     const bonus = (paragraph: IndexedParagraph): number =>
       (references.some((reference) => standsAt(paragraph, reference)) ? REFERENCE_BONUS : 0) +
+      (phrases.some((phrase) => holdsPhrase(paragraph, phrase)) ? PHRASE_BONUS : 0) +
       (preferred === paragraph.document.id ? NAMED_DOCUMENT_BONUS : 0);
     return { probes, evidence: combineRankings(rankings, bonus) };
   }

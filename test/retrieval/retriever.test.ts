@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { combineRankings, mergeAspects } from '../../src/retrieval/merge.js';
+import type { Evidence } from '../../src/retrieval/evidence.js';
+import type { DeclarationRetriever } from '../../src/retrieval/retriever.js';
+import type { ChatMessage } from '../../src/types.js';
+import { smallIndex } from '../support/small-index.js';
+
+const RIVER = `1. WATER
+
+1. The parties protect the river and its fish.
+
+2. The parties share water fairly in times of drought.
+
+2. TRADE
+
+3. The parties lower tariffs on grain.
+
+4. The bank of the union finances irrigation, dams and grain stores.
+
+5. Trade in weapons is forbidden between the parties.`;
+const COAST = `1. The signatories protect the sea and its whales.
+
+2. The signatories forbid the dumping of waste.
+
+3. A meeting takes place every three years in Harbour City.`;
+
+let retriever: DeclarationRetriever;
+beforeAll(async () => {
+  const expansions = { '5': { questions: ['May they sell guns to each other?'], words: 'arms, guns, rifles' } };
+  ({ retriever } = await smallIndex([
+    { id: 'river-1990', title: 'River Treaty', place: 'Riverton', text: RIVER, expansions },
+    { id: 'coast-2001', title: 'Coast Charter', place: 'Coastville', text: COAST },
+  ]));
+});
+
+const ask = (question: string, history: readonly ChatMessage[] = []): ChatMessage[] => [...history, { role: 'user', content: question }];
+async function find(question: string, options: { history?: ChatMessage[]; documents?: string[] } = {}): Promise<string[]> {
+  const inquiry = { messages: ask(question, options.history), ...(options.documents ? { documents: options.documents } : {}) };
+  const { evidence } = await retriever.retrieve(inquiry, { topK: 10 });
+  return evidence.map(({ paragraph: { document, paragraph } }) => `${document.id}#${paragraph.label}`);
+}
+
+describe('the paragraph that comes first', () => {
+  it.each([
+    ['Who pays for dams?', 'river-1990#4', 'a rare word decides'],
+    ['How do they share water in a drought?', 'river-1990#2', 'more of the question’s words'],
+    ['grain tarifs', 'river-1990#3', 'two words beat one, whatever the length'],
+    ['Can the parties sell rifles?', 'river-1990#5', 'everyday words of the expansion lead to the paragraph'],
+    ['What does paragraph 3 of the river treaty say?', 'river-1990#3', 'a paragraph named by its number, in the document named'],
+    ['section 2 on weapons', 'river-1990#5', 'within a section named by its number'],
+    ['what about "protect the sea"', 'coast-2001#1', 'an exact phrase in quotes'],
+    ['What does the coast charter forbid?', 'coast-2001#2', 'the document named is preferred'],
+  ])('%j: %s (%s)', async (question, first) => {
+    expect((await find(question))[0]).toBe(first);
+  });
+
+  it('a comparison brings both documents to the top', async () => {
+    const found = await find('Compare what the River and Coast texts say they protect.');
+    expect(found.slice(0, 2).sort()).toEqual(['coast-2001#1', 'river-1990#1']);
+  });
+
+  it('both parts of a question are found', async () => {
+    const found = await find('Who finances irrigation, and how often does the meeting take place?');
+    expect(found.slice(0, 2).sort()).toEqual(['coast-2001#3', 'river-1990#4']);
+  });
+});
+
+describe('follow-ups', () => {
+  const history: ChatMessage[] = [
+    { role: 'user', content: 'What does the river treaty say about drought?' },
+    { role: 'assistant', content: 'The parties share water fairly [1].' },
+  ];
+
+  it('lean on what was said before', async () => {
+    expect((await find('And how is it shared?', { history }))[0]).toBe('river-1990#2');
+    const { query } = await retriever.retrieve({ messages: ask('And how is it shared?', history) }, { topK: 1 });
+    expect(query).toBe('What does the river treaty say about drought? And how is it shared?');
+  });
+
+  it('a question that stands alone is searched for alone', async () => {
+    const alone = await retriever.retrieve({ messages: ask('Who finances irrigation dams?') }, { topK: 5 });
+    const after = await retriever.retrieve({ messages: ask('Who finances irrigation dams?', history) }, { topK: 5 });
+    expect(after.query).toBe('Who finances irrigation dams?');
+    expect(after.evidence).toEqual(alone.evidence);
+  });
+});
+
+describe('what bounds a search', () => {
+  it('the documents asked for', async () => {
+    const found = await find('protect', { documents: ['coast-2001'] });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((address) => address.startsWith('coast-2001#'))).toBe(true);
+  });
+
+  it('topK', async () => {
+    expect((await retriever.retrieve({ messages: ask('the parties') }, { topK: 2 })).evidence.length).toBeLessThanOrEqual(2);
+  });
+
+  it('an aborted signal', async () => {
+    await expect(retriever.retrieve({ messages: ask('the parties') }, { topK: 2, signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+
+  it('a paragraph number that no text has is told', async () => {
+    const { unknownReferences } = await retriever.retrieve({ messages: ask('What does paragraph 180 say?') }, { topK: 5 });
+    expect(unknownReferences).toEqual([{ kind: 'paragraph', label: '180' }]);
+  });
+
+  it('a question of no known word finds nothing rather than anything', async () => {
+    expect(await find('???')).toEqual([]);
+  });
+});
+
+it('is a LangChain retriever', async () => {
+  const [first] = await retriever.invoke('Who pays for dams?');
+  expect(first?.pageContent).toContain('irrigation');
+  expect(first?.metadata).toMatchObject({ documentId: 'river-1990', paragraph: '4', section: ['2. TRADE'] });
+});
+
+it('scores are comparable: better evidence for the same paragraph scores higher', async () => {
+  const score = async (question: string): Promise<number> => (await retriever.retrieve({ messages: ask(question) }, { topK: 1 })).evidence[0]?.score ?? 0;
+  expect(await score('bank finances irrigation dams')).toBeGreaterThan(await score('bank of umbrellas, trumpets and violins'));
+});
+
+describe('merging', () => {
+  const evidence = (number: number, score: number): Evidence =>
+    ({ paragraph: { number }, lexical: score, lexicalPart: score, similarity: score, partSimilarity: score, score }) as unknown as Evidence;
+
+  it('a weighted mean of every signal', () => {
+    const merged = combineRankings(
+      [
+        { weight: 1, evidence: new Map([[1, evidence(1, 0.9)]]) },
+        { weight: 0.5, evidence: new Map([[1, evidence(1, 0.3)], [2, evidence(2, 0.6)]]) },
+      ],
+      () => 0,
+    );
+    expect(merged.map(({ paragraph, score, lexical }) => [paragraph.number, score.toFixed(2), lexical.toFixed(2)])).toEqual([[1, '0.70', '0.70'], [2, '0.20', '0.20']]);
+  });
+
+  it('the best of every aspect stands before the second of any, and scores fall', () => {
+    const merged = mergeAspects([[evidence(1, 0.9), evidence(2, 0.8)], [evidence(3, 0.3), evidence(4, 0.1)]]);
+    expect(merged.map(({ paragraph }) => paragraph.number)).toEqual([1, 3, 2, 4]);
+    merged.reduce((before, found) => {
+      expect(found.score).toBeLessThanOrEqual(before.score);
+      return found;
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import { Document as LangChainDocument } from '@langchain/core/documents';
+import { Embeddings } from '@langchain/core/embeddings';
+import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
+import { buildIndex } from '../../src/ingestion/build-index.js';
+import { SpellingCorrector } from '../../src/ranking/spelling.js';
+import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
+import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search-index.js';
+import { terms } from '../../src/text/tokenize.js';
+import { toDocument } from '../../src/text/to-document.js';
+import type { DocumentMetadata, Expansion, IndexedDocument } from '../../src/types.js';
+
+const DIMENSIONS = 256;
+
+/** Bag of stems, hashed: near is what shares words. Deterministic and without a model. */
+export class BagOfWordsEmbeddings extends Embeddings {
+  readonly dimensions = DIMENSIONS;
+
+  constructor() {
+    super({});
+  }
+
+  override embedQuery(text: string): Promise<number[]> {
+    const vector = new Array<number>(DIMENSIONS).fill(0);
+    for (const term of terms(text)) {
+      let hash = 7;
+      for (const character of term) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+      vector[hash % DIMENSIONS] = (vector[hash % DIMENSIONS] ?? 0) + 1;
+    }
+    const length = Math.hypot(...vector) || 1;
+    return Promise.resolve(vector.map((value) => value / length));
+  }
+
+  override async embedDocuments(texts: string[]): Promise<number[][]> {
+    return Promise.all(texts.map((text) => this.embedQuery(text)));
+  }
+
+  understands(text: string): boolean {
+    return terms(text).length > 0;
+  }
+}
+
+export interface SmallDocument extends Partial<DocumentMetadata> {
+  readonly id: string;
+  readonly text: string;
+  readonly expansions?: Readonly<Record<string, Expansion>>;
+}
+
+export interface SmallIndex {
+  readonly index: SearchIndex;
+  readonly retriever: DeclarationRetriever;
+}
+
+/** An index over a few texts, by the same code that builds and opens the real one. */
+export async function smallIndex(sources: readonly SmallDocument[]): Promise<SmallIndex> {
+  const embeddings = new BagOfWordsEmbeddings();
+  const documents: IndexedDocument[] = sources.map(({ text, expansions = {}, id, ...metadata }) => ({
+    ...toDocument({ metadata: { id, title: id, language: 'en', ...metadata }, text }),
+    sha256: '',
+    expansions,
+  }));
+  const built = await buildIndex({ documents, embeddings });
+  const numbered = built.entries.map((_, entry) => new LangChainDocument({ pageContent: '', metadata: { entry } }));
+  const index = createSearchIndex({ ...built, store: new ExactVectorStore(embeddings, { table: built.vectors, documents: numbered }) });
+  const spelling = new SpellingCorrector(index.paragraphs.map(({ paragraph }) => paragraph.text), () => true);
+  return { index, retriever: new DeclarationRetriever({ index, embeddings, spelling }) };
+}
