@@ -88,7 +88,6 @@ describe('what is said', () => {
   it('never a question of an expansion, though it led there', async () => {
     const { reply } = await ask('Where does the cash come from?');
     expect(reply.citations[0]?.paragraph).toBe('2');
-    expect(JSON.stringify(reply)).not.toContain('cash come from?"}');
     expect(reply.answer).not.toContain('cash');
   });
 
