@@ -16,14 +16,19 @@ export async function ask(config: Config, question: string, { json }: { readonly
 
 function render(reply: ChatReply): string {
   if (!reply.answered) {
-    const nearest = reply.nearest.map(({ documentTitle, paragraph, text }) => `  ${documentTitle}, ${paragraph}\n    ${shorten(text)}`);
-    return [reply.answer, ...(nearest.length > 0 ? ['', 'Nearest paragraphs:', ...nearest] : [])].join('\n');
+    const nearest = reply.nearest.map(({ documentTitle, paragraph, text }) => `  ${readable(documentTitle)}, ${paragraph}\n    ${shorten(readable(text))}`);
+    return [readable(reply.answer), ...(nearest.length > 0 ? ['', 'Nearest paragraphs:', ...nearest] : [])].join('\n');
   }
   const sources = reply.citations.map(
     ({ number, documentTitle, section, paragraph, quote, url }) =>
-      `[${number}] ${[documentTitle, ...section].join(' · ')}, ${paragraph} (${url})\n    “${quote}”`,
+      `[${number}] ${readable([...new Set([documentTitle, ...section])].join(' · '))}, ${paragraph} (${url})\n    “${readable(quote)}”`,
   );
-  return [reply.answer, '', ...sources].join('\n');
+  return [...reply.answer.split('\n').map(readable), '', ...sources].join('\n');
+}
+
+/** On one line, and without the control characters by which a text could write to the terminal more than words. */
+function readable(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '');
 }
 
 function shorten(text: string): string {

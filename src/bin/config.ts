@@ -9,10 +9,17 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const nonEmpty = z.string().trim().min(1);
 const schema = z.object({
   HOST: nonEmpty.default('127.0.0.1'),
-  PORT: z.string().regex(/^\d{1,5}$/u, 'must be a number from 0 to 65535').default('3000').transform(Number).pipe(z.number().max(65_535)),
+  PORT: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/u, 'must be a whole number from 0 to 65535')
+    .default('3000')
+    .transform(Number)
+    .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535')),
   CORPUS_DIR: nonEmpty.default('corpus'),
   INDEX_DIR: nonEmpty.default('index'),
   EMBEDDING_MODEL: nonEmpty.default('declaration-static-320'),
+  HF_ENDPOINT: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://huggingface.co' }).default('https://huggingface.co'),
 });
 
 export interface Config {
@@ -21,13 +28,28 @@ export interface Config {
   readonly corpusDir: string;
   readonly indexDir: string;
   readonly embeddingModel: string;
+  readonly hubAddress: string;
   readonly modelsDir: string;
   readonly promptsDir: string;
 }
 
-/** Reads `.env` into the environment; a variable that is set already wins. */
+/** Every variable that is read, with its default; as `.env.example` lists them. */
+export function configDefaults(): Readonly<Record<string, string>> {
+  const defaults = Object.entries(schema.parse({})).map(([name, value]) => [name, String(value)] as const);
+  return Object.fromEntries(defaults);
+}
+
+/**
+ * Reads `.env` into the environment; a variable that is set already wins.
+ * @throws DeclarationChatError `invalid-configuration`
+ */
 export function loadEnvFile(path = '.env'): void {
-  if (existsSync(path)) process.loadEnvFile(path);
+  if (!existsSync(path)) return;
+  try {
+    process.loadEnvFile(path);
+  } catch (cause) {
+    throw new DeclarationChatError('invalid-configuration', `${path} cannot be read (${(cause as Error).message}). It holds lines of NAME=value.`, { cause });
+  }
 }
 
 /**
@@ -40,15 +62,16 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new DeclarationChatError('invalid-configuration', `${name}="${set[name] ?? ''}": ${issue?.message ?? 'not valid'}. See .env.example.`);
+    throw new DeclarationChatError('invalid-configuration', `${name}="${set[name] ?? ''}" ${issue?.message ?? 'is not valid'}. See .env.example.`);
   }
-  const { HOST, PORT, CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL } = parsed.data;
+  const { HOST, PORT, CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL, HF_ENDPOINT } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     corpusDir: CORPUS_DIR,
     indexDir: INDEX_DIR,
     embeddingModel: EMBEDDING_MODEL,
+    hubAddress: HF_ENDPOINT,
     modelsDir: `${PROJECT}models`,
     promptsDir: `${PROJECT}prompts`,
   };

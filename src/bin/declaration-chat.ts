@@ -1,10 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { DeclarationChatError } from '../errors.js';
-import { ask } from './ask.js';
 import { loadConfig, loadEnvFile, type Config } from './config.js';
-import { ingest } from './ingest.js';
-import { serve } from './serve.js';
 
 const EXIT = { done: 0, failed: 1, unusableArguments: 2 } as const;
 
@@ -14,8 +11,14 @@ interface Folders {
 }
 
 function configFor({ corpus, index }: Folders = {}): Config {
-  loadEnvFile();
-  return loadConfig({ ...process.env, ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }), ...(index === undefined ? {} : { INDEX_DIR: index }) });
+  try {
+    loadEnvFile();
+    return loadConfig({ ...process.env, ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }), ...(index === undefined ? {} : { INDEX_DIR: index }) });
+  } catch (error) {
+    // The environment is how most arguments are given.
+    if (error instanceof DeclarationChatError) throw new DeclarationChatError('invalid-arguments', error.message, { cause: error });
+    throw error;
+  }
 }
 
 function withFolders(command: Command): Command {
@@ -24,21 +27,43 @@ function withFolders(command: Command): Command {
     .option('--index <folder>', 'folder of the index (INDEX_DIR, else index)');
 }
 
+// A command is imported when it is called: help and complaints need none of what it takes to answer questions.
 const program = new Command('declaration-chat')
   .description('Ask declarations, treaties and charters questions; get answers with numbered citations.')
+  .addHelpText('after', '\nExit status: 0 done, 1 failed, 2 unusable arguments or configuration.\nThe configuration stands in the environment or in .env; .env.example lists it.')
   .exitOverride();
 
 withFolders(program.command('ingest'))
   .description('(re)build the index; only changed documents are embedded again')
-  .action((folders: Folders) => ingest(configFor(folders)));
+  .action(async (folders: Folders) => {
+    const config = configFor(folders);
+    const { ingest } = await import('./ingest.js');
+    await ingest(config);
+  });
 withFolders(program.command('serve'))
   .description('bring the index up to date, then serve the chat endpoint and its pages')
-  .action((folders: Folders) => serve(configFor(folders)));
+  .action(async (folders: Folders) => {
+    const config = configFor(folders);
+    const { serve } = await import('./serve.js');
+    await serve(config);
+    // Loading may still be under way when it was told to stop.
+    process.exit(EXIT.done);
+  });
 withFolders(program.command('ask'))
   .description('answer one question on the terminal')
-  .argument('<question>')
+  .argument('<question...>', 'in everyday words')
   .option('--json', 'print the reply as the chat endpoint would send it', false)
-  .action((question: string, options: Folders & { readonly json: boolean }) => ask(configFor(options), question, options));
+  .action(async (words: readonly string[], options: Folders & { readonly json: boolean }) => {
+    const [config, question] = [configFor(options), questionOf(words)];
+    const { ask } = await import('./ask.js');
+    await ask(config, question, options);
+  });
+
+function questionOf(words: readonly string[]): string {
+  const question = words.join(' ').trim();
+  if (question === '') throw new DeclarationChatError('invalid-arguments', 'The question is empty. Ask one, in quotes.');
+  return question;
+}
 
 try {
   await program.parseAsync();

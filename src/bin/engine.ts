@@ -13,15 +13,19 @@ import { toDocument } from '../text/to-document.js';
 import type { Config } from './config.js';
 import { createProgress } from './progress.js';
 
+const SHOWN_FROM_BYTES = 1_000_000;
+
 /** Loads the embedding model; a download shows its progress. */
 export async function loadEmbeddings(config: Config): Promise<TransformersEmbeddings> {
-  const progress = createProgress(`Downloading ${config.embeddingModel}`, 'bytes');
+  const progress = createProgress({ label: `Downloading ${config.embeddingModel} from ${config.hubAddress}`, unit: 'bytes' });
   try {
     return await TransformersEmbeddings.load({
       model: config.embeddingModel,
       modelsDirectory: config.modelsDir,
+      hubAddress: config.hubAddress,
       onDownload: ({ loadedBytes, totalBytes }) => {
-        progress.update(loadedBytes, totalBytes);
+        // The first files are small: a bar for them would be full before the model begins.
+        if (totalBytes >= SHOWN_FROM_BYTES) progress.update(loadedBytes, totalBytes);
       },
     });
   } finally {
@@ -29,21 +33,23 @@ export async function loadEmbeddings(config: Config): Promise<TransformersEmbedd
   }
 }
 
+export interface IngestOutcome extends RefreshOutcome {
+  readonly skipped: readonly SkippedFile[];
+}
+
 /** Brings the index up to date with the corpus folder. */
-export async function ingestCorpus(
-  config: Config,
-  embeddings: TransformersEmbeddings,
-): Promise<RefreshOutcome & { readonly skipped: readonly SkippedFile[] }> {
-  const corpus = await readCorpus(config.corpusDir);
+export async function ingestCorpus(config: Config, embeddings: TransformersEmbeddings, signal?: AbortSignal): Promise<IngestOutcome> {
+  const corpus = await readCorpus(config.corpusDir, signal === undefined ? {} : { signal });
   if (!(await isHnswAvailable())) {
     console.error('hnswlib-node did not build on this machine: exact search stands in for HNSW. Install python3, make and g++, then `npm rebuild hnswlib-node`.');
   }
   const documents = await Promise.all(corpus.documents.map((source) => withExpansions(toDocument(source), source)));
-  const progress = createProgress('Embedding', 'paragraphs');
+  const progress = createProgress({ label: 'Embedding', unit: 'paragraphs' });
   const outcome = await refreshIndex({
     documents,
     storage: new IndexDirectory(config.indexDir),
     embeddings,
+    signal,
     onProgress: ({ doneParagraphs, totalParagraphs }) => {
       progress.update(doneParagraphs, totalParagraphs);
     },
@@ -51,6 +57,12 @@ export async function ingestCorpus(
     progress.stop();
   });
   return { ...outcome, skipped: corpus.skipped };
+}
+
+/** Says on standard error what the person who keeps the corpus may want to mend. */
+export function warnOf({ skipped, discarded }: IngestOutcome): void {
+  for (const { path, reason } of skipped) console.error(`Skipped ${path}: ${reason}`);
+  if (discarded !== undefined) console.error(`The former index was built anew: ${discarded}.`);
 }
 
 export interface Engine {

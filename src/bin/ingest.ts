@@ -1,13 +1,12 @@
 import type { Config } from './config.js';
-import { ingestCorpus, loadEmbeddings } from './engine.js';
+import { ingestCorpus, loadEmbeddings, warnOf } from './engine.js';
 
 /** (Re)builds the index from the corpus folder and says what was done. */
 export async function ingest(config: Config): Promise<void> {
   const started = performance.now();
   const outcome = await ingestCorpus(config, await loadEmbeddings(config));
   const { counts, embedding } = outcome.manifest;
-  for (const { path, reason } of outcome.skipped) console.error(`Skipped ${path}: ${reason}`);
-  if (outcome.discarded !== undefined) console.error(`The former index was not built upon: ${outcome.discarded}.`);
+  warnOf(outcome);
   if (outcome.embedded.length > 0) console.log(`Embedded: ${outcome.embedded.join(', ')}`);
   if (outcome.reused.length > 0) console.log(`Unchanged: ${outcome.reused.join(', ')}`);
   if (outcome.removed.length > 0) console.log(`Removed: ${outcome.removed.join(', ')}`);

@@ -2,27 +2,48 @@ import { Presets, SingleBar } from 'cli-progress';
 
 /** Where there is no terminal a line is printed each time this many more percent are done. */
 const LINE_EVERY_PERCENT = 20;
+const MEGABYTE = 1_000_000;
 
 export interface Progress {
+  /** `total` may grow meanwhile. */
   readonly update: (done: number, total: number) => void;
   readonly stop: () => void;
 }
 
-/** A bar on a terminal, plain lines elsewhere. Writes to standard error: standard output is for results. */
-export function createProgress(label: string, unit: string): Progress {
-  return process.stderr.isTTY ? barProgress(label, unit) : lineProgress(label, unit);
+export interface ProgressOptions {
+  readonly label: string;
+  readonly unit: 'paragraphs' | 'bytes';
+  /** Standard error unless given: standard output is for results. */
+  readonly stream?: NodeJS.WriteStream;
 }
 
-function barProgress(label: string, unit: string): Progress {
+/** A bar on a terminal, plain lines elsewhere. */
+export function createProgress(options: ProgressOptions): Progress {
+  const stream = options.stream ?? process.stderr;
+  return stream.isTTY ? barProgress(stream, options) : lineProgress(stream, options);
+}
+
+function barProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOptions): Progress {
+  const amount = (value: number): string => amountOf(value, unit);
   const bar = new SingleBar(
-    { format: `${label} {bar} {percentage}% · {value}/{total} ${unit} · {eta_formatted} left`, hideCursor: true, stream: process.stderr },
+    {
+      format: `${label} {bar} {percentage}% · {value} of {total} ${nameOf(unit)}`,
+      formatValue: (value, _options, type) => (type === 'value' || type === 'total' ? amount(value) : String(value)),
+      stream,
+      // Both would have to be undone when the command is interrupted.
+      hideCursor: false,
+      linewrap: true,
+    },
     Presets.shades_classic,
   );
   let started = false;
   return {
     update: (done, total) => {
-      if (started) bar.update(done);
-      else bar.start(total, done);
+      if (!started) bar.start(total, done);
+      else {
+        bar.setTotal(total);
+        bar.update(done);
+      }
       started = true;
     },
     stop: () => {
@@ -31,15 +52,26 @@ function barProgress(label: string, unit: string): Progress {
   };
 }
 
-function lineProgress(label: string, unit: string): Progress {
+function lineProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOptions): Progress {
   let nextPercent = LINE_EVERY_PERCENT;
+  let lastTotal: number | undefined;
   return {
     update: (done, total) => {
       const percent = Math.floor((100 * done) / Math.max(1, total));
-      if (percent < nextPercent) return;
-      nextPercent = percent + LINE_EVERY_PERCENT - (percent % LINE_EVERY_PERCENT);
-      console.error(`${label}: ${done} of ${total} ${unit}`);
+      if (lastTotal !== total) nextPercent = percent - (percent % LINE_EVERY_PERCENT) + LINE_EVERY_PERCENT;
+      lastTotal = total;
+      if (percent < nextPercent && done < total) return;
+      nextPercent = percent - (percent % LINE_EVERY_PERCENT) + LINE_EVERY_PERCENT;
+      stream.write(`${label}: ${amountOf(done, unit)} of ${amountOf(total, unit)} ${nameOf(unit)}\n`);
     },
     stop: () => undefined,
   };
+}
+
+function amountOf(value: number, unit: ProgressOptions['unit']): string {
+  return unit === 'bytes' ? (value / MEGABYTE).toFixed(1) : String(value);
+}
+
+function nameOf(unit: ProgressOptions['unit']): string {
+  return unit === 'bytes' ? 'MB' : unit;
 }

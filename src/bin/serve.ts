@@ -1,11 +1,9 @@
-import { answerQuestion, searchParagraphs } from '../answering/answer-question.js';
 import { createApp } from '../server/create-app.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { listen } from '../server/listen.js';
+import { createBackend, EXAMPLE_QUESTION } from './backend.js';
 import type { Config } from './config.js';
-import { ingestCorpus, loadEmbeddings, openEngine, type Engine } from './engine.js';
-
-const EXAMPLE_QUESTION = 'How will the member states fight drug trafficking?';
+import { ingestCorpus, loadEmbeddings, openEngine, warnOf } from './engine.js';
 
 /** Serves the chat endpoint and its pages; brings the index up to date first. Runs until it is told to stop. */
 export async function serve(config: Config): Promise<void> {
@@ -13,29 +11,48 @@ export async function serve(config: Config): Promise<void> {
   const shutdown = new AbortController();
   const app = createApp({ backend: () => backend, shutdown: shutdown.signal });
   const server = await listen(app, { host: config.host, port: config.port, shutdown });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void server.close();
+  console.log(`${server.url} is open; the index is being loaded.`);
+  const stop = stopSignal();
+  const stopped = new Promise<undefined>((resolve) => {
+    stop.addEventListener('abort', () => {
+      resolve(undefined);
     });
-  }
+  });
   try {
-    const embeddings = await loadEmbeddings(config);
-    const { manifest, embedded } = await ingestCorpus(config, embeddings);
-    if (embedded.length > 0) console.log(`Indexed ${manifest.counts.paragraphs} paragraphs of ${manifest.counts.documents} documents.`);
-    backend = createBackend(await openEngine(config, embeddings));
-  } catch (error) {
+    // A download cannot be interrupted: what is still loading when the stop comes is left behind.
+    backend = await Promise.race([loadBackend(config, stop), stopped]);
+    if (backend !== undefined) console.log(readyMessage(server.url));
+    await stopped;
+  } finally {
     await server.close();
-    throw error;
   }
-  console.log(`Ready: ${server.url}\n\nTry:\n  curl -s ${server.url}/api/chat -H 'content-type: application/json' -d '{"question":"${EXAMPLE_QUESTION}"}'\n`);
 }
 
-function createBackend(engine: Engine): ChatBackend {
-  const byId = new Map(engine.index.documents.map((document) => [document.id, document]));
-  return {
-    answer: (inquiry, options) => answerQuestion(engine, inquiry, options),
-    search: (inquiry, options) => searchParagraphs(engine.retriever, inquiry, options),
-    documents: { list: () => engine.index.documents, get: (id) => byId.get(id) },
-    exampleQuestions: [EXAMPLE_QUESTION],
-  };
+/** Aborts when the process is asked to stop, by CTRL-C or by whoever runs it; asked a second time, it dies at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop.abort();
+    });
+  }
+  return stop.signal;
+}
+
+async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBackend | undefined> {
+  try {
+    const embeddings = await loadEmbeddings(config);
+    const outcome = await ingestCorpus(config, embeddings, stop);
+    warnOf(outcome);
+    const { counts } = outcome.manifest;
+    console.log(`The index holds ${counts.paragraphs} paragraphs of ${counts.documents} documents.`);
+    return createBackend(await openEngine(config, embeddings));
+  } catch (error) {
+    if (stop.aborted) return undefined;
+    throw error;
+  }
+}
+
+function readyMessage(url: string): string {
+  return `Ready: ${url}\n\nTry:\n  curl -s ${url}/api/chat -H 'content-type: application/json' -d '{"question":"${EXAMPLE_QUESTION}"}'\n`;
 }

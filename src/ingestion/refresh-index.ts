@@ -39,6 +39,7 @@ export async function refreshIndex(options: RefreshOptions): Promise<RefreshOutc
   if (upToDate && reason === undefined) return { manifest, embedded: [], reused: changes.unchanged, removed: [] };
   const reusable = reason === undefined ? changes.unchanged : [];
   const previous = present.content && { ...present.content, documents: present.content.documents.filter(({ id }) => reusable.includes(id)) };
+  await storage.prepare();
   const built = await buildIndex({ ...options, documents, previous });
   const saved = await storage.save(built, embeddings);
   return { manifest: saved, embedded: built.embedded, reused: reusable, removed: changes.removed, ...discarded };

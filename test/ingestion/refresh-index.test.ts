@@ -177,6 +177,15 @@ test('progress counts paragraphs over all documents up to the last', async () =>
   expect(seen).toEqual(['rivers 1/3', 'rivers 2/3', 'lakes 3/3']);
 });
 
+test('a folder that cannot be written stops the build before anything is embedded', async () => {
+  const file = join(await temporaryFolder(), 'taken');
+  await writeFile(file, '');
+  const embeddings = new RecordingEmbeddings();
+  const building = refreshIndex({ documents: [LAKES], storage: new IndexDirectory(file), embeddings });
+  await expect(building).rejects.toMatchObject({ code: 'index-unwritable' });
+  expect(embeddings.embedded).toEqual([]);
+});
+
 test('the manifest of another program stops the build before anything is embedded', async () => {
   const foreign = await temporaryFolder();
   await writeFile(join(foreign, 'manifest.json'), '{"name":"a page"}');

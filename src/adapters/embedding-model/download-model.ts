@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from '@xenova/transformers';
@@ -21,6 +21,10 @@ const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 export async function downloadModel(folder: string, options: LoadOptions): Promise<void> {
   const cache = cacheOf(options);
   const arriving = join(cache, `${ARRIVING}${randomBytes(4).toString('hex')}`);
+  const clearAway = (): void => {
+    rmSync(arriving, { recursive: true, force: true });
+  };
+  process.once('exit', clearAway);
   try {
     await mkdir(arriving, { recursive: true });
     await removeAbandoned(cache);
@@ -35,7 +39,8 @@ export async function downloadModel(folder: string, options: LoadOptions): Promi
   } catch (cause) {
     throw new DeclarationChatError('model-unavailable', failureMessage(folder, options, cause), { cause });
   } finally {
-    await rm(arriving, { recursive: true, force: true });
+    process.removeListener('exit', clearAway);
+    clearAway();
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VectorStore } from '@langchain/core/vectorstores';
 import { DeclarationChatError } from '../../errors.js';
@@ -82,6 +83,19 @@ export class IndexDirectory {
       // Another build may have replaced the generation while it was read.
       if ((await this.readManifest())?.generation === manifest.generation) throw error;
       return this.open(embeddings);
+    }
+  }
+
+  /**
+   * Makes the folder where it is missing; asked before a long build, so that it does not fail at its end.
+   * @throws DeclarationChatError `index-unwritable`
+   */
+  async prepare(): Promise<void> {
+    try {
+      await mkdir(this.directory, { recursive: true });
+      await access(this.directory, constants.W_OK);
+    } catch (error) {
+      throw writeFault(this.directory, error);
     }
   }
 

@@ -1,0 +1,16 @@
+import { answerQuestion, searchParagraphs } from '../answering/answer-question.js';
+import type { ChatBackend } from '../server/dependencies.js';
+import type { Engine } from './engine.js';
+
+export const EXAMPLE_QUESTION = 'How will the member states fight drug trafficking?';
+
+/** What the server offers, made of what answers questions. */
+export function createBackend(engine: Engine): ChatBackend {
+  const byId = new Map(engine.index.documents.map((document) => [document.id, document]));
+  return {
+    answer: (inquiry, options) => answerQuestion(engine, inquiry, options),
+    search: (inquiry, options) => searchParagraphs(engine.retriever, inquiry, options),
+    documents: { list: () => engine.index.documents, get: (id) => byId.get(id) },
+    exampleQuestions: [EXAMPLE_QUESTION],
+  };
+}

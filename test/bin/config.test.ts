@@ -1,0 +1,68 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { configDefaults, loadConfig } from '../../src/bin/config.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { aWorkplace } from './corpus-folder.js';
+import { runCommand } from './run-command.js';
+
+const EXAMPLE = fileURLToPath(new URL('../../.env.example', import.meta.url));
+
+describe('.env.example', () => {
+  test('has every variable with its default, and no other', async () => {
+    expect(parseEnv(await readFile(EXAMPLE, 'utf8'))).toEqual(configDefaults());
+  });
+
+  test('says in one line above each variable what it means', async () => {
+    const lines = (await readFile(EXAMPLE, 'utf8')).split('\n');
+    for (const name of Object.keys(configDefaults())) {
+      const at = lines.findIndex((line) => line.startsWith(`${name}=`));
+      expect(lines[at - 1], name).toMatch(/^# [A-Z0-9].{10,}\.$/);
+      expect(lines[at - 2] ?? '', name).toBe('');
+    }
+  });
+
+  test('can be copied as it is', async () => {
+    const copied = parseEnv(await readFile(EXAMPLE, 'utf8'));
+    expect(loadConfig(copied)).toEqual(loadConfig({}));
+  });
+});
+
+describe('a variable', () => {
+  test('that is empty or blank counts as unset', () => {
+    expect(loadConfig({ PORT: '', HOST: '  ', CORPUS_DIR: '' })).toEqual(loadConfig({}));
+  });
+
+  test('is taken without the blanks around it', () => {
+    expect(loadConfig({ PORT: ' 8080 ', CORPUS_DIR: ' texts ' })).toMatchObject({ port: 8080, corpusDir: 'texts' });
+  });
+
+  test.each(['-1', '1.5', '0x10', '99999', '３'])('PORT=%s is refused by its name', (PORT) => {
+    expect(() => loadConfig({ PORT })).toThrow(`PORT="${PORT}" must be a whole number`);
+  });
+});
+
+describe('.env in the working folder', () => {
+  test('is read, and the real environment wins over it', async () => {
+    const folder = await aWorkplace();
+    await writeFile(join(folder, '.env'), 'CORPUS_DIR=nowhere\nINDEX_DIR=built\n');
+    const refused = await runCommand(['ingest'], { cwd: folder });
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('The corpus folder nowhere') as string });
+    const done = await runCommand(['ingest'], { cwd: folder, env: { CORPUS_DIR: 'corpus' } });
+    expect(done).toMatchObject({ code: 0, stdout: expect.stringMatching(/^built: 2 documents/m) as string });
+  });
+
+  test('loses against an option', async () => {
+    const folder = await aWorkplace();
+    await writeFile(join(folder, '.env'), 'CORPUS_DIR=nowhere\n');
+    expect(await runCommand(['ingest', '--corpus', 'corpus'], { cwd: folder })).toMatchObject({ code: 0 });
+  });
+
+  test('with a value that cannot be used is refused like the environment', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, '.env'), 'PORT=abc\n');
+    expect(await runCommand(['serve'], { cwd: folder })).toMatchObject({ code: 2, stderr: 'PORT="abc" must be a whole number from 0 to 65535. See .env.example.\n' });
+  });
+});

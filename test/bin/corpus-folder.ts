@@ -1,0 +1,23 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+export const RIVERS = `Declaration on Rivers
+
+1. The Parties shall protect rivers from pollution by industrial waste.
+2. Dams shall be built only with the consent of those who live downstream.
+3. Fishing is free for everyone who lives on the banks.
+`;
+const LAKES = `Declaration on Lakes
+
+1. Lakes shall be kept clean for drinking water.
+2. The secretariat of the lake commission shall be in Geneva.
+`;
+
+/** A working folder with two declarations in `corpus/`. */
+export async function aWorkplace(texts: Readonly<Record<string, string>> = { 'rivers-1999.txt': RIVERS, 'lakes-2001.txt': LAKES }): Promise<string> {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'corpus'));
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, 'corpus', name), text);
+  return folder;
+}

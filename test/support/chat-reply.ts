@@ -1,0 +1,39 @@
+import { expect } from 'vitest';
+import { z } from 'zod';
+import type { ChatReply } from '../../src/protocol.js';
+
+const passage = z.strictObject({
+  documentId: z.string(),
+  documentTitle: z.string(),
+  paragraph: z.string(),
+  section: z.array(z.string()),
+  text: z.string(),
+  score: z.number(),
+  url: z.string().startsWith('/documents/'),
+});
+const citation = z.strictObject({
+  number: z.int().positive(),
+  ...passage.omit({ score: true }).shape,
+  quote: z.string().min(1),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
+const base = { id: z.string().min(1), answer: z.string().min(1), mode: z.enum(['extractive', 'generative']), query: z.string().min(1) };
+const schema = z.discriminatedUnion('answered', [
+  z.strictObject({ ...base, answered: z.literal(true), citations: z.array(citation).min(1) }),
+  z.strictObject({ ...base, answered: z.literal(false), citations: z.tuple([]), nearest: z.array(passage) }),
+]);
+
+/** The reply, once it holds what the wire contract promises; `texts` are the sources by document id. */
+export function expectReply(json: unknown, texts: Readonly<Record<string, string>>): ChatReply {
+  const reply = schema.parse(json) as ChatReply;
+  const markers = [...reply.answer.matchAll(/\[(\d+)\]/gu)].map(([, number]) => Number(number));
+  const byFirstUse = [...new Set(markers)];
+  expect(byFirstUse).toEqual(byFirstUse.map((_, i) => i + 1));
+  expect(reply.citations.map(({ number }) => number)).toEqual(byFirstUse);
+  for (const { documentId, quote, start, end, text } of reply.citations) {
+    expect(texts[documentId]?.slice(start, end)).toBe(quote);
+    expect(texts[documentId]).toContain(text);
+  }
+  return reply;
+}
