@@ -13,8 +13,8 @@ const WHOLE_QUESTION_WEIGHT = 0.3;
 export interface AspectRequest {
   /** The first is the aspect's own words; the others say what they lean on. */
   readonly texts: readonly { readonly text: string; readonly weight: number }[];
-  /** Ids of the documents to look in. */
-  readonly within: ReadonlySet<string>;
+  /** Ids of the documents to look in; all where absent. */
+  readonly within: ReadonlySet<string> | undefined;
   /** Id of the one document that the question names. */
   readonly preferred: string | undefined;
 }
@@ -22,10 +22,9 @@ export interface AspectRequest {
 /** A question with several parts has an aspect for each; one that compares documents has one for each of them. */
 export function splitAspects(
   question: string,
-  { documents, context }: { readonly documents: readonly Document[]; readonly context: Context },
+  { documents, within, context }: { readonly documents: readonly Document[]; readonly within: AspectRequest['within']; readonly context: Context },
 ): AspectRequest[] {
   const parts = splitQuestion(question);
-  const everywhere = new Set(documents.map(({ id }) => id));
   return parts.flatMap((part) => {
     const named = namedDocuments(part, documents);
     const compares = named.length > 1;
@@ -35,7 +34,7 @@ export function splitAspects(
       ...earlierTexts(context),
     ];
     if (compares) return named.map((id) => ({ texts, within: new Set([id]), preferred: undefined }));
-    return [{ texts, within: everywhere, preferred: named[0] }];
+    return [{ texts, within, preferred: named[0] }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Document as LangChainDocument } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { similarityTo } from '../ranking/exact-search.js';
 import { normalizeForSearch } from '../text/normalize.js';
@@ -44,7 +45,8 @@ export const DEFAULT_WEIGHTS: Weights = { lexical: 0.3, lexicalPart: 0.2, simila
 const DENSE_CANDIDATES = 200;
 
 export interface GatherOptions {
-  readonly accepts: (paragraph: IndexedParagraph) => boolean;
+  /** Ids of the documents to look in; all where absent. */
+  readonly within: ReadonlySet<string> | undefined;
   readonly weights: Weights;
 }
 
@@ -55,14 +57,14 @@ export async function prepareProbe(embeddings: QuestionEmbeddings, text: string)
 }
 
 /** Evidence of every paragraph that shares a term with the probe or is near it, in no order. */
-export async function gatherEvidence(index: SearchIndex, probe: Probe, { accepts, weights }: GatherOptions): Promise<Map<number, Evidence>> {
+export async function gatherEvidence(index: SearchIndex, probe: Probe, { within, weights }: GatherOptions): Promise<Map<number, Evidence>> {
   const lexical = relative(index.expandedTerms.scores(probe.terms), index.expandedTerms.idealScore(probe.terms));
   const sentence = bestParts(index.sentenceTerms, probe.terms);
   const question = bestParts(index.questionTerms, probe.terms);
   const evidence = new Map<number, Evidence>();
-  for (const number of new Set([...lexical.keys(), ...(await nearParagraphs(index, probe, accepts))])) {
+  for (const number of new Set([...lexical.keys(), ...(await nearParagraphs(index, probe, within))])) {
     const paragraph = index.paragraphs[number];
-    if (paragraph === undefined || !accepts(paragraph)) continue;
+    if (paragraph === undefined || within?.has(paragraph.document.id) === false) continue;
     const { entries } = paragraph;
     const signals: Signals = {
       lexical: lexical.get(number) ?? 0,
@@ -110,16 +112,13 @@ function bestParts({ terms: partTerms, paragraphOf }: PartTerms, queryTerms: rea
 }
 
 /** Paragraphs with a vector among the nearest. Their exact similarities are computed afterwards for all candidates alike. */
-async function nearParagraphs(index: SearchIndex, probe: Probe, accepts: GatherOptions['accepts']): Promise<number[]> {
+async function nearParagraphs(index: SearchIndex, probe: Probe, within: GatherOptions['within']): Promise<number[]> {
   if (probe.vector === undefined) return [];
-  const paragraphOf = (metadata: Record<string, unknown>): number => index.paragraphOfEntry[Number(metadata['entry'])] ?? -1;
   const k = Math.min(DENSE_CANDIDATES, index.paragraphOfEntry.length);
-  const filter = ({ metadata }: { metadata: Record<string, unknown> }): boolean => {
-    const paragraph = index.paragraphs[paragraphOf(metadata)];
-    return paragraph !== undefined && accepts(paragraph);
-  };
+  // A filter is called back from native code for every vector that is visited: none where none is needed.
+  const filter = within && (({ metadata }: LangChainDocument): boolean => within.has(String(metadata['documentId'])));
   const found = await index.store.similaritySearchVectorWithScore([...probe.vector], k, filter);
-  return found.map(([document]) => paragraphOf(document.metadata));
+  return found.map(([{ metadata }]) => index.paragraphOfEntry[Number(metadata['entry'])] ?? -1);
 }
 
 function bestSimilarity(index: SearchIndex, { vector }: Probe, entries: readonly number[]): number {

@@ -75,9 +75,8 @@ export class DeclarationRetriever extends BaseRetriever {
     const context = contextOf(messages);
     const searched = index.documents.filter(({ id }) => documents === undefined || documents.includes(id));
     const references = referencesIn(question);
-    const inSearched = index.paragraphs.filter(({ document }) => searched.includes(document));
     const aspects: Aspect[] = [];
-    for (const request of splitAspects(question, { documents: searched, context })) {
+    for (const request of splitAspects(question, { documents: searched, within: documents && new Set(documents), context })) {
       signal?.throwIfAborted();
       aspects.push(await this.#findAspect(request, { references, phrases: quotedPhrases(question) }));
     }
@@ -87,7 +86,9 @@ export class DeclarationRetriever extends BaseRetriever {
       question,
       aspects,
       evidence: mergeAspects(aspects.map(({ evidence }) => evidence)).slice(0, topK),
-      unknownReferences: references.filter((reference) => !inSearched.some((paragraph) => standsAt(paragraph, reference))),
+      unknownReferences: references.filter(
+        (reference) => !index.paragraphs.some((paragraph) => searched.includes(paragraph.document) && standsAt(paragraph, reference)),
+      ),
     };
   }
 
@@ -104,13 +105,12 @@ export class DeclarationRetriever extends BaseRetriever {
 
   async #findAspect({ texts, within, preferred }: AspectRequest, { references, phrases }: Asked): Promise<Aspect> {
     const { index, embeddings, weights = DEFAULT_WEIGHTS } = this.#options;
-    const accepts = ({ document }: IndexedParagraph): boolean => within.has(document.id);
     const probes: WeightedProbe[] = [];
     const rankings: Ranking[] = [];
     for (const { text, weight } of texts) {
       const probe = await prepareProbe(embeddings, text);
       probes.push({ probe, weight });
-      rankings.push({ weight, evidence: await gatherEvidence(index, probe, { accepts, weights }) });
+      rankings.push({ weight, evidence: await gatherEvidence(index, probe, { within, weights }) });
     }
     const bonus = (paragraph: IndexedParagraph): number =>
       (references.some((reference) => standsAt(paragraph, reference)) ? REFERENCE_BONUS : 0) +
