@@ -4,7 +4,7 @@ import type { Retrieval } from '../retrieval/retriever.js';
 import type { IndexedParagraph, SearchIndex } from '../retrieval/search-index.js';
 import { questionsOf } from '../text/searched-text.js';
 import { isStopWord, stem, terms, words } from '../text/tokenize.js';
-import { ASKED_FORMS, probabilityAnswerable, type AnswerabilityFeatures } from './answerability-model.js';
+import { ASKED_FORMS, probabilityAnswerable, type AnswerabilityFeatures, type AnswerabilityModel } from './answerability-model.js';
 import { ANSWERABILITY_MODELS } from './answerability-weights.js';
 import { expectedKind, holdsKind } from './expected-kind.js';
 import { questionForm, type QuestionForm } from './question-form.js';
@@ -12,12 +12,20 @@ import { questionForm, type QuestionForm } from './question-form.js';
 /** Paragraphs that are looked through for the question's words and names. */
 const BEST_PARAGRAPHS = 3;
 const MAX_MISSING_NAMES = 2;
+
 /** Whether the texts answer the question, as far as its evidence tells. */
 export function isAnswerable(index: SearchIndex, retrieval: Retrieval): boolean {
-  const best = retrieval.evidence[0];
-  if (best === undefined || retrieval.unknownReferences.length > 0) return false;
-  const model = hasExpansion(best.paragraph) ? ANSWERABILITY_MODELS.expanded : ANSWERABILITY_MODELS.plain;
-  return probabilityAnswerable(model, answerabilityFeatures(index, retrieval)) >= model.minProbability;
+  return answerableProbability(index, retrieval) >= modelFor(retrieval).minProbability;
+}
+
+/** P(the texts answer the question), 0 to 1; 0 where nothing is found or the question names a place that no text has. */
+export function answerableProbability(index: SearchIndex, retrieval: Retrieval): number {
+  if (retrieval.evidence.length === 0 || retrieval.unknownReferences.length > 0) return 0;
+  return probabilityAnswerable(modelFor(retrieval), answerabilityFeatures(index, retrieval));
+}
+
+function modelFor({ evidence: [best] }: Retrieval): AnswerabilityModel {
+  return best !== undefined && hasExpansion(best.paragraph) ? ANSWERABILITY_MODELS.expanded : ANSWERABILITY_MODELS.plain;
 }
 
 export function answerabilityFeatures(index: SearchIndex, { question, query, evidence, aspects }: Retrieval): AnswerabilityFeatures {
