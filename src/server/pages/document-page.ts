@@ -1,6 +1,6 @@
 import { paragraphAnchor } from '../../text/anchor.js';
 import type { Document, Paragraph } from '../../types.js';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../../text/html.js';
 import { readableDate } from './readable-date.js';
 import { readingOrder, type Block } from './reading-order.js';
 import { inline, wording } from './wording.js';

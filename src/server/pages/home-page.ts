@@ -2,7 +2,7 @@ import type { ChatBackend } from '../dependencies.js';
 import { documentUrl } from '../document-reply.js';
 import { MAX_QUESTION_CHARACTERS } from '../inquiry-request.js';
 import type { Document } from '../../types.js';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../../text/html.js';
 import { readableDate } from './readable-date.js';
 
 /** The demo page's frame; `/assets/demo.js` brings it to life. */

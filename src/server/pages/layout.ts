@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../../text/html.js';
 
 interface Page {
   readonly title: string;

@@ -6,7 +6,7 @@ import { requestedDocument } from '../documents-handlers.js';
 import { onlyMethods } from '../only-methods.js';
 import { readyBackend } from '../ready-backend.js';
 import { documentPage } from './document-page.js';
-import type { Html } from './html.js';
+import type { Html } from '../../text/html.js';
 import { homePage } from './home-page.js';
 import { sendPage } from './layout.js';
 import { problemsPage } from './problems-page.js';

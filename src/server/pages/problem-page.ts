@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { Problem } from '../../protocol.js';
-import { html } from './html.js';
+import { html } from '../../text/html.js';
 import { sendPage } from './layout.js';
 
 /** A problem as a page, for a person who followed a link. */

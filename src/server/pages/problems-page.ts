@@ -1,5 +1,5 @@
 import { ERROR_CODES } from '../../errors.js';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../../text/html.js';
 
 /** What the `type` of a problem document leads to. */
 export function problemsPage(): Html {

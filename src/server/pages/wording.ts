@@ -1,4 +1,4 @@
-import { html, type Html } from './html.js';
+import { html, type Html } from '../../text/html.js';
 
 /** The source's own words as paragraphs; `**bold**` is shown as bold, hard-wrapped lines flow, list items keep their line. */
 export function wording(text: string): readonly Html[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html, type Html } from '../../../src/server/pages/html.js';
+import { html, type Html } from '../../../src/text/html.js';
 import { wording } from '../../../src/server/pages/wording.js';
 
 const markup = (parts: readonly Html[]): string => html`${parts}`.markup;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { html } from '../../../src/server/pages/html.js';
+import { html } from '../../src/text/html.js';
 
 test('every value is escaped, in text as in an attribute', () => {
   const evil = `"'><script>&`;
