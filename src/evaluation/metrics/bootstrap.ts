@@ -5,7 +5,7 @@ export interface Interval {
 }
 
 /** Enough for ends that hold still in the second decimal. */
-const RESAMPLES = 2000;
+const RESAMPLES = 1000;
 const SEED = 20_210_917;
 /** 95 % lie between. */
 const TAIL = 0.025;
