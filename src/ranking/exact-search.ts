@@ -11,7 +11,8 @@ export interface Neighbour {
 export function similarityTo({ values, dimensions }: VectorTable, entry: number, query: ArrayLike<number>): number {
   let sum = 0;
   const offset = entry * dimensions;
-  for (let i = 0; i < dimensions; i++) sum += (values[offset + i] ?? 0) * (query[i] ?? 0);
+  // In the hottest loop of a search a default for what cannot be missing would cost half of its time.
+  for (let i = 0; i < dimensions; i++) sum += (values[offset + i] as number) * (query[i] as number);
   return sum;
 }
 

@@ -16,7 +16,7 @@ export interface Probe {
   readonly text: string;
   readonly terms: readonly string[];
   /** Unit length; undefined where the model knows no word of the text. */
-  readonly vector: readonly number[] | undefined;
+  readonly vector: Float32Array | undefined;
 }
 
 /** How well one paragraph bears on a probe, piece by piece. All lie in 0 to about 1 and are comparable between questions. */
@@ -52,7 +52,7 @@ export interface GatherOptions {
 
 export async function prepareProbe(embeddings: QuestionEmbeddings, text: string): Promise<Probe> {
   const normalized = normalizeForSearch(text);
-  const vector = embeddings.understands(normalized) ? await embeddings.embedQuery(normalized) : undefined;
+  const vector = embeddings.understands(normalized) ? Float32Array.from(await embeddings.embedQuery(normalized)) : undefined;
   return { text, terms: terms(text), vector };
 }
 
@@ -117,7 +117,7 @@ async function nearParagraphs(index: SearchIndex, probe: Probe, within: GatherOp
   const k = Math.min(DENSE_CANDIDATES, index.paragraphOfEntry.length);
   // A filter is called back from native code for every vector that is visited: none where none is needed.
   const filter = within && (({ metadata }: LangChainDocument): boolean => within.has(String(metadata['documentId'])));
-  const found = await index.store.similaritySearchVectorWithScore([...probe.vector], k, filter);
+  const found = await index.store.similaritySearchVectorWithScore(Array.from(probe.vector), k, filter);
   return found.map(([{ metadata }]) => index.paragraphOfEntry[Number(metadata['entry'])] ?? -1);
 }
 
