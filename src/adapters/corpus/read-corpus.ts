@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
 import type { Corpus, CorpusSource, SkippedFile } from './corpus.js';
+import { EXPANSIONS_SUFFIX } from './expansions.js';
 import { byCodeUnit, listFiles } from './list-files.js';
 import { plainTextReader } from './plain-text-reader.js';
 import { readSource, type SourceFile } from './read-source.js';
@@ -31,9 +32,13 @@ interface Selection {
   readonly skipped: readonly SkippedFile[];
 }
 
+function isExpansions(file: string): boolean {
+  return file.endsWith(EXPANSIONS_SUFFIX);
+}
+
 function sidecarsByStem(files: readonly string[]): ReadonlyMap<string, string> {
   const sidecars = new Map<string, string>();
-  for (const file of files.filter((name) => SIDECAR_EXTENSIONS.includes(extensionOf(name)))) {
+  for (const file of files.filter((name) => SIDECAR_EXTENSIONS.includes(extensionOf(name)) && !isExpansions(name))) {
     const other = sidecars.get(stemOf(file));
     if (other !== undefined) {
       throw new DeclarationChatError('unreadable-document', `${other} and ${file} are both metadata of the same text. Keep one of them.`);
@@ -56,6 +61,10 @@ function select(files: readonly string[], readers: readonly TextReader[], maxByt
     else if (reader === undefined) {
       skipped.push({ path: file, reason: `no reader for ${extension === '' ? 'files without extension' : extension}; readable: ${known.join(', ')}` });
     } else sources.push({ path: file, sidecar: sidecars.get(stemOf(file)), reader, maxBytes });
+  }
+  const stems = new Set(sources.map((source) => stemOf(source.path)));
+  for (const file of files.filter(isExpansions)) {
+    if (!stems.has(file.slice(0, -EXPANSIONS_SUFFIX.length))) skipped.push({ path: file, reason: 'questions with no text of the same name beside them' });
   }
   const used = new Set(sources.map((source) => source.sidecar));
   for (const sidecar of sidecars.values()) {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { withExpansions } from '../../src/adapters/corpus/expansions.js';
+import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
+import { words } from '../../src/text/tokenize.js';
+import { toDocument } from '../../src/text/to-document.js';
+
+const corpus = await readCorpus('corpus');
+const documents = await Promise.all(corpus.documents.map((source) => withExpansions(toDocument(source), source)));
+
+describe('the questions beside the texts that ship', () => {
+  it('are of the two declarations, and nothing in the folder is left out but its README', () => {
+    expect(documents.map(({ id }) => id)).toEqual(['dushanbe-2021', 'sochi-2016']);
+    expect(corpus.skipped.map(({ path }) => path).filter((path) => path !== 'corpus/README.md')).toEqual([]);
+  });
+
+  it.each(documents)('$id: every paragraph has five to eight, and none is written for a paragraph that does not exist', ({ paragraphs, expansions }) => {
+    expect(Object.keys(expansions).sort()).toEqual(paragraphs.map(({ label }) => label).sort());
+    for (const { questions } of Object.values(expansions)) {
+      expect(questions.length).toBeGreaterThanOrEqual(5);
+      expect(questions.length).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it.each(documents)('$id: no question stands twice', ({ expansions }) => {
+    const all = Object.values(expansions).flatMap(({ questions }) => questions.map((question) => words(question).join(' ')));
+    expect(all.filter((question, i) => all.indexOf(question) !== i)).toEqual([]);
+  });
+
+  it.each(documents)('$id: each paragraph is the one its questions were written for', ({ paragraphs, expansions }) => {
+    // Questions share words with their own paragraph far oftener than with the next one.
+    const sharing = (shift: number): number =>
+      paragraphs.filter(({ text }, i) => {
+        const own = new Set(words(text).filter((word) => word.length > 5));
+        const label = paragraphs[(i + shift) % paragraphs.length]?.label ?? '';
+        return expansions[label]?.questions.some((question) => words(question).some((word) => own.has(word))) === true;
+      }).length;
+    expect(sharing(0)).toBeGreaterThan(1.3 * sharing(1));
+  });
+});
