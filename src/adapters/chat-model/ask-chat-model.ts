@@ -1,0 +1,45 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { chatFailure, TIMED_OUT, type ChatFailure } from './chat-failure.js';
+
+export type ChatOutcome = { readonly text: string; readonly failure?: undefined } | { readonly failure: ChatFailure };
+
+export interface AskOptions {
+  /** For the whole reply, retries included, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * The whole reply of a chat model to one prompt; never later than the time limit, and at once when the signal aborts.
+ * @throws what the signal was aborted with; failures of the model are returned
+ */
+export async function askChatModel(model: BaseChatModel, prompt: string, { timeoutMs, signal }: AskOptions): Promise<ChatOutcome> {
+  signal?.throwIfAborted();
+  const call = new AbortController();
+  const abort = (): void => {
+    call.abort(signal?.reason);
+  };
+  const timer = setTimeout(() => {
+    call.abort(new DOMException('The time limit was reached.', 'TimeoutError'));
+  }, timeoutMs);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    // LangChain waits between attempts without looking at the signal: the race does not.
+    const reply = await Promise.race([model.invoke(prompt, { signal: call.signal }), rejectWhenAborted(call.signal)]);
+    return { text: reply.text };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { failure: call.signal.aborted ? TIMED_OUT : chatFailure(error) };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
+}

@@ -1,0 +1,52 @@
+/** Why a chat model gave no usable reply. */
+export type ChatFailureReason = 'key-refused' | 'not-found' | 'rate-limited' | 'request-refused' | 'server-error' | 'unreachable' | 'timeout' | 'unreadable';
+
+export interface ChatFailure {
+  readonly reason: ChatFailureReason;
+  /** For the person who runs the program. In our own words: a provider's may hold the key, its address, or the prompt. */
+  readonly message: string;
+  /** When to ask again, in milliseconds from now, where the provider said so. */
+  readonly retryAfterMs?: number;
+}
+
+export const TIMED_OUT: ChatFailure = { reason: 'timeout', message: 'The chat model did not answer in time.' };
+
+/** What LangChain and the providers' own packages throw, told apart by status, name and code alone. */
+export function chatFailure(error: unknown): ChatFailure {
+  const thrown = asThrown(error);
+  const status = thrown.status ?? thrown.status_code;
+  if (typeof status === 'number') return byStatus(status, thrown);
+  if (/timeout/iu.test(`${thrown.name} ${thrown.kind}`)) return TIMED_OUT;
+  if (/connection/iu.test(thrown.kind) || thrown.message === 'fetch failed') {
+    return { reason: 'unreachable', message: 'The server of the chat model cannot be reached. Check CHAT_BASE_URL and whether the server runs.' };
+  }
+  return { reason: 'unreadable', message: 'What came back is no reply of a chat model. Check that CHAT_BASE_URL is the address of its API.' };
+}
+
+function byStatus(status: number, { retryAfterMs }: Thrown): ChatFailure {
+  const http = `HTTP ${status}`;
+  if (status === 401 || status === 403) return { reason: 'key-refused', message: `The chat model's server refused the key (${http}). Check CHAT_API_KEY.` };
+  if (status === 404) return { reason: 'not-found', message: `The chat model's server knows no such model or address (${http}). Check CHAT_MODEL and CHAT_BASE_URL.` };
+  if (status === 408) return TIMED_OUT;
+  if (status === 429) {
+    return { reason: 'rate-limited', message: `The chat model's server takes no more requests for now (${http}).`, ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {}) };
+  }
+  if (status >= 500) return { reason: 'server-error', message: `The chat model's server failed (${http}).` };
+  return { reason: 'request-refused', message: `The chat model's server refused the request (${http}).` };
+}
+
+interface Thrown {
+  readonly name: string;
+  /** Name of the class, which says more than `name` where a package leaves that at `Error`. */
+  readonly kind: string;
+  readonly message: string;
+  readonly status?: unknown;
+  readonly status_code?: unknown;
+  readonly retryAfterMs?: unknown;
+}
+
+function asThrown(error: unknown): Thrown {
+  if (!(error instanceof Error)) return { name: '', kind: '', message: '' };
+  const { name, message, status, status_code, retryAfterMs } = error as Error & Partial<Thrown>;
+  return { name, kind: error.constructor.name, message, status, status_code, retryAfterMs };
+}

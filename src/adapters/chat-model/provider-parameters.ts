@@ -1,0 +1,65 @@
+import { DeclarationChatError } from '../../errors.js';
+import type { ChatProvider } from './named-model.js';
+
+export interface Connection {
+  readonly baseUrl: string | undefined;
+  readonly apiKey: string | undefined;
+  /** Until the reply begins, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+const OPENAI_ADDRESS = 'https://api.openai.com/v1';
+const ANTHROPIC_ADDRESS = 'https://api.anthropic.com';
+/** The client refuses to start without a key; servers of one's own mostly want none. */
+const NO_KEY = 'none';
+
+/**
+ * Address, key and time limit in each provider's own words. Addresses are always given, so that no variable beside
+ * ours (OPENAI_BASE_URL, …) can send the key elsewhere.
+ * @throws DeclarationChatError `invalid-configuration`
+ */
+export function parametersFor(provider: ChatProvider, connection: Connection): Readonly<Record<string, unknown>> {
+  const { baseUrl, apiKey, timeoutMs } = connection;
+  switch (provider) {
+    case 'openai':
+      return openAiParameters(connection);
+    case 'anthropic':
+      return { apiKey: required(apiKey, provider), anthropicApiUrl: baseUrl ?? ANTHROPIC_ADDRESS, clientOptions: { timeout: timeoutMs } };
+    case 'ollama':
+      return {
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+        ...(apiKey === undefined ? {} : { headers: { authorization: `Bearer ${apiKey}` } }),
+        fetch: fetchWithin(timeoutMs),
+      };
+    default:
+      if (baseUrl !== undefined) {
+        throw new DeclarationChatError('invalid-configuration', `CHAT_BASE_URL cannot be used with ${provider}; it is understood with openai, anthropic and ollama. Unset it, or name a model of one of those.`);
+      }
+      return { timeout: timeoutMs, ...(apiKey === undefined ? {} : { apiKey }) };
+  }
+}
+
+function openAiParameters({ baseUrl, apiKey, timeoutMs }: Connection): Readonly<Record<string, unknown>> {
+  if (baseUrl === undefined) return { apiKey: required(apiKey, 'openai'), timeout: timeoutMs, configuration: { baseURL: OPENAI_ADDRESS } };
+  return {
+    apiKey: apiKey ?? NO_KEY,
+    timeout: timeoutMs,
+    // Null keeps OPENAI_ORGANIZATION and OPENAI_PROJECT_ID from a server that is not OpenAI's.
+    configuration: { baseURL: baseUrl, organization: null, project: null },
+    // Not every server understands `stream_options`.
+    streamUsage: false,
+  };
+}
+
+function required(apiKey: string | undefined, provider: ChatProvider): string {
+  if (apiKey !== undefined) return apiKey;
+  throw new DeclarationChatError('invalid-configuration', `CHAT_API_KEY is not set, and ${provider} answers nobody without a key. Set it in the environment or in .env.`);
+}
+
+/** Ollama's client has no time limit of its own. */
+function fetchWithin(timeoutMs: number): typeof fetch {
+  return (input, init) => {
+    const limit = AbortSignal.timeout(timeoutMs);
+    return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit });
+  };
+}
