@@ -3,6 +3,7 @@
 import argparse
 import dataclasses
 import json
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,12 @@ import torch
 from . import contrastive
 from .cloze_pairs import ClozePairs
 from .export import export_model
+from .general_text import read_general_text
 from .initial_vectors import CoOccurrence, initial_vectors
 from .query_noise import QueryNoise
+from .question_files import hold_out, load_pairs, read_pairs, save_pairs
+from .question_pairs import QuestionPairs
+from .question_sources import SOURCES
 from .recipe import Recipe
 from .reference import write_reference
 from .speeches import read_speeches
@@ -26,6 +31,21 @@ from .wordpiece import WordPiece
 
 SPEECHES = "un-general-debates.tar.xz"
 WORDNET = "open-english-wordnet-yaml.tar.xz"
+GENERAL_TEXTS = [
+    "openstax_textbooks",
+    "standardebooks_nonfiction",
+    "irish_acts",
+    "dc_law",
+    "us_executive_orders",
+    "us_gov_web_guides_news",
+    "commonaccord_contracts",
+    "us_state_dept_history",
+    "plos_articles",
+    "us_presidential_addresses",
+    "cia_world_factbook",
+    "nist_digital_identity",
+    "opensource_guide",
+]
 
 
 def main() -> None:
@@ -36,13 +56,14 @@ def main() -> None:
     _read_texts(build, options.data)
     _cut_into_pieces(build, recipe)
     _initial_vectors(build, recipe)
+    _read_pairs(build, recipe, options.data)
     _train(build, recipe)
     _export(build, recipe, options.out)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 -m training", description="Makes the embedding model from texts.")
-    parser.add_argument("--data", type=Path, required=True, help=f"folder with {SPEECHES} and {WORDNET}")
+    parser.add_argument("--data", type=Path, required=True, help=f"folder with {SPEECHES}, {WORDNET}, text/, pairs/")
     parser.add_argument("--out", type=Path, required=True, help="model folder to write, such as models/NAME")
     parser.add_argument("--build", type=Path, default=Path(__file__).parent / ".build", help="folder for what steps make")
     parser.add_argument("--steps", type=int, help="contrastive steps, fewer for a trial run")
@@ -51,7 +72,8 @@ def _options() -> argparse.Namespace:
 
 def _read_texts(build: Build, data: Path) -> None:
     def make_corpus() -> None:
-        words, corpus = build_word_corpus(read_speeches(data / SPEECHES))
+        general = [data / "text" / f"{name}.txt.xz" for name in GENERAL_TEXTS]
+        words, corpus = build_word_corpus(chain(read_speeches(data / SPEECHES), read_general_text(general)))
         corpus.save(build.file("words.npz"))
         build.file("words.json").write_text(json.dumps(words), encoding="utf-8")
         build.report(f"{len(corpus.tokens):,} words, {len(words):,} different")
@@ -59,7 +81,7 @@ def _read_texts(build: Build, data: Path) -> None:
     def make_synsets() -> None:
         save_synsets(read_wordnet(data / WORDNET), build.file("synsets.json"))
 
-    build.step("read-texts", ["words.npz", "words.json"], {}, make_corpus)
+    build.step("read-texts", ["words.npz", "words.json"], {"general": GENERAL_TEXTS}, make_corpus)
     build.step("read-wordnet", ["synsets.json"], {}, make_synsets)
 
 
@@ -106,17 +128,36 @@ def _initial_vectors(build: Build, recipe: Recipe) -> None:
     build.step("initial-vectors", ["initial.npy"], settings, make)
 
 
+def _read_pairs(build: Build, recipe: Recipe, data: Path) -> None:
+    numbers = {name: source.held_out for name, source in SOURCES.items()}
+
+    def make() -> None:
+        training, held_out = hold_out(read_pairs(data / "pairs", list(SOURCES)), numbers, recipe.seed)
+        trained = {name for name, source in SOURCES.items() if source.weight > 0}
+        training = [pair for pair in training if pair.source in trained]
+        save_pairs(training, build.file("training-pairs.jsonl"))
+        save_pairs(held_out, build.file("held-out-pairs.jsonl"))
+        build.report(f"{len(training):,} pairs to train on, {len(held_out):,} held out")
+
+    settings = {"held_out": numbers, "seed": recipe.seed}
+    build.step("read-pairs", ["training-pairs.jsonl", "held-out-pairs.jsonl"], settings, make)
+
+
 def _train(build: Build, recipe: Recipe) -> None:
+    weights = {name: source.weight for name, source in SOURCES.items() if source.weight > 0}
+
     def make() -> None:
         torch.manual_seed(recipe.seed)
         vocabulary = WordPiece.load(build.file("vocabulary.txt"))
         corpus = TokenCorpus.load(build.file("pieces.npz"))
         synsets = load_synsets(build.file("synsets.json"))
+        pairs = load_pairs(build.file("training-pairs.jsonl"))
         counts = np.bincount(corpus.tokens, minlength=len(vocabulary.pieces))
         noise = QueryNoise(vocabulary, counts, synsets, recipe.seed)
         sources = [
             (1.0, ClozePairs(corpus, noise, recipe.cloze_batch, recipe.seed)),
             (1.0, WordNetPairs(synsets, vocabulary, recipe.wordnet_batch, recipe.seed)),
+            (1.0, QuestionPairs(pairs, weights, vocabulary, noise, recipe.question_batch, recipe.seed)),
         ]
         schedule = contrastive.Schedule(
             recipe.steps,
@@ -131,7 +172,9 @@ def _train(build: Build, recipe: Recipe) -> None:
         trained = contrastive.train(start, vocabulary.silent, sources, schedule, build.report)
         np.save(build.file("trained.npy"), trained)
 
-    build.step("contrastive", ["trained.npy"], dataclasses.asdict(recipe), make)
+    settings = {**dataclasses.asdict(recipe), "weights": weights}
+    del settings["trained_share"]  # matters to the export alone
+    build.step("contrastive", ["trained.npy"], settings, make)
 
 
 def _export(build: Build, recipe: Recipe, folder: Path) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 from .judged_sets import JudgedSet, read_cranfield, read_declaration_questions, read_pairs
 from .lexical import bm25_scores, shared_words
 from .metrics import ranking_figures
+from .question_sources import SOURCES
 from .static_model import StaticModel
 
 # A question with at most this share of its stems in its passage counts as asked in words of its own.
@@ -63,7 +64,7 @@ def main() -> None:
 
 
 def _print_pairs(sets: list[JudgedSet], models: dict[str, StaticModel]) -> None:
-    """Each source by itself, then all questions together, each still asked of its own source's passages."""
+    """Each source by itself, then groups of them; a question is always asked of its own source's passages."""
     parts = [figures_of(judged, models) for judged in sets]
     for judged, figures in zip(sets, parts):
         print_table(judged.name, figures)
@@ -71,9 +72,15 @@ def _print_pairs(sets: list[JudgedSet], models: dict[str, StaticModel]) -> None:
         system: {name: np.concatenate([part[system][name] for part in parts]) for name in parts[0][system]}
         for system in parts[0]
     }
-    print_table("all held-out pairs", together)
     few = np.concatenate([few_shared_words(judged) for judged in sets])
+    trained = np.concatenate([np.full(len(judged.questions), _is_trained_on(judged.name)) for judged in sets])
+    print_table("held-out pairs, sources trained on", together, trained)
+    print_table("held-out pairs, sources never trained on", together, ~trained)
     print_table("held-out pairs that share few words", together, few)
+
+
+def _is_trained_on(source: str) -> bool:
+    return source in SOURCES and SOURCES[source].weight > 0
 
 
 def _options() -> argparse.Namespace:

@@ -41,9 +41,7 @@ def choose_vocabulary(
 ) -> WordPiece:
     """About `size` pieces in all: characters and punctuation, whole words by frequency, then the sub-word pieces."""
     ranked = sorted(frequencies, key=lambda word: (-frequencies[word], word))
-    candidates = [
-        word for word in ranked if word.isascii() and len(word) > 1 and not _LONG_NUMBER.fullmatch(word)
-    ]
+    candidates = [word for word in ranked if len(word) > 1 and not _LONG_NUMBER.fullmatch(word)]
     characters = list(_ALPHABET) + list(string.punctuation)
     fixed = len(SPECIAL_TOKENS) + len(characters) + len(_ALPHABET)
     whole_words = candidates[: size - fixed - beginnings - continuations]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile("[a-z0-9]+")
 _SHORTEST_SENTENCE = 3
 
 
@@ -46,12 +46,17 @@ class TokenCorpus:
             return TokenCorpus(arrays["tokens"], arrays["sentence_starts"], arrays["passage_starts"])
 
 
-def words_of(text: str) -> list[str]:
-    """Lower-case runs of letters and digits, accents folded, as a BERT uncased tokeniser makes them; no punctuation."""
+def fold(text: str) -> str:
+    """Lower case without accents, as a BERT uncased tokeniser sees the text."""
     text = text.lower()
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
-    return _WORD.findall(text)
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
+
+
+def words_of(text: str) -> list[str]:
+    """The folded text's runs of ASCII letters and digits."""
+    return _WORD.findall(fold(text))
 
 
 def build_word_corpus(passages: Iterable[list[str]]) -> tuple[list[str], TokenCorpus]:

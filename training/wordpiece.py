@@ -5,10 +5,12 @@ from pathlib import Path
 
 import numpy as np
 
-from .word_corpus import words_of
+from .word_corpus import fold
 
 SPECIAL_TOKENS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 _UNKNOWN = SPECIAL_TOKENS.index("[UNK]")
+# What BertTokenizer takes for a word, letters of any script included.
+_WORD = re.compile(r"[^\W_]+")
 _LETTER_OR_DIGIT = re.compile("[a-z0-9]")
 
 
@@ -53,4 +55,4 @@ class WordPiece:
 
     def encode(self, text: str) -> list[int]:
         """Piece ids of the text's words. Punctuation, whose vectors are zero, is left out."""
-        return [piece for word in words_of(text) for piece in self.pieces_of_word(word)]
+        return [piece for word in _WORD.findall(fold(text)) for piece in self.pieces_of_word(word)]
