@@ -1,3 +1,4 @@
+import type { Arm } from './arms.js';
 import { MEASURES, MEASURE_NAMES, riskCoverageOf, type MeasureName } from './measures.js';
 import { bootstrapInterval, type Interval } from './metrics/bootstrap.js';
 import { mean } from './metrics/mean.js';
@@ -19,8 +20,8 @@ export interface HitCurvePoint {
 export interface AblationRow {
   readonly questions: boolean;
   readonly headings: boolean;
-  readonly arm: 'lexical' | 'dense' | 'fused';
-  readonly figures: Pick<Figures, 'hitAt1' | 'hitAt5' | 'mrrAt10' | 'ndcgAt10'>;
+  readonly arm: Arm;
+  readonly figures: Required<Pick<Figures, 'hitAt1' | 'hitAt5' | 'mrrAt10' | 'ndcgAt10'>>;
   /** 95 % interval of its MRR@10 less that of the whole retriever, question by question. */
   readonly mrrDifference: Interval;
 }
