@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { DeclarationChatError } from '../errors.js';
 import { loadConfig, loadEnvFile, type Config } from './config.js';
+import type { EvalOptions } from './eval.js';
 
 const EXIT = { done: 0, failed: 1, unusableArguments: 2 } as const;
 
@@ -58,6 +59,24 @@ withFolders(program.command('ask'))
     const { ask } = await import('./ask.js');
     await ask(config, question, options);
   });
+
+withFolders(program.command('eval'))
+  .description('measure retrieval, citations and answers on a set of judged questions')
+  .argument('[questions]', 'JSON Lines file; the judged questions of the project unless given')
+  .option('--json <file>', 'write every figure and one row a question to this file')
+  .option('--html <file>', 'write a page with plots and all failures to this file')
+  .option('--failures <count>', 'print the first failures', wholeNumber, 0)
+  .option('--ablation', 'measure also with parts of the retriever left out', false)
+  .action(async (file: string | undefined, options: Folders & EvalOptions) => {
+    const config = configFor(options);
+    const { evaluateFile } = await import('./eval.js');
+    await evaluateFile(config, file, options);
+  });
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,6}$/u.test(value)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(value);
+}
 
 function questionOf(words: readonly string[]): string {
   const question = words.join(' ').trim();

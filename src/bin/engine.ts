@@ -74,12 +74,16 @@ export interface Engine {
 /** Opens the index and everything that answers questions from it. */
 export async function openEngine(config: Config, embeddings: TransformersEmbeddings): Promise<Engine> {
   const index = createSearchIndex(await new IndexDirectory(config.indexDir).open(embeddings));
-  const texts = index.paragraphs.map(({ paragraph }) => [...paragraph.section, paragraph.text].join(' '));
-  const spelling = new SpellingCorrector(texts, (word) => embeddings.isWord(word));
   const abstention = await readPrompt(config.promptsDir, 'abstention', ['documents']);
   return {
     index,
-    retriever: new DeclarationRetriever({ index, embeddings, spelling }),
+    retriever: new DeclarationRetriever({ index, embeddings, spelling: spellingFor(index, embeddings) }),
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
   };
+}
+
+/** Mends questions with the words of an index's texts. */
+export function spellingFor({ paragraphs }: SearchIndex, embeddings: TransformersEmbeddings): SpellingCorrector {
+  const texts = paragraphs.map(({ paragraph }) => [...paragraph.section, paragraph.text].join(' '));
+  return new SpellingCorrector(texts, (word) => embeddings.isWord(word));
 }

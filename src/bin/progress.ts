@@ -12,7 +12,7 @@ export interface Progress {
 
 export interface ProgressOptions {
   readonly label: string;
-  readonly unit: 'paragraphs' | 'bytes';
+  readonly unit: 'paragraphs' | 'questions' | 'bytes';
   /** Standard error unless given: standard output is for results. */
   readonly stream?: NodeJS.WriteStream;
 }
