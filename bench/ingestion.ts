@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
+import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
+import { readCorpus } from '../src/adapters/corpus/read-corpus.js';
+import { withExpansions } from '../src/adapters/corpus/expansions.js';
+import { IndexDirectory } from '../src/adapters/index-store/index-directory.js';
+import type { IndexManifest } from '../src/adapters/index-store/manifest.js';
+import { TransformersEmbeddings } from '../src/adapters/transformers-embeddings.js';
+import { refreshIndex } from '../src/ingestion/refresh-index.js';
+import { toDocument } from '../src/text/to-document.js';
+import { median, rounded } from './quantiles.js';
+
+const PROJECT = fileURLToPath(new URL('../', import.meta.url));
+const CORPUS = join(PROJECT, 'corpus');
+const RUNS = 5;
+/** LangChain's own default for this splitter. */
+const CHUNK = { chunkSize: 1000, chunkOverlap: 200 };
+
+export interface IngestionRow {
+  /** Of the whole way, from the folder to the saved index; median of the runs. */
+  readonly seconds: number;
+  /** Paragraphs of the texts over those seconds, also where the texts are cut otherwise. */
+  readonly paragraphsPerSecond: number;
+  readonly vectors: number;
+  readonly vectorsPerSecond: number;
+}
+
+export interface IngestionResult {
+  readonly runs: number;
+  readonly paragraphs: number;
+  readonly rows: Readonly<Record<string, IngestionRow>>;
+}
+
+interface Contender {
+  readonly name: string;
+  /** Builds and saves an index in an empty folder; resolves to the number of vectors. */
+  readonly ingest: (folder: string) => Promise<number>;
+  readonly seconds: number[];
+  vectors: number;
+}
+
+/** From the folder of texts to a saved index, by this project and by LangChain's own parts with the same model. */
+export async function benchIngestion(): Promise<IngestionResult> {
+  const embeddings = await TransformersEmbeddings.load({ model: 'declaration-static-320', modelsDirectory: join(PROJECT, 'models') });
+  let paragraphs = 0;
+  const contenders: readonly Contender[] = [
+    {
+      name: 'declaration-chat',
+      seconds: [],
+      vectors: 0,
+      ingest: async (folder) => {
+        const counts = await ingestHere(folder, embeddings);
+        paragraphs = counts.paragraphs;
+        return counts.entries;
+      },
+    },
+    { name: 'LangChain splitter + HNSWLib', seconds: [], vectors: 0, ingest: (folder) => ingestByLangChain(folder, embeddings) },
+  ];
+  // The first run of each warms up the compiler and is not counted.
+  for (let run = 0; run <= RUNS; run++) {
+    for (const contender of contenders) await measure(contender, run);
+  }
+  const rows = contenders.map((contender) => [contender.name, toRow(contender, paragraphs)] as const);
+  return { runs: RUNS, paragraphs, rows: Object.fromEntries(rows) };
+}
+
+async function measure(contender: Contender, run: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'declaration-chat-bench-'));
+  try {
+    const started = performance.now();
+    contender.vectors = await contender.ingest(folder);
+    const seconds = (performance.now() - started) / 1000;
+    if (run > 0) contender.seconds.push(seconds);
+    console.log(`${contender.name}, ${run === 0 ? 'warming up' : `run ${run} of ${RUNS}`}: ${seconds.toFixed(2)} s`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function toRow({ seconds, vectors }: Contender, paragraphs: number): IngestionRow {
+  const middle = median(seconds);
+  return {
+    seconds: rounded(middle, 2),
+    paragraphsPerSecond: rounded(paragraphs / middle, 0),
+    vectors,
+    vectorsPerSecond: rounded(vectors / middle, 0),
+  };
+}
+
+async function ingestHere(folder: string, embeddings: TransformersEmbeddings): Promise<IndexManifest['counts']> {
+  const { documents: sources } = await readCorpus(CORPUS);
+  const documents = await Promise.all(sources.map((source) => withExpansions(toDocument(source), source)));
+  const { manifest } = await refreshIndex({ documents, storage: new IndexDirectory(folder), embeddings });
+  return manifest.counts;
+}
+
+async function ingestByLangChain(folder: string, embeddings: TransformersEmbeddings): Promise<number> {
+  const { documents: sources } = await readCorpus(CORPUS);
+  const splitter = new RecursiveCharacterTextSplitter(CHUNK);
+  const chunks = await splitter.createDocuments(sources.map(({ text }) => text));
+  const store = await HNSWLib.fromDocuments(chunks, embeddings);
+  await store.save(folder);
+  return chunks.length;
+}
