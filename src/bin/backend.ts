@@ -1,8 +1,9 @@
 import { answerQuestion, searchParagraphs } from '../answering/answer-question.js';
+import { suggestQuestions } from '../answering/suggest-questions.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import type { Engine } from './engine.js';
 
-export const EXAMPLE_QUESTION = 'How will the member states fight drug trafficking?';
+const EXAMPLE_QUESTIONS = 6;
 
 /** What the server offers, made of what answers questions. */
 export function createBackend(engine: Engine): ChatBackend {
@@ -11,6 +12,6 @@ export function createBackend(engine: Engine): ChatBackend {
     answer: (inquiry, options) => answerQuestion(engine, inquiry, options),
     search: (inquiry, options) => searchParagraphs(engine.retriever, inquiry, options),
     documents: { list: () => engine.index.documents, get: (id) => byId.get(id) },
-    exampleQuestions: [EXAMPLE_QUESTION],
+    exampleQuestions: suggestQuestions(engine.index, EXAMPLE_QUESTIONS),
   };
 }

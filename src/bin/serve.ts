@@ -1,7 +1,7 @@
 import { createApp } from '../server/create-app.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { listen } from '../server/listen.js';
-import { createBackend, EXAMPLE_QUESTION } from './backend.js';
+import { createBackend } from './backend.js';
 import type { Config } from './config.js';
 import { ingestCorpus, loadEmbeddings, openEngine, warnOf } from './engine.js';
 
@@ -21,7 +21,7 @@ export async function serve(config: Config): Promise<void> {
   try {
     // A download cannot be interrupted: what is still loading when the stop comes is left behind.
     backend = await Promise.race([loadBackend(config, stop), stopped]);
-    if (backend !== undefined) console.log(readyMessage(server.url));
+    if (backend !== undefined) console.log(readyMessage(server.url, backend));
     await stopped;
   } finally {
     await server.close();
@@ -53,6 +53,8 @@ async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBacke
   }
 }
 
-function readyMessage(url: string): string {
-  return `Ready: ${url}\n\nTry:\n  curl -s ${url}/api/chat -H 'content-type: application/json' -d '{"question":"${EXAMPLE_QUESTION}"}'\n`;
+function readyMessage(url: string, { exampleQuestions = [] }: ChatBackend): string {
+  // It goes into single quotes on a command line.
+  const question = exampleQuestions.find((example) => !/['"\\]/u.test(example)) ?? 'What is this about?';
+  return `Ready: ${url}\n\nTry:\n  curl -s ${url}/api/chat -H 'content-type: application/json' -d '{"question":"${question}"}'\n`;
 }
