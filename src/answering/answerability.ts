@@ -31,7 +31,7 @@ function modelFor({ evidence: [best] }: Retrieval): AnswerabilityModel {
 export function answerabilityFeatures(index: SearchIndex, { question, query, evidence, aspects }: Retrieval): AnswerabilityFeatures {
   const [best, second] = evidence;
   const asked = new Set(terms(query));
-  const rarity = (some: Iterable<string>): number => [...some].reduce((sum, term) => sum + index.expandedTerms.idf(term), 0);
+  const rarity = (some: Iterable<string>): number => [...some].reduce((sum, term) => sum + index.paragraphTerms.idf(term), 0);
   const share = (some: readonly string[]): number => (asked.size === 0 ? 0 : rarity(some) / rarity(asked));
   const held = new Set(evidence.slice(0, BEST_PARAGRAPHS).flatMap(({ paragraph }) => [...paragraph.terms, ...titleTerms(paragraph)]));
   const kind = expectedKind(question);
@@ -43,7 +43,7 @@ export function answerabilityFeatures(index: SearchIndex, { question, query, evi
     lexical: best?.lexical ?? 0,
     partSimilarity: best?.partSimilarity ?? 0,
     coverage: share([...asked].filter((term) => best?.paragraph.terms.has(term) === true)),
-    unknown: share([...asked].filter((term) => !index.expandedTerms.has(term))),
+    unknown: share([...asked].filter((term) => !index.paragraphTerms.has(term))),
     missingNames: Math.min(MAX_MISSING_NAMES, namesIn(question).filter((name) => !held.has(name)).length),
     missingKind: kind !== undefined && best !== undefined && !holdsKind(best.paragraph.paragraph.text, kind) ? 1 : 0,
     ...formSupport(index, { probe: own, form, evidence: evidence.slice(0, BEST_PARAGRAPHS) }),

@@ -82,7 +82,7 @@ function rankRemainder(index: SearchIndex, { probes, evidence }: Aspect): Candid
   if (best === undefined || own === undefined || !SEVERAL_THINGS.test(own.probe.text)) return [];
   const asked = [...new Set(own.probe.terms)];
   const open = asked.filter((term) => !best.paragraph.terms.has(term));
-  const rarity = (some: readonly string[]): number => some.reduce((sum, term) => sum + index.expandedTerms.idf(term), 0);
+  const rarity = (some: readonly string[]): number => some.reduce((sum, term) => sum + index.paragraphTerms.idf(term), 0);
   if (rarity(open) < MIN_OPEN_SHARE * rarity(asked)) return [];
   const filling = others
     .filter(({ score }) => score >= MIN_REMAINDER_SHARE * best.score)

@@ -58,7 +58,7 @@ export async function prepareProbe(embeddings: QuestionEmbeddings, text: string)
 
 /** Evidence of every paragraph that shares a term with the probe or is near it, in no order. */
 export async function gatherEvidence(index: SearchIndex, probe: Probe, { within, weights }: GatherOptions): Promise<Map<number, Evidence>> {
-  const lexical = relative(index.expandedTerms.scores(probe.terms), index.expandedTerms.idealScore(probe.terms));
+  const lexical = relative(index.paragraphTerms.scores(probe.terms), index.paragraphTerms.idealScore(probe.terms));
   const sentence = bestParts(index.sentenceTerms, probe.terms);
   const question = bestParts(index.questionTerms, probe.terms);
   const evidence = new Map<number, Evidence>();

@@ -29,9 +29,8 @@ export interface PartTerms {
 export interface SearchIndex {
   readonly documents: readonly IndexedDocument[];
   readonly paragraphs: readonly IndexedParagraph[];
-  /** Paragraphs by their numbers: headings and wording, and with the questions and words of their expansion too. */
+  /** Paragraphs by their numbers: headings, wording, and the questions and words of their expansion. */
   readonly paragraphTerms: Bm25Index;
-  readonly expandedTerms: Bm25Index;
   readonly sentenceTerms: PartTerms;
   readonly questionTerms: PartTerms;
   /** Number of the paragraph that each vector stands for. */
@@ -44,18 +43,15 @@ export interface SearchIndex {
 export function createSearchIndex(content: IndexContent & { readonly store: VectorStore }): SearchIndex {
   const entriesByParagraph = groupEntries(content.entries);
   const paragraphs: IndexedParagraph[] = [];
-  const ownTerms: string[][] = [];
-  const expandedTerms: string[][] = [];
+  const paragraphTerms: string[][] = [];
   let firstSentence = 0;
   for (const document of content.documents) {
     for (const paragraph of document.paragraphs) {
       const entries = entriesByParagraph.get(keyOf(document.id, paragraph.label)) ?? { passage: [], sentence: [], question: [] };
       const sentences = sentencesOf(document.text, paragraph);
-      const own = terms(withHeading(paragraph, bodyOf(paragraph)));
-      const expanded = [...own, ...expansionTerms(document, paragraph)];
-      ownTerms.push(own);
-      expandedTerms.push(expanded);
-      paragraphs.push({ number: paragraphs.length, document, paragraph, sentences, firstSentence, terms: new Set(expanded), entries });
+      const searched = [...terms(withHeading(paragraph, bodyOf(paragraph))), ...expansionTerms(document, paragraph)];
+      paragraphTerms.push(searched);
+      paragraphs.push({ number: paragraphs.length, document, paragraph, sentences, firstSentence, terms: new Set(searched), entries });
       firstSentence += sentences.length;
     }
   }
@@ -66,8 +62,7 @@ export function createSearchIndex(content: IndexContent & { readonly store: Vect
   return {
     documents: content.documents,
     paragraphs,
-    paragraphTerms: new Bm25Index(ownTerms),
-    expandedTerms: new Bm25Index(expandedTerms),
+    paragraphTerms: new Bm25Index(paragraphTerms),
     sentenceTerms: partTerms(paragraphs, ({ document, sentences }) => sentences.map(({ start, end }) => document.text.slice(start, end))),
     questionTerms: partTerms(paragraphs, ({ document, paragraph }) => questionsOf(document, paragraph)),
     paragraphOfEntry,
@@ -77,7 +72,7 @@ export function createSearchIndex(content: IndexContent & { readonly store: Vect
 }
 
 /** The wording of a paragraph without its printed number. */
-export function bodyOf({ text, start, bodyStart }: Paragraph): string {
+function bodyOf({ text, start, bodyStart }: Paragraph): string {
   return text.slice(bodyStart - start);
 }
 
