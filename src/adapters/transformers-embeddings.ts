@@ -3,6 +3,7 @@ import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { downloadModel } from './embedding-model/download-model.js';
 import type { LoadOptions } from './embedding-model/load-options.js';
 import { locateModel } from './embedding-model/locate-model.js';
+import { meanOfUnitLength } from './embedding-model/mean-pooling.js';
 import { modelFingerprint } from './embedding-model/model-fingerprint.js';
 import { openPipeline } from './embedding-model/open-pipeline.js';
 
@@ -37,20 +38,19 @@ export class TransformersEmbeddings extends Embeddings {
     const { folder, missing } = locateModel(options);
     if (missing) await downloadModel(folder, options);
     const extractor = await openPipeline(folder);
-    const probe = await extractor('dimensions', { pooling: 'mean', normalize: true });
+    const probe = await embed(extractor, 'dimensions');
     return new TransformersEmbeddings(extractor, {
       name: options.model,
       fingerprint: await modelFingerprint(folder),
-      dimensions: probe.data.length,
+      dimensions: probe.length,
     });
   }
 
-  override async embedQuery(text: string): Promise<number[]> {
-    const output = await this.#extractor(text, { pooling: 'mean', normalize: true });
-    return Array.from(output.data as Float32Array);
+  override embedQuery(text: string): Promise<number[]> {
+    return embed(this.#extractor, text);
   }
 
-  /** One text a call: a batch is padded to its longest text and pooled in JavaScript, which is slower. */
+  /** One text a call: a batch is padded to its longest text, which costs more than it saves. */
   override async embedDocuments(texts: string[]): Promise<number[][]> {
     const vectors: number[][] = [];
     for (const text of texts) vectors.push(await this.embedQuery(text));
@@ -73,4 +73,9 @@ export class TransformersEmbeddings extends Embeddings {
     const tokenizer = this.#extractor.tokenizer as unknown as { _encode_text(text: string): string[] | null };
     return tokenizer._encode_text(text) ?? [];
   }
+}
+
+async function embed(extractor: FeatureExtractionPipeline, text: string): Promise<number[]> {
+  const { data, dims } = await extractor(text, { pooling: 'none', normalize: false });
+  return meanOfUnitLength(data as Float32Array, dims.at(-1) ?? 0);
 }

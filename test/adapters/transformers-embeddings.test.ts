@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { env, pipeline } from '@xenova/transformers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { DownloadProgress } from '../../src/adapters/embedding-model/load-options.js';
@@ -65,6 +66,16 @@ describe('the model that ships', () => {
     expect(await embeddings.embedDocuments(texts)).toEqual(alone);
     expect(await embeddings.embedDocuments([...texts].reverse())).toEqual([...alone].reverse());
     expect(await embeddings.embedDocuments([])).toEqual([]);
+  });
+
+  test('gives the vector that the library makes by its own mean pooling', async () => {
+    env.localModelPath = MODELS;
+    const extractor = await pipeline('feature-extraction', SHIPPED, { local_files_only: true });
+    for (const text of ['peace', 'The Member States reaffirm their commitment to the UN Charter. '.repeat(9), '', '日本']) {
+      const expected = await extractor(text, { pooling: 'mean', normalize: true });
+      const actual = await embeddings.embedQuery(text);
+      (expected.data as Float32Array).forEach((value, i) => { expect(actual[i]).toBeCloseTo(value, 6); });
+    }
   });
 
   test('puts a question nearer to what answers it in other words than to what does not', async () => {
