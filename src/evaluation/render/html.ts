@@ -1,5 +1,5 @@
 import { html, type Html } from '../../text/html.js';
-import { MEASURES } from '../measures.js';
+import { MEASURES, type MeasureName } from '../measures.js';
 import type { AblationRow, Report } from '../report.js';
 import { barChart } from './bar-chart.js';
 import { hitCurve, riskCoverageCurve } from './curves.js';
@@ -7,7 +7,17 @@ import { failuresOf, type Failure } from './failures.js';
 import { formatFigure, formatInterval, formatValue, INTERVAL_MEASURES, PROMISE_MEASURES, TABLE_MEASURES } from './format.js';
 import { STYLE } from './style.js';
 
-const TILES = ['hitAt1', 'hitAt5', 'mrrAt10', 'correct', 'citationPrecision', 'citationRecall', 'wrongRefusal', 'refusal'] as const;
+/** The figures that come first, in words that fit a tile. */
+const TILES = [
+  ['hitAt1', 'hit@1'],
+  ['hitAt5', 'hit@5'],
+  ['mrrAt10', 'MRR@10'],
+  ['correct', 'correct answers'],
+  ['citationPrecision', 'citation precision'],
+  ['citationRecall', 'citation recall'],
+  ['wrongRefusal', 'refused, wrongly'],
+  ['refusal', 'refused, rightly'],
+] as const satisfies readonly (readonly [MeasureName, string])[];
 
 /** The report as one page that needs nothing beside itself: no script, nothing fetched. All words in it are escaped. */
 export function renderHtml(report: Report): string {
@@ -23,8 +33,8 @@ ${STYLE}
 </head>
 <body>
 <h1>Evaluation</h1>
-<p class="quiet">${report.all.questions} questions of ${report.questionFile}, asked of ${report.documents.join(', ')} with ${report.embeddingModel}, ${report.madeAt}</p>
-<dl class="tiles">${TILES.map((name) => tile(report, name))}</dl>
+<p class="quiet">${report.all.questions} questions of ${report.questionFile}, asked of ${report.documents.join(', ')} with ${report.embeddingModel}, ${report.madeAt.slice(0, 16).replace('T', ' ')} UTC</p>
+<dl class="tiles">${TILES.map((entry) => tile(report, entry))}</dl>
 <p>Promises that every answer keeps: ${PROMISE_MEASURES.map((name, i) => html`${i > 0 ? ', ' : undefined}<b>${formatFigure(report.all, name)}</b> ${MEASURES[name].meaning.replace(/;.*$/u, '')}`)}.</p>
 <h2>By kind of question</h2>
 ${kindBars(report)}
@@ -43,9 +53,9 @@ ${failures.map(failureEntry)}
   return page.markup;
 }
 
-function tile({ all, intervals }: Report, name: (typeof TILES)[number]): Html {
+function tile({ all, intervals }: Report, [name, label]: (typeof TILES)[number]): Html {
   const interval = intervals[name];
-  return html`<div title="${MEASURES[name].meaning}"><dt>${MEASURES[name].label}</dt><dd>${formatFigure(all, name)}</dd>${interval && html`<dd class="range">${formatInterval(interval)}</dd>`}</div>`;
+  return html`<div title="${MEASURES[name].meaning}"><dt>${label}</dt><dd>${formatFigure(all, name)}</dd>${interval && html`<dd class="range">${formatInterval(interval)}</dd>`}</div>`;
 }
 
 function kindBars({ byKind }: Report): Html {
