@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+
+// A process that loads the model takes a second or two, and many more where other tests run beside it.
+vi.setConfig({ testTimeout: 120_000 });
 
 export const COMMAND = fileURLToPath(new URL('../../dist/bin/declaration-chat.js', import.meta.url));
 
