@@ -1,0 +1,16 @@
+import { normalizeForSearch } from '../text/normalize.js';
+import type { IndexedParagraph } from './search-index.js';
+
+/** One quoted word is emphasis as often as a phrase to look for. */
+const MIN_WORDS = 2;
+
+/** Phrases in double quotes, straight or curly, in the form in which texts are searched, lower case. */
+export function quotedPhrases(question: string): string[] {
+  const quoted = [...normalizeForSearch(question).matchAll(/"([^"]+)"/gu)].map((match) => match[1] ?? '');
+  return quoted.map((phrase) => phrase.replace(/^[\s.,;:?!]+|[\s.,;:?!]+$/gu, '').toLowerCase()).filter((phrase) => phrase.split(' ').length >= MIN_WORDS);
+}
+
+/** Whether the paragraph holds the phrase word for word; case, quotes, dashes and line breaks do not count. */
+export function holdsPhrase({ paragraph }: IndexedParagraph, phrase: string): boolean {
+  return normalizeForSearch(paragraph.text).toLowerCase().includes(phrase);
+}
