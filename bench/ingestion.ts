@@ -44,7 +44,7 @@ interface Contender {
 
 /** From the folder of texts to a saved index, by this project and by LangChain's own parts with the same model. */
 export async function benchIngestion(): Promise<IngestionResult> {
-  const embeddings = await TransformersEmbeddings.load({ model: 'declaration-static-320', modelsDirectory: join(PROJECT, 'models') });
+  const embeddings = await TransformersEmbeddings.load({ model: 'declaration-static-448', modelsDirectory: join(PROJECT, 'models') });
   let paragraphs = 0;
   const contenders: readonly Contender[] = [
     {

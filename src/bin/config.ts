@@ -18,7 +18,7 @@ const schema = z.object({
     .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535')),
   CORPUS_DIR: nonEmpty.default('corpus'),
   INDEX_DIR: nonEmpty.default('index'),
-  EMBEDDING_MODEL: nonEmpty.default('declaration-static-320'),
+  EMBEDDING_MODEL: nonEmpty.default('declaration-static-448'),
   HF_ENDPOINT: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://huggingface.co' }).default('https://huggingface.co'),
 });
 

@@ -11,7 +11,7 @@ import { aHub, closedAddress } from '../support/hub-server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
-const SHIPPED = 'declaration-static-320';
+const SHIPPED = 'declaration-static-448';
 const SHIPPED_FOLDER = join(MODELS, SHIPPED);
 const WEIGHTS = 'onnx/model_quantized.onnx';
 

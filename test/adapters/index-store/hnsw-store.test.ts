@@ -55,7 +55,7 @@ describe('the graph finds at least 99 of 100 that exact search finds', () => {
   describe('among the lines of a real declaration', () => {
     let embeddings: TransformersEmbeddings;
     beforeAll(async () => {
-      embeddings = await TransformersEmbeddings.load({ model: 'declaration-static-320', modelsDirectory: join(ROOT, 'models') });
+      embeddings = await TransformersEmbeddings.load({ model: 'declaration-static-448', modelsDirectory: join(ROOT, 'models') });
     });
 
     async function embed(texts: readonly string[]): Promise<VectorTable> {
