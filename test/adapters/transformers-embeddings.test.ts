@@ -44,7 +44,7 @@ describe('the model that ships', () => {
   test('loads without a network, by its name', async () => {
     withoutNetwork();
     const loaded = await TransformersEmbeddings.load({ model: SHIPPED, modelsDirectory: MODELS });
-    expect(loaded).toMatchObject({ model: SHIPPED, dimensions: 320, fingerprint: embeddings.fingerprint });
+    expect(loaded).toMatchObject({ model: SHIPPED, dimensions: 448, fingerprint: embeddings.fingerprint });
     expect(loaded.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -52,7 +52,7 @@ describe('the model that ships', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('', ' ', '日本語の文章', '🕊', '\0', 'word '.repeat(600))), async (text) => {
         const vector = await embeddings.embedQuery(text);
-        expect(vector).toHaveLength(320);
+        expect(vector).toHaveLength(448);
         expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
       }),
       { numRuns: 40 },
@@ -211,7 +211,7 @@ describe('a hub model', () => {
     // And that advice works.
     await mkdir(join(folder, '..'), { recursive: true });
     await cp(SHIPPED_FOLDER, folder, { recursive: true });
-    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress })).resolves.toMatchObject({ dimensions: 320 });
+    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress })).resolves.toMatchObject({ dimensions: 448 });
   });
 
   test('that the hub does not have is named with its address', async () => {
@@ -240,7 +240,7 @@ describe('a hub model', () => {
     await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address })).rejects.toMatchObject({ code: 'model-unavailable' });
     expect(await readdir(join(modelsDirectory, '.cache'))).toEqual([]);
     broken = false;
-    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address })).resolves.toMatchObject({ dimensions: 320 });
+    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address })).resolves.toMatchObject({ dimensions: 448 });
   });
 
   test('clears away what a download that was killed has left, once it is a day old', async () => {
