@@ -21,6 +21,8 @@ export const ERROR_CODES = {
   'index-mismatch': { status: 503, title: 'The index does not fit' },
   'index-corrupt': { status: 503, title: 'The index is damaged' },
   'index-unwritable': { status: 500, title: 'The index cannot be written' },
+  'corpus-unwritable': { status: 500, title: 'The corpus folder cannot be written' },
+  'chat-model-failed': { status: 502, title: 'The chat model did not answer' },
   'model-unavailable': { status: 503, title: 'The embedding model cannot be loaded' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

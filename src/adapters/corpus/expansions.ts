@@ -23,11 +23,8 @@ export async function withExpansions(
   document: Document,
   source: { readonly path: string; readonly sha256: string },
 ): Promise<IndexedDocument> {
-  const file = `${source.path.slice(0, -path.extname(source.path).length)}${EXPANSIONS_SUFFIX}`;
-  const yaml = await readFile(file, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new DeclarationChatError('unreadable-document', `${file} cannot be read: ${(error as Error).message}.`, { cause: error });
-  });
+  const file = expansionsPath(source.path);
+  const yaml = await readExpansions(file);
   if (yaml === undefined) return { ...document, sha256: source.sha256, expansions: {} };
   const expansions = parseExpansions(yaml, file);
   const labels = new Set(document.paragraphs.map(({ label }) => label));
@@ -39,7 +36,27 @@ export async function withExpansions(
   return { ...document, sha256, expansions };
 }
 
-function parseExpansions(yaml: string, file: string): Record<string, Expansion> {
+/** Where the expansions of a text file stand. */
+export function expansionsPath(textPath: string): string {
+  return `${textPath.slice(0, -path.extname(textPath).length)}${EXPANSIONS_SUFFIX}`;
+}
+
+/**
+ * A file of expansions as it stands; undefined where there is none.
+ * @throws DeclarationChatError `unreadable-document`
+ */
+export async function readExpansions(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new DeclarationChatError('unreadable-document', `${file} cannot be read: ${(error as Error).message}.`, { cause: error });
+  });
+}
+
+/**
+ * By paragraph label; `file` is for messages.
+ * @throws DeclarationChatError `unreadable-document`
+ */
+export function parseExpansions(yaml: string, file: string): Record<string, Expansion> {
   const document = parseDocument(yaml, { version: '1.2', schema: 'core', uniqueKeys: true });
   const problem = document.errors[0];
   if (problem !== undefined) {
