@@ -32,6 +32,7 @@ const LEADS_TO_NUMBER = /(?<![\p{L}])(?:articles?|arts?\.?|paragraphs?|paras?\.?
 const QUANTITY = /^(?:million|billion|trillion|per\s?cent|percent|%|°|€|\$|km|kg)/iu;
 
 /** "Article 1 ........ 3". */
+const MAX_LEADERS = 60;
 const PAGE_LEADERS = /(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$/u;
 
 function plain(length = 0, level?: number): Mark {
@@ -69,7 +70,7 @@ export class MarkReader {
 
   read(line: Line, position: Position): Mark {
     if (RULE_LINE.test(line.words)) return { type: 'rule', length: 0 };
-    if (PAGE_LEADERS.test(line.words)) return { type: 'entry', length: 0 };
+    if (PAGE_LEADERS.test(line.words.slice(-MAX_LEADERS))) return { type: 'entry', length: 0 };
     const heading = MARKDOWN_HEADING.exec(line.words);
     const offset = heading?.[0].length ?? 0;
     const words = line.words.slice(offset);

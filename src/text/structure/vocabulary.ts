@@ -32,4 +32,4 @@ export const SECTION_WORDS = 'section|abschnitt|sección|sezione|секция';
 export const NAMED_PARTS = /^(?:the )?(?:preamble|preambular clauses|operative clauses|preliminary|introduction|foreword|final provisions|final clauses|conclusion|conclusions|signatures|annex|annexes|appendix|appendices|schedule|protocol|declaration|contents|table of contents|präambel|préambule|preámbulo|преамбула)$/iu;
 
 /** What stands below the last provision: the formula before the signatures. */
-export const CLOSING_FORMULA = /^(?:done (?:at|in|on|this)|in (?:witness|faith|testimony) (?:whereof|of which)|(?:adopted|signed|issued|given) (?:at|in|by|on|this))(?![\p{L}])/iu;
+export const CLOSING_FORMULA = /^(?:done (?:at|in|on|this)|in (?:witness|faith|testimony) (?:whereof|of which)|(?:adopted|signed|issued) (?:at|in|on))(?![\p{L}])/iu;
