@@ -3,49 +3,49 @@ import type { AnswerabilityModel } from './answerability-model.js';
 /** Written by training/answerability/fit.ts; do not edit by hand. */
 export const ANSWERABILITY_MODELS: Readonly<Record<'expanded' | 'plain', AnswerabilityModel>> = {
   expanded: {
-    intercept: -0.5764,
+    intercept: -0.1793,
     weights: {
-      score: -4.543,
-      lead: -6.0384,
-      lexical: -0.1553,
-      partSimilarity: 3.6423,
-      coverage: 4.1917,
-      unknown: -3.7409,
-      missingNames: -0.6542,
-      missingKind: -0.8086,
-      formSimilarity: 1.214,
-      formGap: -0.4739,
-      'asks-when': -0.5299,
-      'asks-how-many': -1.3092,
-      'asks-who': -0.1957,
-      'asks-where': -0.4541,
-      'asks-why': -1.0486,
-      'asks-how': 0.8768,
-      'asks-yes-no': 1.6936
+      score: -2.1813,
+      lead: -5.4514,
+      lexical: -0.5857,
+      partSimilarity: 1.2638,
+      coverage: 3.809,
+      unknown: -3.7245,
+      missingNames: -0.8474,
+      missingKind: -1.0285,
+      formSimilarity: 1.7433,
+      formGap: -0.137,
+      'asks-when': -0.3088,
+      'asks-how-many': -1.2677,
+      'asks-who': -0.2871,
+      'asks-where': -0.469,
+      'asks-why': -0.9761,
+      'asks-how': 0.8869,
+      'asks-yes-no': 1.709
     },
-    minProbability: 0.3744
+    minProbability: 0.3916
   },
   plain: {
-    intercept: 1.7256,
+    intercept: 1.7706,
     weights: {
-      score: -0.1791,
-      lead: -3.869,
-      lexical: 0.5723,
-      partSimilarity: 1.2665,
-      coverage: -0.6315,
-      unknown: -1.7949,
-      missingNames: -0.7496,
-      missingKind: -1.3356,
+      score: 0.2371,
+      lead: -3.7299,
+      lexical: 0.2483,
+      partSimilarity: 1.2546,
+      coverage: -0.7695,
+      unknown: -1.8122,
+      missingNames: -0.7266,
+      missingKind: -1.2262,
       formSimilarity: 0,
       formGap: 0,
-      'asks-when': -0.0781,
-      'asks-how-many': -1.2769,
-      'asks-who': -0.2175,
-      'asks-where': -0.475,
-      'asks-why': -1.2602,
-      'asks-how': 0.6772,
-      'asks-yes-no': 1.8984
+      'asks-when': -0.0636,
+      'asks-how-many': -1.3242,
+      'asks-who': -0.3062,
+      'asks-where': -0.4791,
+      'asks-why': -1.2464,
+      'asks-how': 0.6598,
+      'asks-yes-no': 1.8742
     },
-    minProbability: 0.3124
+    minProbability: 0.4638
   }
 };

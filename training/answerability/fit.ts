@@ -28,7 +28,8 @@ import type { ChatMessage, IndexedDocument } from '../../src/types.js';
 import { fitLogisticRegression } from './logistic-regression.js';
 
 const FOLDS = 5;
-const WRONG_REFUSAL = 0.05;
+/** Without expansions evidence for a paraphrase and for an off-topic question lie nearer to each other. */
+const WRONG_REFUSAL = { expanded: 0.05, plain: 0.1 } as const;
 /** Judged questions are few and are what visitors ask like: each counts as several of the others. */
 const JUDGED_WEIGHT = 4;
 const MODELS = ['expanded', 'plain'] as const;
@@ -74,11 +75,15 @@ const checked = options.check === undefined ? [] : readQuestions(options.check);
 const models: Record<string, AnswerabilityModel> = {};
 for (const model of MODELS) {
   const { training, judgedRows, checkedRows } = await gather(model);
-  const without = judgedRows.map((_, i) => i % FOLDS).map((fold) => fold);
-  const byFold = Array.from({ length: FOLDS }, (_, fold) => fit(training, judgedRows.filter((__, i) => without[i] !== fold), 0));
-  const probabilities = judgedRows.map((row, i) => probabilityAnswerable(byFold[without[i] ?? 0] ?? fit(training, [], 0), row.features));
+  const probabilities = new Array<number>(judgedRows.length).fill(0);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const fitted = fit(training, judgedRows.filter((_, i) => i % FOLDS !== fold), 0);
+    judgedRows.forEach((row, i) => {
+      if (i % FOLDS === fold) probabilities[i] = probabilityAnswerable(fitted, row.features);
+    });
+  }
   const answerable = probabilities.filter((_, i) => judgedRows[i]?.answerable === true).sort((a, b) => a - b);
-  const minProbability = answerable[Math.floor(WRONG_REFUSAL * answerable.length)] ?? 0.5;
+  const minProbability = answerable[Math.floor(WRONG_REFUSAL[model] * answerable.length)] ?? 0.5;
   const final = fit(training, judgedRows, minProbability);
   models[model] = final;
   report(`${model}: judged (${judgedRows.length}), each row by a model fitted without it`, judgedRows, probabilities.map((p) => p >= minProbability));
@@ -147,13 +152,15 @@ function readQuestions(path: string): Question[] {
 }
 
 function report(title: string, rows: readonly Row[], answered: readonly boolean[]): void {
-  const kinds = ['answerable', 'unanswerable', ...new Set(rows.filter(({ answerable }) => !answerable).map(({ kind }) => kind))];
   console.log(title);
-  for (const kind of [...new Set(kinds)]) {
-    const places = rows.flatMap((row, i) => ((kind === 'answerable' ? row.answerable : !row.answerable && (kind === 'unanswerable' || row.kind === kind)) ? [i] : []));
+  const tell = (name: string, belongs: (row: Row) => boolean): void => {
+    const places = rows.flatMap((row, i) => (belongs(row) ? [i] : []));
     const refused = places.filter((i) => answered[i] === false).length / places.length;
-    console.log(`  ${kind}: ${(100 * refused).toFixed(0)} % of ${places.length} refused`);
-  }
+    console.log(`  ${name}: ${(100 * refused).toFixed(0)} % of ${places.length} refused`);
+  };
+  tell('answerable', ({ answerable }) => answerable);
+  tell('not answered by the texts', ({ answerable }) => !answerable);
+  for (const kind of new Set(rows.flatMap((row) => (row.answerable ? [] : [row.kind])))) tell(`  ${kind}`, (row) => !row.answerable && row.kind === kind);
 }
 
 function render(fitted: Readonly<Record<string, AnswerabilityModel>>): string {
