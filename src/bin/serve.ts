@@ -4,6 +4,7 @@ import { listen } from '../server/listen.js';
 import { createBackend } from './backend.js';
 import type { Config } from './config.js';
 import { ingestCorpus, loadEmbeddings, openEngine, warnOf } from './engine.js';
+import { stopSignal } from './stop-signal.js';
 
 /** Serves the chat endpoint and its pages; brings the index up to date first. Runs until it is told to stop. */
 export async function serve(config: Config): Promise<void> {
@@ -12,7 +13,7 @@ export async function serve(config: Config): Promise<void> {
   const app = createApp({ backend: () => backend, shutdown: shutdown.signal });
   const server = await listen(app, { host: config.host, port: config.port, shutdown });
   console.log(`${server.url} is open; the index is being loaded.`);
-  const stop = stopSignal();
+  const stop = stopSignal(process.env);
   const stopped = new Promise<undefined>((resolve) => {
     stop.addEventListener('abort', () => {
       resolve(undefined);
@@ -26,17 +27,6 @@ export async function serve(config: Config): Promise<void> {
   } finally {
     await server.close();
   }
-}
-
-/** Aborts when the process is asked to stop, by CTRL-C or by whoever runs it; asked a second time, it dies at once. */
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop.abort();
-    });
-  }
-  return stop.signal;
 }
 
 async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBackend | undefined> {
@@ -55,6 +45,6 @@ async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBacke
 
 function readyMessage(url: string, { exampleQuestions = [] }: ChatBackend): string {
   // It goes into single quotes on a command line.
-  const question = exampleQuestions.find((example) => !/['"\\]/u.test(example)) ?? 'What is this about?';
+  const question = exampleQuestions.find((example) => !/['"\\\p{Cc}]/u.test(example)) ?? 'What is this about?';
   return `Ready: ${url}\n\nTry:\n  curl -s ${url}/api/chat -H 'content-type: application/json' -d '{"question":"${question}"}'\n`;
 }

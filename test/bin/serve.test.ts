@@ -10,7 +10,7 @@ import { expectReply } from '../support/chat-reply.js';
 import { aHub } from '../support/hub-server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { aWorkplace, RIVERS } from './corpus-folder.js';
-import { COMMAND, freePort, startCommand, type RunningCommand } from './run-command.js';
+import { COMMAND, freePort, start, startCommand, type RunningCommand } from './run-command.js';
 
 const run = promisify(execFile);
 const DOWNLOADS = join(dirname(COMMAND), '../../models/.cache');
@@ -118,6 +118,16 @@ describe('a server that is ready', () => {
     inFlight.end(body);
     expect(await reply.promise).toBe(200);
     expect(await command.finished).toMatchObject({ code: 0, signal: null });
+  });
+
+  test.skipIf(process.platform === 'win32')('stops when what is told to stop is npm, whose shell does not pass it on', async () => {
+    const line = `"${process.execPath}" "${COMMAND}" serve; true`;
+    const shell = start('sh', ['-c', line], { cwd: await aWorkplace(), env: { PORT: '0', npm_lifecycle_event: 'start' } });
+    const [, url = ''] = await shell.says(/^Ready: (\S+)$/m);
+    shell.child.kill('SIGTERM');
+    // Its output ends when the last that holds it has ended, the server among them.
+    expect(await shell.finished).toMatchObject({ signal: 'SIGTERM' });
+    await expect(fetch(`${url}/livez`)).rejects.toThrow();
   });
 
   /** Until new connections are refused: then the server has heard that it is to stop. */
