@@ -20,7 +20,23 @@ const schema = z.object({
   INDEX_DIR: nonEmpty.default('index'),
   EMBEDDING_MODEL: nonEmpty.default('declaration-static-448'),
   HF_ENDPOINT: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://huggingface.co' }).default('https://huggingface.co'),
+  CHAT_MODEL: nonEmpty.optional(),
+  CHAT_BASE_URL: z
+    .url({ protocol: /^https?$/u, error: 'must be an address such as http://127.0.0.1:11434/v1' })
+    .refine((address) => !URL.canParse(address) || (new URL(address).username === '' && new URL(address).password === ''), 'must not hold a user name or a password; CHAT_API_KEY is for the key')
+    .optional(),
+  // What cannot stand in a header would be quoted by the error that it makes.
+  CHAT_API_KEY: z.string().trim().regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks').optional(),
 });
+/** Never repeated in a message. */
+const SECRETS: readonly string[] = ['CHAT_API_KEY', 'CHAT_BASE_URL'];
+
+export interface ChatConfig {
+  /** `provider:model`, or a model's name where `baseUrl` is given. */
+  readonly model: string;
+  readonly baseUrl?: string;
+  readonly apiKey?: string;
+}
 
 export interface Config {
   readonly host: string;
@@ -29,14 +45,16 @@ export interface Config {
   readonly indexDir: string;
   readonly embeddingModel: string;
   readonly hubAddress: string;
+  /** Absent where no chat model is configured. */
+  readonly chat?: ChatConfig;
   readonly modelsDir: string;
   readonly promptsDir: string;
 }
 
-/** Every variable that is read, with its default; as `.env.example` lists them. */
+/** Every variable that is read, with its default, empty where it has none; as `.env.example` lists them. */
 export function configDefaults(): Readonly<Record<string, string>> {
-  const defaults = Object.entries(schema.parse({})).map(([name, value]) => [name, String(value)] as const);
-  return Object.fromEntries(defaults);
+  const defaults = new Map<string, unknown>(Object.entries(schema.parse({})));
+  return Object.fromEntries(Object.keys(schema.shape).map((name) => [name, defaults.has(name) ? String(defaults.get(name)) : '']));
 }
 
 /**
@@ -62,9 +80,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new DeclarationChatError('invalid-configuration', `${name}="${set[name] ?? ''}" ${issue?.message ?? 'is not valid'}. See .env.example.`);
+    throw new DeclarationChatError('invalid-configuration', `${SECRETS.includes(name) ? name : `${name}="${set[name] ?? ''}"`} ${issue?.message ?? 'is not valid'}. See .env.example.`);
   }
-  const { HOST, PORT, CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL, HF_ENDPOINT } = parsed.data;
+  const { HOST, PORT, CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL, HF_ENDPOINT, CHAT_MODEL, CHAT_BASE_URL, CHAT_API_KEY } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -72,6 +90,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     indexDir: INDEX_DIR,
     embeddingModel: EMBEDDING_MODEL,
     hubAddress: HF_ENDPOINT,
+    ...(CHAT_MODEL === undefined
+      ? {}
+      : { chat: { model: CHAT_MODEL, ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }), ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }) } }),
     modelsDir: `${PROJECT}models`,
     promptsDir: `${PROJECT}prompts`,
   };

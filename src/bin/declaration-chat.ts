@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { DeclarationChatError } from '../errors.js';
 import { loadConfig, loadEnvFile, type Config } from './config.js';
+import type { IngestOptions } from './ingest.js';
 import type { EvalOptions } from './eval.js';
 
 const EXIT = { done: 0, failed: 1, unusableArguments: 2 } as const;
@@ -36,10 +37,12 @@ const program = new Command('declaration-chat')
 
 withFolders(program.command('ingest'))
   .description('(re)build the index; only changed documents are embedded again')
-  .action(async (folders: Folders) => {
-    const config = configFor(folders);
+  .option('--expand', 'first have the chat model write everyday questions for paragraphs that have none', false)
+  .option('--yes', 'go on without asking what --expand may cost', false)
+  .action(async (options: Folders & IngestOptions) => {
+    const config = configFor(options);
     const { ingest } = await import('./ingest.js');
-    await ingest(config);
+    await ingest(config, options);
   });
 withFolders(program.command('serve'))
   .description('bring the index up to date, then serve the chat endpoint and its pages')

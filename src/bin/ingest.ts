@@ -1,8 +1,19 @@
 import type { Config } from './config.js';
 import { ingestCorpus, loadEmbeddings, warnOf } from './engine.js';
 
+export interface IngestOptions {
+  /** First has the chat model write questions for paragraphs that have none. */
+  readonly expand: boolean;
+  /** Does not ask before that. */
+  readonly yes: boolean;
+}
+
 /** (Re)builds the index from the corpus folder and says what was done. */
-export async function ingest(config: Config): Promise<void> {
+export async function ingest(config: Config, options: IngestOptions): Promise<void> {
+  if (options.expand) {
+    const { expand } = await import('./expand.js');
+    if (!(await expand(config, options))) return;
+  }
   const started = performance.now();
   const outcome = await ingestCorpus(config, await loadEmbeddings(config));
   const { counts, embedding } = outcome.manifest;
