@@ -43,13 +43,21 @@ function standsApart(line: Line, { block: previous, next, full }: Neighbours): b
   return false;
 }
 
+/** `3. REQUIREMENTS` on a line of its own. */
+function isTitleOfItem(block: OpenBlock): boolean {
+  const [line] = block.lines;
+  return block.mark.type === 'items' && block.lines.length === 1 && line !== undefined && titleLook(line.words.slice(block.mark.length)) === 'capitals';
+}
+
 /** An unmarked line without a blank line before it: does it go on with the block? */
 function continues(block: OpenBlock, line: Line, layout: Layout): boolean {
   const previous = block.lines.at(-1);
   if (previous === undefined || block.closed) return false;
   const capitals = isCapitals(line);
   // A paragraph in capitals goes on in capitals; a heading in capitals ends where they end.
-  if (block.capitals && block.mark.type === 'none' && !capitals && !lettersAreCapitals(line.words)) return startsLowerCase(line.words);
+  if (lettersAreCapitals(line.words)) {
+    if (lettersAreCapitals(previous.words)) return true;
+  } else if ((block.capitals && block.mark.type === 'none') || isTitleOfItem(block)) return startsLowerCase(line.words);
   if (capitals && !lettersAreCapitals(previous.words)) return !endsTerminally(previous);
   if (layout.wrapWidth !== undefined) {
     if (startsLowerCase(line.words) || wasFull(previous, line, layout)) return true;

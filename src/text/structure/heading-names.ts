@@ -36,31 +36,39 @@ function numbersOf(path: readonly OpenHeading[]): readonly string[] {
 
 /** Names headings by their numbers: `IX`, or `II.A` where another heading is `A` too. */
 export class HeadingNames {
-  readonly #uses = new Map<string, Set<OpenHeading>>();
+  readonly #byNumber = new Map<string, Set<OpenHeading>>();
+  readonly #byChain = new Map<string, OpenHeading>();
 
   /** The last heading of the path has been opened. */
   add(path: readonly OpenHeading[]): void {
     const heading = path.at(-1);
-    const number = numbersOf(path).at(-1);
+    const numbers = numbersOf(path);
+    const number = numbers.at(-1);
     if (heading?.number === undefined || number === undefined) return;
-    this.#uses.set(number, (this.#uses.get(number) ?? new Set()).add(heading));
+    this.#byNumber.set(number, (this.#byNumber.get(number) ?? new Set()).add(heading));
+    const chain = numbers.join('.');
+    if (!this.#byChain.has(chain)) this.#byChain.set(chain, heading);
   }
 
   /** Some heading has a number. */
   get any(): boolean {
-    return this.#uses.size > 0;
+    return this.#byNumber.size > 0;
   }
 
   /** Some heading has this number. */
   has(number: string): boolean {
-    return this.#uses.has(number);
+    return this.#byNumber.has(number);
   }
 
   /** `undefined` where the last heading of the path has no number. */
   nameOf(path: readonly OpenHeading[]): string | undefined {
     const numbers = numbersOf(path);
-    const number = numbers.at(-1);
-    if (path.at(-1)?.number === undefined || number === undefined) return undefined;
-    return (this.#uses.get(number)?.size ?? 0) > 1 ? numbers.join('.') : number;
+    const [number, heading] = [numbers.at(-1), path.at(-1)];
+    if (heading?.number === undefined || number === undefined) return undefined;
+    if (this.#byNumber.get(number)?.size === 1) return number;
+    const chain = numbers.join('.');
+    // Another document in the same file has all the same numbers; its title tells them apart.
+    const title = this.#byChain.get(chain) === heading ? undefined : path.findLast((above) => above.number === undefined);
+    return title === undefined ? chain : `${headingSlug(title)}.${chain}`;
   }
 }

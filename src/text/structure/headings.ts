@@ -39,8 +39,9 @@ function paragraphNumber(block: Block, look: TitleLook | undefined): number | un
   return item?.form === '.1' && item.tuple.length === 1 && look === undefined ? item.tuple[0] : undefined;
 }
 
-/** Numbers of one kind: `1.`, `1.1`, `I.`. */
+/** Numbers of one kind: `1.`, `1.1`, `I.`, `Article 1`. */
 function kindOf(block: Block): string | undefined {
+  if (block.mark.type === 'keyword') return block.mark.keyword.key;
   const item = itemOf(block);
   return item === undefined ? undefined : `${item.form} ${item.tuple.length}`;
 }
@@ -101,22 +102,22 @@ class HeadingFinder {
     if (next === undefined) return false;
     if (mark.type === 'keyword') {
       const rest = wordingOf(block);
-      if (rest !== '' && this.#looks[index] === undefined) return false;
+      if (rest !== '' && this.#looks[index] === undefined && !this.#isDottedHeading(block, index)) return false;
       if (mark.keyword.rank !== undefined) return true;
       return !(next.mark.type === 'keyword' && next.mark.keyword.key === mark.keyword.key);
     }
     return mark.type === 'items' && (this.#isDottedHeading(block, index) || this.#isItemHeading(index, next));
   }
 
-  /** A short title with a full stop, and wording without a number below it. */
+  /** A short title with a full stop, and wording without such a number below it. */
   #isDottedTitle(block: Block, index: number): boolean {
-    const item = itemOf(block);
     const next = this.blocks[this.#next(index)];
-    if (item === undefined || next === undefined || !/^\.[1A]$/.test(item.form) || isNextItem(item, itemOf(next))) return false;
     const words = wordingOf(block);
-    const child = itemOf(next);
-    const opens = child === undefined ? next.mark.type === 'none' && !startsLowerCase(wordingOf(next)) : child.tuple.length > item.tuple.length;
-    return opens && block.lines.length <= 2 && /[^.]\.$/.test(words) && titleLook(words.slice(0, -1)) !== undefined;
+    if (next === undefined || block.lines.length > 2 || !/[^.]\.$/.test(words) || titleLook(words.slice(0, -1)) === undefined) return false;
+    if (block.mark.type === 'keyword') return kindOf(next) !== kindOf(block);
+    const [item, child] = [itemOf(block), itemOf(next)];
+    if (item === undefined || !/^\.[1A]$/.test(item.form) || isNextItem(item, child)) return false;
+    return child === undefined ? next.mark.type === 'none' && !startsLowerCase(wordingOf(next)) : child.tuple.length > item.tuple.length;
   }
 
   #findDottedTitles(): ReadonlySet<string> {

@@ -28,4 +28,4 @@ export type Label =
   /** The next one without a number under the last heading of the path. `early`: before the first numbered paragraph. */
   | { readonly type: 'unnumbered'; readonly path: readonly OpenHeading[]; readonly early: boolean }
   /** The last heading of the path itself. */
-  | { readonly type: 'heading'; readonly path: readonly OpenHeading[] };
+  | { readonly type: 'heading'; readonly path: readonly OpenHeading[]; readonly early: boolean };

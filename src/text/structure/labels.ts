@@ -50,7 +50,7 @@ class LabelWriter {
       case 'part':
         return `${this.write(label.parent)}${label.part}`;
       case 'heading':
-        return this.#nameOf(label.path)?.name ?? this.#slugOf(label.path);
+        return this.#nameOf(label.path)?.name ?? (label.early ? 'preamble' : this.#slugOf(label.path));
       case 'unnumbered':
         return this.#unnumbered(label.path, label.early);
     }

@@ -119,18 +119,20 @@ export class MarkReader {
 
   #acceptsInSequence(item: ItemMarker, position: Position, rest: string): boolean {
     if (QUANTITY.test(rest)) return false;
-    for (const { alphabet, value } of item.readings) {
-      const key = `${item.form} ${alphabet}`;
-      const last = this.#last.get(key) ?? 0;
-      const sequel = last > 0 && value === last + 1;
-      // "A. Smith" is no list: a letter with a full stop needs its second.
-      const begins = value <= 1 && (alphabet === 'arabic' || !item.form.startsWith('.') || this.#present.has(`${key} 2`));
-      const jump = position.strong ? this.#mayJump(item, { alphabet, value }, rest) : !position.wrapped && value > last && value <= last + 3;
-      if (!sequel && !begins && !jump) continue;
-      this.#last.set(key, value);
-      return true;
-    }
-    return false;
+    const last = ({ alphabet }: Reading): number => this.#last.get(`${item.form} ${alphabet}`) ?? 0;
+    // A sequel first: (i) after (h) is a letter.
+    const reading =
+      item.readings.find((candidate) => last(candidate) > 0 && candidate.value === last(candidate) + 1) ??
+      item.readings.find((candidate) => this.#mayBegin(item, candidate)) ??
+      item.readings.find((candidate) => (position.strong ? this.#mayJump(item, candidate, rest) : !position.wrapped && candidate.value > last(candidate) && candidate.value <= last(candidate) + 3));
+    if (reading === undefined) return false;
+    this.#last.set(`${item.form} ${reading.alphabet}`, reading.value);
+    return true;
+  }
+
+  /** "A. Smith" is no list: a letter with a full stop needs its second. */
+  #mayBegin(item: ItemMarker, { alphabet, value }: Reading): boolean {
+    return value <= 1 && (alphabet === 'arabic' || !item.form.startsWith('.') || this.#present.has(`${item.form} ${alphabet} 2`));
   }
 
   /** Excerpts leave numbers out, so a block may begin with any; not so with a year, or with the initial of a name. */

@@ -161,9 +161,10 @@ export class Numbering {
 
   #item(item: ItemMarker, place: Place): Label | undefined {
     if (item.tuple.length > 1) return this.#decimal(item, place);
-    // After 1.12 comes 2.
-    const outer = this.#levels[0]?.tuple ?? [];
-    if (item.form === '.1' && outer.length > 1 && this.#provision === undefined && (item.tuple[0] ?? 0) > (outer[0] ?? 0)) this.#levels = [];
+    if (item.form === '.1' && this.#endsLists(item, place)) {
+      this.#levels = [];
+      this.#last = undefined;
+    }
     for (const [index, level] of [...this.#levels.entries()].reverse()) {
       if (level.form !== item.form || level.tuple.length > 1) continue;
       const next = item.readings.find((reading) => reading.alphabet === level.alphabet && reading.value === level.value + 1);
@@ -176,6 +177,14 @@ export class Numbering {
     // A second list of the same form is a list of its own where something introduces it.
     const introduced = place.introduced || (this.#last?.unnumbered === true && isSubordinate(item.form, alphabet));
     return at < 0 || (begins && introduced) ? this.#begin(item, place, alphabet) : this.#continue(at, item, place);
+  }
+
+  /** After 1.12 comes 2., and after (d), where no 1. is open, comes 3. of what the letters stand under. */
+  #endsLists(item: ItemMarker, place: Place): boolean {
+    const value = item.tuple[0] ?? 0;
+    const outer = this.#levels[0]?.tuple ?? [];
+    if (outer.length > 1) return this.#provision === undefined && value > (outer[0] ?? 0);
+    return value > 1 && !place.introduced && this.#levels.length > 0 && this.#levels.every((level) => level.tuple.length === 0);
   }
 
   /** The item stands in the list at `index`, which ends the lists within that one. */
@@ -202,7 +211,9 @@ export class Numbering {
   #labellerOf(item: ItemMarker, place: Place, alphabet: string): Level['labelFor'] | undefined {
     const subordinate = isSubordinate(item.form, alphabet);
     const { numbered, provisions } = this.options;
-    if (this.#levels.length === 0 && this.#provision === undefined && numbered && !subordinate) {
+    // Among articles, a list that something introduces is part of that, wherever it stands.
+    const inPassing = place.introduced && this.#last?.unnumbered === true && provisions && this.#begun;
+    if (this.#levels.length === 0 && this.#provision === undefined && numbered && !subordinate && !inPassing) {
       if (item.form === '()1' && provisions && !this.#begun) return (other) => partOf({ type: 'fixed', text: 'preamble' }, other);
       return (other, where) => this.#rootItem(other, where.path, alphabet);
     }
@@ -212,8 +223,7 @@ export class Numbering {
 
   /** What `(a)` right below a heading is part of. */
   #headingLabel(path: readonly OpenHeading[]): Label {
-    if (path.length === 0 || !this.#begun) return { type: 'fixed', text: 'preamble' };
-    return { type: 'heading', path };
+    return { type: 'heading', path, early: !this.#begun };
   }
 
   #rootItem(item: ItemMarker, path: readonly OpenHeading[], alphabet: string): Label {
@@ -223,7 +233,7 @@ export class Numbering {
 
   /** `2.1` says itself where it stands; within Article 5, `1.1` is `5.1.1`. */
   #decimal(item: ItemMarker, place: Place): Label | undefined {
-    this.#levels = this.#levels.filter((level) => isBelow(level.tuple, item.tuple));
+    this.#levels = this.#levels.filter((level) => level.tuple.length > 0 && isBelow(level.tuple, item.tuple));
     const provision = this.#provision;
     if (provision === undefined && !this.options.numbered) return undefined;
     const labelFor = (other: ItemMarker, where: Place): Label => {

@@ -14,7 +14,7 @@ const CAPITAL_CLAUSE = /^(?:HAVE|HAS|HEREBY|DO HEREBY|DECLARE|AGREE|WE|NOW,? THE
 const QUOTED = /“[^”]{1,300}”|"[^"]{1,300}"|‘[^’]{1,300}’|«[^»]{1,300}»/gu;
 const ENDS_WITH_DATE = /(?:\d{1,2}(?:st|nd|rd|th)?,?\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?$/u;
 const FORMULA = /^(?:done|signed|in witness|in faith)(?![\p{L}])/iu;
-const LEADERS = /\.{4,}|…{2,}|\t|https?:|@|;/;
+const LEADERS = /\.{4,}|…{2,}|\t|https?:|@|;(?=.*\p{Ll})/u;
 
 /** Bold or heading marks around the whole line, dropped. */
 export function withoutMarks(words: string): string {
