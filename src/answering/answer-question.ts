@@ -3,7 +3,6 @@ import type { Abstention, Answer, ChatEvent, Citation, SearchReply } from '../pr
 import type { DeclarationRetriever, Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search-index.js';
 import type { Inquiry } from '../types.js';
-import { isAnswerable } from './answerability.js';
 import { composeExtract } from './compose-extract.js';
 import { pickExcerpts } from './pick-excerpts.js';
 import { toPassage } from './wire.js';
@@ -15,6 +14,8 @@ const NEAREST = 3;
 export interface AnswerDependencies {
   readonly index: SearchIndex;
   readonly retriever: DeclarationRetriever;
+  /** Whether the texts answer the question, as far as its evidence tells; usually `isAnswerable`. */
+  readonly decide: (index: SearchIndex, retrieval: Retrieval) => boolean;
   /** What is said where the texts do not answer. */
   readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
 }
@@ -25,10 +26,10 @@ export async function* answerQuestion(
   inquiry: Inquiry,
   { signal }: { readonly signal: AbortSignal },
 ): AsyncGenerator<ChatEvent> {
-  const { index, retriever } = dependencies;
+  const { index, retriever, decide } = dependencies;
   const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
   yield { type: 'passages', query: retrieval.query, passages: retrieval.evidence.map(toPassage) };
-  const excerpts = isAnswerable(index, retrieval) ? pickExcerpts(index, retrieval.aspects) : [];
+  const excerpts = decide(index, retrieval) ? pickExcerpts(index, retrieval.aspects) : [];
   if (excerpts.length === 0) {
     const reply = await abstain(dependencies, inquiry, retrieval);
     yield { type: 'delta', text: reply.answer };

@@ -8,6 +8,8 @@ import { TransformersEmbeddings } from '../adapters/transformers-embeddings.js';
 import { refreshIndex, type RefreshOutcome } from '../ingestion/refresh-index.js';
 import { SpellingCorrector } from '../ranking/spelling.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
+import { isAnswerable } from '../answering/answerability.js';
+import type { AnswerDependencies } from '../answering/answer-question.js';
 import { createSearchIndex, type SearchIndex } from '../retrieval/search-index.js';
 import { toDocument } from '../text/to-document.js';
 import type { Config } from './config.js';
@@ -65,11 +67,7 @@ export function warnOf({ skipped, discarded }: IngestOutcome): void {
   if (discarded !== undefined) console.error(`The former index was built anew: ${discarded}.`);
 }
 
-export interface Engine {
-  readonly index: SearchIndex;
-  readonly retriever: DeclarationRetriever;
-  readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
-}
+export type Engine = AnswerDependencies;
 
 /** Opens the index and everything that answers questions from it. */
 export async function openEngine(config: Config, embeddings: TransformersEmbeddings): Promise<Engine> {
@@ -78,6 +76,7 @@ export async function openEngine(config: Config, embeddings: TransformersEmbeddi
   return {
     index,
     retriever: new DeclarationRetriever({ index, embeddings, spelling: spellingFor(index, embeddings) }),
+    decide: isAnswerable,
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
   };
 }
