@@ -23,6 +23,8 @@ const LOOK_AHEAD = 60;
 function stopEnds(before: string, after: string): boolean {
   if (/(?:^|[:;,(]\s*)\d{1,3}$/u.test(before)) return false;
   if (/\d$/.test(before)) return !/^\d/.test(after) && !(/(?:^|\D)[0-3]?\d$/u.test(before) && MONTH.test(after));
+  // A document's symbol that has lost its form: "A/41/PV. 8".
+  if (/^\d/.test(after) && /(?:^|[^\p{L}])\p{Lu}{2,}$/u.test(before)) return false;
   const word = /[\p{L}.]+$/u.exec(before)?.[0].replace(/^\.+/, '') ?? '';
   switch (abbreviationOf(word)) {
     case 'before-word':

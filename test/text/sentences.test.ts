@@ -40,6 +40,7 @@ const TABLE: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['On 19. 5. 2020 it rained.', 'Then not.'],
     ['Am 3. Juni 2021 war es kalt.', 'Dann nicht.'],
     ['See UNSCR 2396.', 'The States agree.'],
+    ['They said so.', '(A/41/PV. 8, p. 71) It is true.'],
     ['No way out was seen.', '15 states joined.'],
     ['Aims: 1. Peace; 2. Trade; 3. Tea.', 'No more.'],
   ],

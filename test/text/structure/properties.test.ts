@@ -16,7 +16,8 @@ const line = fc.oneof(
   fc.tuple(fc.nat(40), fc.constantFrom('. ', ') ', '.', '.1 ', '.1. '), fc.constantFrom('The States shall.', 'Peace', 'SECURITY', 'x', 'it is:')).map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
-const text = fc.tuple(fc.array(line, { maxLength: 30 }), fc.constantFrom('\n', '\r\n', '\n\n', '\r', '\r\n\r\n')).map(([lines, end]) => lines.join(end));
+const placed = fc.tuple(fc.constantFrom('', '', '', '  ', '\t', '\u00a0'), line, fc.constantFrom('', '', ' ', '\t')).map((parts) => parts.join(''));
+const text = fc.tuple(fc.array(placed, { maxLength: 30 }), fc.constantFrom('\n', '\r\n', '\n\n', '\r', '\r\n\r\n')).map(([lines, end]) => lines.join(end));
 
 describe('every text', () => {
   const runs = { numRuns: 1000 };
