@@ -3,6 +3,7 @@ import { BaseRetriever } from '@langchain/core/retrievers';
 import type { SpellingCorrector } from '../ranking/spelling.js';
 import type { Inquiry } from '../types.js';
 import { splitAspects, type AspectRequest } from './aspects.js';
+import type { CondenseQuestion } from './condense-question.js';
 import { DEFAULT_WEIGHTS, gatherEvidence, prepareProbe, type Evidence, type Probe, type QuestionEmbeddings, type Weights } from './evidence.js';
 import { contextOf, standaloneQuery } from './follow-up.js';
 import { combineRankings, mergeAspects, type Ranking } from './merge.js';
@@ -34,7 +35,7 @@ export interface Aspect {
 export interface Retrieval {
   /** What was searched for: the question, made standalone where it leaned on earlier messages. */
   readonly query: string;
-  /** The question as it was asked, spelling mended. */
+  /** The question as it was asked, or made standalone by a model; spelling mended. */
   readonly question: string;
   /** At least one. */
   readonly aspects: readonly Aspect[];
@@ -57,6 +58,8 @@ export interface RetrieverOptions {
   /** Of the LangChain retriever; 10 unless given. */
   readonly topK?: number;
   readonly weights?: Weights;
+  /** Makes the last question standalone; where it does not, the rules of `follow-up` say what it leans on. */
+  readonly condense?: CondenseQuestion | undefined;
 }
 
 /** Finds the paragraphs that bear on a question; as a LangChain retriever it drops into any chain. */
@@ -70,9 +73,10 @@ export class DeclarationRetriever extends BaseRetriever {
   }
 
   async retrieve({ messages, documents }: Inquiry, { topK, signal }: { readonly topK: number; readonly signal?: AbortSignal }): Promise<Retrieval> {
-    const { index, spelling } = this.#options;
-    const question = spelling.correct(messages.at(-1)?.content ?? '');
-    const context = contextOf(messages);
+    const { index, spelling, condense } = this.#options;
+    const standalone = await condense?.(messages, { signal });
+    const question = spelling.correct(standalone ?? messages.at(-1)?.content ?? '');
+    const context = standalone === undefined ? contextOf(messages) : { questions: [] };
     const searched = index.documents.filter(({ id }) => documents === undefined || documents.includes(id));
     const references = referencesIn(question);
     const aspects: Aspect[] = [];

@@ -3,7 +3,7 @@ import { Embeddings } from '@langchain/core/embeddings';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
 import { SpellingCorrector } from '../../src/ranking/spelling.js';
-import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
+import { DeclarationRetriever, type RetrieverOptions } from '../../src/retrieval/retriever.js';
 import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search-index.js';
 import { terms } from '../../src/text/tokenize.js';
 import { toDocument } from '../../src/text/to-document.js';
@@ -51,7 +51,7 @@ export interface SmallIndex {
 }
 
 /** An index over a few texts, by the same code that builds and opens the real one. */
-export async function smallIndex(sources: readonly SmallDocument[]): Promise<SmallIndex> {
+export async function smallIndex(sources: readonly SmallDocument[], options: Partial<RetrieverOptions> = {}): Promise<SmallIndex> {
   const embeddings = new BagOfWordsEmbeddings();
   const documents: IndexedDocument[] = sources.map(({ text, expansions = {}, id, ...metadata }) => ({
     ...toDocument({ metadata: { id, title: id, language: 'en', ...metadata }, text }),
@@ -62,5 +62,5 @@ export async function smallIndex(sources: readonly SmallDocument[]): Promise<Sma
   const numbered = built.entries.map((_, entry) => new LangChainDocument({ pageContent: '', metadata: { entry } }));
   const index = createSearchIndex({ ...built, store: new ExactVectorStore(embeddings, { table: built.vectors, documents: numbered }) });
   const spelling = new SpellingCorrector(index.paragraphs.map(({ paragraph }) => paragraph.text), () => true);
-  return { index, retriever: new DeclarationRetriever({ index, embeddings, spelling }) };
+  return { index, retriever: new DeclarationRetriever({ index, embeddings, spelling, ...options }) };
 }
