@@ -57,8 +57,9 @@ function select(files: readonly string[], readers: readonly TextReader[], maxByt
     const extension = extensionOf(file);
     const reader = readers.find((candidate) => candidate.extensions.includes(extension));
     if (SIDECAR_EXTENSIONS.includes(extension)) continue;
-    if (/^readme(?:\.|$)/i.test(path.basename(file))) skipped.push({ path: file, reason: 'a README describes the folder, it is no text of the corpus' });
-    else if (reader === undefined) {
+    // A README describes the folder; nobody means it as a text of the corpus.
+    if (/^readme(?:\.|$)/i.test(path.basename(file))) continue;
+    if (reader === undefined) {
       skipped.push({ path: file, reason: `no reader for ${extension === '' ? 'files without extension' : extension}; readable: ${known.join(', ')}` });
     } else sources.push({ path: file, sidecar: sidecars.get(stemOf(file)), reader, maxBytes });
   }

@@ -37,7 +37,7 @@ describe('the corpus that ships', () => {
       { id: 'dushanbe-2021', title: 'Dushanbe Declaration on the Twentieth Anniversary of the Shanghai Cooperation Organization', date: '2021-09-17', place: 'Dushanbe', language: 'en' },
       { id: 'sochi-2016', title: 'Declaration of the Sochi International Forum “On the Second Track”', date: '2016-04-20', place: 'Sochi', language: 'en' },
     ]);
-    expect(corpus.skipped.map((file) => path.basename(file.path))).toEqual(['README.md']);
+    expect(corpus.skipped.map((file) => path.basename(file.path))).toEqual([]);
   });
 });
 
@@ -138,7 +138,7 @@ describe('files', () => {
     await symlink(path.join(folder, 'gone'), path.join(folder, 'broken.txt'));
     const { skipped } = await readCorpus(folder);
     const reasons = new Map(skipped.map((file) => [path.basename(file.path), file.reason]));
-    expect([...reasons.keys()].sort()).toEqual(['README', 'b.pdf', 'broken.txt', 'c.yaml', 'loop', 'noextension', 'readme.md']);
+    expect([...reasons.keys()].sort()).toEqual(['b.pdf', 'broken.txt', 'c.yaml', 'loop', 'noextension']);
     expect(reasons.get('b.pdf')).toBe('no reader for .pdf; readable: .txt, .md');
     expect(reasons.get('c.yaml')).toMatch(/no text of the same name/);
     expect(reasons.get('loop')).toMatch(/link to a folder/);
