@@ -12,6 +12,7 @@ import { isAnswerable } from '../answering/answerability.js';
 import type { AnswerDependencies } from '../answering/answer-question.js';
 import { createSearchIndex, type SearchIndex } from '../retrieval/search-index.js';
 import { toDocument } from '../text/to-document.js';
+import { loadCondenser } from './condenser.js';
 import type { Config } from './config.js';
 import { createProgress } from './progress.js';
 
@@ -73,9 +74,10 @@ export type Engine = AnswerDependencies;
 export async function openEngine(config: Config, embeddings: TransformersEmbeddings): Promise<Engine> {
   const index = createSearchIndex(await new IndexDirectory(config.indexDir).open(embeddings));
   const abstention = await readPrompt(config.promptsDir, 'abstention', ['documents']);
+  const condense = await loadCondenser(config);
   return {
     index,
-    retriever: new DeclarationRetriever({ index, embeddings, spelling: spellingFor(index, embeddings) }),
+    retriever: new DeclarationRetriever({ index, embeddings, spelling: spellingFor(index, embeddings), condense }),
     decide: isAnswerable,
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
   };

@@ -1,5 +1,6 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
+import type { ChatFailure } from '../adapters/chat-model/chat-failure.js';
 import { sentinelFor } from '../text/sentinel.js';
 import { isStopWord, words } from '../text/tokenize.js';
 import type { ChatMessage } from '../types.js';
@@ -30,6 +31,8 @@ export interface CondenserOptions {
   readonly prompt: (values: Record<(typeof CONDENSE_SLOTS)[number], string>) => Promise<string>;
   /** In milliseconds; 5000 unless given. */
   readonly timeoutMs?: number;
+  /** For whoever runs the program: nobody else is told. */
+  readonly onFailure?: (failure: ChatFailure) => void;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface CondenserOptions {
  * leans on it by the rules, or is brief. Failure, delay and suspicious output are no errors: the caller goes on by the
  * rules, as without a model. An aborted signal is thrown.
  */
-export function createCondenser({ model, prompt, timeoutMs = DEFAULT_TIMEOUT_MS }: CondenserOptions): CondenseQuestion {
+export function createCondenser({ model, prompt, timeoutMs = DEFAULT_TIMEOUT_MS, onFailure }: CondenserOptions): CondenseQuestion {
   return async (messages, { signal }) => {
     const question = onOneLine(messages.at(-1)?.content ?? '');
     const earlier = messages.slice(0, -1);
@@ -47,7 +50,9 @@ export function createCondenser({ model, prompt, timeoutMs = DEFAULT_TIMEOUT_MS 
     const conversation = shown.map(({ role, content }) => `${role === 'user' ? 'Visitor' : 'Service'}: ${content}`).join('\n');
     const filled = await prompt({ conversation, question, sentinel: sentinelFor([conversation, question]) });
     const outcome = await askChatModel(model, filled, { timeoutMs, signal });
-    return outcome.failure === undefined ? readCondensed(outcome.text, { question, earlier: shown.map(({ content }) => content) }) : undefined;
+    if (outcome.failure === undefined) return readCondensed(outcome.text, { question, earlier: shown.map(({ content }) => content) });
+    onFailure?.(outcome.failure);
+    return undefined;
   };
 }
 
