@@ -7,11 +7,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { DownloadProgress } from '../../src/adapters/embedding-model/load-options.js';
 import { TransformersEmbeddings } from '../../src/adapters/transformers-embeddings.js';
+import { configDefaults } from '../../src/bin/config.js';
 import { aHub, closedAddress } from '../support/hub-server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
-const SHIPPED = 'declaration-static-448';
+const SHIPPED = configDefaults()['EMBEDDING_MODEL'] ?? '';
+const DIMENSIONS = 448;
 const SHIPPED_FOLDER = join(MODELS, SHIPPED);
 const WEIGHTS = 'onnx/model_quantized.onnx';
 
@@ -44,7 +46,7 @@ describe('the model that ships', () => {
   test('loads without a network, by its name', async () => {
     withoutNetwork();
     const loaded = await TransformersEmbeddings.load({ model: SHIPPED, modelsDirectory: MODELS });
-    expect(loaded).toMatchObject({ model: SHIPPED, dimensions: 448, fingerprint: embeddings.fingerprint });
+    expect(loaded).toMatchObject({ model: SHIPPED, dimensions: DIMENSIONS, fingerprint: embeddings.fingerprint });
     expect(loaded.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -52,7 +54,7 @@ describe('the model that ships', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('', ' ', '日本語の文章', '🕊', '\0', 'word '.repeat(600))), async (text) => {
         const vector = await embeddings.embedQuery(text);
-        expect(vector).toHaveLength(448);
+        expect(vector).toHaveLength(DIMENSIONS);
         expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
       }),
       { numRuns: 40 },
@@ -211,7 +213,7 @@ describe('a hub model', () => {
     // And that advice works.
     await mkdir(join(folder, '..'), { recursive: true });
     await cp(SHIPPED_FOLDER, folder, { recursive: true });
-    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress })).resolves.toMatchObject({ dimensions: 448 });
+    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress })).resolves.toMatchObject({ dimensions: DIMENSIONS });
   });
 
   test('that the hub does not have is named with its address', async () => {
@@ -240,7 +242,7 @@ describe('a hub model', () => {
     await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address })).rejects.toMatchObject({ code: 'model-unavailable' });
     expect(await readdir(join(modelsDirectory, '.cache'))).toEqual([]);
     broken = false;
-    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address })).resolves.toMatchObject({ dimensions: 448 });
+    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address })).resolves.toMatchObject({ dimensions: DIMENSIONS });
   });
 
   test('clears away what a download that was killed has left, once it is a day old', async () => {

@@ -9,6 +9,7 @@ import { ExactVectorStore } from '../../../src/adapters/index-store/exact-vector
 import { buildHnswStore, EF_SEARCH, openHnswStore, saveHnswStore } from '../../../src/adapters/index-store/hnsw-store.js';
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
 import { TransformersEmbeddings } from '../../../src/adapters/transformers-embeddings.js';
+import { configDefaults } from '../../../src/bin/config.js';
 import { normalizeForSearch } from '../../../src/text/normalize.js';
 import type { VectorTable } from '../../../src/types.js';
 import { anIndexedDocument, contentOf, randomVectors } from '../../support/indexed-documents.js';
@@ -55,7 +56,7 @@ describe('the graph finds at least 99 of 100 that exact search finds', () => {
   describe('among the lines of a real declaration', () => {
     let embeddings: TransformersEmbeddings;
     beforeAll(async () => {
-      embeddings = await TransformersEmbeddings.load({ model: 'declaration-static-448', modelsDirectory: join(ROOT, 'models') });
+      embeddings = await TransformersEmbeddings.load({ model: configDefaults()['EMBEDDING_MODEL'] ?? '', modelsDirectory: join(ROOT, 'models') });
     });
 
     async function embed(texts: readonly string[]): Promise<VectorTable> {
