@@ -1,6 +1,7 @@
 import { similarityTo } from '../ranking/exact-search.js';
 import type { Evidence, Probe } from '../retrieval/evidence.js';
 import type { Retrieval } from '../retrieval/retriever.js';
+import { withoutDocumentNames } from '../retrieval/named-documents.js';
 import type { IndexedParagraph, SearchIndex } from '../retrieval/search-index.js';
 import { questionsOf } from '../text/searched-text.js';
 import { isStopWord, stem, terms, words } from '../text/tokenize.js';
@@ -30,7 +31,7 @@ function modelFor({ evidence: [best] }: Retrieval): AnswerabilityModel {
 
 export function answerabilityFeatures(index: SearchIndex, { question, query, evidence, aspects }: Retrieval): AnswerabilityFeatures {
   const [best, second] = evidence;
-  const asked = new Set(terms(query));
+  const asked = new Set(terms(withoutDocumentNames(query, index.documents)));
   const rarity = (some: Iterable<string>): number => [...some].reduce((sum, term) => sum + index.paragraphTerms.idf(term), 0);
   const share = (some: readonly string[]): number => (asked.size === 0 ? 0 : rarity(some) / rarity(asked));
   const held = new Set(evidence.slice(0, BEST_PARAGRAPHS).flatMap(({ paragraph }) => [...paragraph.terms, ...titleTerms(paragraph)]));

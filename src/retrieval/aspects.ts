@@ -6,6 +6,8 @@ import { splitQuestion } from './split-question.js';
 /** How much what was said before counts beside the question that leans on it. */
 const EARLIER_QUESTION_WEIGHT = 0.5;
 const EARLIER_ANSWER_WEIGHT = 0.3;
+/** How much the question with the name of its document counts beside the one without: the name may be a place in the text. */
+const NAMED_WEIGHT = 0.5;
 /** How much the whole question counts beside the part of it that an aspect is about. */
 const WHOLE_QUESTION_WEIGHT = 0.3;
 
@@ -27,13 +29,14 @@ export function splitAspects(
   const parts = splitQuestion(question);
   return parts.flatMap((part) => {
     const named = namedDocuments(part, documents);
-    const compares = named.length > 1;
+    const subject = named.length > 0 ? withoutDocumentNames(part, documents) : part;
     const texts = [
-      { text: compares ? withoutDocumentNames(part, documents) : part, weight: 1 },
+      { text: subject, weight: 1 },
+      ...(named.length === 1 && subject !== part ? [{ text: part, weight: NAMED_WEIGHT }] : []),
       ...(parts.length > 1 ? [{ text: question, weight: WHOLE_QUESTION_WEIGHT }] : []),
       ...earlierTexts(context),
     ];
-    if (compares) return named.map((id) => ({ texts, within: new Set([id]), preferred: undefined }));
+    if (named.length > 1) return named.map((id) => ({ texts, within: new Set([id]), preferred: undefined }));
     return [{ texts, within, preferred: named[0] }];
   });
 }
