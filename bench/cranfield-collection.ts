@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
+export interface Abstract {
+  readonly title: string;
+  /** Begins with the title once more. A few are empty. */
+  readonly text: string;
+}
+
 /** The Cranfield collection: abstracts of aerodynamics, questions of researchers, and which abstracts serve them. */
 export interface Cranfield {
-  /** Text of each abstract; its title is the first sentence. A few are empty. */
-  readonly abstracts: readonly string[];
+  readonly abstracts: readonly Abstract[];
   readonly queries: readonly string[];
   /** Of each query, the positions of its relevant abstracts. */
   readonly relevant: readonly ReadonlySet<number>[];
@@ -21,8 +26,8 @@ export function readCranfield(folder: string): Cranfield {
 }
 
 export function parseCranfield(source: { readonly abstracts: string; readonly queries: string; readonly judgements: string }): Cranfield {
-  const abstracts = entriesOf(source.abstracts).map(wordingOf);
-  const queries = entriesOf(source.queries).map(wordingOf);
+  const abstracts = entriesOf(source.abstracts).map((entry) => ({ title: fieldOf(entry, 'T').replace(/\.$/u, ''), text: fieldOf(entry, 'W') }));
+  const queries = entriesOf(source.queries).map((entry) => fieldOf(entry, 'W'));
   const relevant = queries.map(() => new Set<number>());
   for (const line of source.judgements.split('\n').filter((some) => some.trim() !== '')) {
     // Queries are named by their place in cran.qry, not by the number printed there; both count from 1.
@@ -36,10 +41,10 @@ function entriesOf(source: string): string[] {
   return source.split(/^\.I \d+\s*$/mu).slice(1);
 }
 
-/** The `.W` field, on one line, with sentences as they are written elsewhere: no blank before the stop, a capital after it. */
-function wordingOf(entry: string): string {
-  const words = entry.split(/^\.W\s*$/mu)[1] ?? '';
-  return words
+/** A field on one line, with sentences as they are written elsewhere: no blank before the stop, a capital after it. */
+function fieldOf(entry: string, letter: 'T' | 'W'): string {
+  const from = entry.split(new RegExp(String.raw`^\.${letter}[ \t]*$`, 'mu'))[1] ?? '';
+  return (from.split(/^\.[A-Z][ \t]*$/mu)[0] ?? '')
     .replace(/\s+/gu, ' ')
     .replace(/ ([.,;:?!])(?= |$)/gu, '$1')
     .replace(/(?:^ ?|[.?!] )\p{Ll}/gu, (start) => start.toUpperCase())

@@ -3,8 +3,8 @@
  *
  *   npx tsx bench/cranfield.ts --data DIR
  *
- * DIR holds cran.all.1400.gz, cran.qry.gz and cranqrel.gz. The 1,400 abstracts become documents of one paragraph,
- * indexed and searched as every text is, without expansion questions; 225 queries are asked of each arm.
+ * DIR holds cran.all.1400.gz, cran.qry.gz and cranqrel.gz. The 1,400 abstracts become documents of one paragraph
+ * under its title, indexed and searched as every text is, without expansion questions; 225 queries are asked of each arm.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -55,9 +55,9 @@ async function run(cranfield: Cranfield): Promise<void> {
 }
 
 function documentsOf({ abstracts }: Cranfield): IndexedDocument[] {
-  return abstracts.flatMap((text, position) => {
+  return abstracts.flatMap(({ title, text }, position) => {
     if (text === '') return [];
-    const paragraph = { label: '1', section: [], text, start: 0, end: text.length, bodyStart: 0 };
+    const paragraph = { label: '1', section: [title], text, start: 0, end: text.length, bodyStart: 0 };
     return [{ id: idOf(position), title: idOf(position), language: 'en', text, paragraphs: [paragraph], sha256: '', expansions: {} }];
   });
 }
