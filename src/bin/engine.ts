@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { withExpansions } from '../adapters/corpus/expansions.js';
 import { readCorpus } from '../adapters/corpus/read-corpus.js';
 import type { SkippedFile } from '../adapters/corpus/corpus.js';
@@ -62,9 +63,11 @@ export async function ingestCorpus(config: Config, embeddings: TransformersEmbed
   return { ...outcome, skipped: corpus.skipped };
 }
 
-/** Says on standard error what the person who keeps the corpus may want to mend. */
+const NOTE_BESIDE_TEXTS = /^readme(?:\.|$)/iu;
+
+/** Says on standard error what the person who keeps the corpus may want to mend; a README is meant to be left out. */
 export function warnOf({ skipped, discarded }: IngestOutcome): void {
-  for (const { path, reason } of skipped) console.error(`Skipped ${path}: ${reason}`);
+  for (const { path, reason } of skipped) if (!NOTE_BESIDE_TEXTS.test(basename(path))) console.error(`Skipped ${path}: ${reason}`);
   if (discarded !== undefined) console.error(`The former index was built anew: ${discarded}.`);
 }
 

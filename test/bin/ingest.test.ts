@@ -38,12 +38,14 @@ test('a second time nothing is embedded; then only what has changed', async () =
   expect(third.stdout).toMatch(/^Embedded: rivers-1999, seas\nRemoved: lakes-2001\nindex: 2 documents/);
 });
 
-test('what cannot be read is named on standard error', async () => {
+test('what cannot be read is named on standard error; a README is meant to be left out', async () => {
   const folder = await aWorkplace();
+  await writeFile(join(folder, 'corpus/README.md'), 'My texts.');
   await writeFile(join(folder, 'corpus/scan.pdf'), '%PDF-1.7');
   const { code, stderr } = await runCommand(['ingest'], { cwd: folder });
   expect(code).toBe(0);
   expect(stderr).toMatch(/^Skipped corpus\/scan\.pdf: no reader for \.pdf/m);
+  expect(stderr).not.toContain('README');
 });
 
 test('a damaged index is built anew, with the reason', async () => {
