@@ -40,7 +40,7 @@ export interface Report extends Setting {
   readonly all: Figures;
   /** 95 % bootstrap intervals of the figures over all questions. */
   readonly intervals: Readonly<Partial<Record<MeasureName, Interval>>>;
-  /** In the order in which the kinds occur. */
+  /** In the order in which the kinds occur, those of answerable questions first. */
   readonly byKind: readonly { readonly kind: string; readonly figures: Figures }[];
   readonly hitCurve: readonly HitCurvePoint[];
   readonly riskCoverage: readonly RiskCoveragePoint[];
@@ -51,7 +51,8 @@ export interface Report extends Setting {
 }
 
 export function summarize(outcomes: readonly Outcome[], setting: Setting): Report {
-  const kinds = [...new Set(outcomes.map(({ question }) => question.kind))];
+  const answerableFirst = outcomes.toSorted((a, b) => Number(b.question.answerable) - Number(a.question.answerable));
+  const kinds = [...new Set(answerableFirst.map(({ question }) => question.kind))];
   const operatingPoint = operatingPointOf(outcomes);
   return {
     ...setting,

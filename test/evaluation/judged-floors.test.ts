@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createBackend } from '../../src/bin/backend.js';
+import { loadConfig } from '../../src/bin/config.js';
+import { ingestCorpus, loadEmbeddings, openEngine } from '../../src/bin/engine.js';
+import { evaluate } from '../../src/evaluation/evaluate.js';
+import { MEASURES, type MeasureName } from '../../src/evaluation/measures.js';
+import type { Outcome } from '../../src/evaluation/outcome.js';
+import { parseQuestions } from '../../src/evaluation/parse-questions.js';
+
+const QUESTIONS = fileURLToPath(new URL('../judged/questions.jsonl', import.meta.url));
+const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
+
+let indexDir: string;
+let outcomes: readonly Outcome[];
+
+beforeAll(async () => {
+  indexDir = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
+  const config = { ...loadConfig({}), corpusDir: CORPUS, indexDir };
+  const embeddings = await loadEmbeddings(config);
+  await ingestCorpus(config, embeddings);
+  const engine = await openEngine(config, embeddings);
+  const questions = parseQuestions(await readFile(QUESTIONS, 'utf8'), QUESTIONS);
+  outcomes = await evaluate({ ...engine, answer: createBackend(engine).answer }, questions, { signal: new AbortController().signal });
+});
+
+afterAll(() => rm(indexDir, { recursive: true, force: true }));
+
+const figure = (name: MeasureName, kinds?: readonly string[]): number | undefined => MEASURES[name].of(outcomes.filter(({ question }) => kinds === undefined || kinds.includes(question.kind)));
+
+describe('floors, about three points below what was measured with the model and the questions that ship', () => {
+  test.each<[MeasureName, number]>([
+    ['hitAt1', 0.85],
+    ['hitAt5', 0.94],
+    ['mrrAt10', 0.89],
+    ['correct', 0.8],
+    ['citationHit', 0.8],
+    ['citationPrecision', 0.77],
+    ['refusal', 0.48],
+  ])('%s is at least %d', (name, floor) => {
+    expect(figure(name)).toBeGreaterThanOrEqual(floor);
+  });
+
+  test('paraphrases and follow-ups are found among the first five', () => {
+    expect(figure('hitAt5', ['paraphrase'])).toBeGreaterThanOrEqual(0.94);
+    expect(figure('hitAt5', ['followup'])).toBeGreaterThanOrEqual(0.86);
+  });
+
+  test('few answerable questions are refused', () => {
+    expect(figure('wrongRefusal')).toBeLessThanOrEqual(0.065);
+  });
+});
+
+describe('promises of every answer', () => {
+  test('every quote is the source’s own words at its offsets', () => {
+    expect(figure('inventedQuotes')).toBe(0);
+  });
+
+  test('every marker has its citation and every citation its marker', () => {
+    expect([figure('danglingMarkers'), figure('unusedCitations')]).toEqual([0, 0]);
+  });
+
+  test('every sentence is cited', () => {
+    const uncited = outcomes.filter(({ answer }) => answer !== undefined && answer.citedSentences < answer.sentences);
+    expect(uncited.map(({ observation }) => observation.reply.answer)).toEqual([]);
+  });
+
+  test('a gold quote of every answerable question stands in a paragraph', () => {
+    expect(outcomes.filter(({ ranking }) => ranking?.relevantCount === 0).map(({ question }) => question.id)).toEqual([]);
+  });
+});
