@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Abstention, Answer, ChatEvent, Citation, SearchReply } from '../protocol.js';
 import type { DeclarationRetriever, Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search-index.js';
-import type { Inquiry } from '../types.js';
-import { composeExtract } from './compose-extract.js';
+import type { Document, Inquiry } from '../types.js';
+import { composeExtract, showPlain } from './compose-extract.js';
 import { pickExcerpts } from './pick-excerpts.js';
 import { toPassage } from './wire.js';
 
-/** Paragraphs that an answer is made from and that the stream announces. */
+/** Paragraphs that the stream announces. */
 const TOP_K = 8;
 const NEAREST = 3;
+/** Texts that an abstention names. */
+const NAMED_TEXTS = 5;
 
 export interface AnswerDependencies {
   readonly index: SearchIndex;
@@ -65,11 +67,18 @@ async function abstain({ index, abstention }: AnswerDependencies, { documents }:
   const searched = index.documents.filter(({ id }) => documents === undefined || documents.includes(id));
   return {
     id: randomUUID(),
-    answer: await abstention(searched.map(({ title }) => title)),
+    answer: await abstention(namesOf(searched)),
     answered: false,
     mode: 'extractive',
     query,
     citations: [],
     nearest: evidence.slice(0, NEAREST).map(toPassage),
   };
+}
+
+/** Titles as plain text, a few of them: a number in brackets in a title is no marker. */
+function namesOf(documents: readonly Document[]): string[] {
+  const more = documents.length - NAMED_TEXTS;
+  const named = documents.slice(0, NAMED_TEXTS).map(({ title }) => showPlain(title));
+  return more > 0 ? [...named, `${more} more`] : named;
 }

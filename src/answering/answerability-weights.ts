@@ -3,49 +3,49 @@ import type { AnswerabilityModel } from './answerability-model.js';
 /** Written by training/answerability/fit.ts; do not edit by hand. */
 export const ANSWERABILITY_MODELS: Readonly<Record<'expanded' | 'plain', AnswerabilityModel>> = {
   expanded: {
-    intercept: -0.5201,
+    intercept: -1.3594,
     weights: {
-      score: -1.0833,
-      lead: -6.3054,
-      lexical: -1.1097,
-      partSimilarity: 1.1407,
-      coverage: 3.8828,
-      unknown: -3.4257,
-      missingNames: -0.9088,
-      missingKind: -1.0131,
-      formSimilarity: 2.5044,
-      formGap: 0.3666,
-      'asks-when': -0.3713,
-      'asks-how-many': -1.2165,
-      'asks-who': -0.2457,
-      'asks-where': -0.44,
-      'asks-why': -0.9826,
-      'asks-how': 0.8517,
-      'asks-yes-no': 1.6543
+      score: 0,
+      lead: -6.878,
+      lexical: 0,
+      partSimilarity: 1.6582,
+      coverage: 3.1842,
+      unknown: -3.8254,
+      missingNames: -0.9657,
+      missingKind: -0.8127,
+      formSimilarity: 2.3809,
+      formGap: 0,
+      'asks-when': -0.3855,
+      'asks-how-many': -1.161,
+      'asks-who': -0.1172,
+      'asks-where': -0.281,
+      'asks-why': -0.7043,
+      'asks-how': 0.6826,
+      'asks-yes-no': 1.8164
     },
-    minProbability: 0.3573
+    minProbability: 0.2855
   },
   plain: {
-    intercept: 1.4739,
+    intercept: 0.8892,
     weights: {
-      score: 1.077,
-      lead: -4.7129,
-      lexical: -0.8584,
-      partSimilarity: 1.3072,
-      coverage: 0.1316,
-      unknown: -1.5558,
-      missingNames: -0.7181,
-      missingKind: -1.2219,
+      score: 0,
+      lead: -5.6034,
+      lexical: 0,
+      partSimilarity: 3.5138,
+      coverage: 0,
+      unknown: -1.5036,
+      missingNames: -0.8297,
+      missingKind: -1.8626,
       formSimilarity: 0,
       formGap: 0,
-      'asks-when': -0.0349,
-      'asks-how-many': -1.3206,
-      'asks-who': -0.3121,
-      'asks-where': -0.4802,
-      'asks-why': -1.2225,
-      'asks-how': 0.6303,
-      'asks-yes-no': 1.8731
+      'asks-when': 0,
+      'asks-how-many': 0,
+      'asks-who': 0,
+      'asks-where': 0,
+      'asks-why': 0,
+      'asks-how': 0,
+      'asks-yes-no': 0
     },
-    minProbability: 0.4718
+    minProbability: 0.4675
   }
 };

@@ -19,9 +19,10 @@ export function isAnswerable(index: SearchIndex, retrieval: Retrieval): boolean 
   return answerableProbability(index, retrieval) >= modelFor(retrieval).minProbability;
 }
 
-/** P(the texts answer the question), 0 to 1; 0 where nothing is found or the question names a place that no text has. */
+/** P(the texts answer the question), 0 to 1; certain where the question names a place by its number that is there, or is not. */
 export function answerableProbability(index: SearchIndex, retrieval: Retrieval): number {
-  if (retrieval.evidence.length === 0 || retrieval.unknownReferences.length > 0) return 0;
+  if (retrieval.evidence.length === 0 || retrieval.reference === 'unknown') return 0;
+  if (retrieval.reference === 'found') return 1;
   return probabilityAnswerable(modelFor(retrieval), answerabilityFeatures(index, retrieval));
 }
 

@@ -26,7 +26,7 @@ export function composeExtract(excerpts: readonly Excerpt[]): AnswerPiece[] {
  * Source words as plain text: line breaks and emphasis marks are the file's, not the sentence's. A number in
  * brackets that is the source's own must not read as a marker: an invisible word joiner follows its bracket.
  */
-function showPlain(text: string): string {
+export function showPlain(text: string): string {
   return text
     .replace(/\*{2,3}/gu, '')
     .replace(/\s+/gu, ' ')

@@ -104,7 +104,7 @@ function candidatesOf(
       scores[place] = (scores[place] ?? 0) + (weight * score) / total;
     });
   }
-  const enough = MIN_SENTENCE_SHARE * Math.max(...scores);
+  const enough = MIN_SENTENCE_SHARE * scores.reduce((best, score) => Math.max(best, score), 0);
   return scores.flatMap((score, place) => (score >= enough ? [{ paragraph, place, score: found.score + SENTENCE_WEIGHT * score }] : []));
 }
 

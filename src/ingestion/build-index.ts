@@ -34,12 +34,13 @@ interface DocumentPart {
 export async function buildIndex(options: BuildOptions): Promise<BuiltIndex> {
   const { documents, embeddings, previous, signal } = options;
   const totalParagraphs = documents.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  const known = previous && describePrevious(previous);
   const parts: DocumentPart[] = [];
   const embedded: string[] = [];
   let doneParagraphs = 0;
   for (const document of documents) {
     const report = (): void => options.onProgress?.({ documentId: document.id, doneParagraphs, totalParagraphs });
-    const unchanged = takeOver(document, previous);
+    const unchanged = previous && known && takeOver(document, previous, known);
     if (unchanged !== undefined) {
       parts.push(unchanged);
       doneParagraphs += document.paragraphs.length;
@@ -58,13 +59,26 @@ export async function buildIndex(options: BuildOptions): Promise<BuiltIndex> {
   return { documents, entries, embedded, vectors: toTable(parts, { count: entries.length, dimensions: embeddings.dimensions }) };
 }
 
-function takeOver(document: IndexedDocument, previous: IndexContent | undefined): DocumentPart | undefined {
-  if (previous?.documents.find(({ id }) => id === document.id)?.sha256 !== document.sha256) return undefined;
+/** What is known of the documents of an index: their hashes, and where their entries stand; those of one document stand together. */
+function describePrevious({ documents, entries }: IndexContent): Map<string, { readonly sha256: string; readonly first: number; count: number }> {
+  const known = new Map<string, { readonly sha256: string; readonly first: number; count: number }>();
+  const hashes = new Map(documents.map(({ id, sha256 }) => [id, sha256]));
+  entries.forEach(({ documentId }, i) => {
+    const sofar = known.get(documentId);
+    if (sofar === undefined) known.set(documentId, { sha256: hashes.get(documentId) ?? '', first: i, count: 1 });
+    else sofar.count += 1;
+  });
+  return known;
+}
+
+function takeOver(document: IndexedDocument, previous: IndexContent, known: ReturnType<typeof describePrevious>): DocumentPart | undefined {
+  const place = known.get(document.id);
+  if (place?.sha256 !== document.sha256) return undefined;
   const { values, dimensions } = previous.vectors;
-  const numbered = previous.entries.map((entry, i) => ({ entry, i })).filter(({ entry }) => entry.documentId === document.id);
+  const numbers = Array.from({ length: place.count }, (_, i) => place.first + i);
   return {
-    entries: numbered.map(({ entry }) => entry),
-    vectors: numbered.map(({ i }) => values.subarray(i * dimensions, (i + 1) * dimensions)),
+    entries: previous.entries.slice(place.first, place.first + place.count),
+    vectors: numbers.map((i) => values.subarray(i * dimensions, (i + 1) * dimensions)),
   };
 }
 

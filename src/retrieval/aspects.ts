@@ -3,6 +3,8 @@ import type { Context } from './follow-up.js';
 import { namedDocuments, withoutDocumentNames } from './named-documents.js';
 import { splitQuestion } from './split-question.js';
 
+/** An answer to more things at once would be none; and each takes a search of its own. */
+const MAX_ASPECTS = 4;
 /** How much what was said before counts beside the question that leans on it. */
 const EARLIER_QUESTION_WEIGHT = 0.5;
 const EARLIER_ANSWER_WEIGHT = 0.3;
@@ -27,7 +29,7 @@ export function splitAspects(
   { documents, within, context }: { readonly documents: readonly Document[]; readonly within: AspectRequest['within']; readonly context: Context },
 ): AspectRequest[] {
   const parts = splitQuestion(question);
-  return parts.flatMap((part) => {
+  const requests = parts.flatMap((part): AspectRequest[] => {
     const named = namedDocuments(part, documents);
     const subject = named.length > 0 ? withoutDocumentNames(part, documents) : part;
     const texts = [
@@ -39,6 +41,7 @@ export function splitAspects(
     if (named.length > 1) return named.map((id) => ({ texts, within: new Set([id]), preferred: undefined }));
     return [{ texts, within, preferred: named[0] }];
   });
+  return requests.slice(0, MAX_ASPECTS);
 }
 
 function earlierTexts({ questions, answer }: Context): { readonly text: string; readonly weight: number }[] {

@@ -48,6 +48,8 @@ export interface GatherOptions {
   /** Ids of the documents to look in; all where absent. */
   readonly within: ReadonlySet<string> | undefined;
   readonly weights: Weights;
+  /** Numbers of paragraphs that are looked at whether or not words lead to them. */
+  readonly always?: readonly number[];
 }
 
 export async function prepareProbe(embeddings: QuestionEmbeddings, text: string): Promise<Probe> {
@@ -57,12 +59,12 @@ export async function prepareProbe(embeddings: QuestionEmbeddings, text: string)
 }
 
 /** Evidence of every paragraph that shares a term with the probe or is near it, in no order. */
-export async function gatherEvidence(index: SearchIndex, probe: Probe, { within, weights }: GatherOptions): Promise<Map<number, Evidence>> {
+export async function gatherEvidence(index: SearchIndex, probe: Probe, { within, weights, always = [] }: GatherOptions): Promise<Map<number, Evidence>> {
   const lexical = relative(index.paragraphTerms.scores(probe.terms), index.paragraphTerms.idealScore(probe.terms));
   const sentence = bestParts(index.sentenceTerms, probe.terms);
   const question = bestParts(index.questionTerms, probe.terms);
   const evidence = new Map<number, Evidence>();
-  for (const number of new Set([...lexical.keys(), ...(await nearParagraphs(index, probe, within))])) {
+  for (const number of new Set([...always, ...lexical.keys(), ...(await nearParagraphs(index, probe, within))])) {
     const paragraph = index.paragraphs[number];
     if (paragraph === undefined || within?.has(paragraph.document.id) === false) continue;
     const { entries } = paragraph;
@@ -123,5 +125,6 @@ async function nearParagraphs(index: SearchIndex, probe: Probe, within: GatherOp
 
 function bestSimilarity(index: SearchIndex, { vector }: Probe, entries: readonly number[]): number {
   if (vector === undefined) return 0;
-  return Math.max(0, ...entries.map((entry) => similarityTo(index.vectors, entry, vector)));
+  // Not Math.max(...): a paragraph may have more sentences than a call has room for arguments.
+  return entries.reduce((best, entry) => Math.max(best, similarityTo(index.vectors, entry, vector)), 0);
 }

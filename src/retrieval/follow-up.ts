@@ -10,6 +10,8 @@ const GOING_ON = /^\s*(?:and|but|or|so|also|what about|how about|why not|what fo
 const PLACE_IN_LIST = /\bthe (?:first|second|third|fourth|fifth|last|next|other|previous)\b(?: (?:one|of)\b|\s*\?|$)/iu;
 /** With so few content words a question cannot stand alone after an earlier one. */
 const FEW_CONTENT_WORDS = 1;
+const MARKER = /\[\d+\]/u;
+const MARKERS = /\s?\[\d+\]/gu;
 /** How far back a chain of follow-ups is traced. */
 const MAX_EARLIER_QUESTIONS = 3;
 
@@ -17,7 +19,7 @@ const MAX_EARLIER_QUESTIONS = 3;
 export interface Context {
   /** Earlier questions of the user, oldest first, back to the one that stands alone. */
   readonly questions: readonly string[];
-  /** The assistant's last answer, without markers. */
+  /** The assistant's last answer, without markers; absent where it cited nothing. */
   readonly answer?: string;
 }
 
@@ -38,8 +40,9 @@ export function contextOf(messages: readonly ChatMessage[]): Context {
     questions.unshift(content);
     if (!leansOnEarlier(content) || questions.length === MAX_EARLIER_QUESTIONS) break;
   }
-  const answer = earlier.findLast(({ role }) => role === 'assistant')?.content.replace(/\s*\[\d+\]/gu, '');
-  return { questions, ...(answer === undefined ? {} : { answer }) };
+  const said = earlier.findLast(({ role }) => role === 'assistant')?.content ?? '';
+  // Without a marker it was an abstention or a greeting: its words lead nowhere.
+  return { questions, ...(MARKER.test(said) ? { answer: said.replaceAll(MARKERS, '') } : {}) };
 }
 
 /** The question with what it leans on put before it: what is searched for, in words a person can read. */

@@ -1,5 +1,4 @@
 import type { Evidence } from './evidence.js';
-import type { IndexedParagraph } from './search-index.js';
 
 /** What one text finds, by paragraph number, and how much it counts beside the others. */
 export interface Ranking {
@@ -7,14 +6,14 @@ export interface Ranking {
   readonly evidence: ReadonlyMap<number, Evidence>;
 }
 
-/** The weighted mean of what several texts say of each paragraph, signal by signal, best first. */
-export function combineRankings(rankings: readonly Ranking[], bonus: (paragraph: IndexedParagraph) => number): Evidence[] {
+/** The weighted mean of what several texts say of each paragraph, signal by signal, its score as `adjusted`, best first. */
+export function combineRankings(rankings: readonly Ranking[], adjusted: (found: Evidence) => number): Evidence[] {
   const total = rankings.reduce((sum, { weight }) => sum + weight, 0);
   const combined = new Map<number, Evidence>();
   for (const { weight, evidence } of rankings) {
     for (const [number, found] of evidence) combined.set(number, addShare(combined.get(number), found, weight / total));
   }
-  return [...combined.values()].map((found) => ({ ...found, score: found.score + bonus(found.paragraph) })).sort(byScore);
+  return [...combined.values()].map((found) => ({ ...found, score: adjusted(found) })).sort(byScore);
 }
 
 function addShare(sofar: Evidence | undefined, found: Evidence, share: number): Evidence {

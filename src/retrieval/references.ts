@@ -10,11 +10,28 @@ export interface Reference {
   readonly label: string;
 }
 
-/** "paragraph 22", "article 26.3", "§ 5", "what does section 5.9 say", in the order in which they are named. */
+/** More would only serve to keep a server busy. */
+const MAX_REFERENCES = 5;
+const ROMAN = /^(?=[IVXLC])(?:XC|XL|L?X{0,3}|C{1,3}(?:XC|XL|L?X{0,3}))(?:IX|IV|V?I{0,3})$/u;
+/** "I" is a number only where it cannot be who asks: "article I?", "part I of the treaty". */
+const AFTER_NUMERAL = /^(?:$|[\s]*[?.,;:)]|\s+(?:of|in|says?|states?|provides?|deals?|means?|contains?|about|on)\b)/iu;
+
+/** "paragraph 22", "article 26.3", "§ 5", "what does section 5.9 say", in the order in which they are named, at most five. */
 export function referencesIn(question: string): Reference[] {
   const found = (kind: Reference['kind'], pattern: RegExp): (Reference & { readonly at: number })[] =>
-    [...question.matchAll(pattern)].map((match) => ({ kind, label: match[1] ?? '', at: match.index }));
-  return [...found('paragraph', PARAGRAPH), ...found('section', SECTION)].sort((a, b) => a.at - b.at).map(({ kind, label }) => ({ kind, label }));
+    [...question.matchAll(pattern)]
+      .map((match) => ({ kind, label: match[1] ?? '', at: match.index, rest: question.slice(match.index + match[0].length, match.index + match[0].length + 40) }))
+      .filter(({ label, rest }) => /^\d/u.test(label) || isRoman(label, rest));
+  const inOrder = [...found('paragraph', PARAGRAPH), ...found('section', SECTION)].sort((a, b) => a.at - b.at);
+  const distinct = new Map(inOrder.map(({ kind, label }) => [`${kind} ${label}`, { kind, label }]));
+  return [...distinct.values()].slice(0, MAX_REFERENCES);
+}
+
+/** Of one letter only as a capital: "part x" may be anything. Never in mixed case: Xi is a name. */
+function isRoman(label: string, rest: string): boolean {
+  const [numeral = ''] = label.split(/[.(]/u);
+  const oneCase = numeral === numeral.toUpperCase() || (numeral.length > 1 && numeral === numeral.toLowerCase());
+  return oneCase && ROMAN.test(numeral.toUpperCase()) && (numeral !== 'I' || AFTER_NUMERAL.test(rest));
 }
 
 /** Whether a paragraph stands at that place: has the label, lies under it (`26` holds `26.3`), or in the section of that number. */

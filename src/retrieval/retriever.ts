@@ -1,7 +1,7 @@
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { SpellingCorrector } from '../ranking/spelling.js';
-import type { Inquiry } from '../types.js';
+import type { Document, Inquiry } from '../types.js';
 import { splitAspects, type AspectRequest } from './aspects.js';
 import type { CondenseQuestion } from './condense-question.js';
 import { DEFAULT_WEIGHTS, gatherEvidence, prepareProbe, type Evidence, type Probe, type QuestionEmbeddings, type Weights } from './evidence.js';
@@ -9,10 +9,12 @@ import { contextOf, standaloneQuery } from './follow-up.js';
 import { combineRankings, mergeAspects, type Ranking } from './merge.js';
 import { holdsPhrase, quotedPhrases } from './phrases.js';
 import { referencesIn, standsAt, type Reference } from './references.js';
-import type { IndexedParagraph, SearchIndex } from './search-index.js';
+import type { SearchIndex } from './search-index.js';
 
-/** Added to the score of a paragraph that the question names by its number: above all that words can earn. */
-const REFERENCE_BONUS = 1;
+/** Score of a paragraph that the question names by its number: above all that words can earn, and the same for all of an article. */
+const NAMED_PARAGRAPH_SCORE = 2;
+/** Added to what stands in a section that the question names by its number: within it, words decide. */
+const NAMED_SECTION_BONUS = 1;
 /** Added where the paragraph holds a phrase that the question has in quotes. */
 const PHRASE_BONUS = 0.3;
 /** What a document gains when the question names it alone. */
@@ -41,13 +43,15 @@ export interface Retrieval {
   readonly aspects: readonly Aspect[];
   /** All aspects' evidence in one list, best first, at most `topK`. */
   readonly evidence: readonly Evidence[];
-  /** Places that the question names by number and that no text has. */
-  readonly unknownReferences: readonly Reference[];
+  /** Whether the question names a place in the texts by its number, and whether there is such a place. */
+  readonly reference: 'none' | 'found' | 'unknown';
 }
 
 /** What a question asks for by number or word for word. */
 interface Asked {
-  readonly references: readonly Reference[];
+  /** Numbers of the paragraphs that it names, and of those in the sections that it names. */
+  readonly named: ReadonlySet<number>;
+  readonly inNamedSection: ReadonlySet<number>;
   readonly phrases: readonly string[];
 }
 
@@ -79,10 +83,11 @@ export class DeclarationRetriever extends BaseRetriever {
     const context = standalone === undefined ? contextOf(messages) : { questions: [] };
     const searched = index.documents.filter(({ id }) => documents === undefined || documents.includes(id));
     const references = referencesIn(question);
+    const asked = this.#whatIsNamed(references, searched, quotedPhrases(question));
     const aspects: Aspect[] = [];
     for (const request of splitAspects(question, { documents: searched, within: documents && new Set(documents), context })) {
       signal?.throwIfAborted();
-      aspects.push(await this.#findAspect(request, { references, phrases: quotedPhrases(question) }));
+      aspects.push(await this.#findAspect(request, asked));
     }
     signal?.throwIfAborted();
     return {
@@ -90,9 +95,7 @@ export class DeclarationRetriever extends BaseRetriever {
       question,
       aspects,
       evidence: mergeAspects(aspects.map(({ evidence }) => evidence)).slice(0, topK),
-      unknownReferences: references.filter(
-        (reference) => !index.paragraphs.some((paragraph) => searched.includes(paragraph.document) && standsAt(paragraph, reference)),
-      ),
+      reference: references.length === 0 ? 'none' : asked.named.size + asked.inNamedSection.size > 0 ? 'found' : 'unknown',
     };
   }
 
@@ -107,19 +110,33 @@ export class DeclarationRetriever extends BaseRetriever {
     );
   }
 
-  async #findAspect({ texts, within, preferred }: AspectRequest, { references, phrases }: Asked): Promise<Aspect> {
+  #whatIsNamed(references: readonly Reference[], searched: readonly Document[], phrases: readonly string[]): Asked {
+    const numbersOf = (kind: Reference['kind']): Set<number> => {
+      const wanted = references.filter((reference) => reference.kind === kind);
+      if (wanted.length === 0) return new Set();
+      const standing = this.#options.index.paragraphs.filter(
+        (paragraph) => searched.includes(paragraph.document) && wanted.some((reference) => standsAt(paragraph, reference)),
+      );
+      return new Set(standing.map(({ number }) => number));
+    };
+    return { named: numbersOf('paragraph'), inNamedSection: numbersOf('section'), phrases };
+  }
+
+  async #findAspect({ texts, within, preferred }: AspectRequest, { named, inNamedSection, phrases }: Asked): Promise<Aspect> {
     const { index, embeddings, weights = DEFAULT_WEIGHTS } = this.#options;
     const probes: WeightedProbe[] = [];
     const rankings: Ranking[] = [];
     for (const { text, weight } of texts) {
       const probe = await prepareProbe(embeddings, text);
       probes.push({ probe, weight });
-      rankings.push({ weight, evidence: await gatherEvidence(index, probe, { within, weights }) });
+      rankings.push({ weight, evidence: await gatherEvidence(index, probe, { within, weights, always: [...named, ...inNamedSection] }) });
     }
-    const bonus = (paragraph: IndexedParagraph): number =>
-      (references.some((reference) => standsAt(paragraph, reference)) ? REFERENCE_BONUS : 0) +
-      (phrases.some((phrase) => holdsPhrase(paragraph, phrase)) ? PHRASE_BONUS : 0) +
-      (preferred === paragraph.document.id ? NAMED_DOCUMENT_BONUS : 0);
-    return { probes, evidence: combineRankings(rankings, bonus) };
+    const adjusted = ({ paragraph, score }: Evidence): number => {
+      const preference = preferred === paragraph.document.id ? NAMED_DOCUMENT_BONUS : 0;
+      if (named.has(paragraph.number)) return NAMED_PARAGRAPH_SCORE + preference;
+      const bySection = inNamedSection.has(paragraph.number) ? NAMED_SECTION_BONUS : 0;
+      return score + preference + bySection + (phrases.some((phrase) => holdsPhrase(paragraph, phrase)) ? PHRASE_BONUS : 0);
+    };
+    return { probes, evidence: combineRankings(rankings, adjusted) };
   }
 }

@@ -1,6 +1,6 @@
 import type { VectorStore } from '@langchain/core/vectorstores';
 import { Bm25Index } from '../ranking/bm25.js';
-import { questionsOf, sentencesOf, withHeading } from '../text/searched-text.js';
+import { expansionOf, questionsOf, sentencesOf, withHeading } from '../text/searched-text.js';
 import { terms } from '../text/tokenize.js';
 import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, Span, VectorTable } from '../types.js';
 
@@ -76,8 +76,8 @@ function bodyOf({ text, start, bodyStart }: Paragraph): string {
   return text.slice(bodyStart - start);
 }
 
-function expansionTerms({ expansions }: IndexedDocument, { label }: Paragraph): string[] {
-  const expansion = expansions[label];
+function expansionTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
+  const expansion = expansionOf(document, paragraph);
   return expansion === undefined ? [] : terms([...expansion.questions, expansion.words].join(' '));
 }
 

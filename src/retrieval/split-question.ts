@@ -1,8 +1,10 @@
 /** Where one question ends and another begins: "…, and what …", "…; which …", "… and in which city …", "…? And who …". */
 const NEXT_QUESTION =
-  /(?:[,;?]\s*|\s+)(?:and|but|or)?\s*(?=(?:(?:in|on|at|to|for|from|by|with|under|of|about) )?(?:what|which|who|whom|whose|when|where|why|how)\b)/giu;
+  /(?:[,;?] ?| )(?:(?:and|but|or) )?(?=(?:(?:in|on|at|to|for|from|by|with|under|of|about) )?(?:what|which|who|whom|whose|when|where|why|how)\b)/giu;
 /** A question word after these goes with what is before it: "the kind of cooperation which …", "explain how". */
-const SUBORDINATE = /(?:\b(?:of|about|on|in|that|explain|describe|say|says|said|tell|tells|told|know|see|list|state|states|stated|name|names|me|us|clear|decide|decided)|^)\s*$/iu;
+const SUBORDINATE = /(?:\b(?:of|about|on|in|that|explain|describe|say|says|said|tell|tells|told|know|see|list|state|states|stated|name|names|me|us|clear|decide|decided)|^)$/iu;
+/** No word that {@link SUBORDINATE} looks for is longer. */
+const LOOK_BACK = 20;
 const MIN_WORDS = 3;
 const MAX_PARTS = 3;
 
@@ -11,18 +13,20 @@ const MAX_PARTS = 3;
  * conjunction or a mark stands before its question word, and where both sides are long enough to be questions.
  */
 export function splitQuestion(question: string): string[] {
+  const text = question.replace(/\s+/gu, ' ').trim();
   const cuts: number[] = [];
-  for (const match of question.matchAll(NEXT_QUESTION)) {
-    const joined = /and|but|or|[;?]/iu.test(match[0]);
-    if (joined && !SUBORDINATE.test(question.slice(0, match.index))) cuts.push(match.index);
+  for (const match of text.matchAll(NEXT_QUESTION)) {
+    const joined = /and|but|or|[,;?]/iu.test(match[0]);
+    if (joined && !SUBORDINATE.test(text.slice(Math.max(0, match.index - LOOK_BACK), match.index))) cuts.push(match.index);
   }
+  if (cuts.length >= MAX_PARTS) return [question];
   const parts: string[] = [];
   let start = 0;
-  for (const end of [...cuts, question.length]) {
-    const part = question.slice(start, end).replace(/^[\s,;?]*(?:and|but|or)\s+/iu, '').replace(/^[\s,;?]+/u, '').trim();
-    if (part.split(/\s+/u).length < MIN_WORDS) return [question];
+  for (const end of [...cuts, text.length]) {
+    const part = text.slice(start, end).replace(/^[ ,;?]+/u, '').replace(/^(?:and|but|or) /iu, '');
+    if (part.split(' ').length < MIN_WORDS) return [question];
     parts.push(part);
     start = end;
   }
-  return parts.length > MAX_PARTS ? [question] : parts;
+  return parts.length === 1 ? [question] : parts;
 }

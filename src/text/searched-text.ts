@@ -1,4 +1,4 @@
-import type { IndexedDocument, Paragraph, Span } from '../types.js';
+import type { Expansion, IndexedDocument, Paragraph, Span } from '../types.js';
 import { normalizeForSearch } from './normalize.js';
 import { splitSentences } from './sentences.js';
 
@@ -12,7 +12,12 @@ export function sentencesOf(text: string, { bodyStart, end }: Pick<Paragraph, 'b
   return splitSentences(text.slice(bodyStart, end)).map((span) => ({ start: bodyStart + span.start, end: bodyStart + span.end }));
 }
 
+/** The expansion of a paragraph. A label may be any word, `constructor` too: only what the file says counts. */
+export function expansionOf({ expansions }: Pick<IndexedDocument, 'expansions'>, { label }: Pick<Paragraph, 'label'>): Expansion | undefined {
+  return Object.hasOwn(expansions, label) ? expansions[label] : undefined;
+}
+
 /** The questions of a paragraph's expansion, in order; none where it has no expansion. */
-export function questionsOf({ expansions }: Pick<IndexedDocument, 'expansions'>, { label }: Pick<Paragraph, 'label'>): readonly string[] {
-  return expansions[label]?.questions ?? [];
+export function questionsOf(document: Pick<IndexedDocument, 'expansions'>, paragraph: Pick<Paragraph, 'label'>): readonly string[] {
+  return expansionOf(document, paragraph)?.questions ?? [];
 }

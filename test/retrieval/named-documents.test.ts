@@ -17,6 +17,16 @@ describe('the documents that a question names', () => {
     expect(namedDocuments(question, two)).toEqual(ids);
   });
 
+  it.each([
+    ['How does trade affect the climate?', []],
+    ['What does the trade pact say?', ['trade']],
+    ['Compare Trade and Climate', ['trade', 'climate']],
+    ['Do all member states recognise the declaration?', []],
+    ['What must they do in all their ships under the text?', []],
+  ])('where file names are ordinary words, %j names %j', (question, ids) => {
+    expect(namedDocuments(question, [document('trade'), document('climate')])).toEqual(ids);
+  });
+
   it('a word that two ids share names neither', () => {
     expect(namedDocuments('the geneva text', [document('geneva-1949'), document('geneva-1951')])).toEqual([]);
   });
@@ -34,7 +44,8 @@ describe('the documents that a question names', () => {
 describe('a comparison searches for its subject', () => {
   it.each([
     ['Compare what the Sochi and Dushanbe documents say about public diplomacy.', 'what the and say about public diplomacy.'],
-    ['the Sochi Declaration', 'the'],
+    ['the Sochi Declaration', 'the Sochi Declaration'],
+    ['What is said about drugs?', 'What is said about drugs?'],
   ])('%j → %j', (question, rest) => {
     expect(withoutDocumentNames(question, two)).toBe(rest);
   });

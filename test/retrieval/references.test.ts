@@ -13,6 +13,12 @@ describe('places that a question names', () => {
     ['Is this a point of order in 2021?', []],
     ['How many paragraphs are there?', []],
     ['article about trade', []],
+    ['Are there any articles I should read about terrorism?', []],
+    ['What part civil society plays', []],
+    ['the point Xi made', []],
+    ['what does chapter ix say', [{ kind: 'section', label: 'ix' }]],
+    ['Article I?', [{ kind: 'paragraph', label: 'I' }]],
+    ['part 1 '.repeat(500), [{ kind: 'section', label: '1' }]],
   ])('%j: %j', (question, expected) => {
     expect(referencesIn(question)).toEqual(expected);
   });

@@ -101,8 +101,10 @@ describe('what bounds a search', () => {
   });
 
   it('a paragraph number that no text has is told', async () => {
-    const { unknownReferences } = await retriever.retrieve({ messages: ask('What does paragraph 180 say?') }, { topK: 5 });
-    expect(unknownReferences).toEqual([{ kind: 'paragraph', label: '180' }]);
+    const referenceOf = async (question: string) => (await retriever.retrieve({ messages: ask(question) }, { topK: 5 })).reference;
+    expect(await referenceOf('What does paragraph 180 say?')).toBe('unknown');
+    expect(await referenceOf('What does paragraph 2 say?')).toBe('found');
+    expect(await referenceOf('What is said about fish?')).toBe('none');
   });
 
   it('a question of no known word finds nothing rather than anything', async () => {
@@ -131,7 +133,7 @@ describe('merging', () => {
         { weight: 1, evidence: new Map([[1, evidence(1, 0.9)]]) },
         { weight: 0.5, evidence: new Map([[1, evidence(1, 0.3)], [2, evidence(2, 0.6)]]) },
       ],
-      () => 0,
+      ({ score }) => score,
     );
     expect(merged.map(({ paragraph, score, lexical }) => [paragraph.number, score.toFixed(2), lexical.toFixed(2)])).toEqual([[1, '0.70', '0.70'], [2, '0.20', '0.20']]);
   });

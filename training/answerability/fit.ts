@@ -11,21 +11,21 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Document as LangChainDocument } from '@langchain/core/documents';
 import { withExpansions } from '../../src/adapters/corpus/expansions.js';
 import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
+import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { TransformersEmbeddings } from '../../src/adapters/transformers-embeddings.js';
-import { FEATURE_NAMES, probabilityAnswerable, type AnswerabilityFeatures, type AnswerabilityModel } from '../../src/answering/answerability-model.js';
+import { FEATURE_NAMES, probabilityAnswerable, type AnswerabilityFeatures, type AnswerabilityModel, type FeatureName } from '../../src/answering/answerability-model.js';
 import { answerabilityFeatures } from '../../src/answering/answerability.js';
 import { loadConfig } from '../../src/bin/config.js';
+import { spellingFor } from '../../src/bin/engine.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
-import { SpellingCorrector } from '../../src/ranking/spelling.js';
 import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
 import { createSearchIndex } from '../../src/retrieval/search-index.js';
 import { toDocument } from '../../src/text/to-document.js';
 import type { ChatMessage, IndexedDocument } from '../../src/types.js';
-import { fitLogisticRegression } from './logistic-regression.js';
+import { fitLogisticRegression, type Sign } from './logistic-regression.js';
 
 const FOLDS = 5;
 /** Without expansions evidence for a paraphrase and for an off-topic question lie nearer to each other. */
@@ -33,6 +33,14 @@ const WRONG_REFUSAL = { expanded: 0.05, plain: 0.1 } as const;
 /** Judged questions are few and are what visitors ask like: each counts as several of the others. */
 const JUDGED_WEIGHT = 4;
 const MODELS = ['expanded', 'plain'] as const;
+/** Off-topic questions are the ones that must not be answered, and the evidence can tell. */
+const OFF_TOPIC_WEIGHT = 3;
+const OFF_TOPIC_KINDS: readonly string[] = ['off-topic', 'injection', 'adversarial'];
+/** More evidence never speaks against an answer, and what is missing never for one. */
+const SIGNS: Readonly<Partial<Record<FeatureName, Sign>>> = {
+  score: 'positive', lead: 'positive', lexical: 'positive', partSimilarity: 'positive', coverage: 'positive', formSimilarity: 'positive',
+  unknown: 'negative', missingNames: 'negative', missingKind: 'negative', formGap: 'negative',
+};
 
 interface Question {
   readonly messages: readonly ChatMessage[];
@@ -47,7 +55,7 @@ interface Row extends Question {
 type Asker = (questions: readonly Question[]) => Promise<Row[]>;
 
 const { values: options } = parseArgs({ options: { check: { type: 'string' } } });
-const config = loadConfig({});
+const config = loadConfig({ EMBEDDING_MODEL: process.env['EMBEDDING_MODEL'] });
 const embeddings = await TransformersEmbeddings.load({ model: config.embeddingModel, modelsDirectory: config.modelsDir });
 const vectors = new Map<string, number[]>();
 /** The folds share nearly all of their texts. */
@@ -77,14 +85,14 @@ for (const model of MODELS) {
   const { training, judgedRows, checkedRows } = await gather(model);
   const probabilities = new Array<number>(judgedRows.length).fill(0);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const fitted = fit(training, judgedRows.filter((_, i) => i % FOLDS !== fold), 0);
+    const fitted = fit(model, { training, judgedRows: judgedRows.filter((_, i) => i % FOLDS !== fold) });
     judgedRows.forEach((row, i) => {
       if (i % FOLDS === fold) probabilities[i] = probabilityAnswerable(fitted, row.features);
     });
   }
   const answerable = probabilities.filter((_, i) => judgedRows[i]?.answerable === true).sort((a, b) => a - b);
   const minProbability = answerable[Math.floor(WRONG_REFUSAL[model] * answerable.length)] ?? 0.5;
-  const final = fit(training, judgedRows, minProbability);
+  const final = { ...fit(model, { training, judgedRows }), minProbability };
   models[model] = final;
   report(`${model}: judged (${judgedRows.length}), each row by a model fitted without it`, judgedRows, probabilities.map((p) => p >= minProbability));
   if (checkedRows.length > 0) report(`${model}: ${options.check ?? ''} (no part in the fit)`, checkedRows, checkedRows.map((row) => probabilityAnswerable(final, row.features) >= minProbability));
@@ -105,18 +113,23 @@ async function gather(model: (typeof MODELS)[number]): Promise<{ readonly traini
   return { training, judgedRows: await whole(judged), checkedRows: await whole(checked) };
 }
 
-function fit(training: readonly Row[], judgedRows: readonly Row[], minProbability: number): AnswerabilityModel {
-  const observe = (rows: readonly Row[], weight: number) => rows.map(({ features, answerable }) => ({ features: FEATURE_NAMES.map((name) => features[name]), positive: answerable, weight }));
-  const { intercept, weights } = fitLogisticRegression([...observe(training, 1), ...observe(judgedRows, JUDGED_WEIGHT)]);
-  return { intercept, weights: Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, weights[i] ?? 0])) as AnswerabilityModel['weights'], minProbability };
+function fit(model: (typeof MODELS)[number], rows: { readonly training: readonly Row[]; readonly judgedRows: readonly Row[] }): AnswerabilityModel {
+  const observe = (some: readonly Row[], weight: number) =>
+    some.map(({ features, answerable, kind }) => ({
+      features: FEATURE_NAMES.map((name) => features[name]),
+      positive: answerable,
+      weight: OFF_TOPIC_KINDS.includes(kind) ? OFF_TOPIC_WEIGHT * weight : weight,
+    }));
+  // Without expansions the form of a question has nothing to be held against: what it asks for says little by itself.
+  const signs = FEATURE_NAMES.map((name): Sign => (model === 'plain' && name.startsWith('asks-') ? 'zero' : (SIGNS[name] ?? 'any')));
+  const { intercept, weights } = fitLogisticRegression([...observe(rows.training, 1), ...observe(rows.judgedRows, JUDGED_WEIGHT)], signs);
+  return { intercept, weights: Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, weights[i] ?? 0])) as AnswerabilityModel['weights'], minProbability: 0 };
 }
 
 async function asker(content: readonly IndexedDocument[]): Promise<Asker> {
   const built = await buildIndex({ documents: content, embeddings: cached });
-  const numbered = built.entries.map((_, entry) => new LangChainDocument({ pageContent: '', metadata: { entry } }));
-  const index = createSearchIndex({ ...built, store: new ExactVectorStore(cached, { table: built.vectors, documents: numbered }) });
-  const texts = index.paragraphs.map(({ paragraph }) => [...paragraph.section, paragraph.text].join(' '));
-  const retriever = new DeclarationRetriever({ index, embeddings: cached, spelling: new SpellingCorrector(texts, (word) => embeddings.isWord(word)) });
+  const index = createSearchIndex({ ...built, store: new ExactVectorStore(cached, { table: built.vectors, documents: toLangChainDocuments(built) }) });
+  const retriever = new DeclarationRetriever({ index, embeddings: cached, spelling: spellingFor(index, embeddings) });
   return async (questions) => {
     const rows: Row[] = [];
     for (const question of questions) {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { DeclarationChatError } from '../../errors.js';
+import { decodeUtf8 } from './decode-utf8.js';
 import type { Document, Expansion, IndexedDocument } from '../../types.js';
 
 /** `NAME.questions.yaml` beside `NAME.txt`: everyday questions and words by paragraph label. */
@@ -46,10 +47,11 @@ export function expansionsPath(textPath: string): string {
  * @throws DeclarationChatError `unreadable-document`
  */
 export async function readExpansions(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(file).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new DeclarationChatError('unreadable-document', `${file} cannot be read: ${(error as Error).message}.`, { cause: error });
   });
+  return bytes && decodeUtf8(bytes, file);
 }
 
 /**
@@ -57,12 +59,18 @@ export async function readExpansions(file: string): Promise<string | undefined> 
  * @throws DeclarationChatError `unreadable-document`
  */
 export function parseExpansions(yaml: string, file: string): Record<string, Expansion> {
-  const document = parseDocument(yaml, { version: '1.2', schema: 'core', uniqueKeys: true });
-  const problem = document.errors[0];
-  if (problem !== undefined) {
-    throw new DeclarationChatError('unreadable-document', `${file} is not valid YAML: ${problem.message.trim()}`, { cause: problem });
+  // Failsafe: every scalar is text. To other schemas an unquoted label 26.10 is the number 26.1.
+  const document = parseDocument(yaml, { version: '1.2', schema: 'failsafe', uniqueKeys: true });
+  const invalid = (problem: unknown): DeclarationChatError =>
+    new DeclarationChatError('unreadable-document', `${file} is not valid YAML: ${(problem as Error).message.trim()}`, { cause: problem });
+  if (document.errors[0] !== undefined) throw invalid(document.errors[0]);
+  let content: unknown;
+  try {
+    content = document.toJS({ maxAliasCount: 10 });
+  } catch (error) {
+    throw invalid(error);
   }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  const parsed = schema.safeParse(content === null || content === '' ? {} : content);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new DeclarationChatError(
