@@ -27,7 +27,6 @@ export async function evaluate(system: EvaluatedSystem, questions: readonly Judg
   const texts = new SourceTexts(system.index.documents);
   const outcomes: Outcome[] = [];
   for (const question of questions) {
-    signal.throwIfAborted();
     outcomes.push(judge(question, await observe(system, question, signal), texts));
     onProgress?.({ done: outcomes.length, total: questions.length });
   }

@@ -53,6 +53,12 @@ test('twelve rows, the whole last, with what each loses against it', async () =>
   expect(progress.at(-1)).toEqual({ done: 24, total: 24 });
 });
 
+test('what shares nothing with the question is not found, though it is a candidate of the other arm', async () => {
+  const strange = aQuestion({ question: 'Xylophone?', goldQuotes: ['1. They shall be protected'] });
+  const rows = await ablate(await theParts(), [strange], { signal });
+  expect(rows.map(({ figures }) => figures.mrrAt10)).toEqual(rows.map(() => 0));
+});
+
 test('no text is embedded twice', async () => {
   const parts = await theParts();
   await ablate(parts, [byQuestion, byHeading], { signal });

@@ -26,5 +26,5 @@ export function renderJson(report: Report): string {
 }
 
 function rounded(_key: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) ? (Number.isFinite(value) ? Number(value.toFixed(DIGITS)) : null) : value;
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(DIGITS)) : value;
 }
