@@ -39,7 +39,7 @@ describe('floors, about three points below what was measured with the model and 
     ['correct', 0.8],
     ['citationHit', 0.8],
     ['citationPrecision', 0.77],
-    ['refusal', 0.48],
+    ['refusal', 0.47],
   ])('%s is at least %d', (name, floor) => {
     expect(figure(name)).toBeGreaterThanOrEqual(floor);
   });

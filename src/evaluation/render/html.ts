@@ -35,7 +35,7 @@ ${STYLE}
 <h1>Evaluation</h1>
 <p class="quiet">${report.all.questions} questions of ${report.questionFile}, asked of ${report.documents.join(', ')} with ${report.embeddingModel}, ${report.madeAt.slice(0, 16).replace('T', ' ')} UTC</p>
 <dl class="tiles">${TILES.map((entry) => tile(report, entry))}</dl>
-<p>Promises that every answer keeps: ${PROMISE_MEASURES.map((name, i) => html`${i > 0 ? ', ' : undefined}<b>${formatFigure(report.all, name)}</b> ${MEASURES[name].meaning.replace(/;.*$/u, '')}`)}.</p>
+<p>Promises broken, which should be none: ${PROMISE_MEASURES.map((name, i) => html`${i > 0 ? ', ' : undefined}<b>${formatFigure(report.all, name)}</b> ${MEASURES[name].meaning.replace(/;.*$/u, '')}`)}.</p>
 <h2>By kind of question</h2>
 ${kindBars(report)}
 ${kindTable(report)}
