@@ -13,7 +13,7 @@ import { ablateEngine } from './ablate-engine.js';
 import { createBackend } from './backend.js';
 import type { Config } from './config.js';
 import { ingestCorpus, loadEmbeddings, openEngine, warnOf } from './engine.js';
-import { createProgress } from './progress.js';
+import { withProgress } from './progress.js';
 
 const SHIPPED_QUESTIONS = fileURLToPath(new URL('../../test/judged/questions.jsonl', import.meta.url));
 
@@ -35,8 +35,8 @@ export async function evaluateFile(config: Config, file: string | undefined, opt
   const engine = await openEngine(config, embeddings);
   const { signal } = new AbortController();
   const system = { ...engine, answer: createBackend(engine).answer };
-  const outcomes = await withProgress('Asking', (onProgress) => evaluate(system, questions, { signal, onProgress }));
-  const ablation = options.ablation ? await withProgress('Leaving parts out', (onProgress) => ablateEngine(engine, embeddings, { questions, signal, onProgress })) : undefined;
+  const outcomes = await withProgress({ label: 'Asking', unit: 'questions' }, (onProgress) => evaluate(system, questions, { signal, onProgress }));
+  const ablation = options.ablation ? await withProgress({ label: 'Leaving parts out', unit: 'questions' }, (onProgress) => ablateEngine(engine, embeddings, { questions, signal, onProgress })) : undefined;
   const documents = engine.index.documents.map(({ id }) => id);
   const setting = { questionFile: path.basename(questionFile), embeddingModel: config.embeddingModel, documents, madeAt: new Date().toISOString() };
   const report = { ...summarize(outcomes, setting), ...(ablation === undefined ? {} : { ablation }) };
@@ -57,17 +57,4 @@ async function write(file: string, content: string): Promise<void> {
   await writeFile(file, content).catch((cause: unknown) => {
     throw new DeclarationChatError('invalid-arguments', `${file} cannot be written: ${(cause as Error).message}.`, { cause });
   });
-}
-
-type OnProgress = (progress: { readonly done: number; readonly total: number }) => void;
-
-async function withProgress<Result>(label: string, work: (onProgress: OnProgress) => Promise<Result>): Promise<Result> {
-  const progress = createProgress({ label, unit: 'questions' });
-  try {
-    return await work(({ done, total }) => {
-      progress.update(done, total);
-    });
-  } finally {
-    progress.stop();
-  }
 }

@@ -23,6 +23,21 @@ export function createProgress(options: ProgressOptions): Progress {
   return stream.isTTY ? barProgress(stream, options) : lineProgress(stream, options);
 }
 
+/** Shows how far the work has come, until it has ended, well or not. */
+export async function withProgress<Result>(
+  options: ProgressOptions,
+  work: (onProgress: (progress: { readonly done: number; readonly total: number }) => void) => Promise<Result>,
+): Promise<Result> {
+  const progress = createProgress(options);
+  try {
+    return await work(({ done, total }) => {
+      progress.update(done, total);
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
 function barProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOptions): Progress {
   const amount = (value: number): string => amountOf(value, unit);
   const bar = new SingleBar(
