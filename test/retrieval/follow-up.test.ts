@@ -25,8 +25,13 @@ describe('what a question leans on', () => {
     expect(contextOf([...about, user('And the bank?')])).toEqual({ questions: ['What is the SCO Business Council for?'], answer: 'It promotes trade.' });
   });
 
+  it('no abstention or greeting: what cites nothing leads nowhere', () => {
+    const refused = [user('What is the SCO Business Council for?'), assistant('The texts do not answer this question. I looked in the Sochi Declaration.')];
+    expect(contextOf([...refused, user('And the bank?')])).toEqual({ questions: ['What is the SCO Business Council for?'] });
+  });
+
   it('a chain of follow-ups is traced to the question that stands alone', () => {
-    const { questions } = contextOf([...about, user('Who is in it?'), assistant('All.'), user('Since when?')]);
+    const { questions } = contextOf([...about, user('Who is in it?'), assistant('All [1].'), user('Since when?')]);
     expect(questions).toEqual(['What is the SCO Business Council for?', 'Who is in it?']);
   });
 
