@@ -47,5 +47,5 @@ test('while the chat model fails, the rules stand in, and only whoever runs the 
   expect(reply.query).toBe('Who must agree before dams are built? And what about fishing there?');
   expect(provider.requests).toHaveLength(2);
   expect(stderr.match(/A follow-up went by the rules alone\. .+HTTP 401.+CHAT_API_KEY\.\n/gu)).toHaveLength(1);
-  expect(body).not.toMatch(/401|key|127\.0\.0\.1/iu);
+  expect(body.replace(reply.id, '')).not.toMatch(/401|key|127\.0\.0\.1/iu);
 });
