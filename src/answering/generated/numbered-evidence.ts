@@ -1,0 +1,74 @@
+import type { IndexedParagraph } from '../../retrieval/search-index.js';
+import type { Span } from '../../types.js';
+
+/** A sentence that a model may cite. */
+export interface NumberedSentence {
+  /** 1-based, consecutive. */
+  readonly number: number;
+  readonly paragraph: IndexedParagraph;
+  /** Its place among the sentences of the paragraph. */
+  readonly place: number;
+  /** Of `document.text`. */
+  readonly span: Span;
+}
+
+export interface NumberedEvidence {
+  /** Sentence `n` stands at `n - 1`. */
+  readonly sentences: readonly NumberedSentence[];
+  /** What goes into the prompt between the sentinels: one sentence a line, `[1] …`, under a line that says where it stands. */
+  readonly text: string;
+}
+
+/** A line break, or anything that a reader may take for one, would let a sentence begin a line of its own. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]+/gu;
+/** Brackets before a number: the source's own must not read as numbers of ours. */
+const NUMBER_IN_BRACKETS = /[[［【〔](\s*\^?\s*\p{N}[^\][［］【】〔〕\n]{0,60})[\]］】〕]/gu;
+
+/**
+ * Numbers the sentences of the given paragraphs, best first, for a prompt of at most `maxWords` words, headings
+ * counted. Paragraphs stand there whole; one that does not fit is left out, except that of the first as many
+ * sentences are taken as fit. The same paragraph twice counts once.
+ */
+export function numberEvidence(evidence: readonly IndexedParagraph[], { maxWords }: { readonly maxWords: number }): NumberedEvidence {
+  const sentences: NumberedSentence[] = [];
+  const blocks: string[] = [];
+  let room = maxWords;
+  [...new Set(evidence)].forEach((paragraph, rank) => {
+    const heading = headingOf(paragraph);
+    const lines: string[] = [];
+    let words = wordCount(heading);
+    for (const [place, span] of paragraph.sentences.entries()) {
+      const line = plainLine(paragraph.document.text.slice(span.start, span.end));
+      if (words + wordCount(line) + 1 > room) break;
+      words += wordCount(line) + 1;
+      lines.push(`[${sentences.length + place + 1}] ${line}`);
+    }
+    if (lines.length === 0 || (lines.length < paragraph.sentences.length && rank > 0)) return;
+    room -= words;
+    blocks.push([heading, ...lines].join('\n'));
+    paragraph.sentences.slice(0, lines.length).forEach((span, place) => {
+      sentences.push({ number: sentences.length + 1, paragraph, place, span });
+    });
+  });
+  return { sentences, text: blocks.join('\n\n') };
+}
+
+/** Where a paragraph stands: title, date, headings and label. */
+function headingOf({ document, paragraph }: IndexedParagraph): string {
+  const title = document.date === undefined ? document.title : `${document.title} (${document.date})`;
+  return ['Text: ' + plainLine(title), ...paragraph.section.map(plainLine), `paragraph ${plainLine(paragraph.label)}`].join(' | ');
+}
+
+function plainLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\*{2,3}/gu, '')
+    .replace(UNSEEN, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(NUMBER_IN_BRACKETS, '($1)')
+    .trim();
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
+}
