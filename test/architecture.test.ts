@@ -10,7 +10,7 @@ const FLOORS: readonly (readonly [string, RegExp])[] = [
   ['pure', /^(?:text|ranking)\//u],
   ['adapters', /^adapters\//u],
   ['use cases', /^(?:ingestion|retrieval|answering|evaluation)\//u],
-  ['transport', /^server\//u],
+  ['transport', /^(?:server|widget)\//u],
   ['commands', /^bin\//u],
 ];
 /** Each engine has one room; nothing else imports it. */

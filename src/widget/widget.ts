@@ -1,0 +1,7 @@
+/** The one script of the widget: defines `<declaration-chat>`, and puts a launcher on a page that has none. */
+import { defineDeclarationChat } from './define-element.js';
+import { mountLauncher } from './mount-launcher.js';
+
+const script = document.currentScript;
+defineDeclarationChat(script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin);
+mountLauncher(script instanceof HTMLScriptElement ? script.dataset : {});
