@@ -63,6 +63,25 @@ export function hangs(at: 'silent' | 'after-headers' | 'half-way', text = ''): R
   };
 }
 
+/** Breaks the connection without a word. */
+export const resets: Reply = (_request, res) => {
+  res.destroy();
+};
+
+/** Begins a stream well and then says that something went wrong, as the protocol has it. */
+export function failsWithin(text: string, message = 'no'): Reply {
+  return ({ model }, res) => {
+    res.writeHead(200, STREAM_TYPE).end(`${event({ model, delta: { content: text } })}data: ${JSON.stringify({ error: { message, type: 'error' } })}\n\n`);
+  };
+}
+
+/** Begins a stream well and goes on with what is no JSON. */
+export function garblesAfter(text: string, garbage = '{"choices":[{"del'): Reply {
+  return ({ model }, res) => {
+    res.writeHead(200, STREAM_TYPE).end(`${event({ model, delta: { content: text } })}data: ${garbage}\n\ndata: [DONE]\n\n`);
+  };
+}
+
 /** Breaks the connection after the first half of the text. */
 export function breaksOff(text: string): Reply {
   return ({ model, stream }, res) => {

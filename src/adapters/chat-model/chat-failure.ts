@@ -1,5 +1,16 @@
-/** Why a chat model gave no usable reply. */
-export type ChatFailureReason = 'key-refused' | 'not-found' | 'rate-limited' | 'request-refused' | 'server-error' | 'unreachable' | 'timeout' | 'unreadable';
+/** Why a chat model gave no usable reply, or only the beginning of one (`broken-off`, `cut-short`, `withheld`). */
+export type ChatFailureReason =
+  | 'key-refused'
+  | 'not-found'
+  | 'rate-limited'
+  | 'request-refused'
+  | 'server-error'
+  | 'unreachable'
+  | 'timeout'
+  | 'unreadable'
+  | 'broken-off'
+  | 'cut-short'
+  | 'withheld';
 
 export interface ChatFailure {
   readonly reason: ChatFailureReason;
@@ -10,6 +21,22 @@ export interface ChatFailure {
 }
 
 export const TIMED_OUT: ChatFailure = { reason: 'timeout', message: 'The chat model did not answer in time.' };
+export const UNREADABLE: ChatFailure = {
+  reason: 'unreadable',
+  message: 'What came back is no reply of a chat model. Check that CHAT_BASE_URL is the address of its API.',
+};
+export const BROKEN_OFF: ChatFailure = { reason: 'broken-off', message: 'The reply of the chat model broke off before its end.' };
+export const CUT_SHORT: ChatFailure = { reason: 'cut-short', message: 'The reply of the chat model was longer than it may be and was cut short.' };
+export const WITHHELD: ChatFailure = { reason: 'withheld', message: "The chat model's server withheld the reply, or the rest of it, by a filter of its own." };
+
+/** A failure, where one has to be thrown. Holds nothing but our own words. */
+export class ChatModelError extends Error {
+  override readonly name = 'ChatModelError';
+
+  constructor(readonly failure: ChatFailure) {
+    super(failure.message);
+  }
+}
 
 /** What LangChain and the providers' own packages throw, told apart by status, name and code alone. */
 export function chatFailure(error: unknown): ChatFailure {
@@ -20,7 +47,11 @@ export function chatFailure(error: unknown): ChatFailure {
   if (/connection/iu.test(thrown.kind) || thrown.message === 'fetch failed') {
     return { reason: 'unreachable', message: 'The server of the chat model cannot be reached. Check CHAT_BASE_URL and whether the server runs.' };
   }
-  return { reason: 'unreadable', message: 'What came back is no reply of a chat model. Check that CHAT_BASE_URL is the address of its API.' };
+  // OpenAI's package throws it for an error that is told in the middle of a stream.
+  if (thrown.kind === 'APIError') return { reason: 'server-error', message: "The chat model's server failed while it replied." };
+  // What Node's fetch says when a body ends before it is whole.
+  if (thrown.message === 'terminated') return BROKEN_OFF;
+  return UNREADABLE;
 }
 
 function byStatus(status: number, { retryAfterMs }: Thrown): ChatFailure {

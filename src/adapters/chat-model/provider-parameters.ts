@@ -12,6 +12,8 @@ const OPENAI_ADDRESS = 'https://api.openai.com/v1';
 const ANTHROPIC_ADDRESS = 'https://api.anthropic.com';
 /** The client refuses to start without a key; servers of one's own mostly want none. */
 const NO_KEY = 'none';
+/** The client would print what it cannot read, and with it whatever a server says, keys included. */
+const SILENT = 'off';
 
 /**
  * Address, key and time limit in each provider's own words. Addresses are always given, so that no variable beside
@@ -40,12 +42,12 @@ export function parametersFor(provider: ChatProvider, connection: Connection): R
 }
 
 function openAiParameters({ baseUrl, apiKey, timeoutMs }: Connection): Readonly<Record<string, unknown>> {
-  if (baseUrl === undefined) return { apiKey: required(apiKey, 'openai'), timeout: timeoutMs, configuration: { baseURL: OPENAI_ADDRESS } };
+  if (baseUrl === undefined) return { apiKey: required(apiKey, 'openai'), timeout: timeoutMs, configuration: { baseURL: OPENAI_ADDRESS, logLevel: SILENT } };
   return {
     apiKey: apiKey ?? NO_KEY,
     timeout: timeoutMs,
     // Null keeps OPENAI_ORGANIZATION and OPENAI_PROJECT_ID from a server that is not OpenAI's.
-    configuration: { baseURL: baseUrl, organization: null, project: null },
+    configuration: { baseURL: baseUrl, organization: null, project: null, logLevel: SILENT },
     // Not every server understands `stream_options`.
     streamUsage: false,
   };

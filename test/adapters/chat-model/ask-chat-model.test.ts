@@ -36,7 +36,7 @@ describe('a failure is told apart, in our own words', () => {
     ['unreadable', sends('{}')],
     ['unreadable', sends('null')],
     ['unreadable', sends('')],
-    ['unreadable', breaksOff(`Good morning ${KEY}`)],
+    ['broken-off', breaksOff(`Good morning ${KEY}`)],
   ])('%s %#', async (reason, reply) => {
     const { model } = await aModel(reply);
     const outcome = await askChatModel(model, 'Hello', { timeoutMs: LONG_MS });

@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { BROKEN_OFF, chatFailure, ChatModelError, CUT_SHORT, TIMED_OUT, UNREADABLE, type ChatFailure } from './chat-failure.js';
+import { failureOfEnding, finishReasonOf } from './finish-reason.js';
+import { Deadlines, type TimeLimits } from './time-limits.js';
+
+/** Of a reply; answers have some hundred. A model that has lost its way writes for ever. */
+const MAX_CHARACTERS = 32_000;
+/** Before the one further attempt: a server that comes up again needs a moment. */
+const PAUSE_MS = 250;
+/** A visitor waits no longer than this for a provider's rate limit: the texts' own words are there at once. */
+const MAX_RETRY_AFTER_MS = 2000;
+
+export interface StreamOptions {
+  readonly signal: AbortSignal;
+  /** Instead of `TIME_LIMITS`. */
+  readonly limits?: Partial<TimeLimits>;
+}
+
+/**
+ * What a chat model replies to one prompt, piece by piece, as it comes. It is asked once more where that helps and
+ * nothing of a reply has come. When the signal aborts, or the reader stops reading, the request is given up at once.
+ * LangChain's own retries must be off (`maxRetries: 0`), or they come on top.
+ * @throws ChatModelError where there is no reply, or only the beginning of one
+ * @throws what the signal was aborted with
+ */
+export async function* streamChatModel(model: BaseChatModel, prompt: string, { signal, limits }: StreamOptions): AsyncGenerator<string, void, void> {
+  signal.throwIfAborted();
+  const deadlines = new Deadlines(signal, limits);
+  try {
+    const pauseMs = yield* attempt(model, prompt, { deadlines, mayRetry: true });
+    if (pauseMs === undefined) return;
+    await deadlines.within('totalMs', pause(pauseMs));
+    yield* attempt(model, prompt, { deadlines, mayRetry: false });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw asChatModelError(error, deadlines);
+  } finally {
+    deadlines.end();
+  }
+}
+
+interface Attempt {
+  readonly deadlines: Deadlines;
+  readonly mayRetry: boolean;
+}
+
+/** One request. Returns how long to wait before a further one, in milliseconds, where that may help; throws other failures. */
+async function* attempt(model: BaseChatModel, prompt: string, { deadlines, mayRetry }: Attempt): AsyncGenerator<string, number | undefined, void> {
+  let begun = false;
+  try {
+    for await (const text of readReply(model, prompt, deadlines)) {
+      begun = true;
+      yield text;
+    }
+    return undefined;
+  } catch (error) {
+    const { failure } = asChatModelError(error, deadlines);
+    const pauseMs = begun || !mayRetry ? undefined : pauseBeforeRetry(failure);
+    if (pauseMs === undefined) throw error;
+    return pauseMs;
+  }
+}
+
+async function* readReply(model: BaseChatModel, prompt: string, deadlines: Deadlines): AsyncGenerator<string, void, void> {
+  // LangChain's models do not all look at the signal before their first chunk: the limits are kept here.
+  const stream = await deadlines.within('firstTextMs', model.stream(prompt, { signal: deadlines.signal }));
+  let characters = 0;
+  let reason: string | undefined;
+  for (;;) {
+    const next = await deadlines.within(characters === 0 ? 'firstTextMs' : 'idleMs', stream.next());
+    if (next.done === true) break;
+    const { text } = next.value;
+    reason = finishReasonOf(next.value) ?? reason;
+    if (text === '') continue;
+    characters += text.length;
+    if (characters > MAX_CHARACTERS) throw new ChatModelError(CUT_SHORT);
+    yield text;
+  }
+  const failure = failureOfEnding(reason);
+  if (failure !== undefined) throw new ChatModelError(characters === 0 && failure === BROKEN_OFF ? UNREADABLE : failure);
+}
+
+function asChatModelError(error: unknown, deadlines: Deadlines): ChatModelError {
+  if (error instanceof ChatModelError) return error;
+  return new ChatModelError(deadlines.passed ? TIMED_OUT : chatFailure(error));
+}
+
+function pauseBeforeRetry({ reason, retryAfterMs = Infinity }: ChatFailure): number | undefined {
+  if (reason === 'rate-limited') return retryAfterMs <= MAX_RETRY_AFTER_MS ? retryAfterMs : undefined;
+  return reason === 'server-error' || reason === 'unreachable' || reason === 'broken-off' ? PAUSE_MS : undefined;
+}
