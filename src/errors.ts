@@ -5,6 +5,8 @@
 export const ERROR_CODES = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
   'malformed-json': { status: 400, title: 'The request body is not JSON' },
+  'origin-not-allowed': { status: 403, title: 'This origin may not call this server' },
+  'host-not-allowed': { status: 403, title: 'The server does not answer to this name' },
   'unknown-document': { status: 404, title: 'No such document' },
   'not-found': { status: 404, title: 'No such address' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },

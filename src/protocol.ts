@@ -95,6 +95,11 @@ export interface DocumentList {
   readonly documents: readonly DocumentSummary[];
 }
 
+/** `GET /api/suggestions`: questions that the texts answer, for whoever does not know yet what to ask. */
+export interface SuggestionList {
+  readonly suggestions: readonly string[];
+}
+
 /** `document.text.slice(start, end) === text`, in UTF-16 code units. */
 export interface DocumentParagraph {
   readonly paragraph: string;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DeclarationChatError } from '../errors.js';
+import { parseAllowedOrigins, type AllowedOrigins } from '../server/access/allowed-origins.js';
 
 /** The project's own folder: what ships with it is found from any working directory. */
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,6 +17,15 @@ const schema = z.object({
     .default('3000')
     .transform(Number)
     .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535')),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform((list, context): AllowedOrigins => {
+      const parsed = parseAllowedOrigins(list);
+      if (parsed.ok) return parsed.origins;
+      context.addIssue(parsed.message);
+      return z.NEVER;
+    })
+    .optional(),
   CORPUS_DIR: nonEmpty.default('corpus'),
   INDEX_DIR: nonEmpty.default('index'),
   EMBEDDING_MODEL: nonEmpty.default('declaration-static-448'),
@@ -41,6 +51,8 @@ export interface ChatConfig {
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Other sites whose pages may call the server. */
+  readonly allowedOrigins: AllowedOrigins;
   readonly corpusDir: string;
   readonly indexDir: string;
   readonly embeddingModel: string;
@@ -49,6 +61,8 @@ export interface Config {
   readonly chat?: ChatConfig;
   readonly modelsDir: string;
   readonly promptsDir: string;
+  /** Where the build puts the widget. */
+  readonly widgetFile: string;
 }
 
 /** Every variable that is read, with its default, empty where it has none; as `.env.example` lists them. */
@@ -82,10 +96,11 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     const name = String(issue?.path[0]);
     throw new DeclarationChatError('invalid-configuration', `${SECRETS.includes(name) ? name : `${name}="${set[name] ?? ''}"`} ${issue?.message ?? 'is not valid'}. See .env.example.`);
   }
-  const { HOST, PORT, CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL, HF_ENDPOINT, CHAT_MODEL, CHAT_BASE_URL, CHAT_API_KEY } = parsed.data;
+  const { HOST, PORT, ALLOWED_ORIGINS, CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL, HF_ENDPOINT, CHAT_MODEL, CHAT_BASE_URL, CHAT_API_KEY } = parsed.data;
   return {
     host: HOST,
     port: PORT,
+    allowedOrigins: ALLOWED_ORIGINS ?? [],
     corpusDir: CORPUS_DIR,
     indexDir: INDEX_DIR,
     embeddingModel: EMBEDDING_MODEL,
@@ -95,5 +110,6 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       : { chat: { model: CHAT_MODEL, ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }), ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }) } }),
     modelsDir: `${PROJECT}models`,
     promptsDir: `${PROJECT}prompts`,
+    widgetFile: `${PROJECT}dist/widget/widget.js`,
   };
 }

@@ -1,6 +1,7 @@
 import { createApp } from '../server/create-app.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { listen } from '../server/listen.js';
+import { readWidgetScript } from '../server/widget-script.js';
 import { createBackend } from './backend.js';
 import type { Config } from './config.js';
 import { ingestCorpus, loadEmbeddings, openEngine, warnOf } from './engine.js';
@@ -10,7 +11,9 @@ import { stopSignal } from './stop-signal.js';
 export async function serve(config: Config): Promise<void> {
   let backend: ChatBackend | undefined;
   const shutdown = new AbortController();
-  const app = createApp({ backend: () => backend, shutdown: shutdown.signal });
+  const widget = readWidgetScript(config.widgetFile);
+  if (widget === undefined) console.error(`The widget was not built: there is no ${config.widgetFile}. Run \`npm run build\` and start again.`);
+  const app = createApp({ backend: () => backend, shutdown: shutdown.signal, allowedOrigins: config.allowedOrigins, widget });
   const server = await listen(app, { host: config.host, port: config.port, shutdown });
   console.log(`${server.url} is open; the index is being loaded.`);
   const stop = stopSignal(process.env);

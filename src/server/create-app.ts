@@ -1,7 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { DeclarationChatError } from '../errors.js';
+import { guardHost } from './access/guard-host.js';
+import { guardOrigin } from './access/guard-origin.js';
 import { chatHandler } from './chat-handler.js';
+import { compressReplies } from './compress-replies.js';
 import type { AppDependencies } from './dependencies.js';
 import { documentHandler, listDocumentsHandler } from './documents-handlers.js';
 import { handleFailure } from './handle-failure.js';
@@ -11,6 +14,8 @@ import { readJsonBody } from './read-json-body.js';
 import { readyBackend } from './ready-backend.js';
 import { searchHandler } from './search-handler.js';
 import { securityHeaders } from './security-headers.js';
+import { suggestionsHandler } from './suggestions-handler.js';
+import { widgetFiles } from './widget-files.js';
 
 /** The whole HTTP surface. Never listens and never reads the environment. */
 export function createApp(deps: AppDependencies): express.Express {
@@ -18,12 +23,17 @@ export function createApp(deps: AppDependencies): express.Express {
   if (deps.shutdown) setMaxListeners(0, deps.shutdown);
   const app = express();
   app.set('query parser', false);
-  app.use(securityHeaders());
+  const { allowedOrigins = [] } = deps;
+  app.use(securityHeaders(), compressReplies(), guardHost(allowedOrigins));
+  // Before the guard: every page may load the widget. What stands below is guarded, whatever its path.
+  app.use(widgetFiles(deps.widget));
+  app.use(guardOrigin(allowedOrigins));
 
   app.route('/api/chat').post(readJsonBody(), chatHandler(deps)).all(onlyMethods('POST'));
   app.route('/api/search').post(readJsonBody(), searchHandler(deps)).all(onlyMethods('POST'));
   app.route('/api/documents').get(listDocumentsHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/documents/:id').get(documentHandler(deps)).all(onlyMethods('GET'));
+  app.route('/api/suggestions').get(suggestionsHandler(deps)).all(onlyMethods('GET'));
   app.route('/livez').get(live).all(onlyMethods('GET'));
   app.route('/readyz').get(ready(deps)).all(onlyMethods('GET'));
   app.use(pages(deps));

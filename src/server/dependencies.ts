@@ -1,5 +1,7 @@
 import type { ChatEvent, SearchReply } from '../protocol.js';
 import type { Document, Inquiry } from '../types.js';
+import type { AllowedOrigins } from './access/allowed-origins.js';
+import type { WidgetScript } from './widget-script.js';
 
 /** The texts that are served, in the order in which they are listed. */
 export interface DocumentLibrary {
@@ -16,7 +18,7 @@ export interface ChatBackend {
     options: { readonly topK: number; readonly signal: AbortSignal },
   ) => Promise<SearchReply>;
   readonly documents: DocumentLibrary;
-  /** Questions that the demo page offers; none where absent. */
+  /** Questions that the widget offers at the start; none where absent. */
   readonly exampleQuestions?: readonly string[];
 }
 
@@ -38,4 +40,8 @@ export interface AppDependencies {
   readonly shutdown?: AbortSignal;
   /** Silence on an event stream after which a `: ping` comment is sent, in milliseconds; 15,000 unless given. */
   readonly pingIntervalMs?: number;
+  /** Other sites whose pages may call this server; none unless given. */
+  readonly allowedOrigins?: AllowedOrigins;
+  /** What `/widget.js` sends; absent where it was not built. */
+  readonly widget?: WidgetScript | undefined;
 }

@@ -44,23 +44,36 @@ export function post(url: string, body: unknown, { headers = {}, signal }: PostO
 export interface RawReply {
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
+  /** The bytes as UTF-8. */
   readonly text: string;
 }
 
-/** GET without what `fetch` does to it: no encoding of the path, no headers of its own. */
-export function rawGet(url: string, path: string, headers: Readonly<Record<string, string>> = {}): Promise<RawReply> {
+export interface RawRequest {
+  readonly path: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A request without what `fetch` does to it: no encoding of the path, no headers of its own, no decompression. */
+export function rawRequest(url: string, { path, method = 'GET', headers = {}, body = '' }: RawRequest): Promise<RawReply> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { path, headers }, (incoming) => {
-      let text = '';
-      incoming.setEncoding('utf8');
-      incoming.on('data', (part: string) => {
-        text += part;
+    const outgoing = request(url, { path, method, headers }, (incoming) => {
+      const parts: Buffer[] = [];
+      incoming.on('data', (part: Buffer) => {
+        parts.push(part);
       });
       incoming.on('end', () => {
-        resolve({ status: incoming.statusCode, headers: incoming.headers, text });
+        const bytes = Buffer.concat(parts);
+        resolve({ status: incoming.statusCode, headers: incoming.headers, bytes, text: bytes.toString('utf8') });
       });
     });
     outgoing.on('error', reject);
-    outgoing.end();
+    outgoing.end(body);
   });
+}
+
+export function rawGet(url: string, path: string, headers: Readonly<Record<string, string>> = {}): Promise<RawReply> {
+  return rawRequest(url, { path, headers });
 }

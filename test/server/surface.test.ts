@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBackend, type FakeBackend } from './fake-backend.js';
 import { post, rawGet, runApp } from './running-app.js';
+import { aWidget } from './a-widget.js';
 
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-const GETTABLE = ['/', '/api/documents', '/api/documents/rivers-1999', '/documents/rivers-1999', '/problems', '/livez', '/readyz'];
+const GETTABLE = ['/', '/api/documents', '/api/documents/rivers-1999', '/api/suggestions', '/documents/rivers-1999', '/problems', '/widget.js', '/livez', '/readyz'];
+const widget = aWidget();
 
 describe('methods', () => {
   test.each([
     ...GETTABLE.flatMap((path) => ['POST', 'PUT', 'DELETE', 'PATCH'].map((method) => ({ method, path, allow: 'GET, HEAD, OPTIONS' }))),
     ...['/api/chat', '/api/search'].flatMap((path) => ['GET', 'HEAD', 'PUT', 'DELETE'].map((method) => ({ method, path, allow: 'POST, OPTIONS' }))),
   ])('$method $path is refused, and told what is allowed', async ({ method, path, allow }) => {
-    const { url } = await runApp(fakeBackend());
+    const { url } = await runApp(fakeBackend(), { widget });
     const response = await fetch(url + path, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe(allow);
@@ -19,28 +21,28 @@ describe('methods', () => {
   });
 
   test.each(GETTABLE)('HEAD %s is GET without its body', async (path) => {
-    const { url } = await runApp(fakeBackend());
-    const [head, get] = await Promise.all([fetch(url + path, { method: 'HEAD' }), fetch(url + path)]);
+    const { url } = await runApp(fakeBackend(), { widget });
+    const headers = { 'accept-encoding': 'identity' };
+    const [head, get] = await Promise.all([fetch(url + path, { method: 'HEAD', headers }), fetch(url + path, { headers })]);
     expect(head.status).toBe(get.status);
     expect(await head.text()).toBe('');
-    for (const name of ['content-type', 'etag', 'content-length']) expect(head.headers.get(name)).toBe(get.headers.get(name));
+    for (const name of ['content-type', 'etag', 'content-length', 'cache-control', 'vary']) expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
     await get.text();
   });
 
   test.each([...GETTABLE.map((path) => [path, 'GET, HEAD, OPTIONS']), ['/api/chat', 'POST, OPTIONS'], ['/api/search', 'POST, OPTIONS']])(
-    'OPTIONS %s tells %s, and allows no other origin',
+    'OPTIONS %s tells %s',
     async (path, allow) => {
-      const { url } = await runApp(fakeBackend());
-      const response = await fetch(url + path, { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' } });
+      const { url } = await runApp(fakeBackend(), { widget });
+      const response = await fetch(url + path, { method: 'OPTIONS' });
       expect(response.status).toBe(204);
       expect(response.headers.get('allow')).toBe(allow);
-      expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
     },
   );
 });
 
 describe('addresses that are not there', () => {
-  test.each(['/api', '/api/', '/api/nothing', '/api/chat/more', '/nothing', '/documents', '/assets/nothing.js', '/assets', '/assets/..%2fcreate-app.ts', '/assets/%2e%2e%2f%2e%2e%2fcreate-app.ts', '/.env', '/problems/x'])(
+  test.each(['/api', '/api/', '/api/nothing', '/api/chat/more', '/nothing', '/documents', '/assets/nothing.js', '/assets', '/assets/..%2fcreate-app.ts', '/assets/%2e%2e%2f%2e%2e%2fcreate-app.ts', '/.env', '/problems/x', '/widget', '/widget/', '/widget/x/other.js'])(
     'GET %s is a 404 problem document for a program',
     async (path) => {
       const { url } = await runApp(fakeBackend());
@@ -123,7 +125,7 @@ describe('readiness', () => {
 
 describe('headers', () => {
   test.each([...GETTABLE, '/nothing', '/assets/demo.js'])('%s may load and run nothing but the server\'s own files', async (path) => {
-    const { url } = await runApp(fakeBackend());
+    const { url } = await runApp(fakeBackend(), { widget });
     const { headers } = await fetch(url + path, { headers: HTML });
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");

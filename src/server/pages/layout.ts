@@ -12,7 +12,7 @@ interface Page {
 }
 
 export function sendPage(res: Response, page: Page): void {
-  res.set('Vary', 'Accept').type('html').send(layout(page).markup);
+  res.vary('Accept').type('html').send(layout(page).markup);
 }
 
 function layout({ title, body, styles = [], scripts = [], refreshAfterS }: Page): Html {
