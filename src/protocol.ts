@@ -43,10 +43,16 @@ interface ReplyBase {
   readonly mode: 'extractive' | 'generative';
   readonly query: string;
   readonly citations: readonly Citation[];
+  /** Where a chat model was asked and what it said was not used: it failed, or the texts do not bear it out. `mode` is then `extractive`. */
+  readonly fallback?: 'model-failed' | 'model-unsupported';
+  /** Up to three questions to go on with, which the texts answer; absent where there are none. */
+  readonly suggestions?: readonly string[];
 }
 
 export interface Answer extends ReplyBase {
   readonly answered: true;
+  /** The chat model failed after its first sentences: what is there is checked and whole, but there may have been more. */
+  readonly truncated?: true;
 }
 
 /** The texts do not say. `citations` is empty and `nearest` holds what came closest. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Abstention, Answer, ChatEvent, Citation, SearchReply } from '../protocol.js';
+import type { Answer, ChatEvent, Citation, SearchReply } from '../protocol.js';
 import type { DeclarationRetriever, Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search-index.js';
 import type { Document, Inquiry } from '../types.js';
 import { composeExtract, showPlain } from './compose-extract.js';
+import type { GenerateAnswer, GenerateRequest } from './generated/generate-answer.js';
 import { pickExcerpts } from './pick-excerpts.js';
+import { suggestFollowUps } from './suggest-follow-ups.js';
 import { toPassage } from './wire.js';
 
 /** Paragraphs that the stream announces. */
@@ -20,9 +22,11 @@ export interface AnswerDependencies {
   readonly decide: (index: SearchIndex, retrieval: Retrieval) => boolean;
   /** What is said where the texts do not answer. */
   readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
+  /** Has a chat model say the answer; the texts' own sentences where absent. */
+  readonly generate?: GenerateAnswer | undefined;
 }
 
-/** Answers with the texts' own sentences, or says that they do not answer. */
+/** Answers in a chat model's words where there is one and the texts bear them out, else with the texts' own sentences, or says that they do not answer. */
 export async function* answerQuestion(
   dependencies: AnswerDependencies,
   inquiry: Inquiry,
@@ -31,16 +35,46 @@ export async function* answerQuestion(
   const { index, retriever, decide } = dependencies;
   const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
   yield { type: 'passages', query: retrieval.query, passages: retrieval.evidence.map(toPassage) };
-  const excerpts = decide(index, retrieval) ? pickExcerpts(index, retrieval.aspects) : [];
-  if (excerpts.length === 0) {
-    const reply = await abstain(dependencies, inquiry, retrieval);
-    yield { type: 'delta', text: reply.answer };
-    yield { type: 'answer', reply };
+  const said = decide(index, retrieval) ? yield* say(dependencies, { inquiry, retrieval, signal }) : NOTHING_SAID;
+  const { answer, citations, ...how } = said;
+  const nearest = retrieval.evidence.slice(0, NEAREST).map(toPassage);
+  const shown = citations.length > 0 ? citations : nearest;
+  const suggestions = suggestFollowUps(index, { shown, asked: [...inquiry.messages.filter(({ role }) => role === 'user').map(({ content }) => content), retrieval.question] });
+  const base = { id: randomUUID(), query: retrieval.query, ...how, ...(suggestions.length === 0 ? {} : { suggestions }) };
+  if (citations.length > 0) {
+    yield { type: 'answer', reply: { ...base, answer, answered: true, citations } };
     return;
   }
+  const abstention = await dependencies.abstention(namesOf(searchedIn(index, inquiry)));
+  yield { type: 'delta', text: abstention };
+  yield { type: 'answer', reply: { ...base, answer: abstention, answered: false, citations: [], nearest } };
+}
+
+/** What has left as `citation` and `delta` events, and how it was made. */
+type Said = Pick<Answer, 'answer' | 'citations' | 'mode' | 'fallback' | 'truncated'>;
+
+const NOTHING_SAID: Said = { answer: '', citations: [], mode: 'extractive' };
+
+async function* say({ index, generate }: AnswerDependencies, request: GenerateRequest): AsyncGenerator<ChatEvent, Said> {
+  if (generate === undefined) return yield* sayExtract(index, request);
+  const { answer, citations, end } = yield* generate(request);
+  switch (end) {
+    case 'whole':
+      return { answer, citations, mode: 'generative' };
+    case 'truncated':
+      return { answer, citations, mode: 'generative', truncated: true };
+    case 'no-answer':
+      // Retrieval is sure of near misses too. A model has read the sentences: where it says that they do not answer, none is shown as if it did.
+      return { ...NOTHING_SAID, mode: 'generative' };
+    default:
+      return { ...(yield* sayExtract(index, request)), fallback: end };
+  }
+}
+
+function* sayExtract(index: SearchIndex, { retrieval, signal }: GenerateRequest): Generator<ChatEvent, Said> {
   const citations: Citation[] = [];
   let answer = '';
-  for (const { citation, text } of composeExtract(excerpts)) {
+  for (const { citation, text } of composeExtract(pickExcerpts(index, retrieval.aspects))) {
     signal.throwIfAborted();
     if (citation !== undefined) {
       citations.push(citation);
@@ -49,8 +83,7 @@ export async function* answerQuestion(
     answer += text;
     yield { type: 'delta', text };
   }
-  const reply: Answer = { id: randomUUID(), answer, answered: true, mode: 'extractive', query: retrieval.query, citations };
-  yield { type: 'answer', reply };
+  return { answer, citations, mode: 'extractive' };
 }
 
 /** The paragraphs that bear on a question, best first. */
@@ -63,17 +96,8 @@ export async function searchParagraphs(
   return { query, passages: evidence.map(toPassage) };
 }
 
-async function abstain({ index, abstention }: AnswerDependencies, { documents }: Inquiry, { query, evidence }: Retrieval): Promise<Abstention> {
-  const searched = index.documents.filter(({ id }) => documents === undefined || documents.includes(id));
-  return {
-    id: randomUUID(),
-    answer: await abstention(namesOf(searched)),
-    answered: false,
-    mode: 'extractive',
-    query,
-    citations: [],
-    nearest: evidence.slice(0, NEAREST).map(toPassage),
-  };
+function searchedIn({ documents }: SearchIndex, inquiry: Inquiry): Document[] {
+  return documents.filter(({ id }) => inquiry.documents?.includes(id) !== false);
 }
 
 /** Titles as plain text, a few of them: a number in brackets in a title is no marker. */

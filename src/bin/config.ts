@@ -97,6 +97,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     throw new DeclarationChatError('invalid-configuration', `${SECRETS.includes(name) ? name : `${name}="${set[name] ?? ''}"`} ${issue?.message ?? 'is not valid'}. See .env.example.`);
   }
   const { HOST, PORT, ALLOWED_ORIGINS, CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL, HF_ENDPOINT, CHAT_MODEL, CHAT_BASE_URL, CHAT_API_KEY } = parsed.data;
+  if (CHAT_MODEL === undefined) refuseWithoutModel(set);
   return {
     host: HOST,
     port: PORT,
@@ -112,4 +113,11 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     promptsDir: `${PROJECT}prompts`,
     widgetFile: `${PROJECT}dist/widget/widget.js`,
   };
+}
+
+/** An address or a key alone would be ignored in silence. */
+function refuseWithoutModel(set: Readonly<Record<string, string | undefined>>): void {
+  const name = ['CHAT_BASE_URL', 'CHAT_API_KEY'].find((variable) => set[variable] !== undefined);
+  if (name === undefined) return;
+  throw new DeclarationChatError('invalid-configuration', `${name} is set, but CHAT_MODEL is not: no chat model would be asked. Set CHAT_MODEL too, or leave ${name} empty. See .env.example.`);
 }

@@ -15,6 +15,7 @@ import { createSearchIndex, type SearchIndex } from '../retrieval/search-index.j
 import { toDocument } from '../text/to-document.js';
 import { loadCondenser } from './condenser.js';
 import type { Config } from './config.js';
+import { loadGenerator } from './generator.js';
 import { createProgress } from './progress.js';
 
 const SHOWN_FROM_BYTES = 1_000_000;
@@ -83,6 +84,7 @@ export async function openEngine(config: Config, embeddings: TransformersEmbeddi
     retriever: new DeclarationRetriever({ index, embeddings, spelling: spellingFor(index, embeddings), condense }),
     decide: isAnswerable,
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
+    generate: await loadGenerator(config, { index, embeddings }),
   };
 }
 

@@ -44,6 +44,15 @@ describe('a variable', () => {
   });
 });
 
+describe('a chat model', () => {
+  test.each(['CHAT_BASE_URL', 'CHAT_API_KEY'])('%s without CHAT_MODEL is refused, and its value not repeated', (name) => {
+    const value = 'http://127.0.0.1:11434/v1';
+    expect(() => loadConfig({ [name]: value })).toThrow(`${name} is set, but CHAT_MODEL is not`);
+    expect(() => loadConfig({ [name]: value })).not.toThrow(value);
+    expect(loadConfig({ [name]: value, CHAT_MODEL: 'small' })).toMatchObject({ chat: { model: 'small' } });
+  });
+});
+
 describe('.env in the working folder', () => {
   test('is read, and the real environment wins over it', async () => {
     const folder = await aWorkplace();

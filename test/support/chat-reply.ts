@@ -18,9 +18,16 @@ const citation = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().positive(),
 });
-const base = { id: z.string().min(1), answer: z.string().min(1), mode: z.enum(['extractive', 'generative']), query: z.string().min(1) };
+const base = {
+  id: z.string().min(1),
+  answer: z.string().min(1),
+  mode: z.enum(['extractive', 'generative']),
+  query: z.string().min(1),
+  fallback: z.enum(['model-failed', 'model-unsupported']).optional(),
+  suggestions: z.array(z.string().min(1)).min(1).max(3).optional(),
+};
 const schema = z.discriminatedUnion('answered', [
-  z.strictObject({ ...base, answered: z.literal(true), citations: z.array(citation).min(1) }),
+  z.strictObject({ ...base, answered: z.literal(true), truncated: z.literal(true).optional(), citations: z.array(citation).min(1) }),
   z.strictObject({ ...base, answered: z.literal(false), citations: z.tuple([]), nearest: z.array(passage) }),
 ]);
 

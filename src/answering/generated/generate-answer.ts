@@ -1,0 +1,132 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { ChatModelError, type ChatFailure } from '../../adapters/chat-model/chat-failure.js';
+import { streamChatModel } from '../../adapters/chat-model/stream-chat-model.js';
+import type { TimeLimits } from '../../adapters/chat-model/time-limits.js';
+import type { ChatEvent, Citation } from '../../protocol.js';
+import { prepareProbe, type QuestionEmbeddings } from '../../retrieval/evidence.js';
+import type { Retrieval } from '../../retrieval/retriever.js';
+import type { SearchIndex } from '../../retrieval/search-index.js';
+import type { Inquiry } from '../../types.js';
+import { checkSentence } from './check-sentence.js';
+import { CitationParser, type StatedSentence } from './citation-parser.js';
+import { CitationNumbers } from './generate-citations.js';
+import { answerPromptValues, type AnswerPrompt } from './generate-prompt.js';
+import { saysNoAnswer } from './no-answer.js';
+import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
+
+/** About 1200 tokens: what a small model on a processor reads within half a minute or so. */
+const MAX_EVIDENCE_WORDS = 900;
+/** A stop, and what may close after it. */
+const FINISHED = /[.!?…。！？]["'”’»)\]」』]*$/u;
+
+/** What a model has said of its own, as far as it left the server. */
+export interface Generated {
+  /** Empty where nothing did. */
+  readonly answer: string;
+  readonly citations: readonly Citation[];
+  /**
+   * Where something was said: `whole`, or `truncated` where the model failed after it. Where nothing was: the model
+   * says that the texts do not answer (`no-answer`), it failed, or nothing that it said is borne out by what it cites.
+   */
+  readonly end: 'whole' | 'truncated' | 'no-answer' | 'model-failed' | 'model-unsupported';
+}
+
+export interface GenerateRequest {
+  readonly inquiry: Inquiry;
+  readonly retrieval: Retrieval;
+  readonly signal: AbortSignal;
+}
+
+/** Has a chat model answer from what was found; `citation` and `delta` events as its sentences are checked. */
+export type GenerateAnswer = (request: GenerateRequest) => AsyncGenerator<ChatEvent, Generated, void>;
+
+export interface GeneratorOptions {
+  readonly index: SearchIndex;
+  readonly embeddings: QuestionEmbeddings;
+  /** With `maxRetries: 0`. */
+  readonly model: BaseChatModel;
+  readonly prompt: AnswerPrompt;
+  /** Instead of `TIME_LIMITS`. */
+  readonly limits?: Partial<TimeLimits>;
+  /** For whoever runs the program: nobody else is told. */
+  readonly onFailure?: (failure: ChatFailure) => void;
+}
+
+/**
+ * Nothing that a model writes leaves before it is checked, and then only what cites sentences that bear it out; quotes
+ * are sliced from the texts. Failure of the model is an outcome, an aborted signal is thrown.
+ */
+export function createGenerator(options: GeneratorOptions): GenerateAnswer {
+  return async function* generate(request) {
+    const evidence = numberEvidence(request.retrieval.evidence.map(({ paragraph }) => paragraph), { maxWords: MAX_EVIDENCE_WORDS });
+    const outcome: { failure?: ChatFailure } = {};
+    const stated = readSentences(options, { request, evidence, onFailure: (failure) => { outcome.failure = failure; } });
+    const said = yield* sayWhatIsSupported(stated, { options, request, evidence });
+    if (outcome.failure !== undefined) options.onFailure?.(outcome.failure);
+    if (said.answer !== '') return { ...said, end: outcome.failure === undefined ? 'whole' : 'truncated' };
+    if (said.noAnswer) return { ...said, end: 'no-answer' };
+    return { ...said, end: outcome.failure === undefined ? 'model-unsupported' : 'model-failed' };
+  };
+}
+
+interface Reading {
+  readonly request: GenerateRequest;
+  readonly evidence: NumberedEvidence;
+  readonly onFailure: (failure: ChatFailure) => void;
+}
+
+/** The model's sentences; of a reply that ends before its end, the finished ones. */
+async function* readSentences({ model, prompt, limits }: GeneratorOptions, { request, evidence, onFailure }: Reading): AsyncGenerator<StatedSentence, void, void> {
+  const parser = new CitationParser(evidence.sentences.length);
+  try {
+    const filled = await prompt(answerPromptValues(evidence, request));
+    for await (const text of streamChatModel(model, filled, { signal: request.signal, ...(limits === undefined ? {} : { limits }) })) yield* parser.push(text);
+    yield* parser.end();
+  } catch (error) {
+    if (!(error instanceof ChatModelError)) throw error;
+    onFailure(error.failure);
+    yield* parser.end().filter(({ text }) => FINISHED.test(text));
+  }
+}
+
+interface Saying {
+  readonly options: GeneratorOptions;
+  readonly request: GenerateRequest;
+  readonly evidence: NumberedEvidence;
+}
+
+/** Passes on the sentences that are borne out by what they cite; ends early where the model says that the texts do not answer. */
+async function* sayWhatIsSupported(
+  stated: AsyncIterable<StatedSentence>,
+  { options: { index, embeddings }, request, evidence }: Saying,
+): AsyncGenerator<ChatEvent, Omit<Generated, 'end'> & { readonly noAnswer: boolean }, void> {
+  const numbers = new CitationNumbers();
+  const citations: Citation[] = [];
+  let answer = '';
+  let separator: StatedSentence['separator'] = '';
+  for await (const sentence of stated) {
+    if (answer === '' && saysNoAnswer(sentence)) return { answer, citations, noAnswer: true };
+    separator = wider(separator, sentence.separator);
+    const cited = sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
+    if (cited.length === 0) continue;
+    const verdict = checkSentence(index, { stated: await prepareProbe(embeddings, sentence.text), cited, question: request.retrieval.query });
+    if (!verdict.supported) continue;
+    const used = numbers.cite(verdict.by);
+    for (const citation of used.citations) {
+      citations.push(citation);
+      yield { type: 'citation', citation };
+    }
+    const text = `${answer === '' ? '' : separator}${sentence.text} ${used.markers}`;
+    answer += text;
+    separator = '';
+    yield { type: 'delta', text };
+  }
+  return { answer, citations, noAnswer: false };
+}
+
+const SEPARATORS = ['', ' ', '\n', '\n\n'] as const satisfies readonly StatedSentence['separator'][];
+
+/** What stands between two sentences when one between them is left out. */
+function wider(a: StatedSentence['separator'], b: StatedSentence['separator']): StatedSentence['separator'] {
+  return SEPARATORS[Math.max(SEPARATORS.indexOf(a), SEPARATORS.indexOf(b))] ?? ' ';
+}
