@@ -1,41 +1,41 @@
-import { splitSentences } from '../../text/sentences.js';
+import { HiddenText } from './reading/hidden-text.js';
+import { InlineMarkup } from './reading/inline-markup.js';
+import { PlainCharacters } from './reading/plain-characters.js';
+import type { Reader } from './reading/reader.js';
+import { SentenceAssembler } from './reading/sentence-assembler.js';
+import type { StatedSentence } from './reading/stated-sentence.js';
 
-/** A sentence that a model has written, its markers taken out. */
-export interface StatedSentence {
-  /** Plain text without markers, white space tidied. */
-  readonly text: string;
-  /** Known numbers, in order of appearance, no repeats. */
-  readonly numbers: readonly number[];
-  /** Markers dropped since nothing has their number. */
-  readonly unknown: number;
-  /** What stood between the sentence before and this one. */
-  readonly separator: '' | ' ' | '\n' | '\n\n';
-}
+export type { StatedSentence } from './reading/stated-sentence.js';
 
-/** Reads a model's reply as it comes: sentences, and the numbers that each cites. */
+/**
+ * Reads a model's reply as it comes: plain sentences, and the numbers that each cites. Every character goes through
+ * the readers by itself, so that the same sentences come out however the reply is cut. A sentence is released when
+ * the next has begun, since until then a marker may follow; a line of markers alone belongs to the words before it.
+ *
+ * Markers are `[1]`, `[1][2]`, `[1, 2]`, `[1-3]`, `[^1]`, `[1†source]`, `[source 1]` and the like in square, full-width
+ * or lenticular brackets. Brackets with other words, and numbers from four digits on that name no sentence (`[1948]`),
+ * are text; any other number that names none is dropped and counted. Code in fences, thinking aloud, tags and
+ * addresses of links do not come out; code within a line comes out as text, and nothing in it is a marker.
+ */
 export class CitationParser {
-  readonly #highestNumber: number;
-  #text = '';
+  readonly #characters = new PlainCharacters();
+  readonly #sentences = new SentenceAssembler();
+  readonly #reader: Reader;
 
+  /** @param highestNumber sentences are numbered from 1 to this */
   constructor(highestNumber: number) {
-    this.#highestNumber = highestNumber;
+    this.#reader = new HiddenText(new InlineMarkup(this.#sentences, highestNumber));
   }
 
   /** Sentences that are certain to be whole, markers and all. */
   push(delta: string): StatedSentence[] {
-    this.#text += delta;
-    return [];
+    for (const character of this.#characters.push(delta)) this.#reader.step(character);
+    return this.#sentences.take();
   }
 
   /** What is left when the stream has ended. */
   end(): StatedSentence[] {
-    const said = this.#text.replace(/([.!?])((?:\s*\[\d+\])+)/gu, '$2$1');
-    return splitSentences(said).map(({ start, end }, i) => {
-      const sentence = said.slice(start, end);
-      const numbers = [...sentence.matchAll(/\[(\d+)\]/gu)].map((match) => Number(match[1]));
-      const known = [...new Set(numbers.filter((number) => number >= 1 && number <= this.#highestNumber))];
-      const text = sentence.replace(/\s*\[\d+\]/gu, '').replace(/\s+/gu, ' ').trim();
-      return { text, numbers: known, unknown: numbers.filter((number) => !known.includes(number)).length, separator: i === 0 ? '' : ' ' };
-    });
+    this.#reader.end();
+    return this.#sentences.take();
   }
 }
