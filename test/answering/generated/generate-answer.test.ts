@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatReply } from '../../../src/protocol.js';
+import { linesUntil } from '../../server/read-event-stream.js';
 import { post } from '../../server/running-app.js';
 import { anAskedServer, KEY, openLibrary, type AskedServerOptions, type Library } from '../../support/asked-server.js';
 import { answeredBy, chatty, faithful, garbled, inventive, obedient, refusing, silent } from '../../support/openai-models.js';
@@ -154,5 +155,22 @@ describe('a model that fails after whole sentences', () => {
     expect(asked.reply.answer).toContain('every four years');
     expect(asked.reply.answer).toMatch(/\.\s*(?:\[\d\])+$/u);
     expect(asked).toMatchObject({ reasons: [reason], requests: 1 });
+  });
+});
+
+describe('a visitor who leaves', () => {
+  test.each([
+    ['before the model has said a word', hangs('silent'), 'event: passages'],
+    ['while it speaks', answeredBy(faithful, (text) => hangs('half-way', `${text} ${text}`)), 'event: delta'],
+  ])('%s ends the request to the model', async (_when, reply, heard) => {
+    const { app, provider, failures } = await anAskedServer(library, { script: () => reply });
+    const client = new AbortController();
+    const response = await post(`${app.url}/api/chat`, { question: QUESTION, stream: true }, { signal: client.signal });
+    await linesUntil(response, heard);
+    await provider.asked(1);
+    client.abort();
+    expect(await provider.requests[0]?.left).toBe(true);
+    expect(failures).toEqual([]);
+    expect(app.incidents).toEqual([]);
   });
 });

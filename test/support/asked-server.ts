@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadChatModel } from '../../src/adapters/chat-model.js';
+import type { ChatFailure } from '../../src/adapters/chat-model/chat-failure.js';
+import type { TimeLimits } from '../../src/adapters/chat-model/time-limits.js';
+import { readPrompt } from '../../src/adapters/prompt-file.js';
+import { createGenerator } from '../../src/answering/generated/generate-answer.js';
+import { ANSWER_SLOTS } from '../../src/answering/generated/generate-prompt.js';
+import { createBackend } from '../../src/bin/backend.js';
+import { loadConfig } from '../../src/bin/config.js';
+import { ingestCorpus, loadEmbeddings, openEngine, type Engine } from '../../src/bin/engine.js';
+import { runApp, type RunningApp } from '../server/running-app.js';
+import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-provider.js';
+
+export const KEY = 'sk-very-secret-4711';
+
+/** An engine over a folder of texts, with the embedding model that ships; what removes the folder; the texts by document id. */
+export interface Library {
+  readonly engine: Engine;
+  readonly embeddings: Awaited<ReturnType<typeof loadEmbeddings>>;
+  readonly promptsDir: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly remove: () => Promise<void>;
+}
+
+export async function openLibrary(files: Readonly<Record<string, string>>): Promise<Library> {
+  const folder = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
+  await mkdir(join(folder, 'corpus'));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, 'corpus', name), text);
+  const config = loadConfig({ CORPUS_DIR: join(folder, 'corpus'), INDEX_DIR: join(folder, 'index') });
+  const embeddings = await loadEmbeddings(config);
+  await ingestCorpus(config, embeddings);
+  const engine = await openEngine(config, embeddings);
+  const texts = Object.fromEntries(engine.index.documents.map(({ id, text }) => [id, text]));
+  return { engine, embeddings, promptsDir: config.promptsDir, texts, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+export interface AskedServer {
+  readonly app: RunningApp;
+  readonly provider: OpenAiProvider;
+  /** What whoever runs the server would be told, in order. */
+  readonly failures: readonly ChatFailure[];
+}
+
+export interface AskedServerOptions {
+  readonly script: Script;
+  readonly limits?: Partial<TimeLimits>;
+  /** Whether the texts answer; always unless given. */
+  readonly decide?: Engine['decide'];
+}
+
+/** The whole app over a library, whose chat model is a provider on the loopback that does as it is told. */
+export async function anAskedServer({ engine, embeddings, promptsDir }: Library, { script, limits = {}, decide = () => true }: AskedServerOptions): Promise<AskedServer> {
+  const provider = await anOpenAiProvider(script);
+  const failures: ChatFailure[] = [];
+  const generate = createGenerator({
+    index: engine.index,
+    embeddings,
+    model: await loadChatModel({ model: 'small', baseUrl: provider.baseUrl, apiKey: KEY, maxRetries: 0 }),
+    prompt: await readPrompt(promptsDir, 'answer-question', ANSWER_SLOTS),
+    limits,
+    onFailure: (failure) => failures.push(failure),
+  });
+  return { app: await runApp(createBackend({ ...engine, decide, generate })), provider, failures };
+}
+
