@@ -1,0 +1,84 @@
+import type { ChatEvent } from '../../protocol.js';
+import { encodeRequest, type ChatRequest } from './encode-request.js';
+import { EventStreamParser, type ServerSentEvent } from './event-stream-parser.js';
+import { Failure, failureOf } from './failure.js';
+import { Patience } from './patience.js';
+import { toChatEvent } from './read-reply.js';
+
+/** The server speaks every 15 seconds, if only to say that it is there; three times silent, and it is not. */
+const PATIENCE_MS = 45_000;
+/** How long to look whether a server that could not be asked is there at all. */
+const PROBE_MS = 5_000;
+/** Taken while the script loads, before the page's later scripts can put another in its place. */
+const { parse } = JSON;
+
+export interface Asking {
+  /** Address without a slash at the end. */
+  readonly server: string;
+  readonly request: ChatRequest;
+}
+
+/**
+ * Sends the conversation and yields what comes back as it comes, the one `answer` last.
+ * @throws Failure; the signal's reason where it aborts
+ */
+export async function* askServer(asking: Asking, signal: AbortSignal): AsyncGenerator<ChatEvent, void, void> {
+  const patience = new Patience(PATIENCE_MS);
+  let hasReplied = false;
+  try {
+    const response = await send(asking, AbortSignal.any([signal, patience.signal]));
+    hasReplied = true;
+    for await (const event of eventsOf(response, patience)) {
+      if (event.event === 'error') throw failureOf(parse(event.data), response.status);
+      const known = toChatEvent(event.event, parse(event.data));
+      if (known) yield known;
+      if (known?.type === 'answer') return;
+    }
+    throw new Failure('cut');
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof Failure) throw error;
+    throw hasReplied ? new Failure('cut') : await unreachable(asking.server, signal);
+  } finally {
+    patience.end();
+  }
+}
+
+async function send({ server, request }: Asking, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(`${server}/api/chat`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: encodeRequest(request),
+    signal,
+  });
+  if (response.ok) return response;
+  throw failureOf(await response.json().catch(() => undefined), response.status);
+}
+
+async function* eventsOf({ body }: Response, patience: Patience): AsyncGenerator<ServerSentEvent, void, void> {
+  if (body === null) return;
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  const parser = new EventStreamParser();
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      patience.renew();
+      yield* parser.push(decoder.decode(value, { stream: true }));
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/**
+ * A browser does not tell a page whether a server of another origin is away or refused the page. The widget's own
+ * script may be had by every page, so where that comes, the server is there.
+ */
+async function unreachable(server: string, signal: AbortSignal): Promise<Failure> {
+  if (new URL(server).origin === location.origin) return new Failure('unreachable');
+  const script = await fetch(`${server}/widget.js`, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.any([signal, AbortSignal.timeout(PROBE_MS)]) }).catch(() => undefined);
+  signal.throwIfAborted();
+  return new Failure(script?.ok ? 'refused' : 'unreachable');
+}

@@ -1,0 +1,253 @@
+import { askServer } from './asking/ask-server.js';
+import { Failure } from './asking/failure.js';
+import { fetchSuggestions } from './asking/fetch-suggestions.js';
+import { messagesFor } from './conversation/history.js';
+import { StoredConversation } from './conversation/stored-conversation.js';
+import { Turn, type FinishedTurn } from './conversation/turn.js';
+import type { Emit } from './events.js';
+import type { Settings } from './settings.js';
+import type { Wording } from './strings/choose-strings.js';
+import type { ViewContext } from './view/context.js';
+import type { TurnView } from './view/turn-view.js';
+import { WidgetView } from './view/widget-view.js';
+import { spokenOutcome } from './wording/spoken-outcome.js';
+
+/** Turns that are kept, in view and in storage; older ones go, so that a long conversation costs no more than this. */
+const MAX_TURNS = 30;
+
+export interface ChatParts {
+  readonly shadow: ShadowRoot;
+  readonly emit: Emit;
+  /** Of this widget alone, and adopted by the shadow root. */
+  readonly sheet: CSSStyleSheet;
+  readonly settings: Settings;
+  readonly wording: Wording;
+}
+
+/** One conversation with the server, and its view in a shadow root. */
+export class Chat {
+  readonly #parts: ChatParts;
+  #settings: Settings;
+  #wording: Wording;
+  #view: WidgetView;
+  #turns: { readonly turn: Turn; view: TurnView }[] = [];
+  #running: AbortController | undefined;
+  /** Aborts when the element leaves the page. */
+  #presence = new AbortController();
+  /** What the server named by the key proposed to begin with. */
+  #proposals: { readonly server: string; readonly questions: Promise<readonly string[]> } | undefined;
+
+  constructor(parts: ChatParts) {
+    this.#parts = parts;
+    this.#settings = parts.settings;
+    this.#wording = parts.wording;
+    this.#view = this.#newView();
+    this.#restore();
+  }
+
+  /** The element stands in the page. */
+  attach(): void {
+    if (this.#presence.signal.aborted) this.#presence = new AbortController();
+    this.#view.raise();
+    void this.#propose();
+  }
+
+  detach(): void {
+    this.stop();
+    this.#presence.abort();
+  }
+
+  configure(settings: Settings, wording: Wording): void {
+    const before = this.#settings;
+    const isSameView = settings.mode === before.mode && JSON.stringify(wording) === JSON.stringify(this.#wording);
+    this.#settings = settings;
+    this.#wording = wording;
+    if (isSameView) this.#view.apply(settings);
+    else this.#rebuild();
+    if (settings.persist && !before.persist) this.#restore();
+    else if (before.persist && !settings.persist) this.#stored(before).write([]);
+    void this.#propose();
+  }
+
+  get isOpen(): boolean {
+    return this.#view.isOpen;
+  }
+
+  open(): void {
+    if (this.isOpen) return;
+    this.#view.open();
+    this.#parts.emit('open', undefined);
+    void this.#propose();
+  }
+
+  close(): void {
+    if (!this.isOpen || this.#settings.mode === 'inline') return;
+    this.#view.close();
+    this.#parts.emit('close', undefined);
+  }
+
+  stop(): void {
+    this.#running?.abort();
+  }
+
+  clear(): void {
+    this.stop();
+    this.#view.panel.popover.close();
+    for (const { view } of this.#turns) this.#view.panel.remove(view);
+    this.#turns = [];
+    this.#store();
+    this.#view.panel.composer.focus();
+  }
+
+  /** Resolves when nothing more will come. What is being answered is stopped first. */
+  async ask(question: string): Promise<void> {
+    const asked = question.trim();
+    if (asked === '') return;
+    this.stop();
+    const controller = new AbortController();
+    const messages = messagesFor(asked, this.#finished());
+    const turn = new Turn(asked);
+    this.#add(turn);
+    this.#running = controller;
+    this.#view.panel.composer.setBusy(true);
+    this.#view.panel.toNewest();
+    this.#tell(turn);
+    this.#parts.emit('question', { question: asked });
+    try {
+      const { server, documents } = this.#settings;
+      if (server === undefined) throw new Failure('unreachable');
+      for await (const event of askServer({ server, request: { messages, documents } }, controller.signal)) {
+        turn.apply(event);
+        this.#sync(turn);
+      }
+    } catch (error) {
+      turn.outcome = controller.signal.aborted ? { kind: 'stopped' } : { kind: 'failed', failure: error instanceof Failure ? error : new Failure('cut') };
+      this.#sync(turn);
+    }
+    this.#end(turn, controller);
+  }
+
+  #end(turn: Turn, controller: AbortController): void {
+    // Another question may have been asked meanwhile, or the conversation cleared.
+    if (this.#running === controller) {
+      this.#running = undefined;
+      this.#view.panel.composer.setBusy(false);
+      this.#tell(turn);
+    }
+    const { outcome, question } = turn;
+    if (outcome.kind === 'answered') {
+      this.#store();
+      this.#parts.emit('answer', { question, reply: outcome.reply });
+    } else if (outcome.kind === 'failed') {
+      const { kind, code, detail } = outcome.failure;
+      this.#parts.emit('error', { kind, code, detail });
+    }
+  }
+
+  #retry(turn: Turn): void {
+    this.#drop((shown) => shown.turn === turn);
+    void this.ask(turn.question);
+  }
+
+  #add(turn: Turn): void {
+    this.#turns.push({ turn, view: this.#view.panel.add(turn) });
+    const excess = this.#turns.length - MAX_TURNS;
+    this.#drop((_, at) => at < excess);
+  }
+
+  #drop(isToGo: (shown: { readonly turn: Turn }, at: number) => boolean): void {
+    this.#turns = this.#turns.filter((shown, at) => {
+      if (!isToGo(shown, at)) return true;
+      this.#view.panel.remove(shown.view);
+      return false;
+    });
+  }
+
+  #sync(turn: Turn): void {
+    this.#turns.find((shown) => shown.turn === turn)?.view.sync();
+  }
+
+  #tell(turn: Turn): void {
+    this.#view.panel.announce(spokenOutcome(turn, this.#wording.strings));
+  }
+
+  #finished(): readonly FinishedTurn[] {
+    return this.#turns.flatMap(({ turn: { question, outcome } }) => (outcome.kind === 'answered' ? [{ question, reply: outcome.reply }] : []));
+  }
+
+  #stored({ server = '', documents }: Settings): StoredConversation {
+    return new StoredConversation({ storage: () => localStorage, server, documents });
+  }
+
+  #store(): void {
+    if (this.#settings.persist) this.#stored(this.#settings).write(this.#finished());
+  }
+
+  #restore(): void {
+    if (!this.#settings.persist || this.#turns.length > 0) return;
+    for (const finished of this.#stored(this.#settings).read().slice(-MAX_TURNS)) this.#add(Turn.finished(finished));
+  }
+
+  /** Questions to begin with: the page's own, else the server's, for which it is asked when they are first seen. */
+  async #propose(): Promise<void> {
+    const { suggestions, server } = this.#settings;
+    if (suggestions) this.#view.panel.suggest(suggestions);
+    else if (server !== undefined && this.isOpen) {
+      if (this.#proposals?.server !== server) this.#proposals = { server, questions: fetchSuggestions(server, this.#presence.signal) };
+      const questions = await this.#proposals.questions;
+      if (this.#settings.suggestions === undefined && this.#settings.server === server) this.#view.panel.suggest(questions);
+    }
+  }
+
+  #rebuild(): void {
+    const { draft } = this.#view.panel.composer;
+    const wasOpen = this.isOpen;
+    this.#view.element.remove();
+    this.#view = this.#newView();
+    this.#view.panel.composer.draft = draft;
+    this.#view.panel.composer.setBusy(this.#running !== undefined);
+    this.#turns = this.#turns.map(({ turn }) => ({ turn, view: this.#view.panel.add(turn) }));
+    if (this.#parts.shadow.isConnected) this.#view.raise();
+    if (wasOpen) this.#view.open();
+  }
+
+  #newView(): WidgetView {
+    const { shadow, sheet } = this.#parts;
+    const view = new WidgetView({ context: this.#context(), wording: this.#wording, isLauncher: this.#settings.mode === 'launcher', sheet });
+    view.apply(this.#settings);
+    shadow.append(view.element);
+    return view;
+  }
+
+  #context(): ViewContext {
+    return {
+      strings: this.#wording.strings,
+      server: () => this.#settings.server ?? '',
+      actions: {
+        ask: (question) => void this.ask(question),
+        retry: (turn) => {
+          this.#retry(turn);
+        },
+        stop: () => {
+          this.stop();
+        },
+        clear: () => {
+          this.clear();
+        },
+        open: () => {
+          this.open();
+        },
+        close: () => {
+          this.close();
+        },
+        cite: (place, anchor) => {
+          this.#view.panel.popover.toggle(place, anchor);
+          this.#parts.emit('citation-click', place);
+        },
+        announce: (text) => {
+          this.#view.panel.announce(text);
+        },
+      },
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { CHINESE } from './chinese.js';
+import { ENGLISH } from './english.js';
+import { RUSSIAN } from './russian.js';
+import type { Strings } from './strings.js';
+
+/** By the first subtag of a language. */
+const LANGUAGES: ReadonlyMap<string, Strings> = new Map([
+  ['en', ENGLISH],
+  ['ru', RUSSIAN],
+  ['zh', CHINESE],
+]);
+/** Languages that are written from right to left, by their first subtag. */
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi)$/;
+
+export interface Wording {
+  readonly strings: Strings;
+  /** Language that the strings are in, as far as is known. */
+  readonly language: string;
+  /** `undefined` where the page decides. */
+  readonly direction: 'ltr' | 'rtl' | undefined;
+}
+
+export interface WordingWishes {
+  /** What the element itself asks for; the direction follows it. */
+  readonly own: string | undefined;
+  /** Languages to fall back on, the dearest first. */
+  readonly others: readonly string[];
+  /** Wordings in place of the widget's own; whatever is no string is passed over. */
+  readonly replacements: readonly unknown[];
+}
+
+/** The wordings in the language that is wanted, English for all that nobody gave. */
+export function chooseStrings({ own, others, replacements }: WordingWishes): Wording {
+  const wanted = own === undefined ? others : [own];
+  const known = wanted.find((tag) => LANGUAGES.has(primary(tag)));
+  const strings: Record<keyof Strings, string> = { ...(LANGUAGES.get(primary(known ?? '')) ?? ENGLISH) };
+  const replaced = replacements.filter((replacement) => typeof replacement === 'object' && replacement !== null);
+  for (const name of Object.keys(ENGLISH) as (keyof Strings)[]) {
+    for (const replacement of replaced) {
+      const wording = (replacement as Readonly<Record<string, unknown>>)[name];
+      if (typeof wording === 'string') strings[name] = wording;
+    }
+  }
+  const direction = own === undefined ? undefined : RIGHT_TO_LEFT.test(primary(own)) ? 'rtl' : 'ltr';
+  // Whoever gives wordings of a language that is not shipped says by `lang` which it is.
+  return { strings, language: known ?? (replaced.length > 0 ? own : undefined) ?? 'en', direction };
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/)[0] ?? '';
+}
+
+/** Wordings that stand in an attribute as JSON; `undefined` where they cannot be read. */
+export function readStrings(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? 'null');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+/** All that the widget says by itself. `{}` stands for what is put in. */
+export interface Strings {
+  readonly title: string;
+  readonly greeting: string;
+  /** Label of the field. */
+  readonly question: string;
+  readonly placeholder: string;
+  readonly ask: string;
+  readonly stop: string;
+  readonly clear: string;
+  readonly close: string;
+  readonly conversation: string;
+  readonly newest: string;
+  readonly examples: string;
+  readonly followUps: string;
+  readonly searching: string;
+  /** `{}` is how many. */
+  readonly found: string;
+  readonly extractive: string;
+  readonly generative: string;
+  /** A language model should have written the answer, and did not. */
+  readonly fallback: string;
+  /** `{}` is what was searched for in place of the question. */
+  readonly searchedFor: string;
+  readonly abstained: string;
+  readonly nearest: string;
+  readonly sources: string;
+  /** `{}` is a number. */
+  readonly source: string;
+  /** `{}` is a label, as in all three. */
+  readonly paragraph: string;
+  readonly preamble: string;
+  readonly unnumbered: string;
+  readonly openInText: string;
+  readonly opensNewTab: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly stopped: string;
+  readonly incomplete: string;
+  readonly retry: string;
+  /** `{}` is how many characters too many. */
+  readonly tooLong: string;
+  readonly unreachable: string;
+  readonly refused: string;
+  readonly notReady: string;
+  readonly busy: string;
+  readonly cut: string;
+  readonly invalid: string;
+  readonly server: string;
+}
+
+/** `template` with `value` in the place of `{}`. */
+export function filled(template: string, value: string | number): string {
+  return template.split('{}').join(String(value));
+}

@@ -1,0 +1,25 @@
+import type { Citation, ScoredPassage } from '../../protocol.js';
+import type { Turn } from '../conversation/turn.js';
+import type { Strings } from '../strings/strings.js';
+
+/** A paragraph that an answer quotes, or one that came near. */
+export type Place = Citation | ScoredPassage;
+
+/** What the parts of the view share. */
+export interface ViewContext {
+  readonly strings: Strings;
+  /** Empty where the element has no usable server. */
+  readonly server: () => string;
+  readonly actions: {
+    readonly ask: (question: string) => void;
+    readonly retry: (turn: Turn) => void;
+    readonly stop: () => void;
+    readonly clear: () => void;
+    readonly open: () => void;
+    readonly close: () => void;
+    /** Shows the paragraph beside what was pressed. */
+    readonly cite: (place: Place, anchor: HTMLElement) => void;
+    /** Tells a screen reader, once it has finished what it says. */
+    readonly announce: (text: string) => void;
+  };
+}

@@ -1,0 +1,91 @@
+import type { Turn } from '../conversation/turn.js';
+import type { Settings } from '../settings.js';
+import { button } from './button.js';
+import { Composer } from './composer.js';
+import type { ViewContext } from './context.js';
+import { h } from './h.js';
+import { icon } from './icon.js';
+import { PinnedScroll } from './pinned-scroll.js';
+import { SourcePopover } from './source-popover.js';
+import { suggestionList } from './suggestion-list.js';
+import { TurnView } from './turn-view.js';
+
+/** The chat itself: title, conversation, field. */
+export class Panel {
+  readonly element: HTMLElement;
+  readonly composer: Composer;
+  readonly popover: SourcePopover;
+  readonly #context: ViewContext;
+  readonly #title = h('h2', { class: 'title', part: 'title', dir: 'auto' });
+  readonly #greeting = h('p', { class: 'greeting', part: 'greeting', dir: 'auto' });
+  readonly #start = h('div', { class: 'start' }, this.#greeting);
+  readonly #turns = h('div', { class: 'turns' });
+  readonly #clear: HTMLButtonElement;
+  readonly #status = h('p', { class: 'visually-hidden', role: 'status' });
+  readonly #scroll: PinnedScroll;
+
+  constructor(context: ViewContext, parts: { readonly sheet: CSSStyleSheet; readonly isLauncher: boolean }) {
+    this.#context = context;
+    this.composer = new Composer(context);
+    this.popover = new SourcePopover(context, parts.sheet);
+    this.#clear = this.#iconButton('clear', context.actions.clear);
+    const log = h('div', { class: 'log', part: 'log', role: 'group', tabindex: '0', 'aria-label': context.strings.conversation }, h('div', { class: 'column' }, this.#start, this.#turns));
+    const newest = this.#iconButton('newest', () => {
+      this.#scroll.pin();
+    });
+    this.#scroll = new PinnedScroll({
+      log,
+      content: this.#turns,
+      onChange: (isPinned) => {
+        newest.hidden = isPinned;
+        this.popover.place();
+      },
+    });
+    const header = h('header', { class: 'header', part: 'header' }, this.#title, this.#clear, parts.isLauncher ? this.#iconButton('close', context.actions.close) : undefined);
+    this.element = h('div', { class: 'panel', part: 'panel' }, header, h('div', { class: 'middle' }, log, newest), this.composer.element, this.popover.element, this.#status);
+    this.#showStart();
+  }
+
+  apply(settings: Settings): void {
+    const { strings } = this.#context;
+    this.#title.textContent = settings.title ?? strings.title;
+    this.#greeting.textContent = settings.greeting ?? strings.greeting;
+    this.composer.placeholder = settings.placeholder ?? strings.placeholder;
+  }
+
+  /** Questions to begin with. */
+  suggest(questions: readonly string[]): void {
+    this.#start.replaceChildren(...[this.#greeting, suggestionList(this.#context.strings.examples, questions, this.#context)].filter((part) => part !== undefined));
+  }
+
+  /** Shows the turn below all others. */
+  add(turn: Turn): TurnView {
+    const view = new TurnView(turn, this.#context);
+    this.#turns.append(view.element);
+    this.#showStart();
+    return view;
+  }
+
+  remove(view: TurnView): void {
+    view.element.remove();
+    this.#showStart();
+  }
+
+  toNewest(): void {
+    this.#scroll.pin();
+  }
+
+  announce(text: string): void {
+    this.#status.textContent = text;
+  }
+
+  #showStart(): void {
+    const isEmpty = this.#turns.childElementCount === 0;
+    this.#start.hidden = !isEmpty;
+    this.#clear.hidden = isEmpty;
+  }
+
+  #iconButton(name: 'clear' | 'close' | 'newest', onClick: () => void): HTMLButtonElement {
+    return button({ className: 'icon-button', part: name, label: this.#context.strings[name], content: [icon(name === 'newest' ? 'down' : name)], onClick });
+  }
+}

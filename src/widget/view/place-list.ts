@@ -1,0 +1,33 @@
+import { boldRuns } from '../wording/bold-runs.js';
+import { paragraphName } from '../wording/paragraph-name.js';
+import { button } from './button.js';
+import type { Place, ViewContext } from './context.js';
+import { h } from './h.js';
+import { icon } from './icon.js';
+
+/** Paragraphs under a heading, each a line that opens it. */
+export function placeList(heading: string, places: readonly Place[], context: ViewContext): HTMLElement {
+  const list = h('ol', { role: 'list' }, ...places.map((place) => h('li', {}, placeButton(place, context))));
+  return h('section', { class: 'sources', part: 'sources', 'aria-label': heading }, h('h4', {}, heading), list);
+}
+
+function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButtonElement {
+  const numbered = 'number' in place;
+  const about = h(
+    'span',
+    { class: 'about', dir: 'auto' },
+    h('strong', {}, paragraphName(place.paragraph, strings)),
+    h('span', { class: 'where' }, ['', place.documentTitle, ...place.section].join(' · ')),
+    numbered ? undefined : h('span', { class: 'preview' }, boldRuns(place.text).runs.map(({ text }) => text).join('')),
+  );
+  const element = button({
+    className: 'place',
+    part: 'source',
+    content: [...(numbered ? [h('span', { class: 'number' }, String(place.number))] : []), about, icon('onward')],
+    onClick: () => {
+      actions.cite(place, element);
+    },
+  });
+  element.setAttribute('aria-haspopup', 'dialog');
+  return element;
+}

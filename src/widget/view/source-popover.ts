@@ -1,0 +1,98 @@
+import { paragraphName } from '../wording/paragraph-name.js';
+import { quotedIn } from '../wording/quoted.js';
+import { sourceAddress } from '../wording/source-address.js';
+import { button } from './button.js';
+import type { Place, ViewContext } from './context.js';
+import { h } from './h.js';
+import { icon } from './icon.js';
+import { placeBeside } from './place-beside.js';
+import { appendWords } from './words.js';
+
+/** A paragraph with the quoted words marked, beside the number that opened it. */
+export class SourcePopover {
+  readonly element: HTMLElement;
+  readonly #context: ViewContext;
+  /** Where the popover stands is a rule of a sheet: an inline style could be forbidden by the page. */
+  readonly #sheet: CSSStyleSheet;
+  #anchor: HTMLElement | undefined;
+
+  constructor(context: ViewContext, sheet: CSSStyleSheet) {
+    this.#context = context;
+    this.#sheet = sheet;
+    this.element = h('div', { class: 'popover', part: 'popover', role: 'dialog', tabindex: '-1' });
+    this.element.hidden = true;
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  /** Opens beside what was pressed; pressed again, it closes. */
+  toggle(place: Place, anchor: HTMLElement): void {
+    if (this.#anchor === anchor) this.close({ restoreFocus: true });
+    else this.#open(place, anchor);
+  }
+
+  #open(place: Place, anchor: HTMLElement): void {
+    this.close();
+    this.#anchor = anchor;
+    anchor.setAttribute('aria-expanded', 'true');
+    const name = paragraphName(place.paragraph, this.#context.strings);
+    this.element.setAttribute('aria-label', `${name}, ${place.documentTitle}`);
+    this.element.replaceChildren(this.#head(name, place), paragraph(place), ...this.#link(place));
+    this.element.hidden = false;
+    this.place();
+    this.element.focus({ preventScroll: true });
+  }
+
+  /** `restoreFocus`: back to the number, where the reader did not go elsewhere. */
+  close({ restoreFocus = false }: { readonly restoreFocus?: boolean } = {}): void {
+    if (!this.isOpen) return;
+    this.element.hidden = true;
+    this.element.replaceChildren();
+    this.#anchor?.removeAttribute('aria-expanded');
+    if (restoreFocus) this.#anchor?.focus({ preventScroll: true });
+    this.#anchor = undefined;
+  }
+
+  /** Stands beside its number again, after either has moved. */
+  readonly place = (): void => {
+    const panel = this.element.parentElement;
+    if (!this.isOpen || !panel || !this.#anchor) return;
+    const { left, top } = placeBeside({ card: this.element.getBoundingClientRect(), anchor: this.#anchor.getBoundingClientRect(), panel: panel.getBoundingClientRect() });
+    this.#sheet.replaceSync(`.popover{left:${left}px;top:${top}px}`);
+  };
+
+  #head(name: string, place: Place): HTMLElement {
+    const close = button({
+      className: 'icon-button',
+      part: 'popover-close',
+      label: this.#context.strings.close,
+      content: [icon('close')],
+      onClick: () => {
+        this.close({ restoreFocus: true });
+      },
+    });
+    const where = h('p', { class: 'where', dir: 'auto' }, [place.documentTitle, ...place.section].join(' › '));
+    return h('div', { class: 'popover-head' }, h('div', {}, h('p', { class: 'popover-name' }, name), where), close);
+  }
+
+  #link(place: Place): readonly HTMLElement[] {
+    const { strings, server } = this.#context;
+    const href = sourceAddress(server(), place);
+    if (href === undefined) return [];
+    const hint = h('span', { class: 'visually-hidden' }, ` (${strings.opensNewTab})`);
+    return [h('a', { class: 'in-text', part: 'link', href, target: '_blank', rel: 'noopener' }, strings.openInText, hint, icon('onward'))];
+  }
+}
+
+function paragraph(place: Place): HTMLElement {
+  const { before, quote, after } = quotedIn(place.text, 'quote' in place ? place.quote : '');
+  const element = h('p', { class: 'paragraph', part: 'paragraph', dir: 'auto', tabindex: '0' });
+  const boldBefore = appendWords(element, before);
+  const mark = h('mark');
+  const boldWithin = appendWords(mark, quote, boldBefore);
+  if (quote !== '') element.append(mark);
+  appendWords(element, after, boldWithin);
+  return element;
+}

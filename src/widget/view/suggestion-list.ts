@@ -1,0 +1,23 @@
+import { button } from './button.js';
+import type { ViewContext } from './context.js';
+import { h } from './h.js';
+import { icon } from './icon.js';
+
+/** Questions to pick from; nothing where there are none. */
+export function suggestionList(heading: string, questions: readonly string[], { actions }: ViewContext): HTMLElement | undefined {
+  if (questions.length === 0) return undefined;
+  const items = questions.map((question) =>
+    h(
+      'li',
+      {},
+      button({
+        className: 'suggestion',
+        content: [h('span', { dir: 'auto' }, question), icon('onward')],
+        onClick: () => {
+          actions.ask(question);
+        },
+      }),
+    ),
+  );
+  return h('section', { class: 'suggestions', part: 'suggestions', 'aria-label': heading }, h('h4', {}, heading), h('ul', { role: 'list' }, ...items));
+}

@@ -1,0 +1,114 @@
+import type { ChatReply, Citation } from '../../protocol.js';
+import type { Turn } from '../conversation/turn.js';
+import { filled, type Strings } from '../strings/strings.js';
+import { splitAnswer, wholePart } from '../wording/answer-splitter.js';
+import { AnswerView } from './answer-view.js';
+import { button } from './button.js';
+import type { ViewContext } from './context.js';
+import { copyButton } from './copy-button.js';
+import { failureBox } from './failure-box.js';
+import { h } from './h.js';
+import { placeList } from './place-list.js';
+import { suggestionList } from './suggestion-list.js';
+
+/** One question and what has come of it so far. */
+export class TurnView {
+  readonly element: HTMLElement;
+  readonly #turn: Turn;
+  readonly #context: ViewContext;
+  readonly #answer: AnswerView;
+  readonly #box = h('div', { class: 'reply' });
+  readonly #hint = h('p', { class: 'hint', dir: 'auto' });
+  readonly #foot = h('div', { class: 'foot' }, this.#hint);
+  readonly #after = h('div', { class: 'after' });
+
+  constructor(turn: Turn, context: ViewContext) {
+    this.#turn = turn;
+    this.#context = context;
+    this.#answer = new AnswerView(context, this.#citation);
+    this.#box.append(this.#answer.element);
+    this.element = h('article', { class: 'turn', part: 'turn' }, h('h3', { class: 'question', part: 'question', dir: 'auto' }, turn.question), this.#box, this.#foot, this.#after);
+    this.sync();
+  }
+
+  /** Brings the view up to what the turn is now. A turn that is no longer waiting does not change again. */
+  sync(): void {
+    const { outcome, text } = this.#turn;
+    if (outcome.kind === 'waiting') {
+      this.element.dataset.state = text === '' ? 'waiting' : 'streaming';
+      this.#answer.show(text);
+      this.#showWaiting();
+    } else if (outcome.kind === 'answered') {
+      this.element.dataset.state = outcome.reply.answered ? 'answered' : 'abstained';
+      this.#answer.show(text);
+      this.#answer.end();
+      this.#showReply(outcome.reply);
+    } else {
+      this.element.dataset.state = outcome.kind;
+      this.#showBroken();
+    }
+  }
+
+  readonly #citation = (number: number): Citation | undefined => this.#turn.citations.find((citation) => citation.number === number);
+
+  #showWaiting(): void {
+    const { strings } = this.#context;
+    const { found, text } = this.#turn;
+    this.#say(text === '' ? [found === undefined ? strings.searching : filled(strings.found, found)] : []);
+    this.#hint.prepend(h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')));
+  }
+
+  #showReply(reply: ChatReply): void {
+    const { strings } = this.#context;
+    const searched = reply.query === this.#turn.question ? undefined : filled(strings.searchedFor, reply.query);
+    this.#say([...(reply.answered ? [howWritten(reply, strings)] : []), searched]);
+    if (!reply.answered) this.#box.prepend(h('p', { class: 'verdict' }, strings.abstained));
+    this.#foot.append(copyButton(reply, this.#context));
+    this.#end([
+      reply.answered ? this.#places(strings.sources, reply.citations) : this.#places(strings.nearest, reply.nearest),
+      suggestionList(strings.followUps, reply.suggestions ?? [], this.#context),
+    ]);
+  }
+
+  /** Only what has come with its source stays. */
+  #showBroken(): void {
+    const { strings, actions } = this.#context;
+    const { outcome, text } = this.#turn;
+    const whole = wholePart(text, (number) => this.#citation(number) !== undefined);
+    const used = new Set(splitAnswer(whole, () => true).map((part) => (part.kind === 'marker' ? part.number : 0)));
+    this.#answer.show(whole);
+    this.#answer.end();
+    this.#say([outcome.kind === 'stopped' ? strings.stopped : undefined, whole === '' ? undefined : strings.incomplete]);
+    const retry = button({
+      className: 'retry',
+      content: [strings.retry],
+      onClick: () => {
+        actions.retry(this.#turn);
+      },
+    });
+    this.#end([
+      this.#places(strings.sources, this.#turn.citations.filter(({ number }) => used.has(number))),
+      outcome.kind === 'failed' ? failureBox(outcome.failure, strings) : undefined,
+      retry,
+    ]);
+  }
+
+  #places(heading: string, places: Parameters<typeof placeList>[1]): HTMLElement | undefined {
+    return places.length === 0 ? undefined : placeList(heading, places, this.#context);
+  }
+
+  #say(parts: readonly (string | undefined)[]): void {
+    const said = parts.filter((part) => part !== undefined).join(' ');
+    this.#hint.replaceChildren(said);
+    this.#hint.hidden = said === '';
+  }
+
+  #end(parts: readonly (Node | undefined)[]): void {
+    this.#after.replaceChildren(...parts.filter((part) => part !== undefined));
+  }
+}
+
+function howWritten(reply: Extract<ChatReply, { answered: true }>, strings: Strings): string {
+  const how = reply.mode === 'generative' ? strings.generative : reply.fallback === undefined ? strings.extractive : strings.fallback;
+  return reply.truncated ? `${how} ${strings.incomplete}` : how;
+}
