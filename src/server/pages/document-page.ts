@@ -1,90 +1,61 @@
-import { paragraphAnchor } from '../../text/anchor.js';
-import type { Document, Paragraph } from '../../types.js';
 import { html, type Html } from '../../text/html.js';
+import type { Document, Span } from '../../types.js';
+import type { DocumentLibrary } from '../dependencies.js';
+import { documentUrl } from '../document-reply.js';
+import { contents, CONTENTS_ID } from './contents.js';
+import { withQuote, type SetText } from './document-blocks.js';
+import { MAIN_ID } from './layout.js';
 import { readableDate } from './readable-date.js';
-import { readingOrder, type Block } from './reading-order.js';
-import { inline, wording } from './wording.js';
+
+export interface DocumentPageOptions {
+  /** The texts among which the page leads on. */
+  readonly documents: DocumentLibrary;
+  /** What a link asked to have marked; offsets into the document's text. */
+  readonly quote?: Span | undefined;
+}
 
 /** A text to read: contents, and every paragraph under its permanent address. */
-export function documentPage(document: Document): Html {
-  const blocks = withHeadingIds(document);
-  const { title, date, place, language, paragraphs } = document;
+export function documentPage(text: SetText, { documents, quote }: DocumentPageOptions): Html {
+  const { document, blocks } = text;
+  const { title, language } = document;
+  const nav = contents(blocks, language);
   return html`<header class="site"><a href="/">Ask the texts</a></header>
-<main class="document" lang="${language}" dir="auto">
-<h1>${title}</h1>
-<p class="meta" lang="en" dir="ltr">${separated([
-    date === undefined ? undefined : html`<time datetime="${date}">${readableDate(date)}</time>`,
-    place,
-    `${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`,
-  ])}</p>
-${withContents(
-    contents(blocks),
-    html`<article class="text">
-${blocks.map((block) => blockHtml(block, document))}</article>`,
-  )}
-</main>`;
-}
-
-function withContents(contents: Html | undefined, article: Html): Html {
-  return contents === undefined ? article : html`<div class="with-contents">\n${contents}\n${article}\n</div>`;
-}
-
-type BlockWithId = Block & { readonly id?: string };
-
-/** Headings are numbered in order; a number that a paragraph already has as its address is passed over. */
-function withHeadingIds(document: Document): readonly BlockWithId[] {
-  const taken = new Set(document.paragraphs.map(({ label }) => paragraphAnchor(label)));
-  let number = 0;
-  return readingOrder(document).map((block) => {
-    if (block.kind !== 'heading') return block;
-    do number += 1;
-    while (taken.has(`section-${number}`));
-    return { ...block, id: `section-${number}` };
-  });
-}
-
-function contents(blocks: readonly BlockWithId[]): Html | undefined {
-  const entries = blocks.flatMap((block) =>
-    block.kind === 'heading' && block.id !== undefined
-      ? [html`<li class="depth-${Math.min(block.depth, 3)}"><a href="#${block.id}">${inline(block.text)}</a></li>`]
-      : [],
-  );
-  if (entries.length < 2) return undefined;
-  return html`<nav class="contents" aria-label="Contents">
-<details open>
-<summary lang="en">Contents</summary>
-<ol>${entries}</ol>
-</details>
-</nav>`;
-}
-
-function blockHtml(block: BlockWithId, document: Document): Html {
-  switch (block.kind) {
-    case 'heading':
-      return heading(block.id ?? '', block);
-    case 'aside':
-      return html`<p class="aside">${inline(block.text)}</p>`;
-    case 'paragraph':
-      return paragraphHtml(block.paragraph, document);
-  }
-}
-
-function heading(id: string, { depth, text }: Extract<Block, { kind: 'heading' }>): Html {
-  if (depth === 0) return html`<h2 id="${id}">${inline(text)}</h2>`;
-  if (depth === 1) return html`<h3 id="${id}">${inline(text)}</h3>`;
-  return html`<h4 id="${id}">${inline(text)}</h4>`;
-}
-
-function paragraphHtml({ label, start, bodyStart, end }: Paragraph, document: Document): Html {
-  const anchor = paragraphAnchor(label);
-  const printed = document.text.slice(start, bodyStart).trim();
-  return html`<div class="paragraph" id="${anchor}">
-<a class="number" href="#${anchor}" title="Permanent link to this paragraph" aria-label="Paragraph ${label}, permanent link">${printed === '' ? '¶' : inline(printed)}</a>
-<div class="wording">${wording(document.text.slice(bodyStart, end))}</div>
+<main class="document" id="${MAIN_ID}">
+<header class="title">
+<h1 lang="${language}" dir="auto">${title}</h1>
+<p class="meta">${facts(document)}</p>
+</header>
+<div class="columns">
+${nav}<article class="text" lang="${language}" dir="auto">
+${withQuote(text, quote)}</article>
 </div>
-`;
+${nav === undefined ? '' : html`<a class="to-contents" href="#${CONTENTS_ID}">Contents</a>\n`}</main>
+${neighbours(document, documents.list())}<p class="status" role="status"></p>`;
 }
 
-function separated(parts: readonly (Html | string | undefined)[]): readonly Html[] {
-  return parts.filter((part) => part !== undefined).map((part, at) => (at === 0 ? html`${part}` : html` · ${part}`));
+/** What is known about a text in one line, for search engines and previews. */
+export function descriptionOf({ date, place, paragraphs }: Document): string {
+  const known = [place, date === undefined ? undefined : readableDate(date), count(paragraphs.length)];
+  return `${known.filter((part) => part !== undefined).join(', ')}, each with a permanent address.`;
+}
+
+function facts({ date, place, paragraphs }: Document): Html {
+  const known = [date === undefined ? undefined : html`<time datetime="${date}">${readableDate(date)}</time>`, place, count(paragraphs.length)];
+  return html`${known.filter((part) => part !== undefined).map((part, at) => (at === 0 ? html`${part}` : html` · ${part}`))}`;
+}
+
+function count(paragraphs: number): string {
+  return `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`;
+}
+
+function neighbours(document: Document, all: readonly Document[]): Html | undefined {
+  const at = all.findIndex(({ id }) => id === document.id);
+  if (at < 0 || all.length < 2) return undefined;
+  const link = (other: Document | undefined, { rel, words }: { readonly rel: 'prev' | 'next'; readonly words: string }): Html =>
+    other === undefined
+      ? html``
+      : html`<a class="${rel}" rel="${rel}" href="${documentUrl(other.id)}"><span>${words}</span> <cite lang="${other.language}" dir="auto">${other.title}</cite></a>\n`;
+  return html`<nav class="neighbours" aria-label="Other texts">
+${link(all[at - 1], { rel: 'prev', words: 'Previous text' })}${link(all[at + 1], { rel: 'next', words: 'Next text' })}</nav>
+`;
 }

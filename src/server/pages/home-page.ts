@@ -3,12 +3,13 @@ import { documentUrl } from '../document-reply.js';
 import { MAX_QUESTION_CHARACTERS } from '../inquiry-request.js';
 import type { Document } from '../../types.js';
 import { html, type Html } from '../../text/html.js';
+import { MAIN_ID } from './layout.js';
 import { readableDate } from './readable-date.js';
 
 /** The demo page's frame; `/assets/demo.js` brings it to life. */
 export function homePage({ documents, exampleQuestions = [] }: ChatBackend): Html {
   return html`<div class="home">
-<main id="main">
+<main id="${MAIN_ID}">
 <div class="introduction">
 <h1>Ask the texts</h1>
 <p class="lead">Ask in your own words. The answer keeps to the texts, and each number in it opens the paragraph and the words that it stands on.</p>

@@ -1,9 +1,16 @@
 import type { Response } from 'express';
 import { html, type Html } from '../../text/html.js';
 
+/** Of what a page is about: what the skip link leads to. No paragraph's address holds a colon. */
+export const MAIN_ID = 'page:main';
+
 interface Page {
   readonly title: string;
   readonly body: Html;
+  /** What the page is about, for search engines and for previews of links to it. */
+  readonly description?: string;
+  /** The address that stands for all under which the page is reached. */
+  readonly canonical?: string;
   /** Files under `/assets`, beside the base that every page has. */
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
@@ -15,7 +22,7 @@ export function sendPage(res: Response, page: Page): void {
   res.vary('Accept').type('html').send(layout(page).markup);
 }
 
-function layout({ title, body, styles = [], scripts = [], refreshAfterS }: Page): Html {
+function layout({ title, body, styles = [], scripts = [], refreshAfterS, ...about }: Page): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -24,13 +31,24 @@ function layout({ title, body, styles = [], scripts = [], refreshAfterS }: Page)
 <meta name="color-scheme" content="light dark">
 ${refreshAfterS === undefined ? undefined : html`<meta http-equiv="refresh" content="${refreshAfterS}">`}
 <title>${title}</title>
+${preview({ title, ...about })}
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}">`)}
-${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script>`)}
+${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}">\n`)}
+${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script>\n`)}
 </head>
 <body>
+<a class="skip" href="#${MAIN_ID}">Skip to the content</a>
 ${body}
 </body>
 </html>
 `;
+}
+
+function preview({ title, description, canonical }: Pick<Page, 'title' | 'description' | 'canonical'>): Html {
+  const link = canonical === undefined ? '' : html`<link rel="canonical" href="${canonical}">\n`;
+  if (description === undefined) return html`${link}`;
+  return html`${link}<meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">`;
 }

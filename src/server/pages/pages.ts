@@ -2,14 +2,16 @@ import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler, type Router } from 'express';
 import type { Document } from '../../types.js';
 import type { AppDependencies } from '../dependencies.js';
+import { documentUrl } from '../document-reply.js';
 import { requestedDocument } from '../documents-handlers.js';
 import { onlyMethods } from '../only-methods.js';
 import { readyBackend } from '../ready-backend.js';
-import { documentPage } from './document-page.js';
-import type { Html } from '../../text/html.js';
+import { setText, type SetText } from './document-blocks.js';
+import { descriptionOf, documentPage } from './document-page.js';
 import { homePage } from './home-page.js';
 import { sendPage } from './layout.js';
 import { problemsPage } from './problems-page.js';
+import { quoteSpan } from './quote-span.js';
 
 /** Beside the compiled server as beside its source: the build copies it. */
 const ASSETS_DIRECTORY = fileURLToPath(new URL('../public/assets/', import.meta.url));
@@ -17,7 +19,7 @@ const ASSETS_DIRECTORY = fileURLToPath(new URL('../public/assets/', import.meta.
 /** What people see: the demo, the texts, and the stylesheet and script that both need. */
 export function pages(deps: AppDependencies): Router {
   const router = express.Router();
-  const rendered = new WeakMap<Document, Html>();
+  const set = new WeakMap<Document, SetText>();
   router
     .route('/')
     .get((_req, res) => {
@@ -28,10 +30,18 @@ export function pages(deps: AppDependencies): Router {
   router
     .route('/documents/:id')
     .get((req, res) => {
+      const { documents } = readyBackend(deps);
       const document = requestedDocument(req, deps);
-      const body = rendered.get(document) ?? documentPage(document);
-      rendered.set(document, body);
-      sendPage(res.set('Cache-Control', 'no-cache'), { title: document.title, body, styles: ['document.css'] });
+      const text = set.get(document) ?? setText(document);
+      set.set(document, text);
+      sendPage(res.set('Cache-Control', 'no-cache'), {
+        title: document.title,
+        description: descriptionOf(document),
+        canonical: documentUrl(document.id),
+        body: documentPage(text, { documents, quote: quoteSpan(req.originalUrl, document.text) }),
+        styles: ['document.css', 'contents.css'],
+        scripts: ['reading-room.js'],
+      });
     })
     .all(onlyMethods('GET'));
   router

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { Problem } from '../../protocol.js';
 import { html } from '../../text/html.js';
-import { sendPage } from './layout.js';
+import { MAIN_ID, sendPage } from './layout.js';
 
 /** A problem as a page, for a person who followed a link. */
 export function problemPage(res: Response, { status, title, detail }: Problem): void {
@@ -11,7 +11,7 @@ export function problemPage(res: Response, { status, title, detail }: Problem): 
   sendPage(res, {
     title,
     ...(waiting ? { refreshAfterS: 2 } : {}),
-    body: html`<main class="notice">
+    body: html`<main class="notice" id="${MAIN_ID}">
 <p class="notice-status">${status}</p>
 <h1>${title}</h1>
 <p>${detail}</p>
