@@ -10,6 +10,8 @@ interface Box {
 /** Between the card and the number, and between the card and the panel's edge, in pixels. */
 const GAP = 6;
 const EDGE = 8;
+/** The card's own text begins about where the number does. */
+const INDENT = 16;
 
 /**
  * Where a card stands in its panel, in pixels from the panel's top left: below the number where there is room, above it
@@ -19,9 +21,8 @@ export function placeBeside({ card, anchor, panel }: { readonly card: Box; reado
   const below = anchor.bottom - panel.top + GAP;
   const above = anchor.top - panel.top - GAP - card.height;
   const fitsBelow = below + card.height <= panel.height - EDGE;
-  const middle = (anchor.left + anchor.right) / 2 - panel.left - card.width / 2;
   return {
-    left: Math.round(within(middle, EDGE, panel.width - EDGE - card.width)),
+    left: Math.round(within(anchor.left - panel.left - INDENT, EDGE, panel.width - EDGE - card.width)),
     top: Math.round(within(fitsBelow || above < EDGE ? below : above, EDGE, panel.height - EDGE - card.height)),
   };
 }

@@ -16,9 +16,8 @@ function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButto
   const about = h(
     'span',
     { class: 'about', dir: 'auto' },
-    h('strong', {}, paragraphName(place.paragraph, strings)),
-    h('span', { class: 'where' }, ['', place.documentTitle, ...place.section].join(' · ')),
-    numbered ? undefined : h('span', { class: 'preview' }, boldRuns(place.text).runs.map(({ text }) => text).join('')),
+    h('span', { class: 'line' }, h('strong', {}, paragraphName(place.paragraph, strings)), h('span', { class: 'where' }, ['', place.documentTitle, ...place.section].join(' · '))),
+    numbered ? undefined : h('span', { class: 'line preview' }, boldRuns(place.text).runs.map(({ text }) => text).join('')),
   );
   const element = button({
     className: 'place',

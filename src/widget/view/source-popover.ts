@@ -42,6 +42,7 @@ export class SourcePopover {
     this.element.replaceChildren(this.#head(name, place), paragraph(place), ...this.#link(place));
     this.element.hidden = false;
     this.place();
+    bringQuoteIntoSight(this.element);
     this.element.focus({ preventScroll: true });
   }
 
@@ -84,6 +85,13 @@ export class SourcePopover {
     const hint = h('span', { class: 'visually-hidden' }, ` (${strings.opensNewTab})`);
     return [h('a', { class: 'in-text', part: 'link', href, target: '_blank', rel: 'noopener' }, strings.openInText, hint, icon('onward'))];
   }
+}
+
+/** In a long paragraph the quote may be far down. Scrolls the paragraph alone, never the page. */
+function bringQuoteIntoSight(card: HTMLElement): void {
+  const mark = card.querySelector('mark');
+  const words = mark?.parentElement;
+  if (mark && words) words.scrollTop = mark.offsetTop - words.offsetTop - words.clientHeight / 4;
 }
 
 function paragraph(place: Place): HTMLElement {

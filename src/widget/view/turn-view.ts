@@ -63,7 +63,7 @@ export class TurnView {
     const searched = reply.query === this.#turn.question ? undefined : filled(strings.searchedFor, reply.query);
     this.#say([...(reply.answered ? [howWritten(reply, strings)] : []), searched]);
     if (!reply.answered) this.#box.prepend(h('p', { class: 'verdict' }, strings.abstained));
-    this.#foot.append(copyButton(reply, this.#context));
+    if (reply.answered) this.#foot.append(copyButton(reply, this.#context));
     this.#end([
       reply.answered ? this.#places(strings.sources, reply.citations) : this.#places(strings.nearest, reply.nearest),
       suggestionList(strings.followUps, reply.suggestions ?? [], this.#context),
