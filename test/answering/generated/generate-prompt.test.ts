@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readPrompt } from '../../../src/adapters/prompt-file.js';
 import { ANSWER_SLOTS, answerPromptValues } from '../../../src/answering/generated/generate-prompt.js';
+import type { ChatMessage } from '../../../src/types.js';
 import { readPrompt as seenIn } from '../../support/openai-models.js';
 
 const PROMPTS = fileURLToPath(new URL('../../../prompts/', import.meta.url));
 const EVIDENCE = { sentences: [], text: 'Text: Accord | paragraph 1\n[1] Bridges {question} are inspected.' };
 const user = (content: string) => ({ role: 'user' as const, content });
 
-const filled = async (question: string, { query = question, messages = [user(question)] } = {}): Promise<string> =>
+const filled = async (question: string, { query = question, messages = [user(question)] }: { readonly query?: string; readonly messages?: readonly ChatMessage[] } = {}): Promise<string> =>
   (await readPrompt(PROMPTS, 'answer-question', ANSWER_SLOTS))(answerPromptValues(EVIDENCE, { inquiry: { messages }, retrieval: { question, query } }));
 
 describe('what a model is shown', () => {
