@@ -103,6 +103,7 @@ async function* sayWhatIsSupported(
 ): AsyncGenerator<ChatEvent, Omit<Generated, 'end'> & { readonly noAnswer: boolean }, void> {
   const numbers = new CitationNumbers();
   const citations: Citation[] = [];
+  const said = new Set<string>();
   let answer = '';
   let separator: StatedSentence['separator'] = '';
   for await (const sentence of stated) {
@@ -110,8 +111,11 @@ async function* sayWhatIsSupported(
     separator = wider(separator, sentence.separator);
     const cited = sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []).filter((source) => !givesOrders(textOf(source)));
     if (cited.length === 0) continue;
+    // A model that has lost its way says the same over and over.
+    if (said.has(sentence.text)) continue;
     const verdict = checkSentence(index, { stated: await prepareProbe(embeddings, sentence.text), cited, question: request.retrieval.query });
     if (!verdict.supported) continue;
+    said.add(sentence.text);
     const used = numbers.cite(verdict.by);
     for (const citation of used.citations) {
       citations.push(citation);

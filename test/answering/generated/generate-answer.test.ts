@@ -161,7 +161,7 @@ describe('a model that fails after whole sentences', () => {
 describe('a visitor who leaves', () => {
   test.each([
     ['before the model has said a word', hangs('silent'), 'event: passages'],
-    ['while it speaks', answeredBy(faithful, (text) => hangs('half-way', `${text} ${text}`)), 'event: delta'],
+    ['while it speaks', answeredBy(faithful, (text) => hangs('half-way', `${text} ${text} ${text} ${text}`)), 'event: delta'],
   ])('%s ends the request to the model', async (_when, reply, heard) => {
     const { app, provider, failures } = await anAskedServer(library, { script: () => reply });
     const client = new AbortController();
