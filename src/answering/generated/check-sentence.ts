@@ -1,6 +1,12 @@
 import type { Probe } from '../../retrieval/evidence.js';
 import type { SearchIndex } from '../../retrieval/search-index.js';
-import { terms } from '../../text/tokenize.js';
+import { namesStand } from './checking/check-names.js';
+import { polarityStands } from './checking/check-polarity.js';
+import { quantityFault } from './checking/check-quantities.js';
+import { citedText } from './checking/cited-text.js';
+import { quotationsStand } from './checking/quotations.js';
+import { supportFault } from './checking/support-level.js';
+import { bearing, measureSupport } from './checking/support.js';
 import type { NumberedSentence } from './numbered-evidence.js';
 
 /** Why a stated sentence does not leave the server. */
@@ -16,14 +22,37 @@ export interface Claim {
   /** The stated sentence, from `prepareProbe`. */
   readonly stated: Probe;
   readonly cited: readonly NumberedSentence[];
-  /** The visitor's question: its words may be used. */
+  /** What was asked: its words may be used, its names, numbers and dates only where the cited sentences have them. */
   readonly question: string;
 }
 
-/** Whether the cited sentences bear a stated sentence out. */
-export function checkSentence(index: Pick<SearchIndex, 'paragraphTerms' | 'vectors'>, { stated, cited }: Claim): Verdict {
+type CheckedIndex = Pick<SearchIndex, 'paragraphTerms' | 'vectors'>;
+
+/** With more sentences cited together, numbers and names of one would bear out claims about another. */
+const MAX_TOGETHER = 4;
+
+/**
+ * Whether the cited sentences bear a stated sentence out: its numbers, dates, names and quotations stand there, it
+ * denies nothing that they affirm and affirms nothing that they deny, and its words and meaning are near theirs as
+ * `support-level` says. Checked first is the claim beside those sentences that share its words; then, where they are
+ * few, beside all of them.
+ */
+export function checkSentence(index: CheckedIndex, { stated, cited, question }: Claim): Verdict {
   if (cited.length === 0) return { supported: false, reason: 'uncited' };
-  const held = new Set(cited.flatMap(({ paragraph, span }) => terms(paragraph.document.text.slice(span.start, span.end))));
-  const found = stated.terms.filter((term) => held.has(term)).length;
-  return index.vectors.dimensions > 0 && found >= stated.terms.length / 2 ? { supported: true, by: cited } : { supported: false, reason: 'words' };
+  const by = bearing(index, stated, cited);
+  const fault = faultOf(index, { stated, cited: by, question });
+  if (fault === undefined) return { supported: true, by };
+  const all = by.length < cited.length && cited.length <= MAX_TOGETHER && faultOf(index, { stated, cited, question }) === undefined;
+  return all ? { supported: true, by: cited } : { supported: false, reason: fault };
+}
+
+function faultOf(index: CheckedIndex, { stated, cited, question }: Claim): Unsupported | undefined {
+  const known = citedText(cited);
+  const { text } = stated;
+  if (!quotationsStand(text, known.quotable)) return 'quote';
+  const quantity = quantityFault(text, known);
+  if (quantity !== undefined) return quantity;
+  if (!namesStand(text, known)) return 'name';
+  if (!polarityStands(text, known)) return 'negation';
+  return supportFault(measureSupport(index, { stated, cited: known, question }));
 }

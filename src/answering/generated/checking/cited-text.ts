@@ -1,0 +1,59 @@
+import { stem, words } from '../../../text/tokenize.js';
+import type { NumberedSentence } from '../numbered-evidence.js';
+import { acronymsOf, capitalRuns, initialsOf, type Run } from './capitals.js';
+import { documentWords, type DocumentWords } from './document-words.js';
+import { readQuantities, type Quantities } from './quantities.js';
+import { comparable } from './quotations.js';
+
+/** All that a claim may rest on. */
+export interface CitedText {
+  readonly sentences: readonly NumberedSentence[];
+  /** The cited sentences, one a line. */
+  readonly text: string;
+  /** Stems of every word, stop words too, and of what its acronyms stand for. */
+  readonly stems: ReadonlySet<string>;
+  readonly quantities: Quantities;
+  readonly acronyms: ReadonlySet<string>;
+  /** First letters of names that are written out. */
+  readonly initials: ReadonlySet<string>;
+  /** Words with a capital that the document never writes small, lower case. */
+  readonly names: ReadonlySet<string>;
+  readonly documents: readonly DocumentWords[];
+  /** Stems of titles, places and headings. */
+  readonly contextStems: ReadonlySet<string>;
+  readonly titleRuns: readonly Run[];
+  /** Dates of the documents, ISO 8601. */
+  readonly documentDates: readonly string[];
+  /** Numbers of paragraphs and headings by which the sentences may be named. */
+  readonly labels: ReadonlySet<string>;
+  /** In one of which a quotation must stand. */
+  readonly quotable: readonly string[];
+}
+
+/** Gathers what the cited sentences say, and where they stand. */
+export function citedText(sentences: readonly NumberedSentence[]): CitedText {
+  const parts = sentences.map(({ paragraph, span }) => paragraph.document.text.slice(span.start, span.end));
+  const text = parts.join('\n');
+  const sources = [...new Set(sentences.map(({ paragraph }) => paragraph.document))];
+  const documents = sources.map(documentWords);
+  const sections = [...new Set(sentences.flatMap(({ paragraph }) => paragraph.paragraph.section))];
+  const titles = sources.flatMap(({ title, place = '' }) => [title, place]);
+  const acronyms = acronymsOf(text);
+  const runs = capitalRuns(text);
+  const spelledOut = [...acronyms].flatMap((acronym) => documents.flatMap(({ expansions }) => [...(expansions.get(acronym) ?? [])]));
+  return {
+    sentences,
+    text,
+    stems: new Set([...words(text).map(stem), ...spelledOut]),
+    quantities: readQuantities(text),
+    acronyms,
+    initials: new Set(runs.flatMap(initialsOf)),
+    names: new Set(runs.flat().map((word) => word.toLowerCase()).filter((word) => documents.some(({ names }) => names.has(word)))),
+    documents,
+    contextStems: new Set([...titles, ...sections].flatMap(words).map(stem)),
+    titleRuns: titles.flatMap(capitalRuns),
+    documentDates: sources.flatMap(({ date }) => date ?? []),
+    labels: new Set([...sentences.map(({ paragraph }) => paragraph.paragraph.label), ...sections.flatMap((heading) => /^\s*(\d+(?:\.\d+)*)/u.exec(heading)?.[1] ?? [])]),
+    quotable: [...parts, parts.join(' '), ...titles, ...sections].map(comparable),
+  };
+}

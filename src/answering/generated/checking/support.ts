@@ -1,0 +1,97 @@
+import { similarityTo } from '../../../ranking/exact-search.js';
+import type { Probe } from '../../../retrieval/evidence.js';
+import type { SearchIndex } from '../../../retrieval/search-index.js';
+import { stem, terms, words } from '../../../text/tokenize.js';
+import type { NumberedSentence } from '../numbered-evidence.js';
+import { sharesPrefix } from './shared-prefix.js';
+import type { CitedText } from './cited-text.js';
+
+/** What words and vectors say for a claim. */
+export interface Support {
+  /** Share of the claim's words that stand in what it cites, by rarity, 0 to 1; 0 where it has no words of its own. */
+  readonly lexical: number;
+  /** Cosine with what it cites; 0 where the model knows no word of it. */
+  readonly dense: number;
+  /** Most words of the claim in a row of which none stands in what it cites. */
+  readonly gap: number;
+}
+
+/** What reports and links: a claim is not made of it, and may have it. */
+const FRAME: ReadonlySet<string> = new Set(
+  terms(
+    'say state declare note stress emphasise underline underscore affirm reaffirm express consider believe recognise acknowledge mention name list describe text document declaration paragraph section article ' +
+      'country countries member participant organisation sides include aim plan want intend seek agree work part call make take give hold use new several various role key main importance important need necessary area field way thing such other more further well together',
+  ),
+);
+/** A word of the question that is not in what is cited counts so much beside others. */
+const QUESTION_WORD = 0.5;
+
+interface Compared {
+  readonly stated: Probe;
+  readonly cited: CitedText;
+  readonly question: string;
+}
+
+/** Words of the claim that stand for something, with their rarity and whether what is cited has them. */
+function weighWords({ paragraphTerms }: Pick<SearchIndex, 'paragraphTerms'>, { stated, cited, question }: Compared): { readonly weight: number; readonly held: boolean }[] {
+  const asked = new Set(terms(question));
+  const known = [...cited.stems];
+  return stated.terms.flatMap((term) => {
+    const held = cited.stems.has(term) || known.some((other) => sharesPrefix(term, other));
+    if (FRAME.has(term) || (!held && cited.contextStems.has(term))) return [];
+    return [{ held, weight: paragraphTerms.idf(term) * (!held && asked.has(term) ? QUESTION_WORD : 1) }];
+  });
+}
+
+export function measureSupport(index: Pick<SearchIndex, 'paragraphTerms' | 'vectors'>, compared: Compared): Support {
+  const weighed = weighWords(index, compared);
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const found = weighed.reduce((sum, { weight, held }) => sum + (held ? weight : 0), 0);
+  let gap = 0;
+  let row = 0;
+  for (const { held } of weighed) gap = Math.max(gap, (row = held ? 0 : row + 1));
+  return { lexical: total === 0 ? 0 : found / total, dense: denseSupport(index, compared), gap };
+}
+
+/** Cosine with the best cited sentence, or with all of them together: a claim may rest on several. */
+function denseSupport({ vectors }: Pick<SearchIndex, 'vectors'>, { stated: { vector }, cited }: Compared): number {
+  if (vector === undefined) return 0;
+  const entries = cited.sentences.flatMap(({ paragraph, place }) => paragraph.entries.sentence[place] ?? []);
+  const sum = new Float32Array(vectors.dimensions);
+  let best = 0;
+  for (const entry of entries) {
+    best = Math.max(best, similarityTo(vectors, entry, vector));
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (vectors.values[entry * vectors.dimensions + i] ?? 0);
+  }
+  const length = Math.hypot(...sum) || 1;
+  return Math.max(best, sum.reduce((dot, value, i) => dot + value * (vector[i] ?? 0), 0) / length);
+}
+
+/** Fewer words of a claim that only this sentence has, by rarity, and it does not bear the claim out. */
+const MIN_SHARE = 0.12;
+
+/** Of the cited sentences those that have words of the claim which the others before do not have; the best always. */
+export function bearing(index: Pick<SearchIndex, 'paragraphTerms'>, stated: Probe, cited: readonly NumberedSentence[]): readonly NumberedSentence[] {
+  const wanted = new Set(stated.terms);
+  const total = rarity(index, wanted);
+  const left = cited.map((sentence) => {
+    const { paragraph, span } = sentence;
+    const held = new Set(words(paragraph.document.text.slice(span.start, span.end)).map(stem));
+    return { sentence, held };
+  });
+  const chosen = new Set<NumberedSentence>();
+  for (;;) {
+    const ranked = left.map(({ sentence, held }) => ({ sentence, held, gain: rarity(index, [...wanted].filter((term) => held.has(term))) })).sort((a, b) => b.gain - a.gain);
+    const best = ranked[0];
+    if (best === undefined || chosen.has(best.sentence) || (chosen.size > 0 && best.gain < MIN_SHARE * total)) break;
+    chosen.add(best.sentence);
+    for (const term of best.held) wanted.delete(term);
+  }
+  return cited.filter((sentence) => chosen.has(sentence));
+}
+
+function rarity({ paragraphTerms }: Pick<SearchIndex, 'paragraphTerms'>, some: Iterable<string>): number {
+  let sum = 0;
+  for (const term of some) sum += paragraphTerms.idf(term);
+  return sum;
+}
