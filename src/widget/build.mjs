@@ -1,8 +1,9 @@
 /**
- * Bundles the widget into one classic script, `dist/widget/widget.js`. Called as `node src/widget/build.mjs`.
+ * Bundles the widget into one classic script: `node src/widget/build.mjs [FILE]`, `dist/widget/widget.js` unless named.
  * Its sources are bundled as they stand; `tsc -p src/widget` checks them and writes the element's types beside it.
  */
 import { readFile } from 'node:fs/promises';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 
@@ -26,7 +27,7 @@ const cssAsText = {
 
 await build({
   entryPoints: [here('widget.ts')],
-  outfile: here('../../dist/widget/widget.js'),
+  outfile: process.argv[2] ?? here('../../dist/widget/widget.js'),
   bundle: true,
   format: 'iife',
   minify: true,

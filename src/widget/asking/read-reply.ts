@@ -5,11 +5,11 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What came over the wire, or lay in storage, holds what it must to be shown. */
 export function isReply(value: unknown): value is ChatReply {
   if (!isObject(value)) return false;
-  const { answer, answered, mode, citations, nearest } = value;
+  const { answer, answered, mode, query, citations, nearest, suggestions = [] } = value;
   return (
-    typeof answer === 'string' &&
-    typeof mode === 'string' &&
+    [answer, mode, query].every(isText) &&
     isListOf(isCitation, citations) &&
+    isListOf(isText, suggestions) &&
     (answered === true || (answered === false && isListOf(isPassage, nearest)))
   );
 }

@@ -1,7 +1,8 @@
 import type { ChatReply, Citation } from '../../protocol.js';
 import type { Turn } from '../conversation/turn.js';
-import { filled, type Strings } from '../strings/strings.js';
+import { filled } from '../strings/strings.js';
 import { splitAnswer, wholePart } from '../wording/answer-splitter.js';
+import { howWritten } from '../wording/how-written.js';
 import { AnswerView } from './answer-view.js';
 import { button } from './button.js';
 import type { ViewContext } from './context.js';
@@ -60,8 +61,7 @@ export class TurnView {
 
   #showReply(reply: ChatReply): void {
     const { strings } = this.#context;
-    const searched = reply.query === this.#turn.question ? undefined : filled(strings.searchedFor, reply.query);
-    this.#say([...(reply.answered ? [howWritten(reply, strings)] : []), searched]);
+    this.#say([howWritten(reply, { question: this.#turn.question, strings })]);
     if (!reply.answered) this.#box.prepend(h('p', { class: 'verdict' }, strings.abstained));
     if (reply.answered) this.#foot.append(copyButton(reply, this.#context));
     this.#end([
@@ -106,9 +106,4 @@ export class TurnView {
   #end(parts: readonly (Node | undefined)[]): void {
     this.#after.replaceChildren(...parts.filter((part) => part !== undefined));
   }
-}
-
-function howWritten(reply: Extract<ChatReply, { answered: true }>, strings: Strings): string {
-  const how = reply.mode === 'generative' ? strings.generative : reply.fallback === undefined ? strings.extractive : strings.fallback;
-  return reply.truncated ? `${how} ${strings.incomplete}` : how;
 }

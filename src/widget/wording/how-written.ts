@@ -1,0 +1,14 @@
+import type { ChatReply } from '../../protocol.js';
+import { filled, type Strings } from '../strings/strings.js';
+
+/** Who wrote an answer and what was searched for, where a reader cannot see that. Empty for most abstentions. */
+export function howWritten(reply: ChatReply, { question, strings }: { readonly question: string; readonly strings: Strings }): string {
+  const said: string[] = [];
+  if (reply.answered) {
+    if (reply.mode === 'generative') said.push(strings.generative);
+    else said.push(reply.fallback === undefined ? strings.extractive : strings.fallback);
+    if (reply.truncated) said.push(strings.incomplete);
+  }
+  if (reply.query !== question) said.push(filled(strings.searchedFor, reply.query));
+  return said.join(' ');
+}
