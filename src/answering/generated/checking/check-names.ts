@@ -6,6 +6,9 @@ import { sharesPrefix } from './shared-prefix.js';
 /** Beside a word of its title these name a document: "the Dushanbe text", "the Sochi meeting". */
 const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(['declaration', 'forum', 'text', 'document', 'charter', 'treaty', 'convention', 'agreement', 'statement', 'summit', 'meeting', 'initiative']);
 const MONTH_OR_DAY = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/u;
+/** What stands before the name of a state; beside a name any other word is a part of it: "South Asia". */
+const STATE_TITLES: ReadonlySet<string> = new Set(['republic', 'federation', 'state', 'states', 'member', 'members', 'heads', 'president', 'government', 'forum', 'declaration', 'organization', 'organisation']);
+const NO_NAME = /(?:ly|ing|ed|ion|ions|ment|ments|ness|ity|ities|ers|wise|ful|ous|ive)$/u;
 /** Sentence's first words, after what may stand before them. */
 const FIRST_WORD = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u;
 /** Prepositions that tie a name to the word before: "Secretariat in Beijing". */
@@ -41,12 +44,17 @@ function judge(name: string, { run, isFirst, claim, cited }: Naming): 'cited' | 
   if (cited.initials.has(name.replace(/s$/u, '')) || initials.some((letters) => cited.acronyms.has(letters))) return 'cited';
   if ([...cited.names].some((known) => sharesPrefix(lower, known))) return 'cited';
   // An everyday word with a capital: whether it is borne out the other checks say.
-  if (cited.documents.some(({ small }) => small.has(lower)) && !/^\p{Lu}{2}/u.test(name)) return 'cited';
+  if (isEveryday(lower, cited) && !/^\p{Lu}{2}/u.test(name) && (STATE_TITLES.has(lower) || run.every((other) => isEveryday(other.toLowerCase(), cited)))) return 'cited';
+  if (words(name).every((word) => cited.earlierNames.has(stem(word)))) return 'context';
   const isContext = words(name).every((word) => cited.contextStems.has(stem(word)));
   if (isContext && (isOrganization(name, cited) || namesDocument(name, claim))) return 'context';
   if (cited.titleRuns.some((title) => initialsOf(title).includes(name))) return 'context';
-  const isKnownName = cited.documents.some(({ names }) => names.has(lower));
-  return isFirst && !isKnownName ? 'cited' : 'unknown';
+  // The first word of a sentence has a capital whatever it is; many of those that documents do not have show by their ending that they are no names.
+  return isFirst && NO_NAME.test(lower) && !cited.documents.some(({ names }) => names.has(lower)) ? 'cited' : 'unknown';
+}
+
+function isEveryday(lower: string, { documents }: CitedText): boolean {
+  return documents.some(({ small }) => small.has(lower));
 }
 
 /** A word of a long name in the title that the document also shortens: the body that it is about. */

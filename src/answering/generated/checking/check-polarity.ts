@@ -1,32 +1,46 @@
 import type { CitedText } from './cited-text.js';
-import { stances, type Stance } from './polarity.js';
+import { hasDenial, hasNegative, stretches, type Stance, type Stretch } from './polarity.js';
 
-/** Beyond this share of the words in question the claim says the opposite. */
-const MAX_OPPOSED = 0.5;
+/** From this share on of the words of a stretch that both sides have, what is said of them counts. */
+const MIN_SHARED = 0.5;
 const NEGATING_PREFIX = /^(?:un|in|im|il|ir|non|dis)$/u;
 /** Shorter stems are too often words of their own: "act" and "react". */
 const MIN_STEM = 4;
-
-/** Stances of the cited text that do not bear out a stance of the claim. */
-const OPPOSED: Readonly<Record<Stance, (known: ReadonlySet<Stance>) => boolean>> = {
-  said: (known) => known.size === 1 && known.has('denied'),
-  for: (known) => !known.has('for') && !known.has('said') && (known.has('against') || known.has('denied')),
-  denied: (known) => !known.has('denied') && !known.has('against'),
-  against: (known) => !known.has('against') && !known.has('denied') && known.has('for'),
-};
+/** Stances that can bear out a denial, and a stance against something. */
+const NEGATIVE: readonly Stance[] = ['denied', 'against'];
 
 /** Whether a claim affirms what the cited text affirms, and denies what it denies. */
 export function polarityStands(claim: string, { text, stems }: CitedText): boolean {
-  const [stated, known] = [stances(claim), stances(text)];
-  const denies = [...stated.values()].some((some) => some.has('denied'));
-  const knownDenies = [...known.values()].some((some) => some.has('denied') || some.has('against')) || /\bnon-|\bun\p{Ll}{4}/iu.test(text);
-  if (denies && !knownDenies) return false;
-  for (const stance of ['said', 'for', 'denied', 'against'] as const) {
-    const shared = [...stated].flatMap(([word, own]) => (own.has(stance) && known.has(word) ? [known.get(word) ?? new Set<Stance>()] : []));
-    const opposed = shared.filter(OPPOSED[stance]).length;
-    if (opposed > MAX_OPPOSED * shared.length) return false;
-  }
-  return [...stated.keys()].every((word) => stems.has(word) || !hasOpposite(word, stems));
+  if (hasDenial(claim) && !hasNegative(text)) return false;
+  const [stated, known] = [stretches(claim), stretches(text)];
+  const [statedStances, knownStances] = [stancesOf(stated), stancesOf(known)];
+  const ownWords = [...statedStances.keys()];
+  if (!stated.every((stretch) => isBorneOut(stretch, knownStances))) return false;
+  const ignored = known.some(({ stance, stems: negated }) => {
+    if (!NEGATIVE.includes(stance)) return false;
+    const shared = negated.filter((word) => statedStances.has(word));
+    const enough = shared.length >= MIN_SHARED * ownWords.length || (stance === 'denied' && shared.length >= MIN_SHARED * negated.length);
+    return shared.length > 0 && enough && !shared.some((word) => holdsAny(statedStances.get(word), NEGATIVE));
+  });
+  return !ignored && ownWords.every((word) => stems.has(word) || !hasOpposite(word, stems));
+}
+
+/** What a claim denies or opposes is denied, opposed or countered there too; what it is for is not. */
+function isBorneOut({ stance, stems }: Stretch, known: ReadonlyMap<string, ReadonlySet<Stance>>): boolean {
+  const shared = stems.flatMap((word) => known.get(word) ?? []);
+  if (shared.length === 0 || stance === 'said' || stance === 'countered') return true;
+  if (stance === 'for') return shared.filter((own) => holdsAny(own, ['for', 'said', 'countered'])).length >= MIN_SHARED * shared.length;
+  return shared.filter((own) => holdsAny(own, stance === 'denied' ? NEGATIVE : [...NEGATIVE, 'countered'])).length >= MIN_SHARED * shared.length;
+}
+
+function stancesOf(all: readonly Stretch[]): Map<string, Set<Stance>> {
+  const found = new Map<string, Set<Stance>>();
+  for (const { stance, stems } of all) for (const word of stems) found.set(word, (found.get(word) ?? new Set<Stance>()).add(stance));
+  return found;
+}
+
+function holdsAny(own: ReadonlySet<Stance> | undefined, wanted: readonly Stance[]): boolean {
+  return wanted.some((stance) => own?.has(stance) === true);
 }
 
 /** "acceptable" for "unacceptable", and the other way about. */

@@ -19,8 +19,10 @@ export interface CitedText {
   /** Words with a capital that the document never writes small, lower case. */
   readonly names: ReadonlySet<string>;
   readonly documents: readonly DocumentWords[];
-  /** Stems of titles, places and headings. */
+  /** Stems of titles, places and headings, and short forms of what they name. */
   readonly contextStems: ReadonlySet<string>;
+  /** Stems of the names in what stands before the cited sentences in their paragraphs: "they" and "the Organization" are found there. */
+  readonly earlierNames: ReadonlySet<string>;
   readonly titleRuns: readonly Run[];
   /** Dates of the documents, ISO 8601. */
   readonly documentDates: readonly string[];
@@ -41,6 +43,9 @@ export function citedText(sentences: readonly NumberedSentence[]): CitedText {
   const acronyms = acronymsOf(text);
   const runs = capitalRuns(text);
   const spelledOut = [...acronyms].flatMap((acronym) => documents.flatMap(({ expansions }) => [...(expansions.get(acronym) ?? [])]));
+  const contextStems = new Set([...titles, ...sections].flatMap(words).map(stem));
+  for (const [acronym, stems] of documents.flatMap(({ expansions }) => [...expansions])) if ([...stems].every((part) => contextStems.has(part))) contextStems.add(stem(acronym.toLowerCase()));
+  const earlier = sentences.map(({ paragraph: { document, paragraph }, span }) => document.text.slice(paragraph.bodyStart, span.start));
   return {
     sentences,
     text,
@@ -50,7 +55,8 @@ export function citedText(sentences: readonly NumberedSentence[]): CitedText {
     initials: new Set(runs.flatMap(initialsOf)),
     names: new Set(runs.flat().map((word) => word.toLowerCase()).filter((word) => documents.some(({ names }) => names.has(word)))),
     documents,
-    contextStems: new Set([...titles, ...sections].flatMap(words).map(stem)),
+    contextStems,
+    earlierNames: new Set(earlier.flatMap(capitalRuns).flat().flatMap(words).map(stem)),
     titleRuns: titles.flatMap(capitalRuns),
     documentDates: sources.flatMap(({ date }) => date ?? []),
     labels: new Set([...sentences.map(({ paragraph }) => paragraph.paragraph.label), ...sections.flatMap((heading) => /^\s*(\d+(?:\.\d+)*)/u.exec(heading)?.[1] ?? [])]),

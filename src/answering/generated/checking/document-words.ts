@@ -4,7 +4,7 @@ import { acronymsOf, capitalRuns, initialsOf } from './capitals.js';
 
 /** What a document's own usage says of words with a capital. */
 export interface DocumentWords {
-  /** Words that it also writes small, lower case: `states`, `member`; a name is none of them. */
+  /** Words that it, or a question that leads to it, also writes small: `states`, `member`; a name is none of them. */
   readonly small: ReadonlySet<string>;
   /** Words that it writes with a capital and never small, lower case. */
   readonly names: ReadonlySet<string>;
@@ -16,13 +16,17 @@ export interface DocumentWords {
 const CACHE = new WeakMap<IndexedDocument, DocumentWords>();
 
 export function documentWords(document: IndexedDocument): DocumentWords {
-  const known = CACHE.get(document) ?? gather(`${document.title}\n${document.text}`);
+  const known = CACHE.get(document) ?? gather(`${document.title}\n${document.text}`, everydayWords(document));
   CACHE.set(document, known);
   return known;
 }
 
-function gather(text: string): DocumentWords {
-  const small = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}]*/gu) ?? []);
+function everydayWords({ expansions }: IndexedDocument): string {
+  return Object.values(expansions).flatMap(({ questions }) => questions).join(' ');
+}
+
+function gather(text: string, everyday: string): DocumentWords {
+  const small = new Set(`${text} ${everyday}`.match(/(?<![\p{L}\p{N}])\p{Ll}\p{L}*/gu) ?? []);
   const names = new Set<string>();
   const acronyms = acronymsOf(text);
   const expansions = new Map<string, Set<string>>();

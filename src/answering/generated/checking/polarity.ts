@@ -1,42 +1,65 @@
 import { isStopWord, stem, words } from '../../../text/tokenize.js';
 
-/** How a text stands to a thing it names: says it is so, is for it, denies it, is against it. */
-export type Stance = 'said' | 'for' | 'denied' | 'against';
+/** How a text stands to what it names: says it, is for it, denies it, is against it, or tells of what counters it. */
+export type Stance = 'said' | 'for' | 'denied' | 'against' | 'countered';
 
-const DENIES = /^(?:not|no|never|without|neither|nor|none|nobody|nothing|nowhere|cannot|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|couldnt|hardly|lack|lacks|lacking|free)$/u;
-const AGAINST = /^(?:oppos|reject|refus|condemn|against|inadmissib|unaccept|prohibit|forbid|ban$|bann|exclud|prevent|deni|deny|resist|abolish|discourag|disapprov|contrary|avoid)/u;
-const FOR = /^(?:support|advocat|welcom|promot|favou?r|back$|backs$|backing$|encourag|approv|accept|endors|embrac|allow|permit)/u;
+/** Words in a row to which a text takes one stance. */
+export interface Stretch {
+  readonly stance: Stance;
+  /** Stems, stop words left out. */
+  readonly stems: readonly string[];
+}
+
+const DENIES = /^(?:not|no|never|without|neither|nor|none|nobody|nothing|nowhere|cannot|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|couldnt|hardly|lack|lacks|lacking)$/u;
+const AGAINST = /^(?:oppos|reject|refus|condemn|inadmissib|unaccept|prohibit|forbid|ban$|bann|exclud|disapprov|contrary|avoid)/u;
+const COUNTERS = /^(?:against$|combat|counter|fight|fought|struggl|prevent|suppress|curb|eliminat|overcom|deni|deny|depriv|resist|reduc)/u;
+const FOR = /^(?:support|advocat|welcom|promot|favou?r|encourag|approv|endors|embrac|appreciat|back$|backs$)/u;
 /** Words with a "no" in them that deny nothing. */
-const NO_DENIAL = /\b(?:not (?:only|just|merely|least)|no (?:later|less|fewer|more) than|whether or not|nothing but|no doubt)\b/giu;
-/** "far from", "instead of", "rather than" deny what follows as "not" does. */
-const DENYING_PHRASE = /\b(?:far from|instead of|rather than|fails? to|failed to|free (?:of|from)|refrains? from|opposition to|no longer)\b/giu;
+const NO_DENIAL = /\b(?:not (?:only|just|merely|least)|no (?:later|less|fewer|more) than|whether or not|nothing but|no doubt|no alternative (?:to|but))\b/giu;
+/** These deny what follows as "not" does. */
+const DENYING_PHRASE = /\b(?:far from|instead of|rather than|fails? to|failed to|free (?:of|from)|refrains? from|no longer)\b/giu;
+/** "Against" alone may stand in a name, or tell what a measure is for. */
+const OPPOSING_PHRASE = /\b(?:be|is|are|was|were|stands?|firmly|strongly|categorically|resolutely) against\b/giu;
+/** Words that have a denial in them: "unacceptable", "non-use"; not "under", "union", "unanimous". */
+const NEGATED_WORD = /\bnon-\p{L}|\bun(?!der|til|less|ion|it|iv|iq|if|anim)\p{Ll}{4}/iu;
 /** A denial or a stance reaches so many words, unless the clause ends before. */
 const REACH = 8;
 const CLAUSE = /[,;:.!?()–—]|\b(?:but|while|whereas|although)\b/iu;
 
-/** Stems with the stances that a text takes to them. */
-export function stances(text: string): Map<string, Set<Stance>> {
-  const found = new Map<string, Set<Stance>>();
-  for (const clause of text.replace(NO_DENIAL, ' ').replace(DENYING_PHRASE, ' not ').split(CLAUSE)) {
-    let stance: Stance = 'said';
-    let left = 0;
+/** What a text says, stretch by stretch. */
+export function stretches(text: string): Stretch[] {
+  const found: { stance: Stance; stems: string[] }[] = [];
+  for (const clause of withPlainDenials(text).split(CLAUSE)) {
+    let current: { stance: Stance; stems: string[] } = { stance: 'said', stems: [] };
+    found.push(current);
     for (const word of words(clause)) {
-      const turned = turn(word, left > 0 ? stance : 'said');
-      if (turned !== undefined) [stance, left] = [turned, REACH];
-      else if (!isStopWord(word)) {
-        const own = found.get(stem(word)) ?? new Set();
-        found.set(stem(word), own.add(left > 0 ? stance : 'said'));
-        left--;
-      }
+      const turned = turn(word, current.stance);
+      if (turned !== undefined || current.stems.length >= REACH) found.push((current = { stance: turned ?? 'said', stems: [] }));
+      if (turned === undefined && !isStopWord(word)) current.stems.push(stem(word));
     }
   }
-  return found;
+  return found.filter(({ stems }) => stems.length > 0);
 }
 
-/** The stance from this word on; undefined where it leaves it as it is. "Not opposed" is not against. */
+/** Whether a text denies anything in so many words. */
+export function hasDenial(text: string): boolean {
+  return words(withPlainDenials(text)).some((word) => DENIES.test(word));
+}
+
+/** Whether a text has anything that a denial could render: a denial, a stance against something, a negated word. */
+export function hasNegative(text: string): boolean {
+  return hasDenial(text) || NEGATED_WORD.test(text) || words(withPlainDenials(text)).some((word) => AGAINST.test(word) || word === 'against');
+}
+
+function withPlainDenials(text: string): string {
+  return text.replace(NO_DENIAL, ' ').replace(DENYING_PHRASE, ' not ').replace(OPPOSING_PHRASE, ' oppose ');
+}
+
+/** The stance from this word on; undefined where it stays. "Not without" denies nothing, "not opposed" is for it. */
 function turn(word: string, before: Stance): Stance | undefined {
-  if (DENIES.test(word)) return 'denied';
+  if (DENIES.test(word)) return before === 'denied' ? 'said' : 'denied';
   if (AGAINST.test(word)) return before === 'denied' ? 'for' : 'against';
+  if (COUNTERS.test(word)) return before === 'denied' || before === 'against' ? undefined : 'countered';
   if (FOR.test(word)) return before === 'denied' ? 'against' : 'for';
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { Probe } from '../../../retrieval/evidence.js';
 import type { SearchIndex } from '../../../retrieval/search-index.js';
 import { stem, terms, words } from '../../../text/tokenize.js';
 import type { NumberedSentence } from '../numbered-evidence.js';
+import { NUMBER_WORDS, SCALES } from './number-words.js';
 import { sharesPrefix } from './shared-prefix.js';
 import type { CitedText } from './cited-text.js';
 
@@ -12,8 +13,8 @@ export interface Support {
   readonly lexical: number;
   /** Cosine with what it cites; 0 where the model knows no word of it. */
   readonly dense: number;
-  /** Most words of the claim in a row of which none stands in what it cites. */
-  readonly gap: number;
+  /** The same share of its weakest clause. */
+  readonly weakest: number;
 }
 
 /** What reports and links: a claim is not made of it, and may have it. */
@@ -23,8 +24,14 @@ const FRAME: ReadonlySet<string> = new Set(
       'country countries member participant organisation sides include aim plan want intend seek agree work part call make take give hold use new several various role key main importance important need necessary area field way thing such other more further well together',
   ),
 );
+/** Where one claim ends and another may have been added. */
+const CLAUSE = /[;:]|,\s+(?=(?:and|but|while|whereas|which|who|so|as)\s)/u;
+/** A clause of fewer words that stand for something is a piece of a list. */
+const MIN_CLAUSE_WORDS = 2;
 /** A word of the question that is not in what is cited counts so much beside others. */
 const QUESTION_WORD = 0.5;
+
+const NUMBER_STEMS: ReadonlySet<string> = new Set([...NUMBER_WORDS.keys(), ...SCALES.keys()].map(stem));
 
 interface Compared {
   readonly stated: Probe;
@@ -33,24 +40,27 @@ interface Compared {
 }
 
 /** Words of the claim that stand for something, with their rarity and whether what is cited has them. */
-function weighWords({ paragraphTerms }: Pick<SearchIndex, 'paragraphTerms'>, { stated, cited, question }: Compared): { readonly weight: number; readonly held: boolean }[] {
+function weighWords({ paragraphTerms }: Pick<SearchIndex, 'paragraphTerms'>, { some, cited, question }: Compared & { readonly some: readonly string[] }): { readonly weight: number; readonly held: boolean }[] {
   const asked = new Set(terms(question));
   const known = [...cited.stems];
-  return stated.terms.flatMap((term) => {
-    const held = cited.stems.has(term) || known.some((other) => sharesPrefix(term, other));
-    if (FRAME.has(term) || (!held && cited.contextStems.has(term))) return [];
+  return some.flatMap((term) => {
+    const held = cited.stems.has(term) || cited.initials.has(term.toUpperCase()) || known.some((other) => sharesPrefix(term, other));
+    // Numbers are checked by what they are worth: "six" is 6.
+    if (FRAME.has(term) || /\p{N}/u.test(term) || NUMBER_STEMS.has(term) || (!held && (cited.contextStems.has(term) || cited.earlierNames.has(term)))) return [];
     return [{ held, weight: paragraphTerms.idf(term) * (!held && asked.has(term) ? QUESTION_WORD : 1) }];
   });
 }
 
 export function measureSupport(index: Pick<SearchIndex, 'paragraphTerms' | 'vectors'>, compared: Compared): Support {
-  const weighed = weighWords(index, compared);
+  const weighed = weighWords(index, { ...compared, some: compared.stated.terms });
+  const clauses = compared.stated.text.split(CLAUSE).map((clause) => weighWords(index, { ...compared, some: terms(clause) })).filter(({ length }) => length >= MIN_CLAUSE_WORDS);
+  const lexical = heldShare(weighed);
+  return { lexical, dense: denseSupport(index, compared), weakest: clauses.reduce((least, clause) => Math.min(least, heldShare(clause)), lexical) };
+}
+
+function heldShare(weighed: ReturnType<typeof weighWords>): number {
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const found = weighed.reduce((sum, { weight, held }) => sum + (held ? weight : 0), 0);
-  let gap = 0;
-  let row = 0;
-  for (const { held } of weighed) gap = Math.max(gap, (row = held ? 0 : row + 1));
-  return { lexical: total === 0 ? 0 : found / total, dense: denseSupport(index, compared), gap };
+  return total === 0 ? 0 : weighed.reduce((sum, { weight, held }) => sum + (held ? weight : 0), 0) / total;
 }
 
 /** Cosine with the best cited sentence, or with all of them together: a claim may rest on several. */
