@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ChatReply } from '../../src/protocol.js';
 import { answeredBy, faithful, obedient } from '../support/openai-models.js';
 import { anOpenAiProvider, type OpenAiProvider, type Reply } from '../support/openai-provider.js';
-import { fails, hangs, says } from '../support/openai-replies.js';
+import { fails, garblesAfter, hangs, says } from '../support/openai-replies.js';
 import { expectPromises } from '../support/promises.js';
 import { aWorkplace, RIVERS } from './corpus-folder.js';
 import { startCommand, type RunningCommand } from './run-command.js';
@@ -55,6 +55,12 @@ test('an instruction in a document that the model obeys does not leave the serve
   const text = `${RIVERS.trimEnd()} ${CANARY}\n4. ${CANARY}\n`;
   const server = await served(answeredBy(obedient, says), { 'rivers-1999.txt': text });
   expectPromises({ stream: await (await ask(server)).text(), texts: { 'rivers-1999': text }, never: ['CANARY-BLUEBIRD', KEY] });
+});
+
+test('what the provider says that cannot be read is not printed', async () => {
+  const server = await served(garblesAfter('The', `{"${KEY}`));
+  expectPromises({ stream: await (await ask(server)).text(), texts: { 'rivers-1999': RIVERS }, never: [KEY] });
+  expect(await printed(server)).toMatch(/An answer went without the chat model.+ What came back is no reply of a chat model\..+\n/u);
 });
 
 test('while the model fails, the texts’ own sentences stand in, and only whoever runs the server hears why, once', async () => {

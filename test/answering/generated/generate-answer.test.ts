@@ -86,6 +86,11 @@ test('nothing of what a model makes up leaves the server: the texts’ own sente
   expect(reply.answer).not.toMatch(/purple|4711|1823|Atlantis|otherwise|not so/u);
 });
 
+test('what a model says over and over is said once', async () => {
+  const { reply } = await ask({ reply: answeredBy((prompt) => `${faithful(prompt)} `.repeat(20), says) });
+  expect(reply.answer.match(/every four years/gu)).toHaveLength(1);
+});
+
 test('a model that says nothing is no answer: the texts’ own sentences stand in', async () => {
   expect((await ask({ reply: answeredBy(silent, says) })).reply).toMatchObject({ answered: true, mode: 'extractive', fallback: 'model-unsupported' });
 });
@@ -119,6 +124,7 @@ describe('a model that fails before it has said anything', () => {
     'hangs after the headers': { reply: hangs('after-headers'), reason: 'timeout', limits: { firstTextMs: 50 } },
     'breaks off in its first sentence': { reply: answeredBy(faithful, (text) => truncates(text.slice(0, 60))), reason: 'broken-off' },
     'hangs in its first sentence': { reply: answeredBy(faithful, (text) => hangs('half-way', text.slice(0, 60))), reason: 'timeout', limits: { idleMs: 50 } },
+    'is cut short behind a marker, before its sentence has ended': { reply: answeredBy(faithful, () => says('Bridges over the river Lune shall be inspected [1]', { finishReason: 'length' })), reason: 'cut-short' },
     'is cut short in its first sentence': { reply: answeredBy(faithful, (text) => says(text.slice(0, 30), { finishReason: 'length' })), reason: 'cut-short' },
   };
   test.each(Object.entries(never))('and %s: the texts’ own sentences stand in', async (_how, { reply, reason, limits }) => {
