@@ -124,7 +124,7 @@ describe('readiness', () => {
 });
 
 describe('headers', () => {
-  test.each([...GETTABLE, '/nothing', '/assets/demo.js'])('%s may load and run nothing but the server\'s own files', async (path) => {
+  test.each([...GETTABLE, '/nothing', '/assets/home.js', '/assets/reading-room.js'])('%s may load and run nothing but the server\'s own files', async (path) => {
     const { url } = await runApp(fakeBackend(), { widget });
     const { headers } = await fetch(url + path, { headers: HTML });
     const policy = headers.get('content-security-policy') ?? '';

@@ -1,67 +1,61 @@
-import type { ChatBackend } from '../dependencies.js';
-import { documentUrl } from '../document-reply.js';
-import { MAX_QUESTION_CHARACTERS } from '../inquiry-request.js';
-import type { Document } from '../../types.js';
 import { html, type Html } from '../../text/html.js';
+import type { Document } from '../../types.js';
+import type { DocumentLibrary } from '../dependencies.js';
+import { documentUrl } from '../document-reply.js';
+import type { WidgetScript } from '../widget-script.js';
+import { embedSection } from './embed-section.js';
 import { MAIN_ID } from './layout.js';
 import { readableDate } from './readable-date.js';
 
-/** The demo page's frame; `/assets/demo.js` brings it to life. */
-export function homePage({ documents, exampleQuestions = [] }: ChatBackend): Html {
+export interface HomePageOptions {
+  readonly documents: DocumentLibrary;
+  /** Absent where it was not built. */
+  readonly widget: WidgetScript | undefined;
+  /** Where the visitor reached the server, such as `https://chat.example.org`. */
+  readonly address: string;
+}
+
+/** The page that people are shown: the chat, the texts, and how to have the chat elsewhere. `/assets/home.js` joins them. */
+export function homePage({ documents, widget, address }: HomePageOptions): Html {
   return html`<div class="home">
-<main id="${MAIN_ID}">
-<div class="introduction">
+<header>
 <h1>Ask the texts</h1>
-<p class="lead">Ask in your own words. The answer keeps to the texts, and each number in it opens the paragraph and the words that it stands on.</p>
-<noscript><p>This page needs its script to ask. The texts can be read without it.</p></noscript>
-</div>
-<div id="conversation"></div>
-<p id="status" class="visually-hidden" role="status"></p>
-${askForm()}
-${exampleQuestions.length === 0 ? undefined : examples(exampleQuestions)}
+<p class="lead">Answers are made of the texts’ own sentences. Each number in them opens the paragraph, and marks the words it stands on.</p>
+</header>
+<main id="${MAIN_ID}">
+${widget === undefined ? missingChat() : chat()}
 </main>
+<aside class="texts" aria-label="Texts">
 ${textList(documents.list())}
+<p id="status" class="note" role="status"></p>
+</aside>
+${widget === undefined ? '' : embedSection(address, widget)}
 </div>`;
 }
 
-function examples(questions: readonly string[]): Html {
-  return html`<section class="examples" aria-labelledby="examples">
-<h2 id="examples">For example</h2>
-<ul>
-${questions.map((question) => html`<li><button type="button">${question}</button></li>\n`)}</ul>
-</section>`;
+function chat(): Html {
+  return html`<declaration-chat mode="inline" title="Conversation" greeting="What would you like to know?" persist>
+<noscript><p>Asking needs JavaScript. Allow it for this page, or ask by <code>POST /api/chat</code>. The texts can be read without it.</p></noscript>
+</declaration-chat>`;
 }
 
-function askForm(): Html {
-  return html`<form id="ask" class="ask" autocomplete="off">
-<label for="question">Your question</label>
-<div class="field">
-<textarea id="question" name="question" rows="1" maxlength="${MAX_QUESTION_CHARACTERS}" aria-describedby="advice"></textarea>
-<button id="submit" class="primary" type="submit">Ask</button>
-<button id="stop" type="button" hidden>Stop</button>
-</div>
-<div class="under">
-<p id="advice" aria-live="polite">Enter asks, Shift and Enter starts a new line.</p>
-<button id="restart" class="plain" type="button" hidden>New conversation</button>
-</div>
-</form>`;
+function missingChat(): Html {
+  return html`<p class="missing">The chat was not built on this server. Whoever runs it calls <code>npm run build</code> and starts it again. The texts can be read.</p>`;
 }
 
 function textList(documents: readonly Document[]): Html {
-  return html`<aside class="texts">
-<fieldset>
+  return html`<fieldset>
 <legend>Texts to search</legend>
 <ul>
 ${documents.map(textEntry)}</ul>
-</fieldset>
-</aside>`;
+</fieldset>`;
 }
 
-function textEntry({ id, title, date, place, paragraphs }: Document, at: number): Html {
-  const about = [place, date === undefined ? undefined : readableDate(date), `${paragraphs.length} paragraphs`];
+function textEntry({ id, title, date, place, language, paragraphs }: Document, at: number): Html {
+  const about = [place, date === undefined ? undefined : readableDate(date), `${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`];
   return html`<li>
-<input type="checkbox" id="text-${at}" value="${id}" checked>
-<label for="text-${at}">${title}</label>
+<input type="checkbox" id="text-${at}" value="${id}" autocomplete="off" checked>
+<label for="text-${at}" lang="${language}" dir="auto">${title}</label>
 <span class="about">${about.filter((part) => part !== undefined).join(', ')}. <a href="${documentUrl(id)}" aria-label="Read ${title}">Read</a></span>
 </li>
 `;

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { html, type Html } from '../../text/html.js';
+import { MOVING_PATH } from '../widget-script.js';
 
 /** Of what a page is about: what the skip link leads to. No paragraph's address holds a colon. */
 export const MAIN_ID = 'page:main';
@@ -14,6 +15,8 @@ interface Page {
   /** Files under `/assets`, beside the base that every page has. */
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
+  /** Whether the page holds the chat. */
+  readonly withWidget?: boolean;
   /** Seconds after which the page asks for itself again. */
   readonly refreshAfterS?: number;
 }
@@ -22,7 +25,7 @@ export function sendPage(res: Response, page: Page): void {
   res.vary('Accept').type('html').send(layout(page).markup);
 }
 
-function layout({ title, body, styles = [], scripts = [], refreshAfterS, ...about }: Page): Html {
+function layout({ title, body, styles = [], scripts = [], withWidget = false, refreshAfterS, ...about }: Page): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -34,7 +37,7 @@ ${refreshAfterS === undefined ? undefined : html`<meta http-equiv="refresh" cont
 ${preview({ title, ...about })}
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 ${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}">\n`)}
-${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script>\n`)}
+${withWidget ? html`<script src="${MOVING_PATH}" defer></script>\n` : ''}${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script>\n`)}
 </head>
 <body>
 <a class="skip" href="#${MAIN_ID}">Skip to the content</a>

@@ -10,21 +10,23 @@ import { setText, type SetText } from './document-blocks.js';
 import { descriptionOf, documentPage } from './document-page.js';
 import { homePage } from './home-page.js';
 import { sendPage } from './layout.js';
+import { ownAddress } from './own-address.js';
 import { problemsPage } from './problems-page.js';
 import { quoteSpan } from './quote-span.js';
 
 /** Beside the compiled server as beside its source: the build copies it. */
 const ASSETS_DIRECTORY = fileURLToPath(new URL('../public/assets/', import.meta.url));
 
-/** What people see: the demo, the texts, and the stylesheet and script that both need. */
+/** What people see: the demo, the texts, and the stylesheets and scripts that they need. */
 export function pages(deps: AppDependencies): Router {
   const router = express.Router();
   const set = new WeakMap<Document, SetText>();
   router
     .route('/')
-    .get((_req, res) => {
-      const body = homePage(readyBackend(deps));
-      sendPage(res.set('Cache-Control', 'no-cache'), { title: 'Ask the texts', body, styles: ['demo.css'], scripts: ['demo.js'] });
+    .get((req, res) => {
+      const { documents } = readyBackend(deps);
+      const body = homePage({ documents, widget: deps.widget, address: ownAddress(req) });
+      sendPage(res.set('Cache-Control', 'no-cache'), { title: 'Ask the texts', body, styles: ['home.css'], scripts: ['home.js'], withWidget: deps.widget !== undefined });
     })
     .all(onlyMethods('GET'));
   router

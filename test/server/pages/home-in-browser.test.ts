@@ -1,0 +1,144 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { ChatEvent } from '../../../src/protocol.js';
+import type { ChatBackend } from '../../../src/server/dependencies.js';
+import { widgetScript, type WidgetScript } from '../../../src/server/widget-script.js';
+import { axeViolations } from '../../support/axe.js';
+import { CHROMIUM, launchBrowser } from '../../support/browser.js';
+import { builtWidget } from '../../widget/built-widget.js';
+import { runSite } from '../../widget/run-site.js';
+import { ANSWER, CITATION, RIVERS, aDocument, fakeBackend } from '../fake-backend.js';
+import { runApp } from '../running-app.js';
+import { openPage, type OpenPage } from './open-page.js';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const EVIL = `<img src=x onerror="window.pwned = 1"><script>window.pwned = 1</script>`;
+const QUESTION = 'Who decides on dams?';
+
+describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
+  let browser: Browser;
+  let widget: WidgetScript;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    widget = widgetScript(await builtWidget());
+  });
+  afterAll(() => browser.close());
+
+  async function open(backend: ChatBackend, { path = '/', ...options }: BrowserContextOptions & { readonly path?: string } = {}): Promise<OpenPage & { readonly url: string }> {
+    const { url } = await runApp(backend, { widget });
+    return { ...(await openPage(browser, url + path, options)), url };
+  }
+
+  async function ask(page: Page, question: string): Promise<void> {
+    await page.getByRole('textbox', { name: 'Your question' }).fill(question);
+    await page.keyboard.press('Enter');
+    await page.getByText('Word for word from the texts.').last().waitFor();
+  }
+
+  test('asks under its own policy, and a number leads through the paragraph to its words in the text', async () => {
+    const start = RIVERS.text.indexOf(CITATION.quote);
+    const citation = { ...CITATION, start, end: start + CITATION.quote.length };
+    const events: readonly ChatEvent[] = [{ type: 'citation', citation }, { type: 'delta', text: ANSWER.answer }, { type: 'answer', reply: { ...ANSWER, citations: [citation] } as typeof ANSWER }];
+    const backend = { ...fakeBackend({ events: () => events }), exampleQuestions: [QUESTION] };
+    const { page, url, complaints, requests } = await open(backend);
+    await page.getByRole('button', { name: QUESTION }).click();
+    await page.getByRole('button', { name: /Source 1/ }).first().click();
+    const link = page.getByRole('link', { name: /Open in the text/ });
+    expect(await link.getAttribute('href')).toBe(`${url}/documents/rivers-1999?quote=${citation.start}-${citation.end}#p2`);
+    const [text] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    expect(await text.locator(':target mark').textContent()).toBe(CITATION.quote);
+    expect(backend.calls).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
+  });
+
+  test('searches the texts that are ticked, one at least', async () => {
+    const backend = fakeBackend();
+    const { page } = await open(backend);
+    const rivers = page.getByRole('checkbox', { name: 'Declaration on Rivers' });
+    const lakes = page.getByRole('checkbox', { name: 'Declaration on Lakes' });
+    await ask(page, 'All?');
+    await rivers.uncheck();
+    await ask(page, 'Lakes?');
+    await lakes.click();
+    expect(await lakes.isChecked()).toBe(true);
+    await page.getByRole('status').filter({ hasText: 'At least one text is searched.' }).waitFor();
+    await ask(page, 'Still lakes?');
+    await rivers.check();
+    await ask(page, 'All again?');
+    expect(backend.calls.map(({ inquiry }) => inquiry.documents)).toEqual([undefined, ['lakes-2001'], ['lakes-2001'], undefined]);
+  });
+
+  test('asks the question of a link', async () => {
+    const backend = fakeBackend();
+    const { page } = await open(backend, { path: `/?question=${encodeURIComponent(QUESTION)}` });
+    await page.getByText('Word for word from the texts.').waitFor();
+    expect(backend.calls[0]?.inquiry.messages).toEqual([{ role: 'user', content: QUESTION }]);
+  });
+
+  test('a line to paste can be copied, and runs as it stands, its hash checked', async () => {
+    const { page } = await open(fakeBackend(), { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Copy: These very bytes and no others' }).click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    const line = await page.evaluate<string>('navigator.clipboard.readText()');
+    const onSite = async (head: string): Promise<OpenPage> => {
+      const site = await runSite((_req, res) => res.setHeader('content-type', 'text/html').end(`<!doctype html><title>A site</title><link rel="icon" href="data:,">${head}`));
+      return openPage(browser, site);
+    };
+    const pasted = await onSite(line);
+    expect(await pasted.page.locator('declaration-chat').count()).toBe(1);
+    expect(pasted.complaints).toEqual([]);
+    const tampered = await onSite(line.replace(/sha384-./u, (start) => (start.endsWith('A') ? 'sha384-B' : 'sha384-A')));
+    expect(await tampered.page.locator('declaration-chat').count()).toBe(0);
+    expect(tampered.complaints.join('\n')).toContain('integrity');
+  });
+
+  test('without scripts says what to do, and lists the texts', async () => {
+    const { page } = await open(fakeBackend(), { javaScriptEnabled: false });
+    expect(await page.locator('noscript p').isVisible()).toBe(true);
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    await page.getByRole('link', { name: 'Read Declaration on Rivers' }).click();
+    await page.waitForURL(/\/documents\/rivers-1999$/);
+  });
+
+  test('moves nothing when the chat arrives', async () => {
+    const { url } = await runApp(fakeBackend(), { widget });
+    const { page } = await openPage(browser, 'about:blank');
+    await page.addInitScript(`window.shift = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value; }).observe({ type: 'layout-shift', buffered: true });`);
+    await page.goto(url);
+    await page.getByRole('textbox', { name: 'Your question' }).waitFor();
+    expect(await page.evaluate('window.shift')).toBe(0);
+  });
+
+  test('runs nothing that a question, an answer or a text holds', async () => {
+    const hostile = { ...aDocument({ id: 'evil', title: EVIL, lines: [`1. ${EVIL}`] }), place: EVIL };
+    const citation = { ...CITATION, documentTitle: EVIL, section: [EVIL], text: `a ${EVIL} b`, quote: EVIL, paragraph: EVIL };
+    const answer = `${EVIL} **${EVIL}** [1]`;
+    const events: readonly ChatEvent[] = [
+      { type: 'passages', query: EVIL, passages: [] },
+      { type: 'citation', citation },
+      { type: 'delta', text: answer },
+      { type: 'answer', reply: { ...ANSWER, answer, query: `${EVIL}!`, citations: [citation] } as typeof ANSWER },
+    ];
+    const backend = { ...fakeBackend({ documents: [hostile], events: () => events }), exampleQuestions: [EVIL] };
+    const { page, complaints, requests, url } = await open(backend, { path: `/?question=${encodeURIComponent(EVIL)}` });
+    await page.getByText('Word for word from the texts.').waitFor();
+    expect(await page.evaluate(`['pwned' in window, document.querySelectorAll('img').length, document.querySelector('declaration-chat').shadowRoot.querySelectorAll('img, script').length]`)).toEqual([false, 0, 0]);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
+  });
+
+  describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+    test.each([320, 1280])('at %i pixels has no fault that axe-core knows, and nothing sticks out', async (width) => {
+      const { page, complaints } = await open({ ...fakeBackend(), exampleQuestions: [QUESTION] }, { colorScheme, viewport: { width, height: 800 } });
+      await page.getByRole('button', { name: QUESTION }).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await ask(page, QUESTION);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+  });
+});
