@@ -12,9 +12,9 @@ export interface Site {
   readonly backend: ChatBackend | undefined;
   /** What the page's body holds; the app's address stands for `{HOST}`. */
   readonly body?: string;
-  /** What its head holds; the one line that people paste unless given. */
+  /** What its head holds, as `body`; the one line that people paste unless given. */
   readonly head?: string;
-  /** Added to the strictest policy under which the widget can load at all. */
+  /** The page's policy; {@link STRICT} unless given. */
   readonly policy?: string;
   /** Whether the app takes questions from the page's site; it does unless told. */
   readonly isAllowed?: boolean;
@@ -29,16 +29,20 @@ export interface OpenWidget {
   readonly requests: readonly string[];
 }
 
+/** The strictest policy under which the widget can be had at all. */
+export const STRICT = "default-src 'none'; script-src {HOST}; connect-src {HOST}";
+/** Nothing is forbidden, so that nothing but the widget itself holds. */
+export const PERMISSIVE = "default-src * data: blob: 'unsafe-inline' 'unsafe-eval'";
 export const INLINE = '<main><h1>A page</h1><declaration-chat mode="inline"></declaration-chat></main>';
 export const LAUNCHER = '<main><h1>A page</h1><p>Words of the page. <a href="#x">A link</a></p></main>';
 export const ONE_LINE = '<script src="{HOST}/widget.js" async></script>';
 
 /** A page of another origin than the app's, with the widget, under the strictest policy. */
-export async function openWidget(browser: Browser, { script, backend, body = INLINE, head = ONE_LINE, policy = '', isAllowed = true, options }: Site): Promise<OpenWidget> {
+export async function openWidget(browser: Browser, { script, backend, body = INLINE, head = ONE_LINE, policy = STRICT, isAllowed = true, options }: Site): Promise<OpenWidget> {
   let app = '';
   const fill = (text: string): string => text.replaceAll('{HOST}', app);
   const site = await runSite((_req, res) => {
-    res.setHeader('content-security-policy', fill(`default-src 'none'; script-src {HOST}; connect-src {HOST}${policy}`));
+    res.setHeader('content-security-policy', fill(policy));
     res.setHeader('content-type', 'text/html; charset=utf-8');
     res.end(fill(`<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width, initial-scale=1">${head}</head><body>${body}</body></html>`));
   });

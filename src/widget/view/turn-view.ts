@@ -19,8 +19,8 @@ export class TurnView {
   readonly #context: ViewContext;
   readonly #answer: AnswerView;
   readonly #box = h('div', { class: 'reply' });
-  readonly #hint = h('p', { class: 'hint', dir: 'auto' });
-  readonly #foot = h('div', { class: 'foot' }, this.#hint);
+  /** What is being done, until there are words to read. What follows the answer is made anew, so that nothing moves. */
+  readonly #waiting = h('p', { class: 'waiting' });
   readonly #after = h('div', { class: 'after' });
 
   constructor(turn: Turn, context: ViewContext) {
@@ -28,7 +28,7 @@ export class TurnView {
     this.#context = context;
     this.#answer = new AnswerView(context, this.#citation);
     this.#box.append(this.#answer.element);
-    this.element = h('article', { class: 'turn', part: 'turn' }, h('h3', { class: 'question', part: 'question', dir: 'auto' }, turn.question), this.#box, this.#foot, this.#after);
+    this.element = h('article', { class: 'turn', part: 'turn' }, h('h3', { class: 'question', part: 'question', dir: 'auto' }, turn.question), this.#box, this.#waiting, this.#after);
     this.sync();
   }
 
@@ -55,16 +55,16 @@ export class TurnView {
   #showWaiting(): void {
     const { strings } = this.#context;
     const { found, text } = this.#turn;
-    this.#say(text === '' ? [found === undefined ? strings.searching : filled(strings.found, found)] : []);
-    this.#hint.prepend(h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')));
+    const dots = h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i'));
+    this.#waiting.replaceChildren(dots, found === undefined ? strings.searching : filled(strings.found, found));
+    if (text !== '') this.#waiting.remove();
   }
 
   #showReply(reply: ChatReply): void {
     const { strings } = this.#context;
-    this.#say([howWritten(reply, { question: this.#turn.question, strings })]);
     if (!reply.answered) this.#box.prepend(h('p', { class: 'verdict' }, strings.abstained));
-    if (reply.answered) this.#foot.append(copyButton(reply, this.#context));
     this.#end([
+      foot(howWritten(reply, { question: this.#turn.question, strings }), reply.answered ? copyButton(reply, this.#context) : undefined),
       reply.answered ? this.#places(strings.sources, reply.citations) : this.#places(strings.nearest, reply.nearest),
       suggestionList(strings.followUps, reply.suggestions ?? [], this.#context),
     ]);
@@ -78,7 +78,7 @@ export class TurnView {
     const used = new Set(splitAnswer(whole, () => true).map((part) => (part.kind === 'marker' ? part.number : 0)));
     this.#answer.show(whole);
     this.#answer.end();
-    this.#say([outcome.kind === 'stopped' ? strings.stopped : undefined, whole === '' ? undefined : strings.incomplete]);
+    const said = [outcome.kind === 'stopped' ? strings.stopped : '', whole === '' ? '' : strings.incomplete].filter((part) => part !== '');
     const retry = button({
       className: 'retry',
       content: [strings.retry],
@@ -87,6 +87,7 @@ export class TurnView {
       },
     });
     this.#end([
+      foot(said.join(' ')),
       this.#places(strings.sources, this.#turn.citations.filter(({ number }) => used.has(number))),
       outcome.kind === 'failed' ? failureBox(outcome.failure, strings) : undefined,
       retry,
@@ -97,13 +98,14 @@ export class TurnView {
     return places.length === 0 ? undefined : placeList(heading, places, this.#context);
   }
 
-  #say(parts: readonly (string | undefined)[]): void {
-    const said = parts.filter((part) => part !== undefined).join(' ');
-    this.#hint.replaceChildren(said);
-    this.#hint.hidden = said === '';
-  }
-
   #end(parts: readonly (Node | undefined)[]): void {
+    this.#waiting.remove();
     this.#after.replaceChildren(...parts.filter((part) => part !== undefined));
   }
+}
+
+/** A line below the answer; none where there is nothing to say or do. */
+function foot(said: string, action?: HTMLElement): HTMLElement | undefined {
+  if (said === '' && !action) return undefined;
+  return h('div', { class: 'foot' }, said === '' ? undefined : h('p', { class: 'hint', dir: 'auto' }, said), action);
 }

@@ -1,0 +1,317 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { widgetScript } from '../../src/server/widget-script.js';
+import type {} from '../../src/widget/declaration-chat-element.js';
+import { CHROMIUM, launchBrowser } from '../support/browser.js';
+import { deferred } from '../server/deferred.js';
+import { ANSWER, CITATION, EVENTS, fakeBackend } from '../server/fake-backend.js';
+import { builtWidget } from './built-widget.js';
+import { ask, INLINE, LAUNCHER, ONE_LINE, openWidget, PERMISSIVE, type OpenWidget, type Site } from './open-widget.js';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** What all that a page loads of the widget may weigh, compressed. */
+const MAX_GZIPPED_BYTES = 20 * 1024;
+const QUESTION = 'Who decides on dams?';
+
+/** Starts to watch; what is returned tells what has moved since the page began, the widget's own parts included. */
+async function layoutShifts(page: Page): Promise<() => Promise<readonly unknown[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const entries: unknown[] = [];
+    new PerformanceObserver((list) => entries.push(...list.getEntries().map((entry) => entry.toJSON() as unknown))).observe({ type: 'layout-shift', buffered: true });
+    return entries;
+  });
+  return async () => {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    return seen.jsonValue();
+  };
+}
+
+test('the widget is one script of at most 20 KB, gzipped', async () => {
+  expect(gzipSync(await builtWidget(), { level: 9 }).length).toBeLessThanOrEqual(MAX_GZIPPED_BYTES);
+});
+
+describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin', () => {
+  let browser: Browser;
+  let script: Buffer;
+  beforeAll(async () => {
+    [browser, script] = await Promise.all([launchBrowser(), builtWidget()]);
+  });
+  afterAll(() => browser.close());
+  const open = (site: Partial<Site> = {}): Promise<OpenWidget> => openWidget(browser, { script, backend: fakeBackend(), ...site });
+
+  test('one line puts a launcher on the page, and nothing of the page moves', async () => {
+    const { page, complaints } = await open({ body: LAUNCHER, options: { reducedMotion: 'no-preference' } });
+    const shifts = await layoutShifts(page);
+    const heading = await page.getByRole('heading', { name: 'A page' }).boundingBox();
+    await page.getByRole('button', { name: 'Ask the texts' }).click();
+    await page.getByRole('dialog', { name: 'Ask the texts' }).waitFor();
+    await ask(page, QUESTION);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Ask the texts' }).waitFor();
+    expect(await shifts()).toEqual([]);
+    expect(await page.getByRole('heading', { name: 'A page' }).boundingBox()).toEqual(heading);
+    expect(complaints).toEqual([]);
+  });
+
+  test('an element in a page that keeps its room free moves nothing either', async () => {
+    const body = `<style>declaration-chat { min-height: 640px; display: block }</style>${INLINE}<p>Below</p>`;
+    const { page } = await open({ body, policy: PERMISSIVE });
+    const shifts = await layoutShifts(page);
+    await ask(page, QUESTION);
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('the script twice is one launcher; a page with an element of its own gets none', async () => {
+    const twice = await open({ head: ONE_LINE + ONE_LINE.replace('async', 'defer'), body: LAUNCHER });
+    await twice.page.getByRole('button', { name: 'Ask the texts' }).waitFor();
+    expect(await twice.page.locator('declaration-chat').count()).toBe(1);
+    const own = await open({ head: ONE_LINE.replace('async', '') + ONE_LINE });
+    await own.page.getByRole('textbox').waitFor();
+    expect(await own.page.locator('declaration-chat').count()).toBe(1);
+    expect(await own.page.locator('.launcher').count()).toBe(0);
+    expect([...twice.complaints, ...own.complaints]).toEqual([]);
+  });
+
+  test('what stands on the script tag as data passes to the launcher', async () => {
+    const { page } = await open({ head: ONE_LINE.replace('async', 'async data-title="Rivers" data-position="top-left" data-lang="ru" data-suggestions="Who?"'), body: LAUNCHER });
+    const launcher = page.getByRole('button', { name: 'Rivers' });
+    expect(await launcher.boundingBox()).toMatchObject({ x: 20, y: 20 });
+    await launcher.click();
+    await page.getByRole('region', { name: 'Например' }).getByRole('button', { name: 'Who?' }).waitFor();
+  });
+
+  test('the versioned address with its hash loads; another file under that hash does not', async () => {
+    const { versionedPath, integrity } = widgetScript(script);
+    const line = (hash: string): string => `<script src="{HOST}${versionedPath}" integrity="${hash}" crossorigin="anonymous" async></script>`;
+    const good = await open({ head: line(integrity), body: LAUNCHER });
+    await good.page.getByRole('button', { name: 'Ask the texts' }).waitFor();
+    expect(good.complaints).toEqual([]);
+    const bad = await open({ head: line(widgetScript(Buffer.from('other')).integrity), body: LAUNCHER });
+    expect(await bad.page.locator('declaration-chat').count()).toBe(0);
+  });
+
+  test('a page that allows no string to become markup or script is no obstacle', async () => {
+    const { page, complaints } = await open({ policy: "default-src 'none'; script-src {HOST}; connect-src {HOST}; require-trusted-types-for 'script'; trusted-types 'none'" });
+    await ask(page, QUESTION);
+    await page.locator('.marker').click();
+    await page.locator('.popover').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('attributes count at once, and the conversation and the draft outlive them', async () => {
+    const { page, app } = await open();
+    await ask(page, QUESTION);
+    await page.getByRole('textbox').fill('A draft');
+    const set = (attributes: Readonly<Record<string, string>>): Promise<void> =>
+      page.locator('declaration-chat').evaluate((element, wanted) => {
+        for (const [name, value] of Object.entries(wanted)) element.setAttribute(name, value);
+      }, attributes);
+    await set({ title: 'Rivers', greeting: 'Welcome', placeholder: 'Write here', theme: 'dark', server: `${app}/` });
+    await page.getByRole('heading', { name: 'Rivers' }).waitFor();
+    expect(await page.locator('.greeting').textContent()).toBe('Welcome');
+    expect(await page.getByRole('textbox').getAttribute('placeholder')).toBe('Write here');
+    expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('dark');
+    await set({ lang: 'zh' });
+    await page.getByRole('textbox', { name: '您的问题' }).waitFor();
+    expect(await page.getByRole('region', { name: '来源' }).count()).toBe(1);
+    await set({ strings: '{"question":"Question"}', lang: 'fr' });
+    await page.getByRole('textbox', { name: 'Question' }).waitFor();
+    await set({ mode: 'launcher', position: 'bottom-left' });
+    await page.getByRole('dialog', { name: 'Rivers' }).waitFor();
+    expect(await page.locator('.turn').count()).toBe(1);
+    expect(await page.getByRole('textbox').inputValue()).toBe('A draft');
+    await page.locator('declaration-chat').evaluate((element: HTMLElementTagNameMap['declaration-chat']) => {
+      element.strings = { question: 'Frage' };
+    });
+    await page.getByRole('textbox', { name: 'Frage' }).waitFor();
+  });
+
+  test('methods do what they say, and events tell of it up to the document', async () => {
+    const { page, app } = await open({ body: LAUNCHER, head: '', policy: PERMISSIVE });
+    const told = await page.evaluateHandle(() => {
+      const events: string[] = [];
+      for (const name of ['ready', 'open', 'close', 'question', 'answer', 'citation-click', 'error']) {
+        document.addEventListener(name, (event) => {
+          if (event instanceof CustomEvent) events.push(`${name} ${JSON.stringify(event.detail)}`);
+        });
+      }
+      return events;
+    });
+    // Made before its class is there, with wordings of its own.
+    await page.evaluate(
+      (source) =>
+        new Promise((resolve) => {
+          const element = document.createElement('declaration-chat');
+          element.setAttribute('mode', 'launcher');
+          element.strings = { close: 'Shut' };
+          element.addEventListener('ready', resolve);
+          document.body.append(element);
+          const line = document.createElement('script');
+          line.src = source;
+          document.head.append(line);
+        }),
+      `${app}/widget.js`,
+    );
+    await page.locator('declaration-chat').evaluate(async (element: HTMLElementTagNameMap['declaration-chat']) => {
+      element.toggle();
+      element.toggle();
+      element.close();
+      await element.ask('  Who decides on dams?  ');
+      await element.ask(' ');
+      element.shadowRoot?.querySelector<HTMLElement>('.marker')?.click();
+      element.open();
+      element.setAttribute('documents', 'nothing');
+      await Promise.resolve();
+      await element.ask('And fish?');
+      element.clear();
+      element.toggle();
+    });
+    expect(await page.locator('.turn').count()).toBe(0);
+    expect(await page.locator('[part=close]').getAttribute('aria-label')).toBe('Shut');
+    const detail = 'documents[0]: there is no document "nothing". GET /api/documents lists them.';
+    expect(await told.jsonValue()).toEqual([
+      'ready null',
+      'open null',
+      'close null',
+      'open null',
+      `question ${JSON.stringify({ question: QUESTION })}`,
+      `answer ${JSON.stringify({ question: QUESTION, reply: ANSWER })}`,
+      `citation-click ${JSON.stringify(CITATION)}`,
+      'question {"question":"And fish?"}',
+      `error ${JSON.stringify({ kind: 'invalid', code: 'unknown-document', detail })}`,
+      'close null',
+    ]);
+  });
+
+  test('two widgets on a page know nothing of each other', async () => {
+    const backend = fakeBackend();
+    const body = '<main><h1>A page</h1><declaration-chat id="a" title="One" persist documents="rivers-1999"></declaration-chat><declaration-chat id="b" title="Two" lang="ru" theme="dark" persist></declaration-chat></main>';
+    const { page, complaints } = await open({ backend, body });
+    const [one, two] = [page.locator('#a'), page.locator('#b')];
+    await one.getByRole('textbox').fill(QUESTION);
+    await one.getByRole('textbox').press('Enter');
+    await one.locator('[data-state=answered]').waitFor();
+    await one.locator('.marker').click();
+    expect([await two.locator('.turn').count(), await two.locator('.popover:not([hidden])').count()]).toEqual([0, 0]);
+    await two.getByRole('textbox', { name: 'Ваш вопрос' }).fill('А рыба?');
+    await two.getByRole('textbox').press('Enter');
+    await two.locator('[data-state=answered]').waitFor();
+    expect(backend.calls.map(({ inquiry }) => [inquiry.messages.length, inquiry.documents])).toEqual([[1, ['rivers-1999']], [1, undefined]]);
+    await page.reload();
+    await two.locator('.turn').waitFor();
+    expect(await one.locator('.question').allTextContents()).toEqual([QUESTION]);
+    expect(await two.locator('.question').allTextContents()).toEqual(['А рыба?']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a page’s own colours, sizes and rules for parts reach the widget', async () => {
+    const body = `<style>declaration-chat { --declaration-chat-accent: rgb(120, 0, 80); --declaration-chat-height: 500px; --declaration-chat-radius: 0px }
+      declaration-chat::part(title) { color: rgb(1, 2, 3) }</style>${INLINE}`;
+    const { page } = await open({ body, policy: PERMISSIVE });
+    const style = (selector: string, property: 'color' | 'backgroundColor' | 'height' | 'borderRadius'): Promise<string> =>
+      page.locator(selector).evaluate((element, name) => getComputedStyle(element)[name], property);
+    expect(await style('.ask', 'backgroundColor')).toBe('rgb(120, 0, 80)');
+    expect(await style('.root', 'height')).toBe('500px');
+    expect(await style('.panel', 'borderRadius')).toBe('0px');
+    expect(await style('.title', 'color')).toBe('rgb(1, 2, 3)');
+  });
+
+  test('a page’s styles, however coarse, do not reach it', async () => {
+    const coarse = `<style>
+      * { all: unset !important; font-size: 60px !important; color: red !important; letter-spacing: 2em !important; visibility: hidden !important; text-transform: uppercase !important }
+      div, section, button, textarea, p, :host { display: none !important }
+      html { font-size: 40px } body { transform: rotate(3deg); filter: blur(2px) }</style>`;
+    const shape = async (body: string): Promise<unknown> => {
+      const { page } = await open({ body, policy: PERMISSIVE });
+      await page.getByRole('button', { name: 'Ask the texts' }).click();
+      await ask(page, QUESTION);
+      await page.locator('.marker').click();
+      return page.locator('declaration-chat').evaluate((element) =>
+        [...(element.shadowRoot?.querySelectorAll('*') ?? [])].map((inner) => {
+          const { color, fontSize, display, letterSpacing, visibility, textTransform } = getComputedStyle(inner);
+          const { x, y, width, height } = inner.getBoundingClientRect();
+          return [inner.className, color, fontSize, display, letterSpacing, visibility, textTransform, x, y, width, height].join(' ');
+        }),
+      );
+    };
+    expect(await shape(`${LAUNCHER}${coarse}`)).toEqual(await shape(LAUNCHER));
+  });
+
+  test('a page’s scripts that change what is built in do not break it', async () => {
+    const meddle = `<script>
+      for (const prototype of [Array.prototype, Object.prototype, String.prototype]) prototype.toJSON = function () { return 'broken'; };
+      Array.prototype.first = function () { return this[0]; };
+      Object.prototype.extra = 'extra';
+    </script>`;
+    const after = '<script>addEventListener("load", () => { JSON.stringify = () => "broken"; JSON.parse = () => { throw new Error("broken"); }; })</script>';
+    const backend = fakeBackend();
+    const { page, complaints } = await open({ backend, head: meddle + ONE_LINE + after, policy: PERMISSIVE });
+    await page.waitForLoadState('load');
+    await page.locator('declaration-chat').evaluate((element) => {
+      element.setAttribute('documents', 'rivers-1999');
+    });
+    await page.getByRole('textbox').fill(QUESTION);
+    await page.getByRole('textbox').press('Enter');
+    await page.locator('[data-state=answered]').waitFor();
+    expect(backend.calls[0]?.inquiry).toEqual({ messages: [{ role: 'user', content: QUESTION }], documents: ['rivers-1999'] });
+    expect(complaints).toEqual([]);
+  });
+
+  test('taken out of the page it stops asking; put back, it goes on; moved, it does not stop', async () => {
+    const stopped = deferred();
+    const asked = deferred();
+    let isFirst = true;
+    const backend = fakeBackend({
+      async *events(signal) {
+        if (!isFirst) yield* EVENTS;
+        isFirst = false;
+        yield* EVENTS.slice(0, 3);
+        asked.resolve();
+        await new Promise<void>((resolve) => {
+          signal.addEventListener('abort', () => {
+            resolve();
+          });
+        });
+        stopped.resolve();
+      },
+    });
+    const { page, complaints } = await open({ backend });
+    await page.getByRole('textbox').fill(QUESTION);
+    await page.getByRole('textbox').press('Enter');
+    await asked.promise;
+    await page.locator('.turn .answer', { hasText: 'Dams' }).waitFor();
+    const element = await page.locator('declaration-chat').evaluateHandle((chat) => chat);
+    await element.evaluate(async (chat) => {
+      document.querySelector('h1')?.before(chat);
+      await Promise.resolve();
+    });
+    expect(await page.locator('[data-state=streaming]').count()).toBe(1);
+    await element.evaluate((chat) => {
+      chat.parentNode?.removeChild(chat);
+    });
+    await stopped.promise;
+    await element.evaluate((chat) => {
+      document.querySelector('main')?.append(chat);
+    });
+    await page.locator('[data-state=stopped]').waitFor();
+    await ask(page, QUESTION);
+    expect(await page.locator('.turn').last().getAttribute('data-state')).toBe('answered');
+    expect(complaints).toEqual([]);
+  });
+
+  test('what is typed in it is no shortcut of the page’s', async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      document.addEventListener('keydown', ({ key }) => {
+        document.title += key;
+      });
+    });
+    await page.getByRole('textbox').pressSequentially('s?');
+    await page.getByRole('textbox').press('Enter');
+    await page.locator('[data-state=answered]').waitFor();
+    expect(await page.title()).toBe('A page');
+  });
+});
