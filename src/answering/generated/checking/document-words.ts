@@ -26,7 +26,9 @@ function everydayWords({ expansions }: IndexedDocument): string {
 }
 
 function gather(text: string, everyday: string): DocumentWords {
-  const small = new Set(`${text} ${everyday}`.match(/(?<![\p{L}\p{N}])\p{Ll}\p{L}*/gu) ?? []);
+  const capitals = new Set(capitalRuns(text).flat().map((word) => word.toLowerCase()));
+  // Who asks in a hurry writes "china": only what the text writes small, or not at all, is no name.
+  const small = new Set([...smallWords(text), ...smallWords(everyday).filter((word) => !capitals.has(word))]);
   const names = new Set<string>();
   const acronyms = acronymsOf(text);
   const expansions = new Map<string, Set<string>>();
@@ -42,4 +44,8 @@ function gather(text: string, everyday: string): DocumentWords {
     }
   }
   return { small, names, expansions };
+}
+
+function smallWords(text: string): string[] {
+  return text.match(/(?<![\p{L}\p{N}])\p{Ll}\p{L}*/gu) ?? [];
 }
