@@ -1,4 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { callSignal } from './call-signal.js';
 import { chatFailure, TIMED_OUT, type ChatFailure } from './chat-failure.js';
 
 export type ChatOutcome = { readonly text: string; readonly failure?: undefined } | { readonly failure: ChatFailure };
@@ -25,7 +26,7 @@ export async function askChatModel(model: BaseChatModel, prompt: string, { timeo
   signal?.addEventListener('abort', abort, { once: true });
   try {
     // LangChain waits between attempts without looking at the signal: the race does not.
-    const reply = await Promise.race([model.invoke(prompt, { signal: call.signal }), rejectWhenAborted(call.signal)]);
+    const reply = await Promise.race([callSignal.run(call.signal, () => model.invoke(prompt, { signal: call.signal })), rejectWhenAborted(call.signal)]);
     return { text: reply.text };
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,4 +1,5 @@
 import { DeclarationChatError } from '../../errors.js';
+import { callSignal } from './call-signal.js';
 import type { ChatProvider } from './named-model.js';
 
 export interface Connection {
@@ -58,10 +59,10 @@ function required(apiKey: string | undefined, provider: ChatProvider): string {
   throw new DeclarationChatError('invalid-configuration', `CHAT_API_KEY is not set, and ${provider} answers nobody without a key. Set it in the environment or in .env.`);
 }
 
-/** Ollama's client has no time limit of its own. */
+/** Ollama's client has no time limit of its own, and passes no signal on. */
 function fetchWithin(timeoutMs: number): typeof fetch {
   return (input, init) => {
-    const limit = AbortSignal.timeout(timeoutMs);
-    return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit });
+    const signals = [init?.signal, callSignal.getStore(), AbortSignal.timeout(timeoutMs)].filter((signal) => signal != null);
+    return fetch(input, { ...init, signal: AbortSignal.any(signals) });
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { callSignal } from './call-signal.js';
 import { BROKEN_OFF, chatFailure, ChatModelError, CUT_SHORT, TIMED_OUT, UNREADABLE, type ChatFailure } from './chat-failure.js';
 import { failureOfEnding, finishReasonOf } from './finish-reason.js';
 import { Deadlines, type TimeLimits } from './time-limits.js';
@@ -64,7 +65,8 @@ async function* attempt(model: BaseChatModel, prompt: string, { deadlines, mayRe
 
 async function* readReply(model: BaseChatModel, prompt: string, deadlines: Deadlines): AsyncGenerator<string, void, void> {
   // LangChain's models do not all look at the signal before their first chunk: the limits are kept here.
-  const stream = await deadlines.within('firstTextMs', model.stream(prompt, { signal: deadlines.signal }));
+  const { signal } = deadlines;
+  const stream = await deadlines.within('firstTextMs', callSignal.run(signal, () => model.stream(prompt, { signal })));
   let characters = 0;
   let reason: string | undefined;
   for (;;) {
