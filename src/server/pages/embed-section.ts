@@ -10,9 +10,9 @@ export function embedSection(address: string, { versionedPath, integrity }: Widg
 ${snippet('launcher', { title: 'A button in the corner', code: script })}
 ${snippet('inline', { title: 'In the page, where it should stand', code: `${script}\n<declaration-chat></declaration-chat>` })}
 ${snippet('pinned', {
-    title: 'These very bytes and no others',
+    title: 'Pinned to this version',
     code: `<script src="${address}${versionedPath}" integrity="${integrity}" crossorigin="anonymous" async></script>`,
-    note: 'Browsers keep it for a year and check it against its hash. When the server is upgraded, copy the line again.',
+    note: 'Browsers run these very bytes or nothing. When the server is upgraded, copy the line again.',
   })}
 </section>`;
 }

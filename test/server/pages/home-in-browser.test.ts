@@ -80,7 +80,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
 
   test('a line to paste can be copied, and runs as it stands, its hash checked', async () => {
     const { page } = await open(fakeBackend(), { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.getByRole('button', { name: 'Copy: These very bytes and no others' }).click();
+    await page.getByRole('button', { name: 'Copy: Pinned to this version' }).click();
     await page.getByText('Copied', { exact: true }).waitFor();
     const line = await page.evaluate<string>('navigator.clipboard.readText()');
     const onSite = async (head: string): Promise<OpenPage> => {

@@ -96,6 +96,9 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
     await security.click();
     expect(await page.locator('h2:target').textContent()).toBe('3. SECURITY');
     await contents.locator('[aria-current]', { hasText: '3. SECURITY' }).waitFor();
+    await page.goto(page.url().replace(/#.*/u, '#p165'));
+    await contents.locator('[aria-current]', { hasText: '7. CONCLUSION' }).waitFor();
+    expect(await page.evaluate(`document.querySelector('[aria-current]').getBoundingClientRect().bottom <= innerHeight && scrollY > 0`)).toBe(true);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await security.isVisible()).toBe(false);
     await page.getByRole('link', { name: 'Contents', exact: true }).click();

@@ -71,8 +71,24 @@ function followSections(headings) {
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
+    if (link) keepInSight(link);
     current = link;
   };
   const watcher = new IntersectionObserver(follow, { rootMargin: '0px 0px -66%' });
   for (const heading of headings) watcher.observe(heading);
+}
+
+/**
+ * Scrolls the contents beside the text, and nothing else, until the entry is among what is seen of them.
+ * @param {Element} entry
+ */
+function keepInSight(entry) {
+  const pane = entry.closest('.contents');
+  if (pane === null) return;
+  const { top, bottom } = entry.getBoundingClientRect();
+  const seen = pane.getBoundingClientRect();
+  const below = bottom - Math.min(seen.bottom, innerHeight);
+  const above = seen.top - top;
+  if (below > 0) pane.scrollTop += below;
+  else if (above > 0) pane.scrollTop -= above;
 }
