@@ -29,11 +29,16 @@ function strict<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z
 /** What a person or an assistant said: control characters become spaces, half a surrogate pair is refused. */
 function wording(maxCharacters: number): z.ZodType<string, string> {
   return z
-    .string()
-    .max(maxCharacters)
+    .string('expected a string')
+    .max(maxCharacters, `expected at most ${maxCharacters} characters`)
     .refine((text) => text.isWellFormed(), 'expected well-formed Unicode, but it holds half of a surrogate pair')
     .transform((text) => text.replace(/[^\P{Cc}\t\n\r]/gu, ' ').trim())
     .refine((text) => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text), 'expected at least one visible character');
+}
+
+function listOf<Item extends z.ZodType>(item: Item, { most, what }: { readonly most: number; readonly what: string }): z.ZodArray<Item> {
+  const expected = `expected a list of 1 to ${most} ${what}`;
+  return z.array(item, expected).min(1, expected).max(most, expected);
 }
 
 const message = z.discriminatedUnion(
@@ -46,14 +51,11 @@ const message = z.discriminatedUnion(
 );
 
 const inquiryShape = {
-  messages: z
-    .array(message)
-    .min(1)
-    .max(MAX_MESSAGES)
+  messages: listOf(message, { most: MAX_MESSAGES, what: 'messages' })
     .refine((messages) => messages.length === 0 || messages.at(-1)?.role === 'user', 'expected the last message to be the user\'s question')
     .optional(),
   question: wording(MAX_QUESTION_CHARACTERS).optional(),
-  documents: z.array(z.string().max(MAX_ID_CHARACTERS)).min(1).max(MAX_DOCUMENT_IDS).optional(),
+  documents: listOf(z.string('expected a string').max(MAX_ID_CHARACTERS, `expected at most ${MAX_ID_CHARACTERS} characters`), { most: MAX_DOCUMENT_IDS, what: 'ids of documents' }).optional(),
 };
 
 const exactlyOne = {
@@ -62,8 +64,10 @@ const exactlyOne = {
   message: 'expected exactly one of `messages` and `question`',
 };
 
-const chatRequest = strict({ ...inquiryShape, stream: z.boolean().optional() }).refine(exactlyOne.check, exactlyOne.message);
-const searchRequest = strict({ ...inquiryShape, topK: z.int().min(1).max(MAX_TOP_K).default(DEFAULT_TOP_K) }).refine(
+const chatRequest = strict({ ...inquiryShape, stream: z.boolean('expected true or false').optional() }).refine(exactlyOne.check, exactlyOne.message);
+const topKExpected = `expected a whole number from 1 to ${MAX_TOP_K}`;
+const topK = z.int(topKExpected).min(1, topKExpected).max(MAX_TOP_K, topKExpected).default(DEFAULT_TOP_K);
+const searchRequest = strict({ ...inquiryShape, topK }).refine(
   exactlyOne.check,
   exactlyOne.message,
 );
