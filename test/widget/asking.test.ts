@@ -47,7 +47,7 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     expect(await link.getAttribute('rel')).toBe('noopener');
     await marker.click();
     expect(await popover.count()).toBe(0);
-    await page.getByRole('region', { name: 'Sources' }).getByRole('button', { name: /Paragraph 2/ }).click();
+    await page.getByRole('group', { name: 'Sources' }).getByRole('button', { name: /Paragraph 2/ }).click();
     expect(await popover.locator('mark').textContent()).toBe(CITATION.quote);
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(app) && !url.startsWith(site))).toEqual([]);
@@ -84,7 +84,7 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     const { page, app } = await answering(ABSTENTION);
     await ask(page, QUESTION);
     expect(await page.locator('[data-state=abstained] .verdict').textContent()).toBe('The texts do not say');
-    await page.getByRole('region', { name: 'Nearest paragraphs' }).getByRole('button', { name: PASSAGE.text }).click();
+    await page.getByRole('group', { name: 'Nearest paragraphs' }).getByRole('button', { name: PASSAGE.text }).click();
     expect(await page.locator('.popover .paragraph').textContent()).toBe(PASSAGE.text);
     expect(await page.locator('.popover a').getAttribute('href')).toBe(`${app}/documents/rivers-1999#p2`);
     expect(await page.getByRole('status').textContent()).toContain('The texts do not say');
@@ -115,11 +115,11 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
   test('the server proposes questions at the start, each answer some to go on with', async () => {
     const backend = { ...fakeBackend({ events: () => eventsOf({ ...ANSWER, suggestions: ['And on fish?'] }) }), exampleQuestions: [QUESTION] };
     const { page } = await open({ backend });
-    await page.getByRole('region', { name: 'For example' }).getByRole('button', { name: QUESTION }).click();
-    await page.getByRole('region', { name: 'You could also ask' }).getByRole('button', { name: 'And on fish?' }).click();
+    await page.getByRole('group', { name: 'For example' }).getByRole('button', { name: QUESTION }).click();
+    await page.getByRole('group', { name: 'You could also ask' }).getByRole('button', { name: 'And on fish?' }).click();
     await page.locator('.turn:last-child[data-state=answered]').waitFor();
     expect(await page.locator('.question').allTextContents()).toEqual([QUESTION, 'And on fish?']);
-    expect(await page.getByRole('region', { name: 'For example' }).count()).toBe(0);
+    expect(await page.getByRole('group', { name: 'For example' }).count()).toBe(0);
   });
 
   test('Stop stops the work on the server; only what has its source stays', async () => {
@@ -145,7 +145,7 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     await page.locator('[data-state=stopped]').waitFor();
     expect(await page.locator('.answer').textContent()).toBe('Dams are built\u2028by consent. 1');
     expect(await page.locator('.hint').textContent()).toBe('Stopped. Incomplete: the rest did not come.');
-    expect(await page.getByRole('region', { name: 'Sources' }).getByRole('button').count()).toBe(1);
+    expect(await page.getByRole('group', { name: 'Sources' }).getByRole('button').count()).toBe(1);
     expect(await page.getByRole('textbox').evaluate((field) => field.matches(':focus'))).toBe(true);
   });
 

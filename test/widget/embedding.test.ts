@@ -80,7 +80,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
     const launcher = page.getByRole('button', { name: 'Rivers' });
     expect(await launcher.boundingBox()).toMatchObject({ x: 20, y: 20 });
     await launcher.click();
-    await page.getByRole('region', { name: 'Например' }).getByRole('button', { name: 'Who?' }).waitFor();
+    await page.getByRole('group', { name: 'Например' }).getByRole('button', { name: 'Who?' }).waitFor();
   });
 
   test('the versioned address with its hash loads; another file under that hash does not', async () => {
@@ -116,7 +116,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
     expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('dark');
     await set({ lang: 'zh' });
     await page.getByRole('textbox', { name: '您的问题' }).waitFor();
-    expect(await page.getByRole('region', { name: '来源' }).count()).toBe(1);
+    expect(await page.getByRole('group', { name: '来源' }).count()).toBe(1);
     await set({ strings: '{"question":"Question"}', lang: 'fr' });
     await page.getByRole('textbox', { name: 'Question' }).waitFor();
     await set({ mode: 'launcher', position: 'bottom-left' });

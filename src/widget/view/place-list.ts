@@ -1,6 +1,7 @@
 import { boldRuns } from '../wording/bold-runs.js';
 import { paragraphName } from '../wording/paragraph-name.js';
 import { button } from './button.js';
+import { caption } from './caption.js';
 import type { Place, ViewContext } from './context.js';
 import { h } from './h.js';
 import { icon } from './icon.js';
@@ -8,7 +9,7 @@ import { icon } from './icon.js';
 /** Paragraphs under a heading, each a line that opens it. */
 export function placeList(heading: string, places: readonly Place[], context: ViewContext): HTMLElement {
   const list = h('ol', { role: 'list' }, ...places.map((place) => h('li', {}, placeButton(place, context))));
-  return h('section', { class: 'sources', part: 'sources', 'aria-label': heading }, h('h4', {}, heading), list);
+  return h('div', { class: 'sources', part: 'sources', role: 'group', 'aria-label': heading }, caption(heading), list);
 }
 
 function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButtonElement {

@@ -1,4 +1,5 @@
 import { button } from './button.js';
+import { caption } from './caption.js';
 import type { ViewContext } from './context.js';
 import { h } from './h.js';
 import { icon } from './icon.js';
@@ -19,5 +20,5 @@ export function suggestionList(heading: string, questions: readonly string[], { 
       }),
     ),
   );
-  return h('section', { class: 'suggestions', part: 'suggestions', 'aria-label': heading }, h('h4', {}, heading), h('ul', { role: 'list' }, ...items));
+  return h('div', { class: 'suggestions', part: 'suggestions', role: 'group', 'aria-label': heading }, caption(heading), h('ul', { role: 'list' }, ...items));
 }

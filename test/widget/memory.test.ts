@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { CHROMIUM, launchBrowser } from '../support/browser.js';
+import { fakeBackend } from '../server/fake-backend.js';
+import { builtWidget } from './built-widget.js';
+import { openWidget } from './open-widget.js';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+
+/** More turns than the widget keeps, so that it has grown as far as it may. */
+const WARM_UP = 40;
+const QUESTIONS = 100;
+const MAX_GROWTH = 1.1;
+
+describe.skipIf(CHROMIUM === undefined)('over a long conversation', () => {
+  let browser: Browser;
+  let script: Buffer;
+  beforeAll(async () => {
+    [browser, script] = await Promise.all([launchBrowser(), builtWidget()]);
+  });
+  afterAll(() => browser.close());
+
+  test('memory, elements and listeners stay what they are', async () => {
+    const { page } = await openWidget(browser, { script, backend: fakeBackend() });
+    await page.getByRole('textbox').waitFor();
+    const debuggerSession = await page.context().newCDPSession(page);
+    await debuggerSession.send('Performance.enable');
+    const converse = (count: number): Promise<void> =>
+      page.locator('declaration-chat').evaluate(async (element: HTMLElementTagNameMap['declaration-chat'], times) => {
+        for (let at = 0; at < times; at += 1) {
+          await element.ask(`Who decides on dams, for the ${at}th time?`);
+          const marker = element.shadowRoot?.querySelector<HTMLElement>('.turn:last-child .marker');
+          marker?.click();
+          marker?.click();
+        }
+      }, count);
+    const measure = async (): Promise<Readonly<Record<string, number>>> => {
+      await debuggerSession.send('HeapProfiler.collectGarbage');
+      const { metrics } = await debuggerSession.send('Performance.getMetrics');
+      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+    };
+    await converse(WARM_UP);
+    const before = await measure();
+    await converse(QUESTIONS);
+    const after = await measure();
+    for (const name of ['JSHeapUsedSize', 'Nodes', 'JSEventListeners']) expect([name, (after[name] ?? NaN) / (before[name] ?? NaN) <= MAX_GROWTH, before[name], after[name]]).toEqual([name, true, before[name], after[name]]);
+    console.log(`heap ${(before.JSHeapUsedSize ?? 0) / 1e6} to ${(after.JSHeapUsedSize ?? 0) / 1e6} MB, nodes ${before.Nodes} to ${after.Nodes}`);
+  });
+});
