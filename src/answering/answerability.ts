@@ -1,13 +1,16 @@
 import { similarityTo } from '../ranking/exact-search.js';
-import type { Evidence, Probe } from '../retrieval/evidence.js';
-import type { Retrieval } from '../retrieval/retriever.js';
+import type { Evidence } from '../retrieval/evidence.js';
+import type { Retrieval, WeightedProbe } from '../retrieval/retriever.js';
 import { withoutDocumentNames } from '../retrieval/named-documents.js';
 import type { IndexedParagraph, SearchIndex } from '../retrieval/search-index.js';
 import { questionsOf } from '../text/searched-text.js';
 import { isStopWord, stem, terms, words } from '../text/tokenize.js';
 import { ASKED_FORMS, probabilityAnswerable, type AnswerabilityFeatures, type AnswerabilityModel } from './answerability-model.js';
 import { ANSWERABILITY_MODELS } from './answerability-weights.js';
-import { expectedKind, holdsKind } from './expected-kind.js';
+import { spanOf, type Excerpt } from './excerpt.js';
+import { addsKind, ANSWER_KINDS, expectedKind } from './expected-kind.js';
+import { pickExcerpts } from './pick-excerpts.js';
+import { asksForRankOrPresent, asksToAct } from './question-aim.js';
 import { questionForm, type QuestionForm } from './question-form.js';
 
 /** Paragraphs that are looked through for the question's words and names. */
@@ -31,44 +34,49 @@ function modelFor({ evidence: [best] }: Retrieval): AnswerabilityModel {
 }
 
 export function answerabilityFeatures(index: SearchIndex, { question, query, evidence, aspects }: Retrieval): AnswerabilityFeatures {
-  const [best, second] = evidence;
+  const [best] = evidence;
   const asked = new Set(terms(withoutDocumentNames(query, index.documents)));
   const rarity = (some: Iterable<string>): number => [...some].reduce((sum, term) => sum + index.paragraphTerms.idf(term), 0);
   const share = (some: readonly string[]): number => (asked.size === 0 ? 0 : rarity(some) / rarity(asked));
-  const held = new Set(evidence.slice(0, BEST_PARAGRAPHS).flatMap(({ paragraph }) => [...paragraph.terms, ...titleTerms(paragraph)]));
-  const kind = expectedKind(question);
+  const nearest = evidence.slice(0, BEST_PARAGRAPHS);
+  const held = new Set(nearest.flatMap(({ paragraph }) => [...paragraph.terms, ...titleTerms(paragraph)]));
+  const quoted = pickExcerpts(index, aspects).map(textOf).join(' ');
   const form = questionForm(question);
-  const own = aspects[0]?.probes[0]?.probe;
+  const kind = expectedKind(question);
+  const missing = kind !== undefined && !addsKind(quoted, { kind, question });
   return {
-    score: best?.score ?? 0,
-    lead: (best?.score ?? 0) - (second?.score ?? 0),
     lexical: best?.lexical ?? 0,
     partSimilarity: best?.partSimilarity ?? 0,
     coverage: share([...asked].filter((term) => best?.paragraph.terms.has(term) === true)),
     unknown: share([...asked].filter((term) => !index.paragraphTerms.has(term))),
     missingNames: Math.min(MAX_MISSING_NAMES, namesIn(question).filter((name) => !held.has(name)).length),
-    missingKind: kind !== undefined && best !== undefined && !holdsKind(best.paragraph.paragraph.text, kind) ? 1 : 0,
-    ...formSupport(index, { probe: own, form, evidence: evidence.slice(0, BEST_PARAGRAPHS) }),
-    ...(Object.fromEntries(ASKED_FORMS.map((name) => [`asks-${name}`, name === form ? 1 : 0])) as Record<`asks-${(typeof ASKED_FORMS)[number]}`, number>),
+    ...oneHot('missing', ANSWER_KINDS, missing ? kind : undefined),
+    formSimilarity: formSimilarity(index, { probes: aspects[0]?.probes ?? [], form, evidence: nearest }),
+    asksToAct: Number(asksToAct(question)),
+    asksForRankOrPresent: Number(asksForRankOrPresent(question)),
+    ...oneHot('asks', ASKED_FORMS, form),
   };
 }
 
-function formSupport(
+function oneHot<Prefix extends string, Name extends string>(prefix: Prefix, names: readonly Name[], held: string | undefined): Record<`${Prefix}-${Name}`, number> {
+  return Object.fromEntries(names.map((name) => [`${prefix}-${name}`, Number(name === held)])) as Record<`${Prefix}-${Name}`, number>;
+}
+
+function textOf(excerpt: Excerpt): string {
+  const { start, end } = spanOf(excerpt);
+  return excerpt.paragraph.document.text.slice(start, end);
+}
+
+/** Cosine of the question, or of what it leans on, with the nearest expansion question of the same form; 0 where there is none. */
+function formSimilarity(
   index: SearchIndex,
-  { probe, form, evidence }: { readonly probe: Probe | undefined; readonly form: QuestionForm; readonly evidence: readonly Evidence[] },
-): { readonly formSimilarity: number; readonly formGap: number } {
-  let sameForm = 0;
-  let anyForm = 0;
-  for (const { paragraph } of evidence) {
-    questionsOf(paragraph.document, paragraph.paragraph).forEach((question, i) => {
-      const entry = paragraph.entries.question[i];
-      if (entry === undefined || probe?.vector === undefined) return;
-      const similarity = similarityTo(index.vectors, entry, probe.vector);
-      anyForm = Math.max(anyForm, similarity);
-      if (questionForm(question) === form) sameForm = Math.max(sameForm, similarity);
-    });
-  }
-  return { formSimilarity: sameForm, formGap: anyForm - sameForm };
+  { probes, form, evidence }: { readonly probes: readonly WeightedProbe[]; readonly form: QuestionForm; readonly evidence: readonly Evidence[] },
+): number {
+  const entries = evidence.flatMap(({ paragraph }) =>
+    questionsOf(paragraph.document, paragraph.paragraph).flatMap((question, i) => (questionForm(question) === form ? (paragraph.entries.question[i] ?? []) : [])),
+  );
+  const similarities = probes.flatMap(({ probe: { vector } }) => (vector ? entries.map((entry) => similarityTo(index.vectors, entry, vector)) : []));
+  return similarities.reduce((best, similarity) => Math.max(best, similarity), 0);
 }
 
 function hasExpansion({ document, paragraph }: IndexedParagraph): boolean {

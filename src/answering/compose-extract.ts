@@ -1,4 +1,6 @@
 import type { Citation } from '../protocol.js';
+import { showPlain } from '../text/show-plain.js';
+import { antecedentOf, withAntecedent } from './antecedent.js';
 import type { Excerpt } from './excerpt.js';
 import { toCitation } from './wire.js';
 
@@ -8,28 +10,31 @@ export interface AnswerPiece {
   readonly text: string;
 }
 
-/** Excerpts become an answer: every sentence as it stands in the source, followed by the number of its citation. */
+/**
+ * Excerpts become an answer: every sentence as it stands in the source, followed by the number of its citation. Where
+ * they are of several texts, each text has its own part, which begins with its title.
+ */
 export function composeExtract(excerpts: readonly Excerpt[]): AnswerPiece[] {
+  const severalTexts = new Set(excerpts.map(({ paragraph }) => paragraph.document)).size > 1;
   const pieces: AnswerPiece[] = [];
   excerpts.forEach((excerpt, i) => {
     const citation = toCitation(excerpt, i + 1);
-    excerpt.sentences.forEach(({ start, end }, place) => {
-      const sentence = showPlain(excerpt.paragraph.document.text.slice(start, end));
-      const gap = pieces.length === 0 ? '' : ' ';
-      pieces.push({ citation: place === 0 ? citation : undefined, text: `${gap}${sentence} [${citation.number}]` });
+    const { document } = excerpt.paragraph;
+    const newText = severalTexts && document !== excerpts[i - 1]?.paragraph.document;
+    sentencesOf(excerpt).forEach((sentence, place) => {
+      const heading = newText && place === 0 ? `${showPlain(document.title)}: ` : '';
+      const gap = pieces.length === 0 ? '' : heading === '' ? ' ' : '\n\n';
+      pieces.push({ citation: place === 0 ? citation : undefined, text: `${gap}${heading}${sentence} [${citation.number}]` });
     });
   });
   return pieces;
 }
 
-/**
- * Source words as plain text: line breaks and emphasis marks are the file's, not the sentence's. A number in
- * brackets that is the source's own must not read as a marker: an invisible word joiner follows its bracket.
- */
-export function showPlain(text: string): string {
-  return text
-    .replace(/\*{2,3}/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/\[(\d+)\]/gu, '[\u2060$1]')
-    .trim();
+function sentencesOf({ paragraph, sentences }: Excerpt): string[] {
+  const antecedent = antecedentOf(paragraph);
+  return sentences.map(({ start, end }) => {
+    const sentence = showPlain(paragraph.document.text.slice(start, end));
+    const opensParagraph = start === paragraph.sentences[0]?.start;
+    return opensParagraph && antecedent !== undefined ? withAntecedent(sentence, showPlain(antecedent)) : sentence;
+  });
 }

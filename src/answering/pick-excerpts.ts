@@ -2,18 +2,18 @@ import { sentenceScores, type Evidence } from '../retrieval/evidence.js';
 import type { Aspect } from '../retrieval/retriever.js';
 import type { IndexedParagraph, SearchIndex } from '../retrieval/search-index.js';
 import type { Excerpt } from './excerpt.js';
-import { expectedKind, holdsKind, type AnswerKind } from './expected-kind.js';
+import { addsKind, expectedKind } from './expected-kind.js';
 
 /** An answer is filled up to about this many words; the leading sentence of an aspect may be longer. */
 const MAX_WORDS = 80;
 /** Paragraphs after the first are quoted only where they are about as good. */
-const MIN_PARAGRAPH_SHARE = 0.9;
+const MIN_PARAGRAPH_SHARE = 0.87;
 const MAX_PARAGRAPHS = 2;
 /** A further sentence is quoted where its own score is at least this share of the paragraph's best. */
-const MIN_SENTENCE_SHARE = 0.5;
+const MIN_SENTENCE_SHARE = 0.3;
 /** How much a sentence's own score counts beside its paragraph's when sentences of several paragraphs compete. */
 const SENTENCE_WEIGHT = 0.5;
-/** What a sentence gains that holds the kind of thing asked for: a date, a number, a person. */
+/** What a sentence gains that holds the kind of thing asked for: a date, a number, a name. */
 const KIND_BONUS = 0.15;
 /** A question about several things may need several paragraphs. */
 const SEVERAL_THINGS = /\b(?:and|or|both|as well as|each|compare)\b/iu;
@@ -61,18 +61,18 @@ export function pickExcerpts(index: SearchIndex, aspects: readonly Aspect[]): Ex
     const lead = candidates[0];
     if (lead !== undefined) selection.add(lead, true);
   }
-  for (const candidate of ranked.flat().sort((a, b) => b.score - a.score)) selection.add(candidate, false);
+  for (const candidate of ranked.flat().sort(byScore)) selection.add(candidate, false);
   const order = [...new Set(ranked.flatMap((candidates) => candidates.map(({ paragraph }) => paragraph)))];
   return order.flatMap((paragraph) => toExcerpts(paragraph, selection.places.get(paragraph) ?? new Set()));
 }
 
-/** Sentences of an aspect's best paragraphs that are worth quoting, best first. */
+/** Sentences of an aspect's best paragraphs that are worth quoting: the best one of the best paragraph, then all others, best first. */
 function rankSentences(index: SearchIndex, { probes, evidence }: Aspect): Candidate[] {
-  const best = evidence[0];
+  const [best, ...others] = evidence.slice(0, MAX_PARAGRAPHS);
   if (best === undefined) return [];
-  const kind = expectedKind(probes[0]?.probe.text ?? '');
-  const eligible = evidence.slice(0, MAX_PARAGRAPHS).filter(({ score }) => score >= MIN_PARAGRAPH_SHARE * best.score);
-  return eligible.flatMap((found) => candidatesOf(index, { probes, found, kind })).sort((a, b) => b.score - a.score);
+  const [lead, ...further] = candidatesOf(index, probes, best);
+  const near = others.filter(({ score }) => score >= MIN_PARAGRAPH_SHARE * best.score).flatMap((found) => candidatesOf(index, probes, found));
+  return [...(lead ? [lead] : []), ...[...further, ...near].sort(byScore)];
 }
 
 /** The best sentences for what the first paragraph leaves open of a question about several things. */
@@ -89,23 +89,27 @@ function rankRemainder(index: SearchIndex, { probes, evidence }: Aspect): Candid
     .map((found) => ({ found, filled: rarity(open.filter((term) => found.paragraph.terms.has(term))) }))
     .sort((a, b) => b.filled - a.filled)[0];
   if (filling === undefined || filling.filled < MIN_FILLED_SHARE * rarity(open)) return [];
-  return candidatesOf(index, { probes, found: filling.found, kind: undefined }).sort((a, b) => b.score - a.score);
+  return candidatesOf(index, probes, filling.found);
 }
 
-function candidatesOf(
-  index: SearchIndex,
-  { probes, found, kind }: { readonly probes: Aspect['probes']; readonly found: Evidence; readonly kind: AnswerKind | undefined },
-): Candidate[] {
+/** The sentences of a paragraph that are worth quoting, best first. */
+function candidatesOf(index: SearchIndex, probes: Aspect['probes'], found: Evidence): Candidate[] {
   const { paragraph } = found;
   const total = probes.reduce((sum, { weight }) => sum + weight, 0);
-  const scores: number[] = paragraph.sentences.map((_, place) => (kind !== undefined && holdsKind(textOf(paragraph, place), kind) ? KIND_BONUS : 0));
+  const question = probes[0]?.probe.text ?? '';
+  const kind = expectedKind(question);
+  const scores: number[] = paragraph.sentences.map((_, place) => (kind !== undefined && addsKind(textOf(paragraph, place), { kind, question }) ? KIND_BONUS : 0));
   for (const { probe, weight } of probes) {
     sentenceScores(index, probe, paragraph).forEach((score, place) => {
       scores[place] = (scores[place] ?? 0) + (weight * score) / total;
     });
   }
   const enough = MIN_SENTENCE_SHARE * scores.reduce((best, score) => Math.max(best, score), 0);
-  return scores.flatMap((score, place) => (score >= enough ? [{ paragraph, place, score: found.score + SENTENCE_WEIGHT * score }] : []));
+  return scores.flatMap((score, place) => (score >= enough ? [{ paragraph, place, score: found.score + SENTENCE_WEIGHT * score }] : [])).sort(byScore);
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score;
 }
 
 /** A sentence and, where it leans on it, the one before. */

@@ -5,9 +5,10 @@ export const ARMS = ['lexical', 'dense', 'fused'] as const;
 export type Arm = (typeof ARMS)[number];
 
 /** The weights of one arm alone, in the proportions that they have in the whole; they sum to 1. */
-export function weightsOf(arm: Arm, { lexical, lexicalPart, similarity, partSimilarity }: Weights = DEFAULT_WEIGHTS): Weights {
-  const none = { lexical: 0, lexicalPart: 0, similarity: 0, partSimilarity: 0 };
-  if (arm === 'lexical') return { ...none, lexical: lexical / (lexical + lexicalPart), lexicalPart: lexicalPart / (lexical + lexicalPart) };
-  if (arm === 'dense') return { ...none, similarity: similarity / (similarity + partSimilarity), partSimilarity: partSimilarity / (similarity + partSimilarity) };
-  return { lexical, lexicalPart, similarity, partSimilarity };
+export function weightsOf(arm: Arm, weights: Weights = DEFAULT_WEIGHTS): Weights {
+  if (arm === 'lexical') return { lexical: 1, similarity: 0, partSimilarity: 0 };
+  if (arm === 'fused') return weights;
+  const { similarity, partSimilarity } = weights;
+  const sum = similarity + partSimilarity;
+  return { lexical: 0, similarity: similarity / sum, partSimilarity: partSimilarity / sum };
 }

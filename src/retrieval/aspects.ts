@@ -11,7 +11,7 @@ const EARLIER_ANSWER_WEIGHT = 0.3;
 /** How much the question with the name of its document counts beside the one without: the name may be a place in the text. */
 const NAMED_WEIGHT = 0.5;
 /** How much the whole question counts beside the part of it that an aspect is about. */
-const WHOLE_QUESTION_WEIGHT = 0.3;
+export const WHOLE_QUESTION_WEIGHT = 0.3;
 
 /** One of the things that a question asks: what to search for, and where. */
 export interface AspectRequest {

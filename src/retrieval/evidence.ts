@@ -3,7 +3,7 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { similarityTo } from '../ranking/exact-search.js';
 import { normalizeForSearch } from '../text/normalize.js';
 import { terms } from '../text/tokenize.js';
-import type { IndexedParagraph, PartTerms, SearchIndex } from './search-index.js';
+import type { IndexedParagraph, SearchIndex } from './search-index.js';
 
 /** What retrieval needs to know of an embedding model beside LangChain's interface. */
 export interface QuestionEmbeddings extends EmbeddingsInterface {
@@ -23,8 +23,6 @@ export interface Probe {
 export interface Signals {
   /** BM25 of the paragraph, with its expansion where it has one, over what a full match would score. */
   readonly lexical: number;
-  /** The same of its best sentence or expansion question. */
-  readonly lexicalPart: number;
   /** Cosine with the nearest passage of the paragraph. */
   readonly similarity: number;
   /** Cosine with its nearest sentence or expansion question. */
@@ -40,7 +38,7 @@ export interface Evidence extends Signals {
 export type Weights = Readonly<Record<keyof Signals, number>>;
 
 /** Weights of the fused score; chosen on the development questions and Cranfield, see DESIGN.md. They sum to 1. */
-export const DEFAULT_WEIGHTS: Weights = { lexical: 0.3, lexicalPart: 0.2, similarity: 0.2, partSimilarity: 0.3 };
+export const DEFAULT_WEIGHTS: Weights = { lexical: 0.4, similarity: 0.3, partSimilarity: 0.3 };
 /** Nearest vectors asked of the store; a paragraph has several, so this is far more than the paragraphs that are shown. */
 const DENSE_CANDIDATES = 200;
 
@@ -61,8 +59,6 @@ export async function prepareProbe(embeddings: QuestionEmbeddings, text: string)
 /** Evidence of every paragraph that shares a term with the probe or is near it, in no order. */
 export async function gatherEvidence(index: SearchIndex, probe: Probe, { within, weights, always = [] }: GatherOptions): Promise<Map<number, Evidence>> {
   const lexical = relative(index.paragraphTerms.scores(probe.terms), index.paragraphTerms.idealScore(probe.terms));
-  const sentence = bestParts(index.sentenceTerms, probe.terms);
-  const question = bestParts(index.questionTerms, probe.terms);
   const evidence = new Map<number, Evidence>();
   for (const number of new Set([...always, ...lexical.keys(), ...(await nearParagraphs(index, probe, within))])) {
     const paragraph = index.paragraphs[number];
@@ -70,7 +66,6 @@ export async function gatherEvidence(index: SearchIndex, probe: Probe, { within,
     const { entries } = paragraph;
     const signals: Signals = {
       lexical: lexical.get(number) ?? 0,
-      lexicalPart: Math.max(sentence.get(number) ?? 0, question.get(number) ?? 0),
       similarity: bestSimilarity(index, probe, entries.passage),
       partSimilarity: Math.max(bestSimilarity(index, probe, entries.sentence), bestSimilarity(index, probe, entries.question)),
     };
@@ -81,8 +76,7 @@ export async function gatherEvidence(index: SearchIndex, probe: Probe, { within,
 
 /** Evidence of each sentence of a paragraph, in order, 0 to about 1: BM25 over its ideal and cosine, in equal parts. */
 export function sentenceScores(index: SearchIndex, probe: Probe, paragraph: IndexedParagraph): number[] {
-  const { terms: sentenceTerms } = index.sentenceTerms;
-  const lexical = relative(sentenceTerms.scores(probe.terms), sentenceTerms.idealScore(probe.terms));
+  const lexical = relative(index.sentenceTerms.scores(probe.terms), index.sentenceTerms.idealScore(probe.terms));
   return paragraph.sentences.map((_, i) => {
     const entry = paragraph.entries.sentence[i];
     const similarity = entry === undefined ? 0 : bestSimilarity(index, probe, [entry]);
@@ -93,7 +87,6 @@ export function sentenceScores(index: SearchIndex, probe: Probe, paragraph: Inde
 function fuse(signals: Signals, weights: Weights): number {
   return (
     weights.lexical * signals.lexical +
-    weights.lexicalPart * signals.lexicalPart +
     weights.similarity * signals.similarity +
     weights.partSimilarity * signals.partSimilarity
   );
@@ -101,16 +94,6 @@ function fuse(signals: Signals, weights: Weights): number {
 
 function relative(scores: ReadonlyMap<number, number>, ideal: number): Map<number, number> {
   return new Map([...scores].map(([unit, score]) => [unit, score / (ideal || 1)]));
-}
-
-/** The best BM25 among the parts of each paragraph, over what a full match would score. */
-function bestParts({ terms: partTerms, paragraphOf }: PartTerms, queryTerms: readonly string[]): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const [part, score] of relative(partTerms.scores(queryTerms), partTerms.idealScore(queryTerms))) {
-    const paragraph = paragraphOf[part] ?? -1;
-    best.set(paragraph, Math.max(best.get(paragraph) ?? 0, score));
-  }
-  return best;
 }
 
 /** Paragraphs with a vector among the nearest. Their exact similarities are computed afterwards for all candidates alike. */

@@ -20,7 +20,6 @@ function addShare(sofar: Evidence | undefined, found: Evidence, share: number): 
   return {
     paragraph: found.paragraph,
     lexical: (sofar?.lexical ?? 0) + share * found.lexical,
-    lexicalPart: (sofar?.lexicalPart ?? 0) + share * found.lexicalPart,
     similarity: (sofar?.similarity ?? 0) + share * found.similarity,
     partSimilarity: (sofar?.partSimilarity ?? 0) + share * found.partSimilarity,
     score: (sofar?.score ?? 0) + share * found.score,

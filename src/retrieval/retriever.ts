@@ -2,11 +2,12 @@ import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { SpellingCorrector } from '../ranking/spelling.js';
 import type { Document, Inquiry } from '../types.js';
-import { splitAspects, type AspectRequest } from './aspects.js';
+import { splitAspects, WHOLE_QUESTION_WEIGHT, type AspectRequest } from './aspects.js';
 import type { CondenseQuestion } from './condense-question.js';
 import { DEFAULT_WEIGHTS, gatherEvidence, prepareProbe, type Evidence, type Probe, type QuestionEmbeddings, type Weights } from './evidence.js';
 import { contextOf, standaloneQuery } from './follow-up.js';
 import { combineRankings, mergeAspects, type Ranking } from './merge.js';
+import { gainOfSplitting, halvesOf } from './halves.js';
 import { holdsPhrase, quotedPhrases } from './phrases.js';
 import { referencesIn, standsAt, type Reference } from './references.js';
 import type { SearchIndex } from './search-index.js';
@@ -87,7 +88,7 @@ export class DeclarationRetriever extends BaseRetriever {
     const aspects: Aspect[] = [];
     for (const request of splitAspects(question, { documents: searched, within: documents && new Set(documents), context })) {
       signal?.throwIfAborted();
-      aspects.push(await this.#findAspect(request, asked));
+      aspects.push(...(await this.#findAspects(request, asked)));
     }
     signal?.throwIfAborted();
     return {
@@ -120,6 +121,25 @@ export class DeclarationRetriever extends BaseRetriever {
       return new Set(standing.map(({ number }) => number));
     };
     return { named: numbersOf('paragraph'), inNamedSection: numbersOf('section'), phrases };
+  }
+
+  /** An aspect, or the two that it turns out to be: things asked for together that different paragraphs speak of. */
+  async #findAspects(request: AspectRequest, asked: Asked): Promise<Aspect[]> {
+    const whole = await this.#findAspect(request, asked);
+    const [own, ...leaning] = request.texts;
+    if (own === undefined || asked.named.size > 0) return [whole];
+    let best = { gain: 0, aspects: [whole] };
+    for (const halves of halvesOf(own.text)) {
+      const aspects: Aspect[] = [];
+      for (const text of halves) {
+        const texts = [{ text, weight: 1 }, { text: own.text, weight: WHOLE_QUESTION_WEIGHT }, ...leaning];
+        aspects.push(await this.#findAspect({ ...request, texts }, asked));
+      }
+      const [first, second] = aspects.map(({ evidence }) => new Map(evidence.map((found) => [found.paragraph.number, found])));
+      const gain = first && second ? gainOfSplitting(whole.evidence, [first, second]) : 0;
+      if (gain > best.gain) best = { gain, aspects };
+    }
+    return best.aspects;
   }
 
   async #findAspect({ texts, within, preferred }: AspectRequest, { named, inNamedSection, phrases }: Asked): Promise<Aspect> {

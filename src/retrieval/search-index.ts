@@ -1,6 +1,6 @@
 import type { VectorStore } from '@langchain/core/vectorstores';
 import { Bm25Index } from '../ranking/bm25.js';
-import { expansionOf, questionsOf, sentencesOf, withHeading } from '../text/searched-text.js';
+import { expansionOf, sentencesOf, withHeading } from '../text/searched-text.js';
 import { terms } from '../text/tokenize.js';
 import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, Span, VectorTable } from '../types.js';
 
@@ -19,20 +19,14 @@ export interface IndexedParagraph {
   readonly entries: Readonly<Record<IndexEntry['kind'], readonly number[]>>;
 }
 
-/** BM25 over parts of paragraphs, and the paragraph that each part belongs to. */
-export interface PartTerms {
-  readonly terms: Bm25Index;
-  readonly paragraphOf: readonly number[];
-}
-
 /** Everything a question is compared with, made once when an index is opened. */
 export interface SearchIndex {
   readonly documents: readonly IndexedDocument[];
   readonly paragraphs: readonly IndexedParagraph[];
   /** Paragraphs by their numbers: headings, wording, and the questions and words of their expansion. */
   readonly paragraphTerms: Bm25Index;
-  readonly sentenceTerms: PartTerms;
-  readonly questionTerms: PartTerms;
+  /** All sentences, numbered through: see {@link IndexedParagraph.firstSentence}. */
+  readonly sentenceTerms: Bm25Index;
   /** Number of the paragraph that each vector stands for. */
   readonly paragraphOfEntry: readonly number[];
   readonly vectors: VectorTable;
@@ -63,8 +57,7 @@ export function createSearchIndex(content: IndexContent & { readonly store: Vect
     documents: content.documents,
     paragraphs,
     paragraphTerms: new Bm25Index(paragraphTerms),
-    sentenceTerms: partTerms(paragraphs, ({ document, sentences }) => sentences.map(({ start, end }) => document.text.slice(start, end))),
-    questionTerms: partTerms(paragraphs, ({ document, paragraph }) => questionsOf(document, paragraph)),
+    sentenceTerms: new Bm25Index(paragraphs.flatMap(({ document, sentences }) => sentences.map(({ start, end }) => terms(document.text.slice(start, end))))),
     paragraphOfEntry,
     vectors: content.vectors,
     store: content.store,
@@ -79,11 +72,6 @@ function bodyOf({ text, start, bodyStart }: Paragraph): string {
 function expansionTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
   const expansion = expansionOf(document, paragraph);
   return expansion === undefined ? [] : terms([...expansion.questions, expansion.words].join(' '));
-}
-
-function partTerms(paragraphs: readonly IndexedParagraph[], partsOf: (paragraph: IndexedParagraph) => readonly string[]): PartTerms {
-  const parts = paragraphs.flatMap((paragraph) => partsOf(paragraph).map((text) => ({ text, number: paragraph.number })));
-  return { terms: new Bm25Index(parts.map(({ text }) => terms(text))), paragraphOf: parts.map(({ number }) => number) };
 }
 
 type EntryNumbers = Record<IndexEntry['kind'], number[]>;

@@ -33,24 +33,28 @@ const figure = (name: MeasureName, kinds?: readonly string[]): number | undefine
 
 describe('floors, about three points below what was measured with the model and the questions that ship', () => {
   test.each<[MeasureName, number]>([
-    ['hitAt1', 0.85],
-    ['hitAt5', 0.94],
-    ['mrrAt10', 0.89],
-    ['correct', 0.8],
-    ['citationHit', 0.8],
-    ['citationPrecision', 0.77],
-    ['refusal', 0.47],
+    ['hitAt1', 0.87],
+    ['hitAt5', 0.95],
+    ['mrrAt10', 0.91],
+    ['correct', 0.85],
+    ['citationHit', 0.855],
+    ['citationPrecision', 0.785],
+    ['refusal', 0.68],
   ])('%s is at least %d', (name, floor) => {
     expect(figure(name)).toBeGreaterThanOrEqual(floor);
   });
 
   test('paraphrases and follow-ups are found among the first five', () => {
     expect(figure('hitAt5', ['paraphrase'])).toBeGreaterThanOrEqual(0.94);
-    expect(figure('hitAt5', ['followup'])).toBeGreaterThanOrEqual(0.86);
+    expect(figure('hitAt5', ['followup'])).toBeGreaterThanOrEqual(0.94);
   });
 
   test('few answerable questions are refused', () => {
-    expect(figure('wrongRefusal')).toBeLessThanOrEqual(0.065);
+    expect(figure('wrongRefusal')).toBeLessThanOrEqual(0.06);
+  });
+
+  test('what has nothing to do with the texts is refused', () => {
+    expect(figure('refusal', ['adversarial'])).toBeGreaterThanOrEqual(0.95);
   });
 });
 

@@ -125,7 +125,7 @@ it('scores are comparable: better evidence for the same paragraph scores higher'
 
 describe('merging', () => {
   const evidence = (number: number, score: number): Evidence =>
-    ({ paragraph: { number }, lexical: score, lexicalPart: score, similarity: score, partSimilarity: score, score }) as unknown as Evidence;
+    ({ paragraph: { number }, lexical: score, similarity: score, partSimilarity: score, score }) as unknown as Evidence;
 
   it('a weighted mean of every signal', () => {
     const merged = combineRankings(

@@ -4,8 +4,8 @@
  *   npx tsx training/answerability/fit.ts [--check QUESTIONS.jsonl]
  *
  * Answerable questions are the expansion questions of the corpus, each asked of an index that does not hold it
- * (five folds), and those of test/judged; unanswerable ones are unanswerable.jsonl beside this file, and those of
- * test/judged. Two models are fitted: for paragraphs with expansions, and, from an index without any, for the
+ * (five folds), those of answerable.jsonl beside this file, and those of test/judged; unanswerable ones are
+ * unanswerable.jsonl beside this file, and those of test/judged. Two models are fitted: for paragraphs with expansions, and, from an index without any, for the
  * texts that people add. The threshold is the one at which WRONG_REFUSAL of the judged answerable questions are
  * refused, by models that were fitted without them. `--check` reports on a set that has no part in the fit.
  */
@@ -29,17 +29,17 @@ import { fitLogisticRegression, type Sign } from './logistic-regression.js';
 
 const FOLDS = 5;
 /** Without expansions evidence for a paraphrase and for an off-topic question lie nearer to each other. */
-const WRONG_REFUSAL = { expanded: 0.05, plain: 0.1 } as const;
+const WRONG_REFUSAL = { expanded: 0.035, plain: 0.1 } as const;
 /** Judged questions are few and are what visitors ask like: each counts as several of the others. */
 const JUDGED_WEIGHT = 4;
 const MODELS = ['expanded', 'plain'] as const;
-/** Off-topic questions are the ones that must not be answered, and the evidence can tell. */
-const OFF_TOPIC_WEIGHT = 3;
-const OFF_TOPIC_KINDS: readonly string[] = ['off-topic', 'injection', 'adversarial'];
+/** Off-topic questions are the ones that must not be answered, and the evidence can tell; those in person are few. */
+const KIND_WEIGHTS: Readonly<Record<string, number>> = { 'off-topic': 3, injection: 3, adversarial: 3, 'in-person': 4 };
 /** More evidence never speaks against an answer, and what is missing never for one. */
 const SIGNS: Readonly<Partial<Record<FeatureName, Sign>>> = {
-  score: 'positive', lead: 'positive', lexical: 'positive', partSimilarity: 'positive', coverage: 'positive', formSimilarity: 'positive',
-  unknown: 'negative', missingNames: 'negative', missingKind: 'negative', formGap: 'negative',
+  lexical: 'positive', partSimilarity: 'positive', coverage: 'positive', formSimilarity: 'positive',
+  unknown: 'negative', missingNames: 'negative', 'missing-date': 'negative', 'missing-frequency': 'negative', 'missing-number': 'negative', 'missing-name': 'negative',
+  asksToAct: 'negative', asksForRankOrPresent: 'negative',
 };
 
 interface Question {
@@ -77,7 +77,7 @@ const cached = {
 const corpus = await readCorpus(config.corpusDir);
 const documents = await Promise.all(corpus.documents.map((source) => withExpansions(toDocument(source), source)));
 const judged = readQuestions('test/judged/questions.jsonl');
-const unanswerable = readQuestions(new URL('unanswerable.jsonl', import.meta.url).pathname);
+const written = ['answerable.jsonl', 'unanswerable.jsonl'].flatMap((file) => readQuestions(new URL(file, import.meta.url).pathname));
 const checked = options.check === undefined ? [] : readQuestions(options.check);
 
 const models: Record<string, AnswerabilityModel> = {};
@@ -105,7 +105,7 @@ async function gather(model: (typeof MODELS)[number]): Promise<{ readonly traini
   const whole = await asker(model === 'expanded' ? documents : documents.map((document) => ({ ...document, expansions: {} })));
   const training: Row[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const asked = [...heldOutQuestions(fold), ...unanswerable.filter((_, i) => i % FOLDS === fold)];
+    const asked = [...heldOutQuestions(fold), ...written.filter((_, i) => i % FOLDS === fold)];
     const ask = model === 'expanded' ? await asker(documents.map((document) => withoutFold(document, fold))) : whole;
     training.push(...(await ask(asked)));
     console.error(`${model}: fold ${fold + 1} of ${FOLDS}`);
@@ -118,7 +118,7 @@ function fit(model: (typeof MODELS)[number], rows: { readonly training: readonly
     some.map(({ features, answerable, kind }) => ({
       features: FEATURE_NAMES.map((name) => features[name]),
       positive: answerable,
-      weight: OFF_TOPIC_KINDS.includes(kind) ? OFF_TOPIC_WEIGHT * weight : weight,
+      weight: weight * (KIND_WEIGHTS[kind] ?? 1),
     }));
   // Without expansions the form of a question has nothing to be held against: what it asks for says little by itself.
   const signs = FEATURE_NAMES.map((name): Sign => (model === 'plain' && name.startsWith('asks-') ? 'zero' : (SIGNS[name] ?? 'any')));
@@ -133,7 +133,8 @@ async function asker(content: readonly IndexedDocument[]): Promise<Asker> {
   return async (questions) => {
     const rows: Row[] = [];
     for (const question of questions) {
-      rows.push({ ...question, features: answerabilityFeatures(index, await retriever.retrieve({ messages: question.messages }, { topK: 8 })) });
+      const retrieval = await retriever.retrieve({ messages: question.messages }, { topK: 8 });
+      rows.push({ ...question, features: answerabilityFeatures(index, retrieval) });
     }
     return rows;
   };
