@@ -33,9 +33,9 @@ function toRow(values: readonly number[], allowedMs: number): Row {
   return { n: values.length, medianMs: rounded(median(values), 2), p95Ms: rounded(quantile(values, 0.95), 2), mostMs: rounded(Math.max(...values), 2), allowedMs };
 }
 
-/** The first numbered sentences of a prompt, as a faithful model would repeat them. */
+/** The first numbered sentences of a prompt that end as sentences do, as a faithful model would repeat them. */
 function faithful(prompt: string): string[] {
-  return [...prompt.matchAll(/^\[(\d+)\] (.+)$/gmu)].slice(0, 4).map(([, number = '', text = '']) => `${text} [${number}] `);
+  return [...prompt.matchAll(/^\[(\d+)\] (.+[.!?])$/gmu)].slice(0, 4).map(([, number = '', text = '']) => `${text} [${number}] `);
 }
 
 async function questions(): Promise<string[]> {
