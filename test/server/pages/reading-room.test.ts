@@ -123,8 +123,10 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
   });
 
   test('prints the text and its marks, and nothing of the page around it', async () => {
-    const { page } = await read(QUOTED);
+    // Paper is light, whatever the screen is.
+    const { page } = await read(QUOTED, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
+    expect(await axeViolations(page)).toEqual([]);
     for (const selector of ['.site', '.contents', '.to-contents', '.neighbours', '.skip', '.mark-note']) expect([selector, await page.locator(selector).isVisible()]).toEqual([selector, false]);
     const style = (selector: string): Promise<{ readonly textDecorationLine: string; readonly contentVisibility: string }> => page.evaluate(`({ ...getComputedStyle(document.querySelector('${selector}')) })`);
     expect((await style('mark')).textDecorationLine).toBe('underline');
