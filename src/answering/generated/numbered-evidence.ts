@@ -1,5 +1,6 @@
 import type { IndexedParagraph } from '../../retrieval/search-index.js';
 import type { Span } from '../../types.js';
+import { addressesModel } from './addresses-model.js';
 
 /** A sentence that a model may cite. */
 export interface NumberedSentence {
@@ -27,7 +28,7 @@ const NUMBER_IN_BRACKETS = /[[［【〔](\s*\^?\s*\p{N}[^\][［］【】〔〕\n
 /**
  * Numbers the sentences of the given paragraphs, best first, for a prompt of at most `maxWords` words, headings
  * counted. Paragraphs stand there whole; one that does not fit is left out, except that of the first as many
- * sentences are taken as fit. The same paragraph twice counts once.
+ * sentences are taken as fit. Sentences that speak to a model are left out. The same paragraph twice counts once.
  */
 export function numberEvidence(evidence: readonly IndexedParagraph[], { maxWords }: { readonly maxWords: number }): NumberedEvidence {
   const sentences: NumberedSentence[] = [];
@@ -35,22 +36,30 @@ export function numberEvidence(evidence: readonly IndexedParagraph[], { maxWords
   let room = maxWords;
   [...new Set(evidence)].forEach((paragraph, rank) => {
     const heading = headingOf(paragraph);
-    const lines: string[] = [];
-    let words = wordCount(heading);
-    for (const [place, span] of paragraph.sentences.entries()) {
-      const line = plainLine(paragraph.document.text.slice(span.start, span.end));
-      if (words + wordCount(line) + 1 > room) break;
-      words += wordCount(line) + 1;
-      lines.push(`[${sentences.length + place + 1}] ${line}`);
-    }
-    if (lines.length === 0 || (lines.length < paragraph.sentences.length && rank > 0)) return;
-    room -= words;
-    blocks.push([heading, ...lines].join('\n'));
-    paragraph.sentences.slice(0, lines.length).forEach((span, place) => {
-      sentences.push({ number: sentences.length + 1, paragraph, place, span });
-    });
+    const lines = linesOf(paragraph);
+    const { fitting, words } = takeFitting(lines, room - wordCount(heading));
+    if (fitting.length === 0 || (fitting.length < lines.length && rank > 0)) return;
+    room -= words + wordCount(heading);
+    const numbered = fitting.map(({ text, place, span }, i) => ({ text, sentence: { number: sentences.length + i + 1, paragraph, place, span } }));
+    sentences.push(...numbered.map(({ sentence }) => sentence));
+    blocks.push([heading, ...numbered.map(({ text, sentence }) => `[${sentence.number}] ${text}`)].join('\n'));
   });
   return { sentences, text: blocks.join('\n\n') };
+}
+
+interface Line extends Pick<NumberedSentence, 'place' | 'span'> {
+  readonly text: string;
+}
+
+function linesOf({ document, sentences }: IndexedParagraph): Line[] {
+  const lines = sentences.map((span, place) => ({ place, span, text: plainLine(document.text.slice(span.start, span.end)) }));
+  return lines.filter(({ text }) => text !== '' && !addressesModel(text));
+}
+
+function takeFitting(lines: readonly Line[], room: number): { readonly fitting: readonly Line[]; readonly words: number } {
+  let words = 0;
+  const end = lines.findIndex(({ text }) => (words += wordCount(text) + 1) > room);
+  return end < 0 ? { fitting: lines, words } : { fitting: lines.slice(0, end), words: words - wordCount(lines[end]?.text ?? '') - 1 };
 }
 
 /** Where a paragraph stands: title, date, headings and label. */

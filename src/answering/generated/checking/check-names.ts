@@ -1,6 +1,7 @@
 import { isStopWord, stem, words } from '../../../text/tokenize.js';
 import { capitalRuns, initialsOf, type Run } from './capitals.js';
 import type { CitedText } from './cited-text.js';
+import { NUMBER_WORDS } from './number-words.js';
 import { sharesPrefix } from './shared-prefix.js';
 
 /** Beside a word of its title these name a document: "the Dushanbe text", "the Sochi meeting". */
@@ -39,7 +40,7 @@ interface Naming {
 
 function judge(name: string, { run, isFirst, claim, cited }: Naming): 'cited' | 'context' | 'unknown' {
   const lower = name.toLowerCase();
-  if (isStopWord(lower) || MONTH_OR_DAY.test(lower) || words(name).every((word) => cited.stems.has(stem(word)))) return 'cited';
+  if (isStopWord(lower) || NUMBER_WORDS.has(lower) || MONTH_OR_DAY.test(lower) || words(name).every((word) => cited.stems.has(stem(word)))) return 'cited';
   const initials = initialsOf(run);
   if (cited.initials.has(name.replace(/s$/u, '')) || initials.some((letters) => cited.acronyms.has(letters))) return 'cited';
   if ([...cited.names].some((known) => sharesPrefix(lower, known))) return 'cited';

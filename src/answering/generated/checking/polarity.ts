@@ -24,7 +24,7 @@ const OPPOSING_PHRASE = /\b(?:be|is|are|was|were|stands?|firmly|strongly|categor
 const NEGATED_WORD = /\bnon-\p{L}|\bun(?!der|til|less|ion|it|iv|iq|if|anim)\p{Ll}{4}/iu;
 /** A denial or a stance reaches so many words, unless the clause ends before. */
 const REACH = 8;
-const CLAUSE = /[,;:.!?()–—]|\b(?:but|while|whereas|although)\b/iu;
+const CLAUSE = /[,;:.!?…()–—]|\b(?:but|while|whereas|although)\b/iu;
 
 /** What a text says, stretch by stretch. */
 export function stretches(text: string): Stretch[] {

@@ -1,8 +1,8 @@
 /** "Russia" and "Russian", "China" and "Chinese", "finance" and "financial": one begins with the other but for its last letter. */
 const MIN_SHARED = 4;
 const MAX_ENDING = 1;
-/** Longer endings make another word. */
-const MAX_DIFFERENCE = 4;
+/** As between "Tajik" and "Tajikistan"; longer endings make another word. */
+const MAX_DIFFERENCE = 5;
 
 /** Whether two words, or stems, are forms of one. */
 export function sharesPrefix(a: string, b: string): boolean {

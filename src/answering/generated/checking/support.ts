@@ -13,6 +13,8 @@ export interface Support {
   readonly lexical: number;
   /** Cosine with what it cites; 0 where the model knows no word of it. */
   readonly dense: number;
+  /** How many of its words stand there, numbers apart. */
+  readonly held: number;
   /** The same share of its weakest clause. */
   readonly weakest: number;
 }
@@ -21,7 +23,7 @@ export interface Support {
 const FRAME: ReadonlySet<string> = new Set(
   terms(
     'say state declare note stress emphasise underline underscore affirm reaffirm express consider believe recognise acknowledge mention name list describe text document declaration paragraph section article ' +
-      'country countries member participant organisation sides include aim plan want intend seek agree work part call make take give hold use new several various role key main importance important need necessary area field way thing such other more further well together',
+      'country countries member participant organisation sides include aim plan want intend seek agree work part call make take give hold use new several various role key main importance important need necessary area field way thing time currently then such other more further well together',
   ),
 );
 /** Where one claim ends and another may have been added. */
@@ -45,22 +47,34 @@ function weighWords({ paragraphTerms }: Pick<SearchIndex, 'paragraphTerms'>, { s
   const known = [...cited.stems];
   return some.flatMap((term) => {
     const held = cited.stems.has(term) || cited.initials.has(term.toUpperCase()) || known.some((other) => sharesPrefix(term, other));
-    // Numbers are checked by what they are worth: "six" is 6.
-    if (FRAME.has(term) || /\p{N}/u.test(term) || NUMBER_STEMS.has(term) || (!held && (cited.contextStems.has(term) || cited.earlierNames.has(term)))) return [];
+    // That numbers stand there has been checked, by what they are worth: "six" is 6.
+    if (isNumber(term)) return [{ held: true, weight: paragraphTerms.idf(term) }];
+    if (FRAME.has(term) || (!held && (cited.contextStems.has(term) || cited.earlierNames.has(term)))) return [];
     return [{ held, weight: paragraphTerms.idf(term) * (!held && asked.has(term) ? QUESTION_WORD : 1) }];
   });
 }
 
 export function measureSupport(index: Pick<SearchIndex, 'paragraphTerms' | 'vectors'>, compared: Compared): Support {
-  const weighed = weighWords(index, { ...compared, some: compared.stated.terms });
-  const clauses = compared.stated.text.split(CLAUSE).map((clause) => weighWords(index, { ...compared, some: terms(clause) })).filter(({ length }) => length >= MIN_CLAUSE_WORDS);
-  const lexical = heldShare(weighed);
-  return { lexical, dense: denseSupport(index, compared), weakest: clauses.reduce((least, clause) => Math.min(least, heldShare(clause)), lexical) };
+  const { stated, cited } = compared;
+  const shareOf = (some: readonly string[]): number | undefined => heldShare(weighWords(index, { ...compared, some }));
+  const clauses = stated.text.split(CLAUSE).map(terms).filter(({ length }) => length >= MIN_CLAUSE_WORDS);
+  const lexical = shareOf(stated.terms) ?? 0;
+  return {
+    lexical,
+    weakest: clauses.reduce((least, clause) => Math.min(least, shareOf(clause) ?? 1), lexical),
+    dense: denseSupport(index, compared),
+    held: new Set(stated.terms.filter((term) => !isNumber(term) && cited.stems.has(term))).size,
+  };
 }
 
-function heldShare(weighed: ReturnType<typeof weighWords>): number {
+function isNumber(term: string): boolean {
+  return /\p{N}/u.test(term) || NUMBER_STEMS.has(term);
+}
+
+/** Undefined where no word stands for anything. */
+function heldShare(weighed: ReturnType<typeof weighWords>): number | undefined {
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? 0 : weighed.reduce((sum, { weight, held }) => sum + (held ? weight : 0), 0) / total;
+  return total === 0 ? undefined : weighed.reduce((sum, { weight, held }) => sum + (held ? weight : 0), 0) / total;
 }
 
 /** Cosine with the best cited sentence, or with all of them together: a claim may rest on several. */

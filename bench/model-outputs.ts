@@ -1,0 +1,44 @@
+/**
+ * What the parser and the checker make of replies that models have written or might write:
+ *
+ *   node --import tsx bench/model-outputs.ts
+ *
+ * Exits with 1 where one is judged wrongly, or where a sentence takes longer than {@link MAX_MS} on average.
+ */
+import { quantile, rounded } from './quantiles.js';
+import { openCases, type Case, type Outcome } from './model-outputs/run-cases.js';
+
+/** Parsing and checking of one sentence must not be felt in a stream. */
+const MAX_MS = 5;
+const ROUNDS = 5;
+const KINDS = ['good', 'bad', 'malicious'] as const;
+
+interface Judged extends Case {
+  readonly outcome: Outcome;
+  readonly right: boolean;
+}
+
+const { cases, run } = await openCases();
+const judged: Judged[] = [];
+for (const one of cases) {
+  const outcome = await run(one);
+  const wanted = JSON.stringify([one.leaves, one.kept, one.unknown]);
+  judged.push({ ...one, outcome, right: wanted === JSON.stringify([outcome.leaves, outcome.kept, outcome.unknown]) });
+}
+console.table(Object.fromEntries(judged.map(({ kind, name, outcome, right }) => [`${kind}: ${name}`, { leaves: outcome.leaves.length, 'left out': outcome.kept.length, unknown: outcome.unknown, '': right ? 'right' : 'WRONG' }])));
+console.table(Object.fromEntries(KINDS.map((kind) => {
+  const some = judged.filter((one) => one.kind === kind);
+  return [kind, { replies: some.length, wrong: some.filter(({ right }) => !right).length, 'sentences that leave': some.reduce((sum, { outcome }) => sum + outcome.leaves.length, 0), 'left out': some.reduce((sum, { outcome }) => sum + outcome.kept.length, 0) }];
+})));
+for (const { name, outcome, leaves, kept } of judged.filter(({ right }) => !right)) console.log(`${name}: wanted ${JSON.stringify({ leaves, kept })}, came ${JSON.stringify(outcome)}`);
+
+const perSentence: number[] = [];
+for (let round = 0; round < ROUNDS; round++) {
+  for (const one of cases) {
+    const { ms, sentences } = await run(one);
+    if (sentences > 0) perSentence.push(ms / sentences);
+  }
+}
+const mean = perSentence.reduce((sum, ms) => sum + ms, 0) / perSentence.length;
+console.log(`Parsing and checking, a sentence: mean ${rounded(mean, 2)} ms, p50 ${rounded(quantile(perSentence, 0.5), 2)} ms, p99 ${rounded(quantile(perSentence, 0.99), 2)} ms; at most ${MAX_MS} ms`);
+process.exitCode = judged.every(({ right }) => right) && mean <= MAX_MS ? 0 : 1;

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
+import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
+import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
+import { TransformersEmbeddings } from '../../src/adapters/transformers-embeddings.js';
+import { checkSentence } from '../../src/answering/generated/check-sentence.js';
+import { CitationParser, type StatedSentence } from '../../src/answering/generated/citation-parser.js';
+import { saysNoAnswer } from '../../src/answering/generated/no-answer.js';
+import { numberEvidence, type NumberedEvidence } from '../../src/answering/generated/numbered-evidence.js';
+import { buildIndex } from '../../src/ingestion/build-index.js';
+import { prepareProbe, type QuestionEmbeddings } from '../../src/retrieval/evidence.js';
+import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search-index.js';
+import { toDocument } from '../../src/text/to-document.js';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const CASES = fileURLToPath(new URL('cases.yaml', import.meta.url));
+/** More than any set of evidence has. */
+const MAX_WORDS = 5000;
+
+/** What a model wrote, and what is to come of it. */
+export interface Case {
+  readonly name: string;
+  readonly kind: 'good' | 'bad' | 'malicious';
+  /** Paragraphs in the order in which they are numbered: `document#label`. */
+  readonly evidence: readonly string[];
+  readonly question: string;
+  readonly reply: string;
+  /** What may leave, one sentence each: `text [1][2]`, with the evidence's own numbers. */
+  readonly leaves: readonly string[];
+  /** What is left out, one sentence each: `reason: text`. */
+  readonly kept: readonly string[];
+  /** Markers without a sentence. */
+  readonly unknown: number;
+}
+
+interface CasesFile {
+  /** Texts of nobody, with instructions planted in them: title and text by id. */
+  readonly documents: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
+  readonly evidence: Readonly<Record<string, readonly string[]>>;
+  readonly cases: readonly (Partial<Case> & Pick<Case, 'name' | 'kind' | 'reply'> & { readonly from: string })[];
+}
+
+export interface Outcome extends Pick<Case, 'leaves' | 'kept' | 'unknown'> {
+  /** Time to parse and check, the model's own vectors included. */
+  readonly ms: number;
+  readonly sentences: number;
+}
+
+export interface CaseRunner {
+  readonly cases: readonly Case[];
+  readonly run: (one: Case) => Promise<Outcome>;
+}
+
+/** Reads the cases and opens an index over the corpus and the planted texts, with the model that ships. */
+export async function openCases(): Promise<CaseRunner> {
+  const file = parse(readFileSync(CASES, 'utf8')) as CasesFile;
+  const embeddings = await TransformersEmbeddings.load({ model: 'declaration-static-448', modelsDirectory: `${PROJECT}models` });
+  const corpus = await readCorpus(`${PROJECT}corpus`);
+  const planted = Object.entries(file.documents).map(([id, { title, text }]) => toDocument({ metadata: { id, title, language: 'en' }, text }));
+  const documents = [...corpus.documents.map(toDocument), ...planted].map((document) => ({ ...document, sha256: '', expansions: {} }));
+  const built = await buildIndex({ documents, embeddings });
+  const index = createSearchIndex({ ...built, store: new ExactVectorStore(embeddings, { table: built.vectors, documents: toLangChainDocuments(built) }) });
+  const cases = file.cases.map(({ from, ...one }) => ({ evidence: file.evidence[from] ?? [], question: '', leaves: [], kept: [], unknown: 0, ...one }));
+  return { cases, run: (one) => runCase(one, { index, embeddings }) };
+}
+
+interface Opened {
+  readonly index: SearchIndex;
+  readonly embeddings: QuestionEmbeddings;
+}
+
+async function runCase(one: Case, { index, embeddings }: Opened): Promise<Outcome> {
+  const evidence = numberEvidence(one.evidence.map((cite) => paragraphAt(index, cite)), { maxWords: MAX_WORDS });
+  const start = performance.now();
+  const parser = new CitationParser(evidence.sentences.length);
+  const stated = [...parser.push(one.reply), ...parser.end()];
+  const leaves: string[] = [];
+  const kept: string[] = [];
+  for (const sentence of stated) {
+    const judged = await judge(sentence, { index, embeddings, evidence, question: one.question });
+    if (judged.leaves) leaves.push(judged.line);
+    else kept.push(judged.line);
+  }
+  const ms = performance.now() - start;
+  return { leaves, kept, unknown: stated.reduce((sum, { unknown }) => sum + unknown, 0), ms, sentences: stated.length };
+}
+
+async function judge(
+  sentence: StatedSentence,
+  { index, embeddings, evidence, question }: Opened & { readonly evidence: NumberedEvidence; readonly question: string },
+): Promise<{ readonly leaves: boolean; readonly line: string }> {
+  const { text } = sentence;
+  if (saysNoAnswer(sentence)) return { leaves: false, line: `no-answer: ${text}` };
+  const cited = sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
+  const verdict = checkSentence(index, { stated: await prepareProbe(embeddings, text), cited, question });
+  return verdict.supported ? { leaves: true, line: `${text} ${verdict.by.map(({ number }) => `[${number}]`).join('')}` } : { leaves: false, line: `${verdict.reason}: ${text}` };
+}
+
+function paragraphAt(index: SearchIndex, cite: string): SearchIndex['paragraphs'][number] {
+  const found = index.paragraphs.find(({ document, paragraph }) => `${document.id}#${paragraph.label}` === cite);
+  if (found === undefined) throw new Error(`No paragraph ${cite}`);
+  return found;
+}

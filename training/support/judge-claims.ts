@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
+import { withExpansions } from '../../src/adapters/corpus/expansions.js';
+import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
+import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
+import { TransformersEmbeddings } from '../../src/adapters/transformers-embeddings.js';
+import { checkSentence } from '../../src/answering/generated/check-sentence.js';
+import { citedText } from '../../src/answering/generated/checking/cited-text.js';
+import { bearing, measureSupport, type Support } from '../../src/answering/generated/checking/support.js';
+import type { NumberedSentence } from '../../src/answering/generated/numbered-evidence.js';
+import { loadConfig } from '../../src/bin/config.js';
+import { buildIndex } from '../../src/ingestion/build-index.js';
+import { prepareProbe } from '../../src/retrieval/evidence.js';
+import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search-index.js';
+import { toDocument } from '../../src/text/to-document.js';
+import { corrupt, type Corrupted, type FaithfulClaim } from './corrupt.js';
+
+export interface JudgedClaim {
+  readonly kind: 'faithful' | Corrupted['kind'];
+  readonly claim: string;
+  readonly support: Support;
+  /** `supported`, or why not. */
+  readonly verdict: string;
+}
+
+/** Has the faithful claims and what they become by rule checked against the shipped corpus, with the model that is configured. */
+export async function judgeClaims(): Promise<JudgedClaim[]> {
+  const config = loadConfig({ EMBEDDING_MODEL: process.env['EMBEDDING_MODEL'] });
+  const embeddings = await TransformersEmbeddings.load({ model: config.embeddingModel, modelsDirectory: config.modelsDir });
+  const corpus = await readCorpus(config.corpusDir);
+  const documents = await Promise.all(corpus.documents.map((source) => withExpansions(toDocument(source), source)));
+  const built = await buildIndex({ documents, embeddings });
+  const index = createSearchIndex({ ...built, store: new ExactVectorStore(embeddings, { table: built.vectors, documents: toLangChainDocuments(built) }) });
+  const faithful = readFileSync(new URL('claims.jsonl', import.meta.url), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as FaithfulClaim);
+  const corrupted = corrupt(faithful, (cite) => neighboursOf(index, cite));
+  const rows: JudgedClaim[] = [];
+  for (const { kind, claim, cites } of [...faithful.map((row) => ({ kind: 'faithful' as const, ...row })), ...corrupted]) {
+    const cited = cites.map((cite) => sentenceAt(index, cite));
+    const stated = await prepareProbe(embeddings, claim);
+    const verdict = checkSentence(index, { stated, cited, question: '' });
+    const support = measureSupport(index, { stated, cited: citedText(bearing(index, stated, cited)), question: '' });
+    rows.push({ kind, claim, support, verdict: verdict.supported ? 'supported' : verdict.reason });
+  }
+  return rows;
+}
+
+function sentenceAt(index: SearchIndex, cite: string): NumberedSentence {
+  const [, id, label, place] = /^(.+)#(.+):(\d+)$/u.exec(cite) ?? [];
+  const paragraph = index.paragraphs.find((other) => other.document.id === id && other.paragraph.label === label);
+  const span = paragraph?.sentences[Number(place)];
+  if (paragraph === undefined || span === undefined) throw new Error(`No sentence ${cite}`);
+  return { number: 1, paragraph, place: Number(place), span };
+}
+
+/** The sentences before and after. */
+function neighboursOf(index: SearchIndex, cite: string): string[] {
+  const all = index.paragraphs.flatMap(({ document, paragraph, sentences }) => sentences.map((_, place) => `${document.id}#${paragraph.label}:${place}`));
+  const at = all.indexOf(cite);
+  return [all[at - 1], all[at + 1]].filter((other) => other !== undefined);
+}
