@@ -19,7 +19,7 @@ export function aDocument({ id, title = id, lines }: { readonly id: string; read
 export const RIVERS = aDocument({
   id: 'rivers-1999',
   title: 'Declaration on Rivers',
-  lines: ['1. Rivers belong to those who live by them.', '2. Dams are built by consent.'],
+  lines: ['1. Rivers belong to those that live by them.', '2. Dams are built by consent.'],
 });
 export const LAKES = aDocument({ id: 'lakes-2001', title: 'Declaration on Lakes', lines: ['1. Lakes are kept clean.'] });
 

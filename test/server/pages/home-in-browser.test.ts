@@ -7,7 +7,7 @@ import { axeViolations } from '../../support/axe.js';
 import { CHROMIUM, launchBrowser } from '../../support/browser.js';
 import { builtWidget } from '../../widget/built-widget.js';
 import { runSite } from '../../widget/run-site.js';
-import { ANSWER, CITATION, RIVERS, aDocument, fakeBackend } from '../fake-backend.js';
+import { ANSWER, CITATION, aDocument, fakeBackend } from '../fake-backend.js';
 import { runApp } from '../running-app.js';
 import { openPage, type OpenPage } from './open-page.js';
 
@@ -38,15 +38,12 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
   }
 
   test('asks under its own policy, and a number leads through the paragraph to its words in the text', async () => {
-    const start = RIVERS.text.indexOf(CITATION.quote);
-    const citation = { ...CITATION, start, end: start + CITATION.quote.length };
-    const events: readonly ChatEvent[] = [{ type: 'citation', citation }, { type: 'delta', text: ANSWER.answer }, { type: 'answer', reply: { ...ANSWER, citations: [citation] } as typeof ANSWER }];
-    const backend = { ...fakeBackend({ events: () => events }), exampleQuestions: [QUESTION] };
+    const backend = { ...fakeBackend(), exampleQuestions: [QUESTION] };
     const { page, url, complaints, requests } = await open(backend);
     await page.getByRole('button', { name: QUESTION }).click();
     await page.getByRole('button', { name: /Source 1/ }).first().click();
     const link = page.getByRole('link', { name: /Open in the text/ });
-    expect(await link.getAttribute('href')).toBe(`${url}/documents/rivers-1999?quote=${citation.start}-${citation.end}#p2`);
+    expect(await link.getAttribute('href')).toBe(`${url}/documents/rivers-1999?quote=${CITATION.start}-${CITATION.end}#p2`);
     const [text] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
     expect(await text.locator(':target mark').textContent()).toBe(CITATION.quote);
     expect(backend.calls).toHaveLength(1);
