@@ -10,10 +10,9 @@ import type { Inquiry } from '../../types.js';
 import { checkSentence } from './check-sentence.js';
 import { CitationParser, type StatedSentence } from './citation-parser.js';
 import { CitationNumbers } from './generate-citations.js';
-import { givesOrders } from './generate-orders.js';
 import { answerPromptValues, type AnswerPrompt } from './generate-prompt.js';
 import { saysNoAnswer } from './no-answer.js';
-import { numberEvidence, type NumberedEvidence, type NumberedSentence } from './numbered-evidence.js';
+import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
 
 /** About 1200 tokens: what a small model on a processor reads within half a minute or so. */
 const MAX_EVIDENCE_WORDS = 900;
@@ -109,7 +108,7 @@ async function* sayWhatIsSupported(
   for await (const sentence of stated) {
     if (answer === '' && saysNoAnswer(sentence)) return { answer, citations, noAnswer: true };
     separator = wider(separator, sentence.separator);
-    const cited = sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []).filter((source) => !givesOrders(textOf(source)));
+    const cited = sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
     if (cited.length === 0) continue;
     // A model that has lost its way says the same over and over.
     if (said.has(sentence.text)) continue;
@@ -127,10 +126,6 @@ async function* sayWhatIsSupported(
     yield { type: 'delta', text };
   }
   return { answer, citations, noAnswer: false };
-}
-
-function textOf({ paragraph, span }: NumberedSentence): string {
-  return paragraph.document.text.slice(span.start, span.end);
 }
 
 const SEPARATORS = ['', ' ', '\n', '\n\n'] as const satisfies readonly StatedSentence['separator'][];

@@ -42,6 +42,7 @@ async function ask({ reply, then = reply, question = QUESTION, ...options }: Cas
   const { app, provider, failures } = await anAskedServer(library, { ...options, script: (_request, index) => (index === 0 ? reply : then) });
   const never = [CANARY, KEY, new URL(provider.baseUrl).host];
   const stream = await (await post(`${app.url}/api/chat`, { question, stream: true })).text();
+  expect(app.incidents).toEqual([]);
   const streamed = expectPromises({ stream, texts: library.texts, never });
   const requests = provider.requests.length;
   const reasons = failures.map(({ reason }) => reason);
