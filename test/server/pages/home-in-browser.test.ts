@@ -68,11 +68,13 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     expect(backend.calls.map(({ inquiry }) => inquiry.documents)).toEqual([undefined, ['lakes-2001'], ['lakes-2001'], undefined]);
   });
 
-  test('asks the question of a link', async () => {
+  test('asks the question of a link, once, and keeps the conversation over a reload', async () => {
     const backend = fakeBackend();
     const { page } = await open(backend, { path: `/?question=${encodeURIComponent(QUESTION)}` });
     await page.getByText('Word for word from the texts.').waitFor();
-    expect(backend.calls[0]?.inquiry.messages).toEqual([{ role: 'user', content: QUESTION }]);
+    await page.reload();
+    await page.getByText('Word for word from the texts.').waitFor();
+    expect(backend.calls.map(({ inquiry }) => inquiry.messages)).toEqual([[{ role: 'user', content: QUESTION }]]);
   });
 
   test('a line to paste can be copied, and runs as it stands, its hash checked', async () => {

@@ -55,5 +55,7 @@ async function copy(button, code) {
 async function askLinked(question) {
   if (chat === null || question.trim() === '') return;
   await customElements.whenDefined('declaration-chat');
+  // The conversation outlives a reload; the question is not asked a second time.
+  history.replaceState(null, '', location.pathname);
   await chat.ask(question);
 }
