@@ -44,6 +44,18 @@ describe('the house', () => {
     expect(upward).toEqual([]);
   });
 
+  it('the widget, which goes to other sites, takes nothing from the rest of the house but wire types', () => {
+    const taken = files
+      .filter((file) => file.startsWith('widget/'))
+      .flatMap((file) => importsOf(file).filter((specifier) => !specifier.startsWith('.') || !target(file, specifier).startsWith('widget/')).map((specifier) => [file, specifier] as const));
+    expect(taken.length).toBeGreaterThan(0);
+    for (const [file, specifier] of taken) {
+      expect(target(file, specifier)).toBe('protocol.ts');
+      expect(readFileSync(join(SOURCE, file), 'utf8')).toContain(`import type {`);
+      expect(readFileSync(join(SOURCE, file), 'utf8')).not.toMatch(new RegExp(`import (?!type)[^;]*'${specifier}'`, 'u'));
+    }
+  });
+
   it.each(ENGINES)('%s is imported in one room only', (engine, room) => {
     const strays = files.filter((file) => !room.test(file) && importsOf(file).some((specifier) => specifier === engine || specifier.startsWith(`${engine}/`)));
     expect(strays).toEqual([]);
