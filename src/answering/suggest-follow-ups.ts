@@ -1,6 +1,7 @@
 import type { IndexedParagraph, SearchIndex } from '../retrieval/search-index.js';
 import { questionsOf } from '../text/searched-text.js';
 import { terms } from '../text/tokenize.js';
+import { questionForm } from './question-form.js';
 
 const COUNT = 3;
 /** A suggestion is read at a glance. */
@@ -11,7 +12,7 @@ const SAME_SHARE = 0.6;
 export interface Conversation {
   /** Paragraphs that the reply shows, most important first. */
   readonly shown: readonly { readonly documentId: string; readonly paragraph: string }[];
-  /** What the visitor has asked so far. */
+  /** What the visitor has asked so far, oldest first. */
   readonly asked: readonly string[];
 }
 
@@ -22,7 +23,10 @@ export interface Conversation {
 export function suggestFollowUps({ paragraphs }: Pick<SearchIndex, 'paragraphs'>, { shown, asked }: Conversation): string[] {
   const cited = shown.flatMap((place) => paragraphs.find(({ document, paragraph }) => document.id === place.documentId && paragraph.label === place.paragraph) ?? []);
   const around = new Set([...cited, ...cited.flatMap((paragraph) => neighboursOf(paragraphs, paragraph))]);
-  const questions = [...around].map(({ document, paragraph }) => questionsOf(document, paragraph).filter(isShort));
+  const form = questionForm(asked.at(-1) ?? '');
+  // "Which city?" and "Where?", asked of one paragraph, are one question, however little their words have in common.
+  const isNew = (question: string, paragraph: IndexedParagraph): boolean => !cited.includes(paragraph) || form === 'what' || questionForm(question) !== form;
+  const questions = [...around].map((paragraph) => questionsOf(paragraph.document, paragraph.paragraph).filter((question) => isShort(question) && isNew(question, paragraph)));
   const known = asked.map((question) => new Set(terms(question)));
   const picked: string[] = [];
   for (let turn = 0; turn < Math.max(0, ...questions.map(({ length }) => length)); turn++) {

@@ -35,6 +35,11 @@ describe('questions to go on with', () => {
     expect(suggestFollowUps(index, { shown: [at('a', '3')], asked: [...asked, 'Who pays?'] })).toEqual(['Is pollution allowed?']);
   });
 
+  test('ask nothing of a paragraph shown that asks as the last question did, such as for a place', () => {
+    expect(suggestFollowUps(index, { shown: [at('a', '1')], asked: ['In what town is the assembly?'] })).toEqual(['How much is the fee?', 'Who pays for it?']);
+    expect(suggestFollowUps(index, { shown: [at('a', '2')], asked: ['In what town is the assembly?'] })).toContain('Where does the council meet?');
+  });
+
   test('are no two alike', () => {
     expect(suggestFollowUps(index, { shown: [at('a', '1'), at('a', '1')], asked: [] })).toEqual(['Where does the council meet?', 'How much is the fee?', 'Who pays for it?']);
   });
