@@ -4,9 +4,9 @@ import type { DeclarationRetriever, Retrieval } from '../retrieval/retriever.js'
 import type { SearchIndex } from '../retrieval/search-index.js';
 import type { Document, Inquiry } from '../types.js';
 import { showPlain } from '../text/show-plain.js';
-import { composeExtract } from './compose-extract.js';
+import { composeExtract } from './quoting/compose-extract.js';
 import type { GenerateAnswer, GenerateRequest } from './generated/generate-answer.js';
-import { pickExcerpts } from './pick-excerpts.js';
+import { pickExcerpts } from './quoting/pick-excerpts.js';
 import { suggestFollowUps } from './suggest-follow-ups.js';
 import { toPassage } from './wire.js';
 
@@ -75,7 +75,7 @@ async function* say({ index, generate }: AnswerDependencies, request: GenerateRe
 function* sayExtract(index: SearchIndex, { retrieval, signal }: GenerateRequest): Generator<ChatEvent, Said> {
   const citations: Citation[] = [];
   let answer = '';
-  for (const { citation, text } of composeExtract(pickExcerpts(index, retrieval.aspects))) {
+  for (const { citation, text } of composeExtract(index, pickExcerpts(index, retrieval.aspects))) {
     signal.throwIfAborted();
     if (citation !== undefined) {
       citations.push(citation);

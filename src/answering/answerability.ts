@@ -7,9 +7,9 @@ import { questionsOf } from '../text/searched-text.js';
 import { isStopWord, stem, terms, words } from '../text/tokenize.js';
 import { ASKED_FORMS, probabilityAnswerable, type AnswerabilityFeatures, type AnswerabilityModel } from './answerability-model.js';
 import { ANSWERABILITY_MODELS } from './answerability-weights.js';
-import { spanOf, type Excerpt } from './excerpt.js';
+import { spanOf, type Excerpt } from './quoting/excerpt.js';
 import { addsKind, ANSWER_KINDS, expectedKind } from './expected-kind.js';
-import { pickExcerpts } from './pick-excerpts.js';
+import { pickExcerpts } from './quoting/pick-excerpts.js';
 import { asksForRankOrPresent, asksToAct } from './question-aim.js';
 import { questionForm, type QuestionForm } from './question-form.js';
 

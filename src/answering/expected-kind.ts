@@ -18,7 +18,7 @@ const OPENING = String.raw`(?:^|[,;:–-]|\band|\bbut|\bor)\W*`;
 const ASKS: Readonly<Record<AnswerKind, RegExp>> = {
   date: new RegExp(String.raw`${OPENING}(?:(?:since|until|till|from|by) )?when\b|\b(?:what|which) (?:\w+ )?(?:years?|dates?|days?|months?|time|term|period|decade)\b`, 'iu'),
   frequency: /\bhow (?:often|frequently|regularly)\b/iu,
-  number: /\bhow (?:many|much)\b|\b(?:percentage|per ?cent|number of|amount of|budget|cost|price|sum)\b/iu,
+  number: /\bhow (?:many|much|big|large|high|far|old)\b|\b(?:percentage|per ?cent|number of|amount of|budget|cost|price|sum|salary|turnover|population)\b/iu,
   name: new RegExp(
     String.raw`${OPENING}(?:(?:by|with|from|to|for|of|under) )?who(?:se|m)?\b|${OPENING}where\b|\b(?:what|which) (?:\w+ )?(?:${ASKED_BODY})\b|\bnames? of\b|\b(?:title|called|named)\b`,
     'iu',

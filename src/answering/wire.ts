@@ -2,7 +2,7 @@ import type { Citation, ScoredPassage } from '../protocol.js';
 import type { Evidence } from '../retrieval/evidence.js';
 import type { IndexedParagraph } from '../retrieval/search-index.js';
 import { paragraphUrl } from '../text/anchor.js';
-import { spanOf, type Excerpt } from './excerpt.js';
+import { spanOf, type Excerpt } from './quoting/excerpt.js';
 
 /** Scores on the wire are rounded: more digits would differ between machines and say nothing. */
 const SCORE_DIGITS = 4;

@@ -1,6 +1,6 @@
 import { answerableProbability } from '../answering/answerability.js';
-import { composeExtract } from '../answering/compose-extract.js';
-import { pickExcerpts } from '../answering/pick-excerpts.js';
+import { composeExtract } from '../answering/quoting/compose-extract.js';
+import { pickExcerpts } from '../answering/quoting/pick-excerpts.js';
 import type { ChatEvent, ChatReply } from '../protocol.js';
 import type { DeclarationRetriever } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search-index.js';
@@ -43,7 +43,7 @@ async function observe(system: EvaluatedSystem, question: JudgedQuestion, signal
     found: retrieval.evidence.map(({ paragraph: { document, paragraph } }): FoundParagraph => ({ documentId: document.id, paragraph: paragraph.label, text: paragraph.text })),
     searchMs,
     confidence: answerableProbability(index, retrieval),
-    unguardedAnswer: composeExtract(pickExcerpts(index, retrieval.aspects)).map(({ text }) => text).join(''),
+    unguardedAnswer: composeExtract(index, pickExcerpts(index, retrieval.aspects)).map(({ text }) => text).join(''),
     reply: await replyOf(answer(inquiry, { signal })),
   };
 }

@@ -10,7 +10,7 @@ import { combineRankings, mergeAspects, type Ranking } from './merge.js';
 import { gainOfSplitting, halvesOf } from './halves.js';
 import { holdsPhrase, quotedPhrases } from './phrases.js';
 import { referencesIn, standsAt, type Reference } from './references.js';
-import type { SearchIndex } from './search-index.js';
+import type { IndexedParagraph, SearchIndex } from './search-index.js';
 
 /** Score of a paragraph that the question names by its number: above all that words can earn, and the same for all of an article. */
 const NAMED_PARAGRAPH_SCORE = 2;
@@ -33,6 +33,8 @@ export interface Aspect {
   /** The aspect's words, then what they lean on; never empty. */
   readonly probes: readonly WeightedProbe[];
   readonly evidence: readonly Evidence[];
+  /** Paragraphs that the question names by their numbers, in the order of the texts; none for most questions. */
+  readonly named: readonly IndexedParagraph[];
 }
 
 export interface Retrieval {
@@ -157,6 +159,9 @@ export class DeclarationRetriever extends BaseRetriever {
       const bySection = inNamedSection.has(paragraph.number) ? NAMED_SECTION_BONUS : 0;
       return score + preference + bySection + (phrases.some((phrase) => holdsPhrase(paragraph, phrase)) ? PHRASE_BONUS : 0);
     };
-    return { probes, evidence: combineRankings(rankings, adjusted) };
+    const evidence = combineRankings(rankings, adjusted);
+    const standing = evidence.flatMap(({ paragraph }) => (named.has(paragraph.number) ? [paragraph] : []));
+    const inPreferred = standing.filter(({ document }) => document.id === preferred);
+    return { probes, evidence, named: (inPreferred.length > 0 ? inPreferred : standing).sort((a, b) => a.number - b.number) };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerabilityFeatures } from '../../src/answering/answerability.js';
-import { pickExcerpts } from '../../src/answering/pick-excerpts.js';
+import { pickExcerpts } from '../../src/answering/quoting/pick-excerpts.js';
 import { smallIndex } from '../support/small-index.js';
 
 /** As long as a question may be. */

@@ -1,5 +1,5 @@
-import { showPlain } from '../text/show-plain.js';
-import type { IndexedParagraph } from '../retrieval/search-index.js';
+import { showPlain } from '../../text/show-plain.js';
+import type { IndexedParagraph } from '../../retrieval/search-index.js';
 
 /** "They note …", "In this context, they emphasize …": who they are stands in a paragraph before. */
 const LEANING_OPENING = /^(?:(?:In|To|For|At|On) [^,.]{1,40}, )?they\b/iu;

@@ -1,5 +1,5 @@
-import type { IndexedParagraph } from '../retrieval/search-index.js';
-import type { Span } from '../types.js';
+import type { IndexedParagraph } from '../../retrieval/search-index.js';
+import type { Span } from '../../types.js';
 
 /** Consecutive sentences of one paragraph that an answer quotes: one citation. Spans are of `document.text`. */
 export interface Excerpt {

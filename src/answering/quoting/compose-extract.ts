@@ -1,8 +1,11 @@
-import type { Citation } from '../protocol.js';
-import { showPlain } from '../text/show-plain.js';
+import type { Citation } from '../../protocol.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
+import { showPlain } from '../../text/show-plain.js';
 import { antecedentOf, withAntecedent } from './antecedent.js';
+import { announcerOf } from './enumeration.js';
 import type { Excerpt } from './excerpt.js';
-import { toCitation } from './wire.js';
+import { sentenceAt } from './selection.js';
+import { toCitation } from '../wire.js';
 
 /** A piece of an answer: the citation that its marker is the first to use, if any, and its words. */
 export interface AnswerPiece {
@@ -12,22 +15,30 @@ export interface AnswerPiece {
 
 /**
  * Excerpts become an answer: every sentence as it stands in the source, followed by the number of its citation. Where
- * they are of several texts, each text has its own part, which begins with its title.
+ * they are of several texts, each text has its own part, which begins with its title. An item of a list has a line of its
+ * own, and the first one what announces it before it, in square brackets, unless that is quoted itself.
  */
-export function composeExtract(excerpts: readonly Excerpt[]): AnswerPiece[] {
+export function composeExtract(index: Pick<SearchIndex, 'paragraphs'>, excerpts: readonly Excerpt[]): AnswerPiece[] {
   const severalTexts = new Set(excerpts.map(({ paragraph }) => paragraph.document)).size > 1;
   const pieces: AnswerPiece[] = [];
   excerpts.forEach((excerpt, i) => {
     const citation = toCitation(excerpt, i + 1);
     const { document } = excerpt.paragraph;
     const newText = severalTexts && document !== excerpts[i - 1]?.paragraph.document;
+    const announcer = announcerOf(index, excerpt.paragraph);
+    const announced = announcer !== undefined && excerpts.slice(0, i).some(({ paragraph }) => announcerOf(index, paragraph) === announcer || paragraph === announcer);
     sentencesOf(excerpt).forEach((sentence, place) => {
       const heading = newText && place === 0 ? `${showPlain(document.title)}: ` : '';
-      const gap = pieces.length === 0 ? '' : heading === '' ? ' ' : '\n\n';
-      pieces.push({ citation: place === 0 ? citation : undefined, text: `${gap}${heading}${sentence} [${citation.number}]` });
+      const context = announcer !== undefined && !announced && place === 0 ? `[${showPlain(lastSentenceOf(announcer))}] ` : '';
+      const gap = heading !== '' ? '\n\n' : announced ? '\n' : ' ';
+      pieces.push({ citation: place === 0 ? citation : undefined, text: `${pieces.length === 0 ? '' : gap}${heading}${context}${sentence} [${citation.number}]` });
     });
   });
   return pieces;
+}
+
+function lastSentenceOf(paragraph: IndexedParagraph): string {
+  return sentenceAt(paragraph, paragraph.sentences.length - 1);
 }
 
 function sentencesOf({ paragraph, sentences }: Excerpt): string[] {

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { composeExtract } from '../../../src/answering/quoting/compose-extract.js';
+import { announcerOf, itemsOf } from '../../../src/answering/quoting/enumeration.js';
+import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
+import type { IndexedParagraph } from '../../../src/retrieval/search-index.js';
+import { smallIndex, type SmallIndex } from '../../support/small-index.js';
+
+const CHARTER = `# Charter
+
+## Article 1
+
+The purposes of the Union are:
+
+(a) to keep the lake clean;
+(b) to share its water fairly;
+(c) to teach children to swim.
+
+## Article 2
+
+1. Any town may join.
+2. A town that wishes to enter shall:
+   (a) accept this Charter in writing;
+   (b) pay the fee of 500 francs.
+3. The Council may expel a member.
+`;
+
+let small: SmallIndex;
+beforeAll(async () => {
+  small = await smallIndex([
+    { id: 'charter', title: 'Charter', text: CHARTER },
+    { id: 'pact', title: 'Pact', text: 'The purposes of the Pact are peace and quiet.' },
+  ]);
+});
+
+async function answer(question: string, documents: readonly string[] = ['charter']): Promise<string> {
+  const { aspects } = await small.retriever.retrieve({ messages: [{ role: 'user', content: question }], documents }, { topK: 8 });
+  return composeExtract(small.index, pickExcerpts(small.index, aspects)).map(({ text }) => text).join('');
+}
+
+const labelled = (label: string): IndexedParagraph => {
+  const found = small.index.paragraphs.find(({ paragraph }) => paragraph.label === label);
+  if (found === undefined) throw new Error(`there is no ${label}`);
+  return found;
+};
+
+describe('a list', () => {
+  it('is known by its labels', () => {
+    expect(itemsOf(small.index, labelled('2.2')).map(({ paragraph }) => paragraph.label)).toEqual(['2.2(a)', '2.2(b)']);
+    expect(itemsOf(small.index, labelled('2.1'))).toEqual([]);
+    expect(announcerOf(small.index, labelled('2.2(b)'))?.paragraph.label).toBe('2.2');
+    expect(announcerOf(small.index, labelled('2.3'))).toBeUndefined();
+  });
+
+  it('is quoted whole, an item a line, each with its own number', async () => {
+    expect(await answer('What are the purposes of the Union?')).toBe(
+      'The purposes of the Union are: [1]\nto keep the lake clean; [2]\nto share its water fairly; [3]\nto teach children to swim. [4]',
+    );
+  });
+
+  it('is quoted whole and in order where its number is named', async () => {
+    expect(await answer('What does article 2.2 say?')).toBe('A town that wishes to enter shall: [1]\naccept this Charter in writing; [2]\npay the fee of 500 francs. [3]');
+  });
+
+  it('lends an item alone what announces it', async () => {
+    expect(await answer('How high is the fee?')).toBe('[A town that wishes to enter shall:] pay the fee of 500 francs. [1]');
+  });
+});
+
+it('an answer from several texts names each', async () => {
+  expect(await answer('What purposes have the Charter and the Pact?', ['charter', 'pact'])).toMatch(/^(?:Charter: The purposes of the Union are: .+\n\nPact: The purposes of the Pact|Pact: The purposes of the Pact .+\n\nCharter: The purposes of the Union)/su);
+});
