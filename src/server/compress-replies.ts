@@ -2,7 +2,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import type { RequestHandler } from 'express';
 
-/** One above the package's own 4, at which the widget came out larger than by gzip; 100 kB take 3 ms, and from 7 on twenty times that. */
+/** One above the package's own 4, at which the widget came out larger than by gzip; 100 kB take some 3 ms. */
 const BROTLI_QUALITY = 5;
 
 /** Brotli or gzip, as the client likes. Event streams go as they are: a compressor would hold words back until it has enough of them. */
