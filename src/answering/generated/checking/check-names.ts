@@ -1,6 +1,7 @@
 import { isStopWord, stem, words } from '../../../text/tokenize.js';
 import { capitalRuns, initialsOf, type Run } from './capitals.js';
 import type { CitedText } from './cited-text.js';
+import { isFrameWord } from './frame-words.js';
 import { NUMBER_WORDS } from './number-words.js';
 import { sharesPrefix } from './shared-prefix.js';
 
@@ -51,7 +52,7 @@ function judge(name: string, { run, isFirst, claim, cited }: Naming): 'cited' | 
   if (isContext && (isOrganization(name, cited) || namesDocument(name, claim))) return 'context';
   if (cited.titleRuns.some((title) => initialsOf(title).includes(name))) return 'context';
   // The first word of a sentence has a capital whatever it is; many of those that documents do not have show by their ending that they are no names.
-  return isFirst && NO_NAME.test(lower) && !cited.documents.some(({ names }) => names.has(lower)) ? 'cited' : 'unknown';
+  return isFirst && (isFrameWord(lower) || NO_NAME.test(lower)) && !cited.documents.some(({ names }) => names.has(lower)) ? 'cited' : 'unknown';
 }
 
 function isEveryday(lower: string, { documents }: CitedText): boolean {
@@ -60,7 +61,7 @@ function isEveryday(lower: string, { documents }: CitedText): boolean {
 
 /** A word of a long name in the title that the document also shortens: the body that it is about. */
 function isOrganization(name: string, { titleRuns, documents }: CitedText): boolean {
-  return titleRuns.some((run) => run.includes(name) && documents.some(({ expansions }) => initialsOf(run).some((letters) => letters.length > 2 && expansions.get(letters)?.has(stem(name.toLowerCase())) === true)));
+  return titleRuns.some((run) => run.includes(name) && documents.some(({ expansions }) => initialsOf(run).some((letters) => letters.length > 1 && expansions.get(letters)?.has(stem(name.toLowerCase())) === true)));
 }
 
 function namesDocument(name: string, claim: string): boolean {

@@ -23,6 +23,7 @@ export interface CitedText {
   readonly contextStems: ReadonlySet<string>;
   /** Stems of the names in what stands before the cited sentences in their paragraphs: "they" and "the Organization" are found there. */
   readonly earlierNames: ReadonlySet<string>;
+  readonly titleStems: ReadonlySet<string>;
   readonly titleRuns: readonly Run[];
   /** Dates of the documents, ISO 8601. */
   readonly documentDates: readonly string[];
@@ -31,6 +32,8 @@ export interface CitedText {
   /** In one of which a quotation must stand. */
   readonly quotable: readonly string[];
 }
+
+const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** Gathers what the cited sentences say, and where they stand. */
 export function citedText(sentences: readonly NumberedSentence[]): CitedText {
@@ -56,8 +59,9 @@ export function citedText(sentences: readonly NumberedSentence[]): CitedText {
     names: new Set(runs.flat().map((word) => word.toLowerCase()).filter((word) => documents.some(({ names }) => names.has(word)))),
     documents,
     contextStems,
-    earlierNames: new Set(earlier.flatMap(capitalRuns).flat().flatMap(words).map(stem)),
-    titleRuns: titles.flatMap(capitalRuns),
+    earlierNames: new Set(earlier.flatMap((before) => before.match(CAPITALISED) ?? []).flatMap(words).map(stem)),
+    titleStems: new Set(titles.flatMap(words).map(stem)),
+    titleRuns: documents.flatMap((document) => document.titleRuns),
     documentDates: sources.flatMap(({ date }) => date ?? []),
     labels: new Set([...sentences.map(({ paragraph }) => paragraph.paragraph.label), ...sections.flatMap((heading) => /^\s*(\d+(?:\.\d+)*)/u.exec(heading)?.[1] ?? [])]),
     quotable: [...parts, parts.join(' '), ...titles, ...sections].map(comparable),

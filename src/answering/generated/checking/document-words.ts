@@ -1,22 +1,27 @@
-import { stem, words } from '../../../text/tokenize.js';
+import { isStopWord, stem, words } from '../../../text/tokenize.js';
 import type { IndexedDocument } from '../../../types.js';
-import { acronymsOf, capitalRuns, initialsOf } from './capitals.js';
+import { acronymsOf, capitalRuns, initialsOf, type Run } from './capitals.js';
 
 /** What a document's own usage says of words with a capital. */
 export interface DocumentWords {
   /** Words that it, or a question that leads to it, also writes small: `states`, `member`; a name is none of them. */
   readonly small: ReadonlySet<string>;
-  /** Words that it writes with a capital and never small, lower case. */
+  /** Words that it writes with a capital within sentences and never small, lower case. */
   readonly names: ReadonlySet<string>;
   /** Stems of the words that an acronym of it stands for, by the first letters of neighbouring capitals. */
   readonly expansions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of its title and place. */
+  readonly titleRuns: readonly Run[];
 }
+
+/** After a small letter, a number or a comma, or after another capital there. */
+const WITHIN_SENTENCE = /(?<=[\p{Ll}\p{N},]\s+(?:["“(]?\p{Lu}\p{L}*[\s-]+){0,4}["“(]?)\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** A document of an index never changes; its words are gathered when it is first cited. */
 const CACHE = new WeakMap<IndexedDocument, DocumentWords>();
 
 export function documentWords(document: IndexedDocument): DocumentWords {
-  const known = CACHE.get(document) ?? gather(`${document.title}\n${document.text}`, everydayWords(document));
+  const known = CACHE.get(document) ?? gather(document);
   CACHE.set(document, known);
   return known;
 }
@@ -25,15 +30,15 @@ function everydayWords({ expansions }: IndexedDocument): string {
   return Object.values(expansions).flatMap(({ questions }) => questions).join(' ');
 }
 
-function gather(text: string, everyday: string): DocumentWords {
+function gather(document: IndexedDocument): DocumentWords {
+  const text = `${document.title}\n${document.text}`;
   const capitals = new Set(capitalRuns(text).flat().map((word) => word.toLowerCase()));
   // Who asks in a hurry writes "china": only what the text writes small, or not at all, is no name.
-  const small = new Set([...smallWords(text), ...smallWords(everyday).filter((word) => !capitals.has(word))]);
-  const names = new Set<string>();
+  const small = new Set([...smallWords(text), ...smallWords(everydayWords(document)).filter((word) => !capitals.has(word))]);
+  const names = new Set((text.match(WITHIN_SENTENCE) ?? []).map((word) => word.toLowerCase()).filter((word) => !small.has(word) && !isStopWord(word)));
   const acronyms = acronymsOf(text);
   const expansions = new Map<string, Set<string>>();
   for (const run of capitalRuns(text)) {
-    for (const word of run) if (!small.has(word.toLowerCase())) names.add(word.toLowerCase());
     const letters = run.map((word) => word.charAt(0)).join('');
     for (const initials of initialsOf(run)) {
       if (!acronyms.has(initials)) continue;
@@ -43,7 +48,7 @@ function gather(text: string, everyday: string): DocumentWords {
       expansions.set(initials, stems);
     }
   }
-  return { small, names, expansions };
+  return { small, names, expansions, titleRuns: [document.title, document.place ?? ''].flatMap(capitalRuns) };
 }
 
 function smallWords(text: string): string[] {

@@ -28,17 +28,28 @@ const CLAUSE = /[,;:.!?…()–—]|\b(?:but|while|whereas|although)\b/iu;
 
 /** What a text says, stretch by stretch. */
 export function stretches(text: string): Stretch[] {
+  return withPlainDenials(text).split(CLAUSE).flatMap(stretchesOf);
+}
+
+function stretchesOf(clause: string): Stretch[] {
   const found: { stance: Stance; stems: string[] }[] = [];
-  for (const clause of withPlainDenials(text).split(CLAUSE)) {
-    let current: { stance: Stance; stems: string[] } = { stance: 'said', stems: [] };
-    found.push(current);
-    for (const word of words(clause)) {
-      const turned = turn(word, current.stance);
-      if (turned !== undefined || current.stems.length >= REACH) found.push((current = { stance: turned ?? 'said', stems: [] }));
-      if (turned === undefined && !isStopWord(word)) current.stems.push(stem(word));
-    }
+  let current: { stance: Stance; stems: string[] } = { stance: 'said', stems: [] };
+  found.push(current);
+  for (const word of words(clause)) {
+    const turned = turn(word, current.stance);
+    if (turned !== undefined || current.stems.length >= REACH) found.push((current = { stance: turned ?? 'said', stems: [] }));
+    if (turned === undefined && !isStopWord(word)) current.stems.push(stem(word));
   }
-  return found.filter(({ stems }) => stems.length > 0);
+  const filled = found.filter(({ stems }) => stems.length > 0);
+  const before = filled.at(-1);
+  // "The use of force is inadmissible": nothing comes after, so what came before is meant.
+  if (current.stems.length === 0 && before !== undefined) before.stance = current.stance;
+  return filled;
+}
+
+/** Whether a word, or its stem, is for or against something. */
+export function isStanceWord(word: string): boolean {
+  return AGAINST.test(word) || FOR.test(word);
 }
 
 /** Whether a text denies anything in so many words. */

@@ -31,11 +31,12 @@ export function readQuantities(text: string): Quantities {
     const first = i;
     let value = valueOf(tokens[i] ?? '');
     if (value === undefined) continue;
-    for (let next = tokens[i + 1] ?? ''; ; next = tokens[i + 1] ?? '') {
-      const combined = combine(value, next);
+    for (;;) {
+      const linked = value >= 100 && tokens[i + 1] === 'and' ? 2 : 1;
+      const combined = combine(value, tokens[i + linked] ?? '');
       if (combined === undefined) break;
       value = combined;
-      i++;
+      i += linked;
     }
     if (i === first && DOUBTFUL.has(tokens[i] ?? '')) continue;
     numbers.push({ value, of: tokens[i + 1] ?? '', after: tokens[first - 1] ?? '' });

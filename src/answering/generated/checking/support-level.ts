@@ -2,7 +2,7 @@ import type { Support } from './support.js';
 
 /**
  * How much words and vectors must say for a claim. Set by training/support/calibrate.ts on 66 faithful claims and 258
- * that are not. Many levels make no mistake beside the other checks, the middle ones 0.6 and 0.25; alone 0.65 and 0.6
+ * that are not. Many levels make no mistake beside the other checks, the middle ones 0.6 and 0.25; alone 0.6 and 0.6
  * make the fewest. These stand between.
  */
 export const SUPPORT_LEVEL = {

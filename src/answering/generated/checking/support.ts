@@ -3,6 +3,7 @@ import type { Probe } from '../../../retrieval/evidence.js';
 import type { SearchIndex } from '../../../retrieval/search-index.js';
 import { stem, terms, words } from '../../../text/tokenize.js';
 import type { NumberedSentence } from '../numbered-evidence.js';
+import { isFrameWord } from './frame-words.js';
 import { NUMBER_WORDS, SCALES } from './number-words.js';
 import { sharesPrefix } from './shared-prefix.js';
 import type { CitedText } from './cited-text.js';
@@ -13,19 +14,12 @@ export interface Support {
   readonly lexical: number;
   /** Cosine with what it cites; 0 where the model knows no word of it. */
   readonly dense: number;
-  /** How many of its words stand there, numbers apart. */
+  /** How many of its words stand there, numbers apart; 0 where all of them stand in the title too. */
   readonly held: number;
   /** The same share of its weakest clause. */
   readonly weakest: number;
 }
 
-/** What reports and links: a claim is not made of it, and may have it. */
-const FRAME: ReadonlySet<string> = new Set(
-  terms(
-    'say state declare note stress emphasise underline underscore affirm reaffirm express consider believe recognise acknowledge mention name list describe text document declaration paragraph section article ' +
-      'country countries member participant organisation sides include aim plan want intend seek agree work part call make take give hold use new several various role key main importance important need necessary area field way thing time currently then such other more further well together',
-  ),
-);
 /** Where one claim ends and another may have been added. */
 const CLAUSE = /[;:]|,\s+(?=(?:and|but|while|whereas|which|who|so|as)\s)/u;
 /** A clause of fewer words that stand for something is a piece of a list. */
@@ -49,7 +43,7 @@ function weighWords({ paragraphTerms }: Pick<SearchIndex, 'paragraphTerms'>, { s
     const held = cited.stems.has(term) || cited.initials.has(term.toUpperCase()) || known.some((other) => sharesPrefix(term, other));
     // That numbers stand there has been checked, by what they are worth: "six" is 6.
     if (isNumber(term)) return [{ held: true, weight: paragraphTerms.idf(term) }];
-    if (FRAME.has(term) || (!held && (cited.contextStems.has(term) || cited.earlierNames.has(term)))) return [];
+    if (isFrameWord(term) || (!held && (cited.contextStems.has(term) || cited.earlierNames.has(term)))) return [];
     return [{ held, weight: paragraphTerms.idf(term) * (!held && asked.has(term) ? QUESTION_WORD : 1) }];
   });
 }
@@ -59,11 +53,12 @@ export function measureSupport(index: Pick<SearchIndex, 'paragraphTerms' | 'vect
   const shareOf = (some: readonly string[]): number | undefined => heldShare(weighWords(index, { ...compared, some }));
   const clauses = stated.text.split(CLAUSE).map(terms).filter(({ length }) => length >= MIN_CLAUSE_WORDS);
   const lexical = shareOf(stated.terms) ?? 0;
+  const held = new Set(stated.terms.filter((term) => !isNumber(term) && cited.stems.has(term)));
   return {
     lexical,
     weakest: clauses.reduce((least, clause) => Math.min(least, shareOf(clause) ?? 1), lexical),
     dense: denseSupport(index, compared),
-    held: new Set(stated.terms.filter((term) => !isNumber(term) && cited.stems.has(term))).size,
+    held: [...held].every((term) => cited.titleStems.has(term)) ? 0 : held.size,
   };
 }
 

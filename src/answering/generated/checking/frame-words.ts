@@ -1,0 +1,15 @@
+import { stem, terms } from '../../../text/tokenize.js';
+import { isStanceWord } from './polarity.js';
+
+/** What reports and links: a claim is not made of it, and may have it. */
+const FRAME: ReadonlySet<string> = new Set(
+  terms(
+    'say state declare note stress emphasise underline underscore affirm reaffirm express consider believe recognise acknowledge mention name list text document declaration charter paragraph section article principle chapter ' +
+      'country countries member participant organisation sides include aim plan want intend seek agree work part call make take give hold use new several various role key main importance important need necessary area field way thing time currently then such other more further well together',
+  ),
+);
+
+/** Whether a word or its stem says nothing that would have to stand in a source; what stance it takes is checked apart. */
+export function isFrameWord(word: string): boolean {
+  return isStanceWord(word) || FRAME.has(word) || FRAME.has(stem(word));
+}
