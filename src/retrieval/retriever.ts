@@ -1,25 +1,17 @@
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { SpellingCorrector } from '../ranking/spelling.js';
-import type { Document, Inquiry } from '../types.js';
+import type { Inquiry } from '../types.js';
+import { adjustedScore, askedFor, type Asked } from './asked.js';
 import { splitAspects, WHOLE_QUESTION_WEIGHT, type AspectRequest } from './aspects.js';
 import type { CondenseQuestion } from './condense-question.js';
 import { DEFAULT_WEIGHTS, gatherEvidence, prepareProbe, type Evidence, type Probe, type QuestionEmbeddings, type Weights } from './evidence.js';
 import { contextOf, standaloneQuery } from './follow-up.js';
 import { combineRankings, mergeAspects, type Ranking } from './merge.js';
 import { gainOfSplitting, halvesOf } from './halves.js';
-import { holdsPhrase, quotedPhrases } from './phrases.js';
-import { referencesIn, standsAt, type Reference } from './references.js';
+import { referencesIn } from './references.js';
 import type { IndexedParagraph, SearchIndex } from './search-index.js';
 
-/** Score of a paragraph that the question names by its number: above all that words can earn, and the same for all of an article. */
-const NAMED_PARAGRAPH_SCORE = 2;
-/** Added to what stands in a section that the question names by its number: within it, words decide. */
-const NAMED_SECTION_BONUS = 1;
-/** Added where the paragraph holds a phrase that the question has in quotes. */
-const PHRASE_BONUS = 0.3;
-/** What a document gains when the question names it alone. */
-const NAMED_DOCUMENT_BONUS = 0.05;
 const DEFAULT_TOP_K = 10;
 
 /** A text that is searched for, and how much it counts beside the question's own 1. */
@@ -50,14 +42,6 @@ export interface Retrieval {
   readonly reference: 'none' | 'found' | 'unknown';
 }
 
-/** What a question asks for by number or word for word. */
-interface Asked {
-  /** Numbers of the paragraphs that it names, and of those in the sections that it names. */
-  readonly named: ReadonlySet<number>;
-  readonly inNamedSection: ReadonlySet<number>;
-  readonly phrases: readonly string[];
-}
-
 export interface RetrieverOptions {
   readonly index: SearchIndex;
   readonly embeddings: QuestionEmbeddings;
@@ -86,7 +70,7 @@ export class DeclarationRetriever extends BaseRetriever {
     const context = standalone === undefined ? contextOf(messages) : { questions: [] };
     const searched = index.documents.filter(({ id }) => documents === undefined || documents.includes(id));
     const references = referencesIn(question);
-    const asked = this.#whatIsNamed(references, searched, quotedPhrases(question));
+    const asked = askedFor(index.paragraphs, { question, references, earlier: context.questions, searched });
     const aspects: Aspect[] = [];
     for (const request of splitAspects(question, { documents: searched, within: documents && new Set(documents), context })) {
       signal?.throwIfAborted();
@@ -113,23 +97,11 @@ export class DeclarationRetriever extends BaseRetriever {
     );
   }
 
-  #whatIsNamed(references: readonly Reference[], searched: readonly Document[], phrases: readonly string[]): Asked {
-    const numbersOf = (kind: Reference['kind']): Set<number> => {
-      const wanted = references.filter((reference) => reference.kind === kind);
-      if (wanted.length === 0) return new Set();
-      const standing = this.#options.index.paragraphs.filter(
-        (paragraph) => searched.includes(paragraph.document) && wanted.some((reference) => standsAt(paragraph, reference)),
-      );
-      return new Set(standing.map(({ number }) => number));
-    };
-    return { named: numbersOf('paragraph'), inNamedSection: numbersOf('section'), phrases };
-  }
-
   /** An aspect, or the two that it turns out to be: things asked for together that different paragraphs speak of. */
   async #findAspects(request: AspectRequest, asked: Asked): Promise<Aspect[]> {
     const whole = await this.#findAspect(request, asked);
     const [own, ...leaning] = request.texts;
-    if (own === undefined || asked.named.size > 0) return [whole];
+    if (own === undefined || whole.named.length > 0) return [whole];
     let best = { gain: 0, aspects: [whole] };
     for (const halves of halvesOf(own.text)) {
       const aspects: Aspect[] = [];
@@ -144,23 +116,17 @@ export class DeclarationRetriever extends BaseRetriever {
     return best.aspects;
   }
 
-  async #findAspect({ texts, within, preferred }: AspectRequest, { named, inNamedSection, phrases }: Asked): Promise<Aspect> {
+  async #findAspect({ texts, within, preferred }: AspectRequest, asked: Asked): Promise<Aspect> {
     const { index, embeddings, weights = DEFAULT_WEIGHTS } = this.#options;
     const probes: WeightedProbe[] = [];
     const rankings: Ranking[] = [];
     for (const { text, weight } of texts) {
       const probe = await prepareProbe(embeddings, text);
       probes.push({ probe, weight });
-      rankings.push({ weight, evidence: await gatherEvidence(index, probe, { within, weights, always: [...named, ...inNamedSection] }) });
+      rankings.push({ weight, evidence: await gatherEvidence(index, probe, { within, weights, always: [...asked.named, ...asked.inNamedSection, ...asked.leantOn] }) });
     }
-    const adjusted = ({ paragraph, score }: Evidence): number => {
-      const preference = preferred === paragraph.document.id ? NAMED_DOCUMENT_BONUS : 0;
-      if (named.has(paragraph.number)) return NAMED_PARAGRAPH_SCORE + preference;
-      const bySection = inNamedSection.has(paragraph.number) ? NAMED_SECTION_BONUS : 0;
-      return score + preference + bySection + (phrases.some((phrase) => holdsPhrase(paragraph, phrase)) ? PHRASE_BONUS : 0);
-    };
-    const evidence = combineRankings(rankings, adjusted);
-    const standing = evidence.flatMap(({ paragraph }) => (named.has(paragraph.number) ? [paragraph] : []));
+    const evidence = combineRankings(rankings, (found) => adjustedScore(found, asked, preferred));
+    const standing = evidence.flatMap(({ paragraph }) => (asked.named.has(paragraph.number) ? [paragraph] : []));
     const inPreferred = standing.filter(({ document }) => document.id === preferred);
     return { probes, evidence, named: (inPreferred.length > 0 ? inPreferred : standing).sort((a, b) => a.number - b.number) };
   }

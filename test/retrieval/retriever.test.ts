@@ -54,6 +54,12 @@ describe('the paragraph that comes first', () => {
     expect((await find(question))[0]).toBe(first);
   });
 
+  it('a paragraph that the question before named by its number, where this one leans on it', async () => {
+    const history: ChatMessage[] = [{ role: 'user', content: 'What does paragraph 3 of the river treaty say?' }, { role: 'assistant', content: 'The parties lower tariffs. [1]' }];
+    expect((await find('And what does it say about the parties?', { history }))[0]).toBe('river-1990#3');
+    expect((await find('What protects the river?', { history }))[0]).toBe('river-1990#1');
+  });
+
   it('a comparison brings both documents to the top', async () => {
     const found = await find('Compare what the River and Coast texts say they protect.');
     expect(found.slice(0, 2).sort()).toEqual(['coast-2001#1', 'river-1990#1']);
