@@ -55,8 +55,8 @@ describe('the paragraph that comes first', () => {
   });
 
   it('a paragraph that the question before named by its number, where this one leans on it', async () => {
-    const history: ChatMessage[] = [{ role: 'user', content: 'What does paragraph 3 of the river treaty say?' }, { role: 'assistant', content: 'The parties lower tariffs. [1]' }];
-    expect((await find('And what does it say about the parties?', { history }))[0]).toBe('river-1990#3');
+    const history: ChatMessage[] = [{ role: 'user', content: 'What does paragraph 3 of the river treaty say?' }, { role: 'assistant', content: 'It says this. [1]' }];
+    expect((await find('And which parties gain from it?', { history }))[0]).toBe('river-1990#3');
     expect((await find('What protects the river?', { history }))[0]).toBe('river-1990#1');
   });
 
