@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkSentence } from '../src/answering/generated/check-sentence.js';
 import { CitationParser } from '../src/answering/generated/citation-parser.js';
+import { MAX_EVIDENCE_WORDS } from '../src/answering/generated/generate-answer.js';
 import { numberEvidence } from '../src/answering/generated/numbered-evidence.js';
 import { loadConfig } from '../src/bin/config.js';
 import { loadEmbeddings, openEngine } from '../src/bin/engine.js';
@@ -19,7 +20,6 @@ const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 /** Every sixth judged question: 30 that the texts answer. */
 const EVERY = 6;
 const WARM_UP = 3;
-const MAX_EVIDENCE_WORDS = 900;
 
 interface Row {
   readonly n: number;

@@ -15,7 +15,7 @@ import { saysNoAnswer } from './no-answer.js';
 import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
 
 /** About 1200 tokens: what a small model on a processor reads within half a minute or so. */
-const MAX_EVIDENCE_WORDS = 900;
+export const MAX_EVIDENCE_WORDS = 900;
 /** A stop, and what may close after it. */
 const FINISHED = /[.!?…。！？]["'”’»)\]」』]*$/u;
 
