@@ -93,6 +93,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
   ],
   'sentences': [
     ['On Art. 5 they agree, and 4.5 million pay [1]. Mr. Smith of No. 7 left [2].', ['On Art. 5 they agree, and 4.5 million pay. 1', 'Mr. Smith of No. 7 left. 2']],
+    ['The U.S. Investment Fund grew [1].', ['The U.S. Investment Fund grew. 1']],
     ['The U.S. left in 2021. It came back [1].', ['The U.S. left in 2021.', 'It came back. 1']],
     ['He said: “It is good. It is bad.” [1] Then he left [2].', ['He said: “It is good. It is bad.” 1', 'Then he left. 2']],
     ['The forum "On the Track. The Role" met [1]. It ended.', ['The forum "On the Track. The Role" met. 1', 'It ended.']],
