@@ -53,19 +53,21 @@ export class Bm25Index {
     return Math.log(1 + (this.size - documentFrequency + 0.5) / (documentFrequency + 0.5));
   }
 
-  /** BM25 of every unit that holds at least one of the terms; each distinct term counts once. */
-  scores(terms: Iterable<string>): Map<number, number> {
+  /** BM25 of every unit in `[from, to)` that holds at least one of the terms; each distinct term counts once. */
+  scores(terms: Iterable<string>, { from = 0, to = this.size }: { readonly from?: number; readonly to?: number } = {}): Map<number, number> {
     const scores = new Map<number, number>();
     for (const term of new Set(terms)) {
       const postings = this.#postings.get(term);
       if (postings === undefined) continue;
       const idf = this.idf(term);
-      postings.units.forEach((unit, i) => {
+      for (let i = firstAtLeast(postings.units, from); i < postings.units.length; i++) {
+        const unit = postings.units[i] ?? to;
+        if (unit >= to) break;
         const frequency = postings.frequencies[i] ?? 0;
         const norm = 1 - this.#b + (this.#b * (this.#lengths[unit] ?? 0)) / this.#averageLength;
         const gain = (idf * frequency * (this.#k1 + 1)) / (frequency + this.#k1 * norm);
         scores.set(unit, (scores.get(unit) ?? 0) + gain);
-      });
+      }
     }
     return scores;
   }
@@ -80,4 +82,16 @@ export class Bm25Index {
     for (const term of new Set(terms)) sum += this.idf(term);
     return sum * (this.#k1 + 1) * IDEAL_SATURATION;
   }
+}
+
+/** Place of the first of the ascending numbers that is at least `least`; their count where none is. */
+function firstAtLeast(ascending: readonly number[], least: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

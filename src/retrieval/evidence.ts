@@ -76,7 +76,8 @@ export async function gatherEvidence(index: SearchIndex, probe: Probe, { within,
 
 /** Evidence of each sentence of a paragraph, in order, 0 to about 1: BM25 over its ideal and cosine, in equal parts. */
 export function sentenceScores(index: SearchIndex, probe: Probe, paragraph: IndexedParagraph): number[] {
-  const lexical = relative(index.sentenceTerms.scores(probe.terms), index.sentenceTerms.idealScore(probe.terms));
+  const own = { from: paragraph.firstSentence, to: paragraph.firstSentence + paragraph.sentences.length };
+  const lexical = relative(index.sentenceTerms.scores(probe.terms, own), index.sentenceTerms.idealScore(probe.terms));
   return paragraph.sentences.map((_, i) => {
     const entry = paragraph.entries.sentence[i];
     const similarity = entry === undefined ? 0 : bestSimilarity(index, probe, [entry]);
