@@ -34,7 +34,7 @@ describe('BM25 over an inverted index', () => {
 
   it('of some of the units is the same as of all', () => {
     fc.assert(
-      fc.property(units, fc.array(term, { maxLength: 5 }), fc.nat(13), fc.nat(13), (texts, query, from, to) => {
+      fc.property(units, fc.array(term, { maxLength: 5 }), fc.tuple(fc.nat(13), fc.nat(13)), (...[texts, query, [from, to]]) => {
         const index = new Bm25Index(texts);
         const within = [...index.scores(query)].filter(([unit]) => unit >= from && unit < to);
         expect(index.scores(query, { from, to })).toEqual(new Map(within));
