@@ -3,7 +3,7 @@
  *
  *   node --import tsx bench/model-outputs.ts
  *
- * Exits with 1 where one is judged wrongly, or where a sentence takes longer than {@link MAX_MS} on average.
+ * Exits with 1 where one is judged wrongly, or where the median sentence takes longer than {@link MAX_MS}.
  */
 import { quantile, rounded } from './quantiles.js';
 import { openCases, type Case, type Outcome } from './model-outputs/run-cases.js';
@@ -39,6 +39,6 @@ for (let round = 0; round < ROUNDS; round++) {
     if (sentences > 0) perSentence.push(ms / sentences);
   }
 }
-const mean = perSentence.reduce((sum, ms) => sum + ms, 0) / perSentence.length;
-console.log(`Parsing and checking, a sentence: mean ${rounded(mean, 2)} ms, p50 ${rounded(quantile(perSentence, 0.5), 2)} ms, p99 ${rounded(quantile(perSentence, 0.99), 2)} ms; at most ${MAX_MS} ms`);
-process.exitCode = judged.every(({ right }) => right) && mean <= MAX_MS ? 0 : 1;
+const [mean, median] = [perSentence.reduce((sum, ms) => sum + ms, 0) / perSentence.length, quantile(perSentence, 0.5)];
+console.log(`Parsing and checking, a sentence: mean ${rounded(mean, 2)} ms, p50 ${rounded(median, 2)} ms, p99 ${rounded(quantile(perSentence, 0.99), 2)} ms; at most ${MAX_MS} ms`);
+process.exitCode = judged.every(({ right }) => right) && median <= MAX_MS ? 0 : 1;

@@ -4,6 +4,7 @@ import { acronymsOf, capitalRuns, initialsOf, type Run } from './capitals.js';
 import { documentWords, type DocumentWords } from './document-words.js';
 import { readQuantities, type Quantities } from './quantities.js';
 import { comparable } from './quotations.js';
+import { sentenceStems } from './sentence-stems.js';
 
 /** All that a claim may rest on. */
 export interface CitedText {
@@ -52,7 +53,7 @@ export function citedText(sentences: readonly NumberedSentence[]): CitedText {
   return {
     sentences,
     text,
-    stems: new Set([...words(text).map(stem), ...spelledOut]),
+    stems: new Set([...sentences.flatMap((sentence) => [...sentenceStems(sentence)]), ...spelledOut]),
     quantities: readQuantities(text),
     acronyms,
     initials: new Set(runs.flatMap(initialsOf)),

@@ -1,10 +1,11 @@
 import { similarityTo } from '../../../ranking/exact-search.js';
 import type { Probe } from '../../../retrieval/evidence.js';
 import type { SearchIndex } from '../../../retrieval/search-index.js';
-import { stem, terms, words } from '../../../text/tokenize.js';
+import { stem, terms } from '../../../text/tokenize.js';
 import type { NumberedSentence } from '../numbered-evidence.js';
 import { isFrameWord } from './frame-words.js';
 import { NUMBER_WORDS, SCALES } from './number-words.js';
+import { sentenceStems } from './sentence-stems.js';
 import { sharesPrefix } from './shared-prefix.js';
 import type { CitedText } from './cited-text.js';
 
@@ -93,11 +94,7 @@ const MIN_SHARE = 0.12;
 export function bearing(index: Pick<SearchIndex, 'paragraphTerms'>, stated: Probe, cited: readonly NumberedSentence[]): readonly NumberedSentence[] {
   const wanted = new Set(stated.terms);
   const total = rarity(index, wanted);
-  const left = cited.map((sentence) => {
-    const { paragraph, span } = sentence;
-    const held = new Set(words(paragraph.document.text.slice(span.start, span.end)).map(stem));
-    return { sentence, held };
-  });
+  const left = cited.map((sentence) => ({ sentence, held: sentenceStems(sentence) }));
   const chosen = new Set<NumberedSentence>();
   for (;;) {
     const ranked = left.map(({ sentence, held }) => ({ sentence, held, gain: rarity(index, [...wanted].filter((term) => held.has(term))) })).sort((a, b) => b.gain - a.gain);
