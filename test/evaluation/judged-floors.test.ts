@@ -36,10 +36,10 @@ describe('floors, about three points below what was measured with the model and 
     ['hitAt1', 0.87],
     ['hitAt5', 0.95],
     ['mrrAt10', 0.91],
-    ['correct', 0.85],
-    ['citationHit', 0.855],
-    ['citationPrecision', 0.785],
-    ['refusal', 0.68],
+    ['correct', 0.86],
+    ['citationHit', 0.87],
+    ['citationPrecision', 0.775],
+    ['refusal', 0.58],
   ])('%s is at least %d', (name, floor) => {
     expect(figure(name)).toBeGreaterThanOrEqual(floor);
   });
@@ -50,7 +50,7 @@ describe('floors, about three points below what was measured with the model and 
   });
 
   test('few answerable questions are refused', () => {
-    expect(figure('wrongRefusal')).toBeLessThanOrEqual(0.06);
+    expect(figure('wrongRefusal')).toBeLessThanOrEqual(0.05);
   });
 
   test('what has nothing to do with the texts is refused', () => {

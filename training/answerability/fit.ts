@@ -29,7 +29,7 @@ import { fitLogisticRegression, type Sign } from './logistic-regression.js';
 
 const FOLDS = 5;
 /** Without expansions evidence for a paraphrase and for an off-topic question lie nearer to each other. */
-const WRONG_REFUSAL = { expanded: 0.035, plain: 0.1 } as const;
+const WRONG_REFUSAL = { expanded: 0.03, plain: 0.1 } as const;
 /** Judged questions are few and are what visitors ask like: each counts as several of the others. */
 const JUDGED_WEIGHT = 4;
 const MODELS = ['expanded', 'plain'] as const;

@@ -5,7 +5,7 @@ import { addsKind, expectedKind } from '../expected-kind.js';
 import { sentenceAt, type Candidate } from './selection.js';
 
 /** Paragraphs after the first are quoted only where they are about as good. */
-const MIN_PARAGRAPH_SHARE = 0.87;
+const MIN_PARAGRAPH_SHARE = 0.83;
 const MAX_PARAGRAPHS = 2;
 /** A further sentence is quoted where its own score is at least this share of the paragraph's best. */
 const MIN_SENTENCE_SHARE = 0.3;
