@@ -60,6 +60,26 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     expect(await page.locator('.marker').count()).toBe(1);
   });
 
+  test('no line begins with a number, however wide the chat is', async () => {
+    const { page } = await answering({ ...(ANSWER as Answer), answer: 'Rivers belong to those who live by them, and dams are built by consent of all. [1][1] Fish.' });
+    await ask(page, QUESTION);
+    const alone = await page.locator('.root').evaluate((root: HTMLElement) => {
+      const [first, second] = root.querySelectorAll('.marker');
+      const found: number[] = [];
+      for (let width = 280; width < 700; width += 4) {
+        root.style.inlineSize = `${width}px`;
+        const letter = first?.parentElement?.firstChild;
+        const range = document.createRange();
+        if (letter) range.selectNodeContents(letter);
+        const tops = [range.getClientRects()[0]?.bottom ?? 0, first?.getBoundingClientRect().bottom ?? 0, second?.getBoundingClientRect().bottom ?? 0];
+        if (Math.max(...tops) - Math.min(...tops) > 12) found.push(width);
+      }
+      return found;
+    });
+    expect(alone).toEqual([]);
+    expect(await page.locator('.answer').textContent()).toBe('Rivers belong to those who live by them, and dams are built by consent of all. 11 Fish.');
+  });
+
   test('the answer is shown as it comes, its numbers usable at once', async () => {
     const goOn = deferred();
     const backend = fakeBackend({

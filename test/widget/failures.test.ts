@@ -67,17 +67,22 @@ describe.skipIf(CHROMIUM === undefined)('where no answer comes', () => {
     expect(await told(page)).toEqual(['The server could not take the question.', 'documents[0]: there is no document "<b>x</b>". GET /api/documents lists them.']);
   });
 
-  test.each([
-    [429, '', 'Too many questions at once. Try again in a moment.'],
-    [502, '<html>Bad gateway</html>', 'Something went wrong on the server.'],
-    [500, '{"status":500,"title":"x","detail":"a secret of the server"}', 'Something went wrong on the server.'],
-    [200, 'event: answer\ndata: {"answer":"not whole"}\n\n', 'The connection was cut before the answer was complete.'],
-    [200, 'event: answer\ndata: {broken\n\n', 'The connection was cut before the answer was complete.'],
-    [200, '<html>Log in to this network</html>', 'The connection was cut before the answer was complete.'],
-  ])('status %i with %j', async (status, body, words) => {
-    const { page } = await openBeside((_req, res) => res.writeHead(status).end(body));
-    await ask(page, QUESTION);
-    expect(await told(page)).toEqual([words]);
+  test('replies that are no answers are told apart, and told of in words of the widget’s own', async () => {
+    const replies: readonly (readonly [number, string, string])[] = [
+      [429, '', 'Too many questions at once. Try again in a moment.'],
+      [502, '<html>Bad gateway</html>', 'Something went wrong on the server.'],
+      [500, '{"status":500,"title":"x","detail":"a secret of the server"}', 'Something went wrong on the server.'],
+      [200, 'event: answer\ndata: {"answer":"not whole"}\n\n', 'The connection was cut before the answer was complete.'],
+      [200, 'event: answer\ndata: {broken\n\n', 'The connection was cut before the answer was complete.'],
+      [200, '<html>Log in to this network</html>', 'The connection was cut before the answer was complete.'],
+    ];
+    const left = [...replies];
+    const { page } = await openBeside((_req, res) => {
+      const [status = 500, body] = left.shift() ?? [];
+      res.writeHead(status).end(body);
+    });
+    for (const [, body] of replies) await ask(page, `What comes of ${body}?`);
+    expect(await told(page)).toEqual(replies.map(([, , words]) => words));
   });
 
   test('a fault in the middle leaves what has its source, marked as incomplete, and the next question begins without it', async () => {
@@ -123,7 +128,7 @@ describe.skipIf(CHROMIUM === undefined)('where no answer comes', () => {
     isWhole = true;
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('[data-state=answered]').waitFor();
-    expect(await page.locator('.answer').textContent()).toBe(ANSWER.answer.replace('[1]', '1'));
+    expect(await page.locator('.answer').textContent()).toBe(ANSWER.answer.replace(' [1]', ' 1'));
     expect(await page.locator('.turn').count()).toBe(1);
   });
 

@@ -7,6 +7,9 @@ import type { ViewContext } from './context.js';
 import { h } from './h.js';
 import { wordsNode } from './words.js';
 
+/** More than a letter and the space behind it. */
+const FEW = 8;
+
 /** The words of an answer, appended as they come, each number a button. */
 export class AnswerView {
   readonly element = h('p', { class: 'answer', part: 'answer', dir: 'auto' });
@@ -67,6 +70,19 @@ export class AnswerView {
       },
     });
     marker.setAttribute('aria-haspopup', 'dialog');
-    this.element.append(marker);
+    this.#lastLetter().append(marker);
+  }
+
+  /** Where no line ends: what stands last moves into it, so that a number never begins a line without its sentence. */
+  #lastLetter(): Element {
+    const last = this.element.lastChild;
+    if (last instanceof HTMLSpanElement) return last;
+    const span = h('span', { class: 'unbroken' });
+    if (last instanceof Text) {
+      const [end] = /\S? *$/u.exec(last.data.slice(-FEW)) ?? [''];
+      span.append(last.splitText(last.length - end.length));
+    }
+    this.element.append(span);
+    return span;
   }
 }
