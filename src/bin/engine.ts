@@ -9,7 +9,7 @@ import { TransformersEmbeddings } from '../adapters/transformers-embeddings.js';
 import { refreshIndex, type RefreshOutcome } from '../ingestion/refresh-index.js';
 import { SpellingCorrector } from '../ranking/spelling.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
-import { isAnswerable } from '../answering/answerability.js';
+import { isAnswerable } from '../answering/abstention/answerability.js';
 import type { AnswerDependencies } from '../answering/answer-question.js';
 import { createSearchIndex, type SearchIndex } from '../retrieval/search-index.js';
 import { toDocument } from '../text/to-document.js';

@@ -1,4 +1,4 @@
-import { answerableProbability } from '../answering/answerability.js';
+import { answerableProbability } from '../answering/abstention/answerability.js';
 import { composeExtract } from '../answering/quoting/compose-extract.js';
 import { pickExcerpts } from '../answering/quoting/pick-excerpts.js';
 import type { ChatEvent, ChatReply } from '../protocol.js';

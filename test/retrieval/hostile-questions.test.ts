@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerabilityFeatures } from '../../src/answering/answerability.js';
+import { answerabilityFeatures } from '../../src/answering/abstention/answerability.js';
 import { pickExcerpts } from '../../src/answering/quoting/pick-excerpts.js';
 import { smallIndex } from '../support/small-index.js';
 

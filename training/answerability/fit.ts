@@ -1,5 +1,5 @@
 /**
- * Fits when to abstain, and writes src/answering/answerability-weights.ts:
+ * Fits when to abstain, and writes src/answering/abstention/answerability-weights.ts:
  *
  *   npx tsx training/answerability/fit.ts [--check QUESTIONS.jsonl]
  *
@@ -16,8 +16,8 @@ import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { TransformersEmbeddings } from '../../src/adapters/transformers-embeddings.js';
-import { FEATURE_NAMES, probabilityAnswerable, type AnswerabilityFeatures, type AnswerabilityModel, type FeatureName } from '../../src/answering/answerability-model.js';
-import { answerabilityFeatures } from '../../src/answering/answerability.js';
+import { FEATURE_NAMES, probabilityAnswerable, type AnswerabilityFeatures, type AnswerabilityModel, type FeatureName } from '../../src/answering/abstention/answerability-model.js';
+import { answerabilityFeatures } from '../../src/answering/abstention/answerability.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { spellingFor } from '../../src/bin/engine.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
@@ -97,8 +97,8 @@ for (const model of MODELS) {
   report(`${model}: judged (${judgedRows.length}), each row by a model fitted without it`, judgedRows, probabilities.map((p) => p >= minProbability));
   if (checkedRows.length > 0) report(`${model}: ${options.check ?? ''} (no part in the fit)`, checkedRows, checkedRows.map((row) => probabilityAnswerable(final, row.features) >= minProbability));
 }
-writeFileSync('src/answering/answerability-weights.ts', render(models));
-console.log('Wrote src/answering/answerability-weights.ts');
+writeFileSync('src/answering/abstention/answerability-weights.ts', render(models));
+console.log('Wrote src/answering/abstention/answerability-weights.ts');
 
 /** Features of all questions under one kind of index. */
 async function gather(model: (typeof MODELS)[number]): Promise<{ readonly training: Row[]; readonly judgedRows: Row[]; readonly checkedRows: Row[] }> {

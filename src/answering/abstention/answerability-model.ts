@@ -1,5 +1,5 @@
-import { ANSWER_KINDS } from './expected-kind.js';
-import type { QuestionForm } from './question-form.js';
+import { ANSWER_KINDS } from '../expected-kind.js';
+import type { QuestionForm } from '../question-form.js';
 
 /** Forms that a feature tells apart; the others are seen in what is missing. */
 export const ASKED_FORMS = ['how-many', 'why', 'how', 'yes-no'] as const satisfies readonly QuestionForm[];

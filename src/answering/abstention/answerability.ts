@@ -1,17 +1,17 @@
-import { similarityTo } from '../ranking/exact-search.js';
-import type { Evidence } from '../retrieval/evidence.js';
-import type { Retrieval, WeightedProbe } from '../retrieval/retriever.js';
-import { withoutDocumentNames } from '../retrieval/named-documents.js';
-import type { IndexedParagraph, SearchIndex } from '../retrieval/search-index.js';
-import { questionsOf } from '../text/searched-text.js';
-import { isStopWord, stem, terms, words } from '../text/tokenize.js';
+import { similarityTo } from '../../ranking/exact-search.js';
+import type { Evidence } from '../../retrieval/evidence.js';
+import type { Retrieval, WeightedProbe } from '../../retrieval/retriever.js';
+import { withoutDocumentNames } from '../../retrieval/named-documents.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
+import { questionsOf } from '../../text/searched-text.js';
+import { isStopWord, stem, terms, words } from '../../text/tokenize.js';
 import { ASKED_FORMS, probabilityAnswerable, type AnswerabilityFeatures, type AnswerabilityModel } from './answerability-model.js';
 import { ANSWERABILITY_MODELS } from './answerability-weights.js';
-import { spanOf, type Excerpt } from './quoting/excerpt.js';
-import { addsKind, ANSWER_KINDS, expectedKind } from './expected-kind.js';
-import { pickExcerpts } from './quoting/pick-excerpts.js';
+import { spanOf, type Excerpt } from '../quoting/excerpt.js';
+import { addsKind, ANSWER_KINDS, expectedKind } from '../expected-kind.js';
+import { pickExcerpts } from '../quoting/pick-excerpts.js';
 import { asksForRankOrPresent, asksToAct } from './question-aim.js';
-import { questionForm, type QuestionForm } from './question-form.js';
+import { questionForm, type QuestionForm } from '../question-form.js';
 
 /** Paragraphs that are looked through for the question's words and names. */
 const BEST_PARAGRAPHS = 3;
