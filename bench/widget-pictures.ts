@@ -13,7 +13,7 @@ const THEMES = ['light', 'dark'] as const;
 /** A page of words to stand in. */
 const HOST_PAGE = '/documents/sochi-2016';
 /** Of each state in a picture, in pixels. */
-const SHOWN_WIDTH = { 320: 240, 768: 360, 1_280: 480 } as const;
+const SHOWN_WIDTH = { 320: 200, 768: 300, 1_280: 400 } as const;
 
 const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: ['--no-sandbox', '--disable-gpu'] });
 for (const width of WIDTHS) {

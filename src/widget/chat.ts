@@ -149,6 +149,13 @@ export class Chat {
     void this.ask(turn.question);
   }
 
+  /** What is pressed may go away with that, and would take the focus along, out of the dialog. */
+  #keepingFocus(change: () => void): void {
+    const before = this.#parts.shadow.activeElement;
+    change();
+    if (before?.getClientRects().length === 0) this.#view.panel.focusLog();
+  }
+
   #add(turn: Turn): void {
     this.#turns.push({ turn, view: this.#view.panel.add(turn) });
     const excess = this.#turns.length - MAX_TURNS;
@@ -224,9 +231,13 @@ export class Chat {
       strings: this.#wording.strings,
       server: () => this.#settings.server ?? '',
       actions: {
-        ask: (question) => void this.ask(question),
+        ask: (question) => {
+          this.#keepingFocus(() => void this.ask(question));
+        },
         retry: (turn) => {
-          this.#retry(turn);
+          this.#keepingFocus(() => {
+            this.#retry(turn);
+          });
         },
         stop: () => {
           this.stop();

@@ -158,6 +158,31 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     expect(await focused(page)).toBe('A link');
   });
 
+  test('the focus stays in the dialog where what had it goes away', async () => {
+    let fails = true;
+    const backend = fakeBackend({
+      *events() {
+        yield* EVENTS.slice(0, 3);
+        if (fails) throw new Error('secret');
+        yield EVENTS[4] as ChatEvent;
+      },
+    });
+    const { page } = await open({ backend: { ...backend, exampleQuestions: [QUESTION] }, body: LAUNCHER });
+    await page.locator('.launcher').click();
+    await page.locator('.suggestion').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-state=failed]').waitFor();
+    expect(await focused(page)).toContain('Conversation');
+    fails = false;
+    await page.getByRole('button', { name: 'Try again' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-state=answered]').waitFor();
+    expect(await focused(page)).toContain('Conversation');
+    await page.getByRole('button', { name: 'New conversation' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('Your question');
+  });
+
   test('whatever has the focus can be seen to have it, and is large enough to be pressed', async () => {
     const { backend } = paced();
     const { page } = await open({ backend: { ...fakeBackend(), exampleQuestions: backend.exampleQuestions } });

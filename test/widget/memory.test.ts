@@ -45,6 +45,5 @@ describe.skipIf(CHROMIUM === undefined)('over a long conversation', () => {
     await converse(QUESTIONS);
     const after = await measure();
     for (const name of ['JSHeapUsedSize', 'Nodes', 'JSEventListeners']) expect([name, (after[name] ?? NaN) / (before[name] ?? NaN) <= MAX_GROWTH, before[name], after[name]]).toEqual([name, true, before[name], after[name]]);
-    console.log(`heap ${(before.JSHeapUsedSize ?? 0) / 1e6} to ${(after.JSHeapUsedSize ?? 0) / 1e6} MB, nodes ${before.Nodes} to ${after.Nodes}`);
   });
 });

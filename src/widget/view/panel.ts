@@ -20,6 +20,7 @@ export class Panel {
   readonly #greeting = h('p', { class: 'greeting', part: 'greeting', dir: 'auto' });
   readonly #start = h('div', { class: 'start' }, this.#greeting);
   readonly #turns = h('div', { class: 'turns' });
+  readonly #log = h('div', { class: 'log', part: 'log', role: 'group', tabindex: '0' });
   readonly #clear: HTMLButtonElement;
   readonly #status = h('p', { class: 'visually-hidden', role: 'status' });
   readonly #scroll: PinnedScroll;
@@ -29,12 +30,13 @@ export class Panel {
     this.composer = new Composer(context);
     this.popover = new SourcePopover(context, parts.sheet);
     this.#clear = this.#iconButton('clear', context.actions.clear);
-    const log = h('div', { class: 'log', part: 'log', role: 'group', tabindex: '0', 'aria-label': context.strings.conversation }, h('div', { class: 'column' }, this.#start, this.#turns));
+    this.#log.setAttribute('aria-label', context.strings.conversation);
+    this.#log.append(h('div', { class: 'column' }, this.#start, this.#turns));
     const newest = this.#iconButton('newest', () => {
       this.#scroll.pin();
     });
     this.#scroll = new PinnedScroll({
-      log,
+      log: this.#log,
       content: this.#turns,
       onChange: (isPinned) => {
         newest.hidden = isPinned;
@@ -42,7 +44,7 @@ export class Panel {
       },
     });
     const header = h('header', { class: 'header', part: 'header' }, this.#title, this.#clear, parts.isLauncher ? this.#iconButton('close', context.actions.close) : undefined);
-    this.element = h('div', { class: 'panel', part: 'panel' }, header, h('div', { class: 'middle' }, log, newest), this.composer.element, this.popover.element, this.#status);
+    this.element = h('div', { class: 'panel', part: 'panel' }, header, h('div', { class: 'middle' }, this.#log, newest), this.composer.element, this.popover.element, this.#status);
     this.#showStart();
   }
 
@@ -69,6 +71,10 @@ export class Panel {
   remove(view: TurnView): void {
     view.element.remove();
     this.#showStart();
+  }
+
+  focusLog(): void {
+    this.#log.focus({ preventScroll: true });
   }
 
   toNewest(): void {
