@@ -20,6 +20,7 @@ import { FEATURE_NAMES, probabilityAnswerable, type AnswerabilityFeatures, type 
 import { answerabilityFeatures } from '../../src/answering/abstention/answerability.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { spellingFor } from '../../src/bin/engine.js';
+import { bearsQuote, comparable } from '../../src/evaluation/gold-match.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
 import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
 import { createSearchIndex } from '../../src/retrieval/search-index.js';
@@ -46,10 +47,22 @@ interface Question {
   readonly messages: readonly ChatMessage[];
   readonly kind: string;
   readonly answerable: boolean;
+  /** Words of the paragraphs that answer it; empty where they are not known. */
+  readonly gold: readonly string[];
 }
 
 interface Row extends Question {
   readonly features: AnswerabilityFeatures;
+  /** Whether a paragraph that answers it is among the first two found; true where none is known. */
+  readonly found: boolean;
+}
+
+interface WrittenQuestion {
+  readonly question: string;
+  readonly kind: string;
+  readonly history?: readonly ChatMessage[];
+  readonly answerable?: boolean;
+  readonly gold_quotes?: readonly string[];
 }
 
 type Asker = (questions: readonly Question[]) => Promise<Row[]>;
@@ -90,8 +103,8 @@ for (const model of MODELS) {
       if (i % FOLDS === fold) probabilities[i] = probabilityAnswerable(fitted, row.features);
     });
   }
-  const answerable = probabilities.filter((_, i) => judgedRows[i]?.answerable === true).sort((a, b) => a - b);
-  const minProbability = answerable[Math.floor(WRONG_REFUSAL[model] * answerable.length)] ?? 0.5;
+  const deserving = probabilities.filter((_, i) => judgedRows[i] !== undefined && deserves(model, judgedRows[i])).sort((a, b) => a - b);
+  const minProbability = deserving[Math.floor(WRONG_REFUSAL[model] * deserving.length)] ?? 0.5;
   const final = { ...fit(model, { training, judgedRows }), minProbability };
   models[model] = final;
   report(`${model}: judged (${judgedRows.length}), each row by a model fitted without it`, judgedRows, probabilities.map((p) => p >= minProbability));
@@ -115,15 +128,23 @@ async function gather(model: (typeof MODELS)[number]): Promise<{ readonly traini
 
 function fit(model: (typeof MODELS)[number], rows: { readonly training: readonly Row[]; readonly judgedRows: readonly Row[] }): AnswerabilityModel {
   const observe = (some: readonly Row[], weight: number) =>
-    some.map(({ features, answerable, kind }) => ({
+    some.map(({ features, kind, ...row }) => ({
       features: FEATURE_NAMES.map((name) => features[name]),
-      positive: answerable,
+      positive: deserves(model, row),
       weight: weight * (KIND_WEIGHTS[kind] ?? 1),
     }));
   // Without expansions the form of a question has nothing to be held against: what it asks for says little by itself.
   const signs = FEATURE_NAMES.map((name): Sign => (model === 'plain' && name.startsWith('asks-') ? 'zero' : (SIGNS[name] ?? 'any')));
   const { intercept, weights } = fitLogisticRegression([...observe(rows.training, 1), ...observe(rows.judgedRows, JUDGED_WEIGHT)], signs);
   return { intercept, weights: Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, weights[i] ?? 0])) as AnswerabilityModel['weights'], minProbability: 0 };
+}
+
+/**
+ * Whether a question deserves an answer. Without expansions the right paragraph of an answerable question is often not
+ * found, and the wrong one is no answer to it.
+ */
+function deserves(model: (typeof MODELS)[number], { answerable, found }: Pick<Row, 'answerable' | 'found'>): boolean {
+  return answerable && (model === 'expanded' || found);
 }
 
 async function asker(content: readonly IndexedDocument[]): Promise<Asker> {
@@ -134,7 +155,9 @@ async function asker(content: readonly IndexedDocument[]): Promise<Asker> {
     const rows: Row[] = [];
     for (const question of questions) {
       const retrieval = await retriever.retrieve({ messages: question.messages }, { topK: 8 });
-      rows.push({ ...question, features: answerabilityFeatures(index, retrieval) });
+      const first = retrieval.evidence.slice(0, 2).map(({ paragraph: { paragraph } }) => comparable(paragraph.text));
+      const found = question.gold.length === 0 || question.gold.some((quote) => first.some((passage) => bearsQuote(passage, quote)));
+      rows.push({ ...question, found, features: answerabilityFeatures(index, retrieval) });
     }
     return rows;
   };
@@ -142,10 +165,13 @@ async function asker(content: readonly IndexedDocument[]): Promise<Asker> {
 
 /** Expansion questions are dealt to the folds by their place in the paragraph's list. */
 function heldOutQuestions(fold: number): Question[] {
-  return documents.flatMap(({ expansions }) =>
-    Object.values(expansions).flatMap(({ questions }, paragraph) =>
-      questions.filter((_, i) => (i + paragraph) % FOLDS === fold).map((content) => ({ messages: [{ role: 'user' as const, content }], kind: 'expansion', answerable: true })),
-    ),
+  return documents.flatMap(({ paragraphs, expansions }) =>
+    Object.entries(expansions).flatMap(([label, { questions }], paragraph) => {
+      const gold = paragraphs.flatMap((each) => (each.label === label ? [each.text] : []));
+      return questions
+        .filter((_, i) => (i + paragraph) % FOLDS === fold)
+        .map((content) => ({ messages: [{ role: 'user' as const, content }], kind: 'expansion', answerable: true, gold }));
+    }),
   );
 }
 
@@ -160,8 +186,8 @@ function withoutFold(document: IndexedDocument, fold: number): IndexedDocument {
 function readQuestions(path: string): Question[] {
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => {
-    const { question, kind, history = [], answerable = false } = JSON.parse(line) as { question: string; kind: string; history?: ChatMessage[]; answerable?: boolean };
-    return { messages: [...history, { role: 'user', content: question }], kind, answerable };
+    const { question, kind, history = [], answerable = false, gold_quotes: gold = [] } = JSON.parse(line) as WrittenQuestion;
+    return { messages: [...history, { role: 'user', content: question }], kind, answerable, gold };
   });
 }
 
@@ -173,6 +199,8 @@ function report(title: string, rows: readonly Row[], answered: readonly boolean[
     console.log(`  ${name}: ${(100 * refused).toFixed(0)} % of ${places.length} refused`);
   };
   tell('answerable', ({ answerable }) => answerable);
+  tell('  found', ({ answerable, found }) => answerable && found);
+  tell('  not found', ({ answerable, found }) => answerable && !found);
   tell('not answered by the texts', ({ answerable }) => !answerable);
   for (const kind of new Set(rows.flatMap((row) => (row.answerable ? [] : [row.kind])))) tell(`  ${kind}`, (row) => !row.answerable && row.kind === kind);
 }

@@ -1,7 +1,7 @@
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
 
-/** `2.2(a)` is an item of `2.2`. */
-const ITEM = /^(?<parent>.+)\([\p{L}\p{N}]+\)$/u;
+/** `2.2(a)` is an item of `2.2`, `1.3` of `1`. */
+const ITEM = /^(?<parent>.+)(?:\([\p{L}\p{N}]+\)|\.[\p{L}\p{N}]+)$/u;
 /** What announces items ends like this. */
 const ANNOUNCES = /[:–—][*\s]*$/u;
 
@@ -13,7 +13,7 @@ export function itemsOf({ paragraphs }: Pick<SearchIndex, 'paragraphs'>, { numbe
   const items: IndexedParagraph[] = [];
   for (let at = number + 1; at < paragraphs.length; at++) {
     const next = paragraphs[at];
-    if (next === undefined || next.document !== document || !next.paragraph.label.startsWith(`${paragraph.label}(`)) break;
+    if (next === undefined || next.document !== document || !liesUnder(next.paragraph.label, paragraph.label)) break;
     items.push(next);
   }
   return items;
@@ -25,8 +25,12 @@ export function announcerOf({ paragraphs }: Pick<SearchIndex, 'paragraphs'>, { n
   if (parent === undefined) return undefined;
   for (let at = number - 1; at >= 0; at--) {
     const before = paragraphs[at];
-    if (before === undefined || before.document !== document || !before.paragraph.label.startsWith(parent)) return undefined;
+    if (before === undefined || before.document !== document || !(before.paragraph.label === parent || liesUnder(before.paragraph.label, parent))) return undefined;
     if (before.paragraph.label === parent) return ANNOUNCES.test(before.paragraph.text) ? before : undefined;
   }
   return undefined;
+}
+
+function liesUnder(label: string, parent: string): boolean {
+  return label.startsWith(`${parent}(`) || label.startsWith(`${parent}.`);
 }

@@ -22,6 +22,13 @@ The purposes of the Union are:
    (a) accept this Charter in writing;
    (b) pay the fee of 500 francs.
 3. The Council may expel a member.
+
+## Article 3
+
+The tasks of the Council are:
+
+1. To count the boats; and
+2. To feed the swans.
 `;
 
 let small: SmallIndex;
@@ -49,6 +56,8 @@ describe('a list', () => {
     expect(itemsOf(small.index, labelled('2.1'))).toEqual([]);
     expect(announcerOf(small.index, labelled('2.2(b)'))?.paragraph.label).toBe('2.2');
     expect(announcerOf(small.index, labelled('2.3'))).toBeUndefined();
+    expect(itemsOf(small.index, labelled('3')).map(({ paragraph }) => paragraph.label)).toEqual(['3.1', '3.2']);
+    expect(announcerOf(small.index, labelled('3.2'))?.paragraph.label).toBe('3');
   });
 
   it('is quoted whole, an item a line, each with its own number', async () => {

@@ -1,0 +1,44 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isAnswerable } from '../../../src/answering/abstention/answerability.js';
+import { loadConfig } from '../../../src/bin/config.js';
+import { ingestCorpus, loadEmbeddings, openEngine, type Engine } from '../../../src/bin/engine.js';
+
+const TEXTS = fileURLToPath(new URL('../../fixtures/texts/', import.meta.url));
+
+let folder: string;
+let engine: Engine;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
+  for (const name of ['udhr-style', 'rio-style', 'un-charter-style']) await cp(join(TEXTS, `${name}.txt`), join(folder, 'corpus', `${name}.txt`));
+  const config = { ...loadConfig({}), corpusDir: join(folder, 'corpus'), indexDir: join(folder, 'index') };
+  const embeddings = await loadEmbeddings(config);
+  await ingestCorpus(config, embeddings);
+  engine = await openEngine(config, embeddings);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function answers(question: string): Promise<boolean> {
+  return isAnswerable(engine.index, await engine.retriever.retrieve({ messages: [{ role: 'user', content: question }] }, { topK: 8 }));
+}
+
+describe('texts without everyday questions, which nothing was fitted on', () => {
+  test.each([
+    'Do I have the right to leave my country?', 'Can parents choose the education of their children?', 'Are all people equal?', 'What do they say about nature?',
+    'How many members does the Security Council have?', 'What are the purposes of the United Nations?', 'What does article 26 say?',
+  ])('answered: %s', async (question) => {
+    expect(await answers(question)).toBe(true);
+  });
+
+  test.each([
+    'Does my dog need a vaccine?', 'How do I bake bread?', 'Who won the world cup in 2018?', 'How much does a visa cost?', 'What is the capital of France?', 'Tell me a joke',
+    'Is the moon made of cheese?', 'Can I use a hammer to fix my car?', 'How does photosynthesis work in plants?', 'What does article 97 say?',
+  ])('not answered: %s', async (question) => {
+    expect(await answers(question)).toBe(false);
+  });
+});
