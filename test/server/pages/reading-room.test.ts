@@ -42,9 +42,10 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
     const mark = page.locator(':target mark');
     expect(await mark.textContent()).toBe(QUOTE);
     expect(await page.locator('mark').count()).toBe(1);
-    const box = await mark.boundingBox();
-    expect(box?.y).toBeGreaterThan(0);
-    expect(box?.y).toBeLessThan(720);
+    const top = async (): Promise<number> => (await mark.boundingBox())?.y ?? -1;
+    // The page scrolls there once its parts have their sizes.
+    await expect.poll(top, { timeout: 10_000 }).toBeGreaterThan(0);
+    expect(await top()).toBeLessThan(720);
     expect(complaints).toEqual([]);
     await page.getByRole('link', { name: 'Remove the mark' }).click();
     await page.waitForURL(/\/documents\/dushanbe#p7$/);
