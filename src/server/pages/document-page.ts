@@ -7,6 +7,9 @@ import { withQuote, type SetText } from './document-blocks.js';
 import { MAIN_ID } from './layout.js';
 import { readableDate } from './readable-date.js';
 
+/** From so many paragraphs on, only those near the window are laid out; below, the browser is quick enough, and scrolls exactly. */
+const LONG_FROM_PARAGRAPHS = 500;
+
 export interface DocumentPageOptions {
   /** The texts among which the page leads on. */
   readonly documents: DocumentLibrary;
@@ -26,7 +29,7 @@ export function documentPage(text: SetText, { documents, quote }: DocumentPageOp
 <p class="meta">${facts(document)}</p>
 </header>
 <div class="columns">
-${nav}<article class="text" lang="${language}" dir="auto">
+${nav}<article class="${document.paragraphs.length < LONG_FROM_PARAGRAPHS ? 'text' : 'text long'}" lang="${language}" dir="auto">
 ${withQuote(text, quote)}</article>
 </div>
 ${nav === undefined ? '' : html`<a class="to-contents" href="#${CONTENTS_ID}">Contents</a>\n`}</main>
