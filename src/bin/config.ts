@@ -8,6 +8,13 @@ import { parseAllowedOrigins, type AllowedOrigins } from '../server/access/allow
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 const nonEmpty = z.string().trim().min(1);
+/** An address that may be printed: without a user name or a password. */
+function webAddress(example: string): z.ZodType<string, string> {
+  return z
+    .url({ protocol: /^https?$/u, error: `must be an address such as ${example}` })
+    .refine((address) => !URL.canParse(address) || (new URL(address).username === '' && new URL(address).password === ''), 'must not hold a user name or a password; CHAT_API_KEY is for the key of a chat model');
+}
+
 const schema = z.object({
   HOST: nonEmpty.default('127.0.0.1'),
   PORT: z
@@ -29,17 +36,14 @@ const schema = z.object({
   CORPUS_DIR: nonEmpty.default('corpus'),
   INDEX_DIR: nonEmpty.default('index'),
   EMBEDDING_MODEL: nonEmpty.default('declaration-static-448'),
-  HF_ENDPOINT: z.url({ protocol: /^https?$/u, error: 'must be an address such as https://huggingface.co' }).default('https://huggingface.co'),
+  HF_ENDPOINT: webAddress('https://huggingface.co').default('https://huggingface.co'),
   CHAT_MODEL: nonEmpty.optional(),
-  CHAT_BASE_URL: z
-    .url({ protocol: /^https?$/u, error: 'must be an address such as http://127.0.0.1:11434/v1' })
-    .refine((address) => !URL.canParse(address) || (new URL(address).username === '' && new URL(address).password === ''), 'must not hold a user name or a password; CHAT_API_KEY is for the key')
-    .optional(),
+  CHAT_BASE_URL: webAddress('http://127.0.0.1:11434/v1').optional(),
   // What cannot stand in a header would be quoted by the error that it makes.
   CHAT_API_KEY: z.string().trim().regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks').optional(),
 });
 /** Never repeated in a message. */
-const SECRETS: readonly string[] = ['CHAT_API_KEY', 'CHAT_BASE_URL'];
+const SECRETS: readonly string[] = ['CHAT_API_KEY', 'CHAT_BASE_URL', 'HF_ENDPOINT'];
 
 export interface ChatConfig {
   /** `provider:model`, or a model's name where `baseUrl` is given. */

@@ -31,7 +31,8 @@ describe('what cannot be used ends with status 2, before any work, and says what
     ['a blank question', ['ask', '  '], {}, /^The question is empty\./],
     ['a port that is no number', ['serve'], { PORT: 'http' }, /^PORT="http" must be a whole number from 0 to 65535\. See \.env\.example\.$/],
     ['a port that is too large', ['serve'], { PORT: '65536' }, /^PORT="65536" must be a whole number from 0 to 65535\./],
-    ['a hub that is no address', ['ingest'], { HF_ENDPOINT: 'hub' }, /^HF_ENDPOINT="hub" must be an address/],
+    ['a hub that is no address', ['ingest'], { HF_ENDPOINT: 'hub' }, /^HF_ENDPOINT must be an address/],
+    ['a hub with a password in its address', ['ingest'], { HF_ENDPOINT: 'https://me:canary@hub.example' }, /^HF_ENDPOINT must not hold a user name or a password(?!.*canary)/],
   ])('%s', async (...[, args, env, message]) => {
     const { code, stdout, stderr } = await runCommand(args, { cwd: await aWorkplace(), env });
     expect(code).toBe(2);
