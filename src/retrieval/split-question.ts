@@ -6,6 +6,8 @@ const SUBORDINATE = /(?:\b(?:of|about|on|in|that|explain|describe|say|says|said|
 /** No word that {@link SUBORDINATE} looks for is longer. */
 const LOOK_BACK = 20;
 const MIN_WORDS = 3;
+/** "According to Mr Novak, how many …": says where to look and asks nothing. */
+const FRAME = /^(?:according to|in|on|at|under|from|as (?:for|to|regards)|regarding|concerning|with (?:regard|respect) to|when it comes to)\b(?!.*\b(?:what|which|who|whom|whose|where|why|how)\b)/iu;
 const MAX_PARTS = 3;
 
 /**
@@ -24,7 +26,7 @@ export function splitQuestion(question: string): string[] {
   let start = 0;
   for (const end of [...cuts, text.length]) {
     const part = text.slice(start, end).replace(/^[ ,;?]+/u, '').replace(/^(?:and|but|or) /iu, '');
-    if (part.split(' ').length < MIN_WORDS) return [question];
+    if (part.split(' ').length < MIN_WORDS || FRAME.test(part)) return [question];
     parts.push(part);
     start = end;
   }

@@ -17,6 +17,8 @@ describe('splitQuestion', () => {
     'Tell me what the declaration says on drugs.',
     'How will the members fight terrorism and extremism?',
     'what and who and when and how and why and where',
+    'According to Konstantin Novak, how many states came?',
+    'In the upper valley, who may fish?',
     '',
   ])('%j is one question', (question) => {
     expect(splitQuestion(question)).toEqual([question]);
