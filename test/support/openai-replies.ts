@@ -11,11 +11,13 @@ export interface SayOptions {
   readonly finishReason?: string | null;
   /** Bytes of a stream that are written at a time; all of an event's unless given. */
   readonly bytesAtATime?: number;
+  /** What becomes of a stream's connection after the last event: it is ended properly unless given. */
+  readonly afterwards?: 'open' | 'reset';
 }
 
 /** A faithful reply: JSON or an event stream, as the request asks. */
 export function says(text: string, options: SayOptions = {}): Reply {
-  const { pieces = 'words', finishReason = 'stop', bytesAtATime = Infinity } = options;
+  const { pieces = 'words', finishReason = 'stop', bytesAtATime = Infinity, afterwards } = options;
   return async ({ model, stream }, res) => {
     if (!stream) {
       res.writeHead(200, JSON_TYPE).end(completion(text, { model, finishReason }));
@@ -31,7 +33,8 @@ export function says(text: string, options: SayOptions = {}): Reply {
         if (bytesAtATime !== Infinity) await setImmediate();
       }
     }
-    res.end();
+    if (afterwards === 'reset') res.write(': bye\n\n', () => res.destroy());
+    else if (afterwards === undefined) res.end();
   };
 }
 

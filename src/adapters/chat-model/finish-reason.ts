@@ -4,6 +4,8 @@ import { BROKEN_OFF, CUT_SHORT, WITHHELD, type ChatFailure } from './chat-failur
 /** Where LangChain's packages put why a reply ended: OpenAI's protocol, Anthropic, Ollama and Google, in this order. */
 const KEYS = ['finish_reason', 'stop_reason', 'done_reason', 'finishReason'];
 const TOO_LONG = /length|max_?tokens/iu;
+/** OpenRouter says `error`, vLLM `abort`, Google `MALFORMED_FUNCTION_CALL`, each in the middle of a reply. */
+const FAILED = /error|abort|cancel|malformed/iu;
 const FILTERED = /filter|safety|refusal|recitation|blocklist|prohibited/iu;
 
 /** Why the reply ended, in the provider's word, where this piece of it says so. */
@@ -16,5 +18,6 @@ export function finishReasonOf({ response_metadata: metadata, additional_kwargs:
 export function failureOfEnding(reason: string | undefined): ChatFailure | undefined {
   if (reason === undefined) return BROKEN_OFF;
   if (TOO_LONG.test(reason)) return CUT_SHORT;
+  if (FAILED.test(reason)) return BROKEN_OFF;
   return FILTERED.test(reason) ? WITHHELD : undefined;
 }

@@ -12,6 +12,8 @@ const PAUSE_MS = 250;
 /** A visitor waits no longer than this for a provider's rate limit: the texts' own words are there at once. */
 const MAX_RETRY_AFTER_MS = 2000;
 
+const ENDED = { done: true } as const;
+
 export interface StreamOptions {
   readonly signal: AbortSignal;
   /** Instead of `TIME_LIMITS`. */
@@ -70,7 +72,12 @@ async function* readReply(model: BaseChatModel, prompt: string, deadlines: Deadl
   let characters = 0;
   let reason: string | undefined;
   for (;;) {
-    const next = await deadlines.within(characters === 0 ? 'firstTextMs' : 'idleMs', stream.next());
+    const waited = reason !== undefined ? 'closeMs' : characters === 0 ? 'firstTextMs' : 'idleMs';
+    const next = await deadlines.within(waited, stream.next()).catch((error: unknown) => {
+      // The server has said that the reply is whole: what becomes of the connection takes nothing from it.
+      if (reason === undefined || deadlines.left) throw error;
+      return ENDED;
+    });
     if (next.done === true) break;
     const { text } = next.value;
     reason = finishReasonOf(next.value) ?? reason;

@@ -4,6 +4,8 @@ export interface TimeLimits {
   readonly firstTextMs: number;
   /** Between two pieces of the reply after its first words. */
   readonly idleMs: number;
+  /** After the server has said why the reply ended: for the rest of the stream, which mostly holds nothing more. */
+  readonly closeMs: number;
   /** For everything, a further attempt included. */
   readonly totalMs: number;
 }
@@ -13,6 +15,8 @@ export const TIME_LIMITS: TimeLimits = {
   firstTextMs: 60_000,
   // The slowest that anybody can bear to read writes a token a second; machines that swap stall for longer.
   idleMs: 20_000,
+  // Some servers leave the connection open; others count tokens once more, which takes no time.
+  closeMs: 1000,
   // The first words, then 300 tokens, which is a long answer, at three a second.
   totalMs: 180_000,
 };
@@ -48,8 +52,13 @@ export class Deadlines {
     return this.#passed;
   }
 
+  /** Whether the caller's signal has aborted: nobody wants the reply any more. */
+  get left(): boolean {
+    return this.#outer.aborted;
+  }
+
   /** The work's result; rejects at once when a limit is reached or the caller's signal aborts, also where the work does not look at the signal. */
-  async within<Result>(limit: 'firstTextMs' | 'idleMs' | 'totalMs', work: Promise<Result>): Promise<Result> {
+  async within<Result>(limit: keyof TimeLimits, work: Promise<Result>): Promise<Result> {
     // Nobody is left to hear what it throws once the race is lost.
     work.catch(() => undefined);
     const timer = setTimeout(this.#pass, this.#limits[limit]);

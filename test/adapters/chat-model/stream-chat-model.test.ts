@@ -62,10 +62,28 @@ test('letters of several bytes and of two code units survive every cut', async (
   expect(await hear(await aModel(says(text, { bytesAtATime: 1 })))).toEqual({ text, error: undefined });
 });
 
+describe('a reply whose end was announced is whole', () => {
+  test.each([
+    ['the connection stays open', 'open'],
+    ['the connection breaks', 'reset'],
+  ] as const)('whatever comes after: %s', async (_what, afterwards) => {
+    const { provider, model } = await aModel(says('Good morning.', { afterwards }));
+    expect(await hear({ provider, model }, { limits: { closeMs: 50 } })).toEqual({ text: 'Good morning.', error: undefined });
+    expect(await provider.requests[0]?.left).toBe(true);
+  });
+
+  test('unless the visitor has left', async () => {
+    const stop = new AbortController();
+    const heard = await hear(await aModel(says('Good morning.', { afterwards: 'open', pieces: 'characters' })), { signal: stop.signal, onPiece: () => { stop.abort(new Error('enough')); } });
+    expect(heard.error).toEqual(new Error('enough'));
+  });
+});
+
 describe('what was said before a failure stays, and the failure is told apart', () => {
   test.each([
     { what: 'a length that was reached', reason: 'cut-short', reply: says('Good morning.', { finishReason: 'length' }), text: 'Good morning.' },
     { what: 'a filter', reason: 'withheld', reply: says('Good morning.', { finishReason: 'content_filter' }), text: 'Good morning.' },
+    { what: 'a failure that is told as the reason', reason: 'broken-off', reply: says('Good morning.', { finishReason: 'error' }), text: 'Good morning.' },
     { what: 'no finish reason', reason: 'broken-off', reply: says('Good morning.', { finishReason: null }), text: 'Good morning.' },
     { what: 'half a stream', reason: 'broken-off', reply: truncates('Good morning.'), text: 'Good m' },
     { what: 'a broken connection', reason: 'broken-off', reply: breaksOff('Good morning.'), text: 'Good m' },
