@@ -23,6 +23,8 @@ export interface AnswerDependencies {
   readonly decide: (index: SearchIndex, retrieval: Retrieval) => boolean;
   /** What is said where the texts do not answer. */
   readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
+  /** What is said where no word of the question leads anywhere, as in another language; the abstention where absent. */
+  readonly nothingFound?: (documentTitles: readonly string[], languages: readonly string[]) => Promise<string>;
   /** Has a chat model say the answer; the texts' own sentences where absent. */
   readonly generate?: GenerateAnswer | undefined;
 }
@@ -46,7 +48,7 @@ export async function* answerQuestion(
     yield { type: 'answer', reply: { ...base, answer, answered: true, citations } };
     return;
   }
-  const abstention = await dependencies.abstention(namesOf(searchedIn(index, inquiry)));
+  const abstention = await abstain(dependencies, { documents: searchedIn(index, inquiry), found: nearest.length > 0 });
   yield { type: 'delta', text: abstention };
   yield { type: 'answer', reply: { ...base, answer: abstention, answered: false, citations: [], nearest } };
 }
@@ -85,6 +87,11 @@ function* sayExtract(index: SearchIndex, { retrieval, signal }: GenerateRequest)
     yield { type: 'delta', text };
   }
   return { answer, citations, mode: 'extractive' };
+}
+
+function abstain({ abstention, nothingFound }: AnswerDependencies, { documents, found }: { readonly documents: readonly Document[]; readonly found: boolean }): Promise<string> {
+  const titles = namesOf(documents);
+  return found || nothingFound === undefined ? abstention(titles) : nothingFound(titles, [...new Set(documents.map(({ language }) => language))]);
 }
 
 /** The paragraphs that bear on a question, best first. */

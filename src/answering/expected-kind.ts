@@ -8,7 +8,7 @@ const MONTH = 'january|february|march|april|may|june|july|august|september|octob
 const NUMBER_WORD = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|thousands?|millions?|billions?|dozens?';
 /** In a declaration those who act are bodies as often as people. */
 const BODY =
-  'states|countries|governments?|council|committee|commission|bank|secretariat|organi[sz]ations?|ministers?|parties|parliaments?|chamber|institutes?|institutions?|union|association|authorities|centres?|participants|signatories|heads';
+  'states|countries|governments?|chair(?:man|woman|person)?|president|treasurer|secretary|director|delegates?|assembly|board|congress|courts?|judges?|council|committee|commission|bank|secretariat|organi[sz]ations?|ministers?|parties|parliaments?|chamber|institutes?|institutions?|union|association|authorities|centres?|participants|signatories|heads';
 const ASKED_BODY =
   'person|people|man|woman|leaders?|presidents?|ministers?|officials?|countr(?:y|ies)|states?|nations?|governments?|bod(?:y|ies)|organi[sz]ations?|agenc(?:y|ies)|institutions?|compan(?:y|ies)|banks?|cit(?:y|ies)|towns?|places?|hotels?|venues?';
 /** Where a question, or one more in it, begins. */
@@ -25,7 +25,11 @@ const ASKS: Readonly<Record<AnswerKind, RegExp>> = {
   ),
 };
 
-const DATES = new RegExp(String.raw`\b(?:1[89]|20)\d\d\b|\b(?:${MONTH}) \d{1,2}\b|\b\d{1,2} (?:${MONTH})\b`, 'giu');
+const TIME = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|midnight|noon|night|morning|evening|spring|summer|autumn|winter';
+const DATES = new RegExp(
+  String.raw`\b(?:1[89]|20)\d\d\b|\b(?:${MONTH}) \d{1,2}\b|\b\d{1,2} (?:${MONTH})\b|\b(?:in|every|each|of|by|until|from|since) (?:${MONTH})\b|\b(?:${TIME})s?\b|\b\d{1,2}[:.]\d\d\b|\b(?:days?|weeks?|months?|years?) (?:after|before|from|of)\b|\b(?:every|once an?) (?:day|week|month|year)\b`,
+  'giu',
+);
 const FREQUENCIES = /\b(?:every|each|annual(?:ly)?|yearly|monthly|weekly|daily|once|twice|times|regular(?:ly)?|permanent(?:ly)?)\b/giu;
 const NUMBERS = new RegExp(String.raw`\d+(?:[.,]\d+)*|\b(?:${NUMBER_WORD})\b`, 'giu');
 const YEAR = /^(?:1[89]|20)\d\d$/u;

@@ -78,14 +78,25 @@ export type Engine = AnswerDependencies;
 export async function openEngine(config: Config, embeddings: TransformersEmbeddings): Promise<Engine> {
   const index = createSearchIndex(await new IndexDirectory(config.indexDir).open(embeddings));
   const abstention = await readPrompt(config.promptsDir, 'abstention', ['documents']);
+  const nothingFound = await readPrompt(config.promptsDir, 'nothing-found', ['documents', 'languages']);
   const condense = await loadCondenser(config);
   return {
     index,
     retriever: new DeclarationRetriever({ index, embeddings, spelling: spellingFor(index, embeddings), condense }),
     decide: isAnswerable,
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
+    nothingFound: (titles, languages) => nothingFound({ documents: titles.join('; '), languages: languages.map(nameOfLanguage).join(', ') }),
     generate: await loadGenerator(config, { index, embeddings }),
   };
+}
+
+/** `English` for `en`; the tag itself where there is no name for it. */
+function nameOfLanguage(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** Mends questions with the words of an index's texts. */

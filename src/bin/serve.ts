@@ -39,6 +39,7 @@ async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBacke
     warnOf(outcome);
     const { counts } = outcome.manifest;
     console.log(`The index holds ${counts.paragraphs} paragraphs of ${counts.documents} documents.`);
+    if (config.chat !== undefined) console.log(`Answers are in the words of ${config.chat.model}, where the texts bear them out.`);
     return createBackend(await openEngine(config, embeddings));
   } catch (error) {
     if (stop.aborted) return undefined;

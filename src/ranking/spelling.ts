@@ -1,8 +1,8 @@
 import { isStopWord, stem, words } from '../text/tokenize.js';
 
 const MIN_WORD_LENGTH = 4;
-/** From this length on two edits are allowed, below it one. */
-const LONG_WORD_LENGTH = 7;
+/** From this length on two edits are allowed, below it one: nearer words are too often other words. */
+const LONG_WORD_LENGTH = 9;
 
 /**
  * Optimal string alignment distance (Damerau-Levenshtein where no part is edited twice) when it is at most

@@ -1,7 +1,9 @@
+import { terms } from '../text/tokenize.js';
 import type { Document } from '../types.js';
 import type { Evidence } from './evidence.js';
 import { holdsPhrase, quotedPhrases } from './phrases.js';
-import { referencesIn, standsAt, type Reference } from './references.js';
+import { namedDocuments, withoutDocumentNames } from './named-documents.js';
+import { paragraphsAt, referencesIn, withoutReferences, type Reference } from './references.js';
 import type { IndexedParagraph } from './search-index.js';
 
 /** Score of a paragraph that the question names by its number: above all that words can earn, and the same for all of an article. */
@@ -13,6 +15,9 @@ const PHRASE_BONUS = 0.3;
 const LEANT_ON_BONUS = 0.3;
 /** What a document gains when the question names it alone. */
 const NAMED_DOCUMENT_BONUS = 0.05;
+
+/** Index terms of what one says of a section that one wants to read whole. */
+const ALL_OF_IT: ReadonlySet<string> = new Set(['summari', 'summaris', 'content', 'contain', 'cover', 'deal', 'read', 'show', 'text', 'declar', 'treati', 'charter']);
 
 /** What a question asks for by number or word for word; the sets hold numbers of paragraphs. */
 export interface Asked {
@@ -33,15 +38,22 @@ export interface AskedOptions {
 }
 
 export function askedFor(paragraphs: readonly IndexedParagraph[], { question, references, earlier, searched }: AskedOptions): Asked {
-  const numbersOf = (wanted: readonly Reference[]): Set<number> => {
+  const numbersIn = (wanted: readonly Reference[], asking: string): Set<number> => {
     if (wanted.length === 0) return new Set();
-    const standing = paragraphs.filter((paragraph) => searched.includes(paragraph.document) && wanted.some((reference) => standsAt(paragraph, reference)));
-    return new Set(standing.map(({ number }) => number));
+    const within = namedDocuments(asking, searched);
+    const looked = paragraphs.filter(({ document }) => searched.includes(document) && (within.length === 0 || within.includes(document.id)));
+    const standing = paragraphsAt(looked, wanted);
+    // A text without printed numbers is counted through.
+    const counted = standing.length > 0 ? standing : looked.filter(({ paragraph: { label } }) => wanted.some(({ kind, label: number }) => kind === 'paragraph' && label === `p${number}`));
+    return new Set(counted.map(({ number }) => number));
   };
+  const paragraph = references.filter(({ kind }) => kind === 'paragraph');
+  const section = references.filter(({ kind }) => kind === 'section');
+  const wantsAll = section.length > 0 && paragraph.length === 0 && terms(withoutDocumentNames(withoutReferences(question), searched)).every((term) => ALL_OF_IT.has(term));
   return {
-    named: numbersOf(references.filter(({ kind }) => kind === 'paragraph')),
-    inNamedSection: numbersOf(references.filter(({ kind }) => kind === 'section')),
-    leantOn: numbersOf(earlier.flatMap(referencesIn)),
+    named: numbersIn(wantsAll ? section : paragraph, question),
+    inNamedSection: numbersIn(section, question),
+    leantOn: numbersIn(earlier.flatMap(referencesIn), earlier.join(' ')),
     phrases: quotedPhrases(question),
   };
 }

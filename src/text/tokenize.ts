@@ -6,6 +6,8 @@ import { normalizeForSearch } from './normalize.js';
 const QUESTION_FRAME = [
   'say', 'says', 'said', 'saying', 'tell', 'tells', 'told', 'mention', 'mentions', 'mentioned', 'describe', 'describes',
   'described', 'according', 'accordance', 'please', 'explain', 'anything', 'something', 'whose', 'also', 'exactly', 'us',
+  // As typed on a phone.
+  'wat', 'wot', 'wats', 'abt', 'pls', 'plz', 'thx', 'ur', 'wanna',
 ];
 const STOP_WORDS: ReadonlySet<string> = new Set([...stopwords.map((word) => word.replaceAll("'", '')), ...QUESTION_FRAME]);
 

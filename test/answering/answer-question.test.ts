@@ -40,6 +40,13 @@ const QUESTIONS = [
   'Compare the river treaty and the sea charter: what do they protect?', 'irrigation', 'What is the weather?', 'whales of the sea', '',
 ];
 
+it('a question of which nothing is known is told what languages there are', async () => {
+  const events: ChatEvent[] = [];
+  const dependencies = { ...small, decide, abstention: () => Promise.resolve('Not there.'), nothingFound: (titles: readonly string[], languages: readonly string[]) => Promise.resolve(`${titles.join()} in ${languages.join()}`) };
+  for await (const event of answerQuestion(dependencies, { messages: [{ role: 'user', content: '???' }] }, { signal: new AbortController().signal })) events.push(event);
+  expect(events.at(-1)).toMatchObject({ reply: { answer: 'River Treaty,Sea Charter in en', answered: false, nearest: [] } });
+});
+
 describe('every answer', () => {
   it.each(QUESTIONS)('to %j keeps the promises of citations', async (question) => {
     const { reply } = await ask(question);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, SpellingCorrector } from '../../src/ranking/spelling.js';
 
-const TEXT = 'Member States support small businesses and employment; illicit drug trafficking threatens Afghanistan. The government.';
+const TEXT = 'The council decides. Member States support small businesses and employment; illicit drug trafficking threatens Afghanistan. The government.';
 const english = new Set(['smell', 'dope', 'trade', 'company', 'grievance']);
 const corrector = new SpellingCorrector([TEXT], (word) => english.has(word));
 
@@ -37,7 +37,7 @@ describe('spelling correction', () => {
     expect(corrector.correct(typed)).toBe(meant);
   });
 
-  it.each(['Which dope trade company has a smell?', 'What do the member states support?', 'SCO UN 2231', 'xqzw'])(
+  it.each(['How loud, in decibels?', 'Which dope trade company has a smell?', 'What do the member states support?', 'SCO UN 2231', 'xqzw'])(
     'leaves %j alone: its words are in the texts, in English, too short or like nothing',
     (question) => {
       expect(corrector.correct(question)).toBe(question);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { referencesIn, standsAt } from '../../src/retrieval/references.js';
+import { describe, expect, it, test } from 'vitest';
+import { paragraphsAt, referencesIn } from '../../src/retrieval/references.js';
 import type { IndexedParagraph } from '../../src/retrieval/search-index.js';
 
 describe('places that a question names', () => {
@@ -9,6 +9,10 @@ describe('places that a question names', () => {
     ['explain article 26.3', [{ kind: 'paragraph', label: '26.3' }]],
     ['Art. 2.1(a)?', [{ kind: 'paragraph', label: '2.1(a)' }]],
     ['what does section 5.9 say', [{ kind: 'section', label: '5.9' }]],
+    ['par. 22', [{ kind: 'paragraph', label: '22' }]],
+    ['paragraphs 45 to 47', [{ kind: 'paragraph', label: '45' }, { kind: 'paragraph', label: '46' }, { kind: 'paragraph', label: '47' }]],
+    ['articles 5, 7 and 9 of the treaty', [{ kind: 'paragraph', label: '5' }, { kind: 'paragraph', label: '7' }, { kind: 'paragraph', label: '9' }]],
+    ['paragraph 5 and what was agreed in 2021', [{ kind: 'paragraph', label: '5' }]],
     ['Chapter IX', [{ kind: 'section', label: 'IX' }]],
     ['Is this a point of order in 2021?', []],
     ['How many paragraphs are there?', []],
@@ -22,6 +26,10 @@ describe('places that a question names', () => {
   ])('%j: %j', (question, expected) => {
     expect(referencesIn(question)).toEqual(expected);
   });
+});
+
+test('a range asks for no more than is read', () => {
+  expect(referencesIn('paragraphs 1 to 99999999')).toHaveLength(10);
 });
 
 describe('a paragraph stands at', () => {
@@ -39,6 +47,6 @@ describe('a paragraph stands at', () => {
     [at('1', ['CHAPTER IX: FINAL']), 'section', 'IX', true],
     [at('22', ['3. SECURITY']), 'paragraph', '3', false],
   ] as const)('%#', (...[paragraph, kind, label, expected]) => {
-    expect(standsAt(paragraph, { kind, label })).toBe(expected);
+    expect(paragraphsAt([paragraph], [{ kind, label }]).length === 1).toBe(expected);
   });
 });

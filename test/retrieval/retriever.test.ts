@@ -60,6 +60,21 @@ describe('the paragraph that comes first', () => {
     expect((await find('What protects the river?', { history }))[0]).toBe('river-1990#1');
   });
 
+  it('all of a section that is named and nothing else is asked of', async () => {
+    expect((await find('What is in section 2?')).slice(0, 3)).toEqual(['river-1990#3', 'river-1990#4', 'river-1990#5']);
+    const { aspects } = await retriever.retrieve({ messages: ask('section 2 summary') }, { topK: 10 });
+    expect(aspects[0]?.named.map(({ paragraph }) => paragraph.label)).toEqual(['3', '4', '5']);
+  });
+
+  it('a number is looked for in the document that the question names, and nowhere else', async () => {
+    const named = async (question: string): Promise<unknown> => {
+      const { aspects, reference } = await retriever.retrieve({ messages: ask(question) }, { topK: 10 });
+      return [reference, aspects.flatMap((aspect) => aspect.named.map(({ document, paragraph }) => `${document.id}#${paragraph.label}`))];
+    };
+    expect(await named('What is paragraph 3 of the coast charter?')).toEqual(['found', ['coast-2001#3']]);
+    expect(await named('What is paragraph 5 of the coast charter?')).toEqual(['unknown', []]);
+  });
+
   it('a comparison brings both documents to the top', async () => {
     const found = await find('Compare what the River and Coast texts say they protect.');
     expect(found.slice(0, 2).sort()).toEqual(['coast-2001#1', 'river-1990#1']);

@@ -12,3 +12,12 @@ it('a document is its metadata, its text and the paragraphs of its text', () => 
     paragraphs: [{ label: '1', section: [], start: 0, end: 10, bodyStart: 3, text: '1. Tea is.' }],
   });
 });
+
+it.each([
+  ['is no heading of every paragraph', '# On Tea\n\n## Kinds\n\n1. Tea is.\n', [['Kinds']]],
+  ['also in other letters', '**ON TEA**\n\n1. Tea is.\n', [[]]],
+  ['but stays where it heads only a part', '# On Tea\n\n1. Tea is.\n\n# On Cups\n\n2. Cups are.\n', [['On Tea'], ['On Cups']]],
+])('the title %s', (_, text, sections) => {
+  const { paragraphs } = toDocument({ metadata: { id: 'tea', title: 'On Tea', language: 'en' }, text });
+  expect(paragraphs.map(({ section }) => section)).toEqual(sections);
+});

@@ -3,47 +3,47 @@ import type { AnswerabilityModel } from './answerability-model.js';
 /** Written by training/answerability/fit.ts; do not edit by hand. */
 export const ANSWERABILITY_MODELS: Readonly<Record<'expanded' | 'plain', AnswerabilityModel>> = {
   expanded: {
-    intercept: -0.9273,
+    intercept: -0.9483,
     weights: {
       lexical: 0,
-      partSimilarity: 0.0368,
-      coverage: 2.5646,
-      unknown: -4.0217,
-      missingNames: -1.0908,
-      'missing-date': -3.6245,
+      partSimilarity: 0.0811,
+      coverage: 2.5833,
+      unknown: -3.9851,
+      missingNames: -1.0896,
+      'missing-date': -3.6007,
       'missing-frequency': 0,
-      'missing-number': -2.2533,
-      'missing-name': -1.2008,
-      formSimilarity: 3.0132,
-      asksToAct: -2.9625,
-      asksForRankOrPresent: -1.4865,
-      'asks-how-many': -0.6831,
-      'asks-why': -0.9831,
-      'asks-how': 0.5824,
-      'asks-yes-no': 1.1119
+      'missing-number': -2.2598,
+      'missing-name': -1.1991,
+      formSimilarity: 2.9666,
+      asksToAct: -2.9537,
+      asksForRankOrPresent: -1.5096,
+      'asks-how-many': -0.6841,
+      'asks-why': -0.9887,
+      'asks-how': 0.5831,
+      'asks-yes-no': 1.1202
     },
-    minProbability: 0.4944
+    minProbability: 0.4803
   },
   plain: {
-    intercept: -1.9871,
+    intercept: -2.0047,
     weights: {
       lexical: 0,
-      partSimilarity: 6.0285,
-      coverage: 1.0988,
-      unknown: -0.2517,
-      missingNames: -0.5699,
-      'missing-date': -4.5249,
-      'missing-frequency': -5.0006,
-      'missing-number': -3.2892,
-      'missing-name': -1.3326,
+      partSimilarity: 6.0837,
+      coverage: 1.091,
+      unknown: -0.2385,
+      missingNames: -0.5799,
+      'missing-date': -4.5495,
+      'missing-frequency': -5.0082,
+      'missing-number': -3.2954,
+      'missing-name': -1.3378,
       formSimilarity: 0,
-      asksToAct: -1.9353,
-      asksForRankOrPresent: -1.0166,
+      asksToAct: -1.9351,
+      asksForRankOrPresent: -1.0185,
       'asks-how-many': 0,
       'asks-why': 0,
       'asks-how': 0,
       'asks-yes-no': 0
     },
-    minProbability: 0.297
+    minProbability: 0.2981
   }
 };

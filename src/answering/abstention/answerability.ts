@@ -10,7 +10,7 @@ import { ANSWERABILITY_MODELS } from './answerability-weights.js';
 import { spanOf, type Excerpt } from '../quoting/excerpt.js';
 import { addsKind, ANSWER_KINDS, expectedKind } from '../expected-kind.js';
 import { pickExcerpts } from '../quoting/pick-excerpts.js';
-import { asksForRankOrPresent, asksToAct } from './question-aim.js';
+import { asksForRankOrPresent, asksToAct, isCourtesy } from './question-aim.js';
 import { questionForm, type QuestionForm } from '../question-form.js';
 
 /** Paragraphs that are looked through for the question's words and names. */
@@ -22,9 +22,9 @@ export function isAnswerable(index: SearchIndex, retrieval: Retrieval): boolean 
   return answerableProbability(index, retrieval) >= modelFor(retrieval).minProbability;
 }
 
-/** P(the texts answer the question), 0 to 1; certain where the question names a place by its number that is there, or is not. */
+/** P(the texts answer the question), 0 to 1; certain where the question names a place by its number that is there, or is not, and where nothing is asked. */
 export function answerableProbability(index: SearchIndex, retrieval: Retrieval): number {
-  if (retrieval.evidence.length === 0 || retrieval.reference === 'unknown') return 0;
+  if (retrieval.evidence.length === 0 || retrieval.reference === 'unknown' || isCourtesy(retrieval.question)) return 0;
   if (retrieval.reference === 'found') return 1;
   return probabilityAnswerable(modelFor(retrieval), answerabilityFeatures(index, retrieval));
 }

@@ -29,13 +29,13 @@ function quoteBest(index: SearchIndex, aspects: readonly Aspect[]): Excerpt[] {
   return selection.excerpts(ranked.flatMap((candidates) => candidates.map(({ paragraph }) => paragraph)));
 }
 
-/** As much of the paragraphs as fits: what shares words with the question before the rest, all in the order of the text. */
+/** As much of the paragraphs as fits: what shares words with the question, then how each begins, then the rest; all in the order of the text. */
 function quoteNamed(index: SearchIndex, paragraphs: readonly IndexedParagraph[], asked: ReadonlySet<string>): Excerpt[] {
   const selection = new Selection(index);
   const places = paragraphs.flatMap((paragraph) => paragraph.sentences.map((_, place) => ({ paragraph, place })));
   const shares = ({ paragraph, place }: (typeof places)[number]): boolean => terms(sentenceAt(paragraph, place)).some((term) => asked.has(term));
-  const inTurn = [...places.filter(shares), ...places.filter((place) => !shares(place))];
-  inTurn.forEach((place, turn) => {
+  const inTurn = new Set([...places.filter(shares), ...places.filter(({ place }) => place === 0), ...places]);
+  [...inTurn].forEach((place, turn) => {
     selection.add(place, turn === 0 ? Infinity : MAX_NAMED_WORDS);
   });
   return selection.excerpts(paragraphs);
