@@ -26,7 +26,7 @@ export function requestedDocument(req: Request, deps: AppDependencies): Document
   const { id } = req.params;
   const document = typeof id === 'string' ? readyBackend(deps).documents.get(id) : undefined;
   if (document === undefined) {
-    throw new DeclarationChatError('unknown-document', 'There is no document of that id. GET /api/documents lists them.');
+    throw new DeclarationChatError('unknown-document', 'There is no document of that id. The home page lists the texts, and so does GET /api/documents.');
   }
   return document;
 }
