@@ -1,6 +1,7 @@
 import { similarityTo } from '../../ranking/exact-search.js';
 import type { Evidence } from '../../retrieval/evidence.js';
-import type { Retrieval, WeightedProbe } from '../../retrieval/retriever.js';
+import type { WeightedProbe } from '../../retrieval/aspect-finder.js';
+import type { Retrieval } from '../../retrieval/retriever.js';
 import { withoutDocumentNames } from '../../retrieval/named-documents.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
 import { questionsOf } from '../../text/searched-text.js';

@@ -1,4 +1,4 @@
-import type { Aspect } from '../../retrieval/retriever.js';
+import type { Aspect } from '../../retrieval/aspect-finder.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
 import { terms } from '../../text/tokenize.js';
 import type { Excerpt } from './excerpt.js';

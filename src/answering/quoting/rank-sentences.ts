@@ -1,5 +1,5 @@
 import { sentenceScores, type Evidence } from '../../retrieval/evidence.js';
-import type { Aspect } from '../../retrieval/retriever.js';
+import type { Aspect } from '../../retrieval/aspect-finder.js';
 import type { SearchIndex } from '../../retrieval/search-index.js';
 import { addsKind, expectedKind } from '../expected-kind.js';
 import { sentenceAt, type Candidate } from './selection.js';
