@@ -9,11 +9,19 @@ export interface Neighbour {
 
 /** Cosine of a query of unit length with one vector of the table. */
 export function similarityTo({ values, dimensions }: VectorTable, entry: number, query: ArrayLike<number>): number {
-  let sum = 0;
   const offset = entry * dimensions;
-  // In the hottest loop of a search a default for what cannot be missing would cost half of its time.
-  for (let i = 0; i < dimensions; i++) sum += (values[offset + i] as number) * (query[i] as number);
-  return sum;
+  const whole = dimensions - (dimensions % 4);
+  // The hottest loop of a search: four sums at a time do not wait for each other, and a default for what cannot be
+  // missing would cost half of its time.
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let i = 0; i < whole; i += 4) {
+    a += (values[offset + i] as number) * (query[i] as number);
+    b += (values[offset + i + 1] as number) * (query[i + 1] as number);
+    c += (values[offset + i + 2] as number) * (query[i + 2] as number);
+    d += (values[offset + i + 3] as number) * (query[i + 3] as number);
+  }
+  for (let i = whole; i < dimensions; i++) a += (values[offset + i] as number) * (query[i] as number);
+  return a + b + c + d;
 }
 
 /** The `topK` nearest by comparing with every vector; ties in table order. */

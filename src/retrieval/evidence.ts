@@ -41,6 +41,8 @@ export type Weights = Readonly<Record<keyof Signals, number>>;
 export const DEFAULT_WEIGHTS: Weights = { lexical: 0.4, similarity: 0.3, partSimilarity: 0.3 };
 /** Nearest vectors asked of the store; a paragraph has several, so this is far more than the paragraphs that are shown. */
 const DENSE_CANDIDATES = 200;
+/** Paragraphs whose words match best; in a large corpus a common word leads to a great many, whose vectors need not all be compared. */
+const LEXICAL_CANDIDATES = 300;
 
 export interface GatherOptions {
   /** Ids of the documents to look in; all where absent. */
@@ -60,7 +62,7 @@ export async function prepareProbe(embeddings: QuestionEmbeddings, text: string)
 export async function gatherEvidence(index: SearchIndex, probe: Probe, { within, weights, always = [] }: GatherOptions): Promise<Map<number, Evidence>> {
   const lexical = relative(index.paragraphTerms.scores(probe.terms), index.paragraphTerms.idealScore(probe.terms));
   const evidence = new Map<number, Evidence>();
-  for (const number of new Set([...always, ...lexical.keys(), ...(await nearParagraphs(index, probe, within))])) {
+  for (const number of new Set([...always, ...bestOf(lexical, LEXICAL_CANDIDATES), ...(await nearParagraphs(index, probe, within))])) {
     const paragraph = index.paragraphs[number];
     if (paragraph === undefined || within?.has(paragraph.document.id) === false) continue;
     const { entries } = paragraph;
@@ -72,6 +74,11 @@ export async function gatherEvidence(index: SearchIndex, probe: Probe, { within,
     evidence.set(number, { paragraph, ...signals, score: fuse(signals, weights) });
   }
   return evidence;
+}
+
+function bestOf(scores: ReadonlyMap<number, number>, count: number): Iterable<number> {
+  if (scores.size <= count) return scores.keys();
+  return [...scores].sort(([, a], [, b]) => b - a).slice(0, count).map(([number]) => number);
 }
 
 /** Evidence of each sentence of a paragraph, in order, 0 to about 1: BM25 over its ideal and cosine, in equal parts. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactSearch, similarityTo } from '../../src/ranking/exact-search.js';
 
@@ -11,6 +12,16 @@ describe('exact search', () => {
   it('gives the cosine itself', () => {
     expect(similarityTo(table, 2, [1, 0])).toBeCloseTo(0.6);
     expect(similarityTo(table, 3, [1, 0])).toBeCloseTo(-1);
+  });
+
+  it('of any number of dimensions', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.float({ min: -1, max: 1, noNaN: true }), fc.float({ min: -1, max: 1, noNaN: true })), { minLength: 1, maxLength: 13 }), (pairs) => {
+        const values = Float32Array.from([...pairs.map(() => 9), ...pairs.map(([a]) => a)]);
+        const expected = pairs.reduce((sum, [a, b]) => sum + a * b, 0);
+        expect(similarityTo({ values, dimensions: pairs.length }, 1, pairs.map(([, b]) => b))).toBeCloseTo(expected, 5);
+      }),
+    );
   });
 
   it('keeps to what is accepted, and to what there is', () => {
