@@ -18,7 +18,7 @@ interface Judged extends Case {
   readonly right: boolean;
 }
 
-const { cases, run } = await openCases();
+const { cases, claims, run } = await openCases();
 const judged: Judged[] = [];
 for (const one of cases) {
   const outcome = await run(one);
@@ -31,6 +31,13 @@ console.table(Object.fromEntries(KINDS.map((kind) => {
   return [kind, { replies: some.length, wrong: some.filter(({ right }) => !right).length, 'sentences that leave': some.reduce((sum, { outcome }) => sum + outcome.leaves.length, 0), 'left out': some.reduce((sum, { outcome }) => sum + outcome.kept.length, 0) }];
 })));
 for (const { name, outcome, leaves, kept } of judged.filter(({ right }) => !right)) console.log(`${name}: wanted ${JSON.stringify({ leaves, kept })}, came ${JSON.stringify(outcome)}`);
+
+const passed: { readonly kind: string; readonly reply: string }[] = [];
+for (const one of claims) if ((await run(one)).leaves.length > 0) passed.push(one);
+console.table(Object.fromEntries((['faithful', 'turned'] as const).map((kind) => {
+  const [all, left] = [claims, passed].map((some) => some.filter((one) => one.kind === kind).length);
+  return [`claims that are ${kind}`, { claims: all, 'that leave': left, share: rounded((left ?? 0) / (all ?? 1), 3) }];
+})));
 
 const perSentence: number[] = [];
 for (let round = 0; round < ROUNDS; round++) {

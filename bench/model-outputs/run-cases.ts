@@ -16,6 +16,7 @@ import { toDocument } from '../../src/text/to-document.js';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const CASES = fileURLToPath(new URL('cases.yaml', import.meta.url));
+const CLAIMS = fileURLToPath(new URL('claims.yaml', import.meta.url));
 /** More than any set of evidence has. */
 const MAX_WORDS = 5000;
 
@@ -48,9 +49,22 @@ export interface Outcome extends Pick<Case, 'leaves' | 'kept' | 'unknown'> {
   readonly sentences: number;
 }
 
+/** A faithful claim, or one that it was turned into. */
+export interface Claim extends Pick<Case, 'evidence' | 'question' | 'reply'> {
+  readonly kind: 'faithful' | 'turned';
+}
+
+interface ClaimRow {
+  readonly paragraph: string;
+  readonly cites: readonly number[];
+  readonly claim: string;
+  readonly turned: readonly string[];
+}
+
 export interface CaseRunner {
   readonly cases: readonly Case[];
-  readonly run: (one: Case) => Promise<Outcome>;
+  readonly claims: readonly Claim[];
+  readonly run: (one: Pick<Case, 'evidence' | 'question' | 'reply'>) => Promise<Outcome>;
 }
 
 /** Reads the cases and opens an index over the corpus and the planted texts, with the model that ships. */
@@ -63,7 +77,14 @@ export async function openCases(): Promise<CaseRunner> {
   const built = await buildIndex({ documents, embeddings });
   const index = createSearchIndex({ ...built, store: new ExactVectorStore(embeddings, { table: built.vectors, documents: toLangChainDocuments(built) }) });
   const cases = file.cases.map(({ from, ...one }) => ({ evidence: file.evidence[from] ?? [], question: '', leaves: [], kept: [], unknown: 0, ...one }));
-  return { cases, run: (one) => runCase(one, { index, embeddings }) };
+  return { cases, claims: readClaims(), run: (one) => runCase(one, { index, embeddings }) };
+}
+
+function readClaims(): Claim[] {
+  return (parse(readFileSync(CLAIMS, 'utf8')) as ClaimRow[]).flatMap(({ paragraph, cites, claim, turned }) => {
+    const toClaim = (kind: Claim['kind'], text: string): Claim => ({ kind, evidence: [paragraph], question: '', reply: `${text} ${cites.map((number) => `[${number}]`).join('')}` });
+    return [toClaim('faithful', claim), ...turned.map((text) => toClaim('turned', text))];
+  });
 }
 
 interface Opened {
@@ -71,7 +92,7 @@ interface Opened {
   readonly embeddings: QuestionEmbeddings;
 }
 
-async function runCase(one: Case, { index, embeddings }: Opened): Promise<Outcome> {
+async function runCase(one: Pick<Case, 'evidence' | 'question' | 'reply'>, { index, embeddings }: Opened): Promise<Outcome> {
   const evidence = numberEvidence(one.evidence.map((cite) => paragraphAt(index, cite)), { maxWords: MAX_WORDS });
   const start = performance.now();
   const parser = new CitationParser(evidence.sentences.length);

@@ -4,13 +4,16 @@ import { namesStand } from './checking/check-names.js';
 import { polarityStands } from './checking/check-polarity.js';
 import { quantityFault } from './checking/check-quantities.js';
 import { citedText } from './checking/cited-text.js';
+import { pairingsStand } from './checking/pairings.js';
 import { quotationsStand } from './checking/quotations.js';
 import { supportFault } from './checking/support-level.js';
+import { doneStands } from './checking/done.js';
 import { bearing, measureSupport } from './checking/support.js';
+import { turningsStand } from './checking/turning-words.js';
 import type { NumberedSentence } from './numbered-evidence.js';
 
 /** Why a stated sentence does not leave the server. */
-export type Unsupported = 'uncited' | 'number' | 'date' | 'name' | 'negation' | 'quote' | 'words' | 'meaning';
+export type Unsupported = 'uncited' | 'number' | 'date' | 'name' | 'negation' | 'turned' | 'quote' | 'words' | 'meaning';
 
 export type Verdict =
   /** `by`: those of the cited sentences that bear it out, in their order, at least one. */
@@ -52,7 +55,9 @@ function faultOf(index: CheckedIndex, { stated, cited, question }: Claim): Unsup
   if (!quotationsStand(text, known.quotable)) return 'quote';
   const quantity = quantityFault(text, known);
   if (quantity !== undefined) return quantity;
-  if (!namesStand(text, known)) return 'name';
+  if (!namesStand(text, known) || !pairingsStand(text, known.text)) return 'name';
   if (!polarityStands(text, known)) return 'negation';
-  return supportFault(measureSupport(index, { stated, cited: known, question }));
+  const support = supportFault(measureSupport(index, { stated, cited: known, question }));
+  if (support !== undefined) return support;
+  return turningsStand(text, known.text) && doneStands(text, known.text) ? undefined : 'turned';
 }

@@ -13,6 +13,7 @@ import { CitationNumbers } from './generate-citations.js';
 import { answerPromptValues, type AnswerPrompt } from './generate-prompt.js';
 import { saysNoAnswer } from './no-answer.js';
 import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
+import { stronger } from './reading/stated-sentence.js';
 
 /** About 1200 tokens: what a small model on a processor reads within half a minute or so. */
 export const MAX_EVIDENCE_WORDS = 900;
@@ -107,7 +108,8 @@ async function* sayWhatIsSupported(
   let separator: StatedSentence['separator'] = '';
   for await (const sentence of stated) {
     if (answer === '' && saysNoAnswer(sentence)) return { answer, citations, noAnswer: true };
-    separator = wider(separator, sentence.separator);
+    // What stands between two sentences when one between them is left out.
+    separator = stronger(separator, sentence.separator);
     const cited = sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
     if (cited.length === 0) continue;
     // A model that has lost its way says the same over and over.
@@ -126,11 +128,4 @@ async function* sayWhatIsSupported(
     yield { type: 'delta', text };
   }
   return { answer, citations, noAnswer: false };
-}
-
-const SEPARATORS = ['', ' ', '\n', '\n\n'] as const satisfies readonly StatedSentence['separator'][];
-
-/** What stands between two sentences when one between them is left out. */
-function wider(a: StatedSentence['separator'], b: StatedSentence['separator']): StatedSentence['separator'] {
-  return SEPARATORS[Math.max(SEPARATORS.indexOf(a), SEPARATORS.indexOf(b))] ?? ' ';
 }

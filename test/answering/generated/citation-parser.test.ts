@@ -114,6 +114,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['They agree [', ['They agree']],
     ['They agree [si', ['They agree [si']],
   ],
+  'yes and no are said by the sentence, or not at all': [
+    ['Yes, they agree [1].', ['They agree. 1']],
+    ['No – they do not agree [1]. Yes. No one agrees [2].', ['They do not agree. 1', 'Yes.', 'No one agrees. 2']],
+  ],
   'what cannot be seen': [
     ['They\u202e agree\u2069 [\u200b1\u2060].', ['They agree. 1']],
     ['They\u2028agree\ud800 \u0000so [1].', ['They agree so. 1']],

@@ -15,6 +15,15 @@ it('of every reply in the table what is borne out leaves, and nothing else', { t
   }
 });
 
+it('most of what is said faithfully leaves, and little of what a small change has turned', { timeout: 120_000 }, async () => {
+  const { claims, run } = await openCases();
+  const left = { faithful: 0, turned: 0 };
+  for (const claim of claims) left[claim.kind] += (await run(claim)).leaves.length;
+  const all = (kind: 'faithful' | 'turned'): number => claims.filter((claim) => claim.kind === kind).length;
+  expect(left.faithful).toBeGreaterThanOrEqual(0.9 * all('faithful'));
+  expect(left.turned).toBeLessThanOrEqual(0.12 * all('turned'));
+});
+
 it('every reply in the table reads the same at every cut', () => {
   for (const reply of replies) {
     const whole = parse(reply);

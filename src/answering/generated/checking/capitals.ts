@@ -5,6 +5,9 @@ const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?|[^\s\p{L}\p{N}]/gu;
 const CAPITAL = /^\p{Lu}/u;
 const LINK = /^(?:of|the|and|for|on|to|in|de)$/u;
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,8}(?=s?(?![\p{L}\p{N}]))/gu;
+/** Shorter ones begin alike by chance. */
+const MIN_LONG = 3;
+const ALL_CAPITALS = /^\p{Lu}{2,}$/u;
 /** Between the first and the last word of a name stand fewer. */
 const MAX_RUN = 12;
 
@@ -32,12 +35,30 @@ export function acronymsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(ACRONYM) ?? []);
 }
 
-/** What a name may be shortened to: the first letters of all its words, and of any neighbours among them. */
-export function initialsOf(run: Run): string[] {
-  const letters = run.map((word) => word.charAt(0)).join('');
-  const initials: string[] = [];
-  for (let start = 0; start < letters.length; start++) {
-    for (let end = start + 2; end <= letters.length; end++) initials.push(letters.slice(start, end));
+/** What a name may be shortened to, and the words of it that this stands for. */
+export interface ShortForm {
+  readonly letters: string;
+  readonly of: Run;
+}
+
+/** The first letters of all words of a name, and of any neighbours among them; short forms within it stay whole, as in `UNSCR`. */
+export function shortFormsOf(run: Run): ShortForm[] {
+  const forms: ShortForm[] = [];
+  for (let start = 0; start < run.length; start++) {
+    for (let end = start + 2; end <= run.length; end++) {
+      const of = run.slice(start, end);
+      const letters = of.map((word) => (ALL_CAPITALS.test(word) ? word : word.charAt(0))).join('');
+      forms.push({ letters, of });
+    }
   }
-  return initials;
+  return forms;
+}
+
+export function initialsOf(run: Run): string[] {
+  return shortFormsOf(run).map(({ letters }) => letters);
+}
+
+/** Whether a text whose short forms these are has one for the letters; the last word of a long one may be written small: "UN Security Council resolution" for `UNSCR`. */
+export function isShortened(letters: string, acronyms: ReadonlySet<string>): boolean {
+  return acronyms.has(letters) || (letters.length > MIN_LONG && [...acronyms].some((other) => other.length === letters.length + 1 && other.startsWith(letters)));
 }

@@ -1,6 +1,6 @@
 import { isStopWord, stem, words } from '../../../text/tokenize.js';
 import type { IndexedDocument } from '../../../types.js';
-import { acronymsOf, capitalRuns, initialsOf, type Run } from './capitals.js';
+import { acronymsOf, capitalRuns, shortFormsOf, type Run } from './capitals.js';
 
 /** What a document's own usage says of words with a capital. */
 export interface DocumentWords {
@@ -15,7 +15,11 @@ export interface DocumentWords {
 }
 
 /** After a small letter, a number or a comma, or after another capital there. */
-const WITHIN_SENTENCE = /(?<=[\p{Ll}\p{N},]\s+(?:["“(]?\p{Lu}\p{L}*[\s-]+){0,4}["“(]?)\p{Lu}[\p{L}\p{N}]*/gu;
+const WITHIN_SENTENCE = /(?=\p{Lu})(?<=[\p{Ll}\p{N},]\s{1,8}(?:["“(]?\p{Lu}\p{L}*[\s-]{1,8}){0,4}["“(]?)\p{Lu}[\p{L}\p{N}]*/gu;
+
+/** "information and communication technologies (ICTs)". */
+const DEFINED = /(?<![\p{L}-])((?:[\p{L}-]+ ){2,12})\((\p{Lu}{2,8})s?\)/gu;
+const MAX_DEFINED = 12;
 
 /** A document of an index never changes; its words are gathered when it is first cited. */
 const CACHE = new WeakMap<IndexedDocument, DocumentWords>();
@@ -39,18 +43,25 @@ function gather(document: IndexedDocument): DocumentWords {
   const acronyms = acronymsOf(text);
   const expansions = new Map<string, Set<string>>();
   for (const run of capitalRuns(text)) {
-    const letters = run.map((word) => word.charAt(0)).join('');
-    for (const initials of initialsOf(run)) {
-      if (!acronyms.has(initials)) continue;
-      const at = letters.indexOf(initials);
-      const stems = expansions.get(initials) ?? new Set<string>();
-      for (const word of run.slice(at, at + initials.length).flatMap(words)) stems.add(stem(word));
-      expansions.set(initials, stems);
+    for (const { letters, of } of shortFormsOf(run)) {
+      if (!acronyms.has(letters)) continue;
+      const stems = expansions.get(letters) ?? new Set<string>();
+      for (const word of of.flatMap(words)) stems.add(stem(word));
+      expansions.set(letters, stems);
     }
+  }
+  for (const [, before = '', letters = ''] of text.matchAll(DEFINED)) {
+    const parts = words(before).slice(-MAX_DEFINED);
+    const of = parts.map((_, from) => parts.slice(from)).find((some) => firstLetters(some) === letters.toLowerCase());
+    if (of !== undefined) expansions.set(letters, new Set(of.filter((word) => !isStopWord(word)).map(stem)));
   }
   return { small, names, expansions, titleRuns: [document.title, document.place ?? ''].flatMap(capitalRuns) };
 }
 
 function smallWords(text: string): string[] {
   return text.match(/(?<![\p{L}\p{N}])\p{Ll}\p{L}*/gu) ?? [];
+}
+
+function firstLetters(some: readonly string[]): string {
+  return some.filter((word) => !isStopWord(word)).map((word) => word.charAt(0)).join('');
 }

@@ -17,14 +17,17 @@ export interface Quantities {
   readonly numbers: readonly Quantity[];
 }
 
-const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+/gu;
+const TOKEN = /\d+(?:[.,]\d+){0,20}|\p{L}+/gu;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/u;
 /** As often words of their own as numbers: "one of", "first of all", "a second". */
 const DOUBTFUL: ReadonlySet<string> = new Set(['one', 'first', 'zero']);
 
+/** "Every other year" is every two years. */
+const EVERY_OTHER = /\bevery (?:other|second) /gu;
+
 /** The numbers and dates of a text. */
 export function readQuantities(text: string): Quantities {
-  const { dates, rest } = readDates(normalizeForSearch(text).toLowerCase());
+  const { dates, rest } = readDates(normalizeForSearch(text).toLowerCase().replace(EVERY_OTHER, 'every two '));
   const tokens = rest.match(TOKEN) ?? [];
   const numbers: Quantity[] = [];
   for (let i = 0; i < tokens.length; i++) {

@@ -21,7 +21,7 @@ export function comparable(text: string): string {
     .toLowerCase()
     .replace(/[\u2060"]/gu, '')
     .replace(/[[(]\s*(\p{N}[^\])]*)[\])]/gu, '($1)')
-    .replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '');
+    .replace(/^[^\p{L}\p{N}(]+|(?<=[\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, '');
 }
 
 /** Whether every quotation of a text stands word for word in one of the given, which are `comparable`. */

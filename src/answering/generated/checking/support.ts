@@ -1,8 +1,9 @@
 import { similarityTo } from '../../../ranking/exact-search.js';
 import type { Probe } from '../../../retrieval/evidence.js';
 import type { SearchIndex } from '../../../retrieval/search-index.js';
-import { stem, terms } from '../../../text/tokenize.js';
+import { stem, terms, words } from '../../../text/tokenize.js';
 import type { NumberedSentence } from '../numbered-evidence.js';
+import { capitalRuns, isShortened, shortFormsOf } from './capitals.js';
 import { isFrameWord } from './frame-words.js';
 import { NUMBER_WORDS, SCALES } from './number-words.js';
 import { sentenceStems } from './sentence-stems.js';
@@ -37,16 +38,22 @@ interface Compared {
 }
 
 /** Words of the claim that stand for something, with their rarity and whether what is cited has them. */
-function weighWords({ paragraphTerms }: Pick<SearchIndex, 'paragraphTerms'>, { some, cited, question }: Compared & { readonly some: readonly string[] }): { readonly weight: number; readonly held: boolean }[] {
+function weighWords({ paragraphTerms }: Pick<SearchIndex, 'paragraphTerms'>, { some, stated, cited, question }: Compared & { readonly some: readonly string[] }): { readonly weight: number; readonly held: boolean }[] {
   const asked = new Set(terms(question));
-  const known = [...cited.stems];
+  const known = [...cited.stems, ...writtenOut(stated.text, cited)];
   return some.flatMap((term) => {
-    const held = cited.stems.has(term) || cited.initials.has(term.toUpperCase()) || known.some((other) => sharesPrefix(term, other));
+    const held = cited.initials.has(term.toUpperCase()) || known.some((other) => other === term || sharesPrefix(term, other));
     // That numbers stand there has been checked, by what they are worth: "six" is 6.
     if (isNumber(term)) return [{ held: true, weight: paragraphTerms.idf(term) }];
     if (isFrameWord(term) || (!held && (cited.contextStems.has(term) || cited.earlierNames.has(term)))) return [];
     return [{ held, weight: paragraphTerms.idf(term) * (!held && asked.has(term) ? QUESTION_WORD : 1) }];
   });
+}
+
+/** Stems of the names of a claim for which the cited text has short forms. */
+function writtenOut(claim: string, { acronyms }: CitedText): string[] {
+  const forms = capitalRuns(claim).flatMap(shortFormsOf).filter(({ letters }) => isShortened(letters, acronyms));
+  return forms.flatMap(({ of }) => of).flatMap(words).map(stem);
 }
 
 export function measureSupport(index: Pick<SearchIndex, 'paragraphTerms' | 'vectors'>, compared: Compared): Support {

@@ -21,10 +21,13 @@ export function stronger(a: Separator, b: Separator): Separator {
 /** "According to [1], the States …": what is left without the marker leads to nothing. */
 const LOST_LEAD = /^(?:according to|as (?:stated|noted|described|mentioned|set out) in|based on|per)(?: (?:the )?(?:sentences?|sources?|texts?|evidence))?(?: and)?, (?=\p{L})/iu;
 
+/** "Yes, it is.": whether it is what was asked cannot be checked, and the rest says it. */
+const YES_OR_NO = /^(?:yes|no)(?:[,:;!]| [–—-]) +(?=\p{L})/iu;
+
 /** Words as they leave: a number in brackets gets an invisible word joiner, as that of a source does. */
 export function plainStatement(words: string): string {
   const said = words.trim();
-  const lead = LOST_LEAD.exec(said)?.[0].length ?? 0;
+  const lead = (LOST_LEAD.exec(said) ?? YES_OR_NO.exec(said))?.[0].length ?? 0;
   const kept = lead === 0 ? said : said.charAt(lead).toUpperCase() + said.slice(lead + 1);
   return kept.replace(/[[［【](?=\s*[\p{N}^]|$)/gu, '$&\u2060');
 }
