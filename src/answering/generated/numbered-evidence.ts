@@ -62,10 +62,12 @@ function takeFitting(lines: readonly Line[], room: number): { readonly fitting: 
   return end < 0 ? { fitting: lines, words } : { fitting: lines.slice(0, end), words: words - wordCount(lines[end]?.text ?? '') - 1 };
 }
 
-/** Where a paragraph stands: title, date, headings and label. */
+/** Where a paragraph stands: title, date, headings and label; nothing of it that speaks to a model. */
 function headingOf({ document, paragraph }: IndexedParagraph): string {
-  const title = document.date === undefined ? document.title : `${document.title} (${document.date})`;
-  return ['Text: ' + plainLine(title), ...paragraph.section.map(plainLine), `paragraph ${plainLine(paragraph.label)}`].join(' | ');
+  const named = addressesModel(document.title) ? document.id : document.title;
+  const title = document.date === undefined ? named : `${named} (${document.date})`;
+  const headings = paragraph.section.filter((heading) => !addressesModel(heading));
+  return ['Text: ' + plainLine(title), ...headings.map(plainLine), `paragraph ${plainLine(paragraph.label)}`].join(' | ');
 }
 
 function plainLine(text: string): string {
