@@ -21,6 +21,7 @@ const SENTENCES = {
   plants: 'The use of information and communication technologies (ICTs) helps to protect plants.',
   misuse: 'The misuse of information and communication technologies is a grave concern.',
   agency: 'In accordance with LUCR 2231 the Joint Comprehensive Plan of Works continues to be carried out.',
+  trade: 'They will facilitate trade on the lake and the fight against smuggling.',
   pact: 'They welcome a pact on combating the abuse of the lake.',
   meetings: 'The assembly gathers in Riverton at least every other year.',
 } as const;
@@ -56,6 +57,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [Name, string, string, s
     ['settled', 'The Union adopted the Charter of the Lake in 1998.', 'Only the Union adopted the Charter of the Lake in 1998.', 'turned'],
     ['plan', 'Members consider building a common dam on the upper river.', 'Members must build a common dam on the upper river.', 'turned'],
     ['road', 'Westland reaffirms its support for the Harbour and Bridge Initiative.', 'Westland ends its support for the Harbour and Bridge Initiative.', 'turned'],
+    ['agency', 'The Joint Comprehensive Plan of Works continues.', 'The Joint Comprehensive Plan of Works ends in accordance with LUCR 2231.', 'turned'],
+    ['trade', 'They will facilitate trade on the lake and fight smuggling.', 'They will hinder trade on the lake and the fight against smuggling.', 'turned'],
     ['call', 'They intend to reduce the use of poisons.', 'They intend to increase the use of poisons.', 'negation'],
     ['ended', 'The meeting of fishermen finished in Riverton on April 20.', 'The meeting of fishermen opened in Riverton on April 20.', 'turned'],
     ['ended', 'At the meeting of fishermen more than 120 reports were heard.', 'At the meeting of fishermen fewer than 120 reports were heard.', 'turned'],

@@ -35,6 +35,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [whole(MORE), whole(LESS)],
   [whole(String.raw`strengthen\p{L}*|improv\p{L}*|enhanc\p{L}*|help(?:s|ed|ful)?|benefi\p{L}*|favou?rable`), whole(String.raw`weak\p{L}*|undermin\p{L}*|damag\p{L}*|hurt(?:s|ing)?|harm\p{L}*|hinder\p{L}*|negativ\p{L}*|threat(?:s|ens?|ened)?|wors\p{L}*`)],
   [whole(String.raw`open(?:s|ed|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch\p{L}*`), whole(String.raw`end(?:s|ed|ing)?|finish\p{L}*|clos(?:es|ed|ing|ure)`)],
+  [whole(String.raw`continu\p{L}*|remain\p{L}*`), whole(String.raw`end(?:s|ed|ing)?|stop\p{L}*|ceas\p{L}*|discontinu\p{L}*|halt\p{L}*|terminat\p{L}*`)],
+  [whole(String.raw`facilitat\p{L}*|promot\p{L}*|encourag\p{L}*`), whole(String.raw`prevent\p{L}*|hinder\p{L}*|stop\p{L}*|restrict\p{L}*`)],
   [whole(String.raw`peaceful\p{L}*|civil|civilian`), whole(String.raw`militar(?:y|i[sz]\p{L}*)|violen\p{L}*`)],
   [whole(String.raw`(?:more than|over|above|at least|no fewer than|no less than)(?= \d)`), whole(String.raw`(?:fewer than|less than|under|below|at most|up to|no more than)(?= \d)`)],
   [whole(String.raw`welcom\p{L}*|prais\p{L}*|appreciat\p{L}*|thank\p{L}*`), whole(String.raw`concerns?|condemn\p{L}*|blam\p{L}*|critici[sz]\p{L}*`)],
