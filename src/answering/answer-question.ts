@@ -5,7 +5,7 @@ import type { SearchIndex } from '../retrieval/search-index.js';
 import type { Document, Inquiry } from '../types.js';
 import { showPlain } from '../text/show-plain.js';
 import { composeExtract } from './quoting/compose-extract.js';
-import type { GenerateAnswer, GenerateRequest } from './generated/generate-answer.js';
+import type { GenerateAnswer, GenerateRequest } from './generative/generate-answer.js';
 import { pickExcerpts } from './quoting/pick-excerpts.js';
 import { suggestFollowUps } from './suggest-follow-ups.js';
 import { toPassage } from './wire.js';

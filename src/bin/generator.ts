@@ -1,8 +1,8 @@
 import { loadChatModel } from '../adapters/chat-model.js';
 import type { ChatFailure } from '../adapters/chat-model/chat-failure.js';
 import { readPrompt } from '../adapters/prompt-file.js';
-import { createGenerator, type GenerateAnswer, type GeneratorOptions } from '../answering/generated/generate-answer.js';
-import { ANSWER_SLOTS } from '../answering/generated/generate-prompt.js';
+import { createGenerator, type GenerateAnswer, type GeneratorOptions } from '../answering/generative/generate-answer.js';
+import { ANSWER_SLOTS } from '../answering/generative/generate-prompt.js';
 import type { Config } from './config.js';
 
 /**
@@ -13,10 +13,15 @@ export async function loadGenerator({ chat, promptsDir }: Config, { index, embed
   if (chat === undefined) return undefined;
   const prompt = await readPrompt(promptsDir, 'answer-question', ANSWER_SLOTS);
   const told = new Set<string>();
-  const onFailure = ({ message }: ChatFailure): void => {
+  const onFailure = ({ message }: Pick<ChatFailure, 'message'>): void => {
     // Once for each kind: it may happen with every question.
     if (!told.has(message)) console.error(`An answer went without the chat model, or without the rest of what it had to say. ${message}`);
     told.add(message);
   };
-  return createGenerator({ index, embeddings, model: await loadChatModel({ ...chat, maxRetries: 0 }), prompt, onFailure });
+  const generate = createGenerator({ index, embeddings, model: await loadChatModel({ ...chat, maxRetries: 0 }), prompt, onFailure });
+  return async function* (request) {
+    const said = yield* generate(request);
+    if (said.end === 'model-unsupported') onFailure({ message: 'The texts did not bear out what it said; the reply has fallback "model-unsupported".' });
+    return said;
+  };
 }

@@ -4,11 +4,11 @@
  *   npx tsx training/support/calibrate.ts [--list]
  *
  * Faithful claims are those of claims.jsonl beside this file; what they become by rule (corrupt.ts) must be refused.
- * The levels go into src/answering/generated/checking/support-level.ts by hand. `--list` names every claim judged wrongly.
+ * The levels go into src/answering/generative/checking/support-level.ts by hand. `--list` names every claim judged wrongly.
  */
 import { parseArgs } from 'node:util';
-import { SUPPORT_LEVEL, supportOf } from '../../src/answering/generated/checking/support-level.js';
-import type { Support } from '../../src/answering/generated/checking/support.js';
+import { SUPPORT_LEVEL, supportOf } from '../../src/answering/generative/checking/support-level.js';
+import type { Support } from '../../src/answering/generative/checking/support.js';
 import { judgeClaims } from './judge-claims.js';
 
 /** A wrong claim that leaves does more harm than a right one that does not. */

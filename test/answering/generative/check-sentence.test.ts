@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSentence } from '../../../src/answering/generated/check-sentence.js';
-import { numberEvidence, type NumberedSentence } from '../../../src/answering/generated/numbered-evidence.js';
+import { checkSentence } from '../../../src/answering/generative/check-sentence.js';
+import { numberEvidence, type NumberedSentence } from '../../../src/answering/generative/numbered-evidence.js';
 import { prepareProbe } from '../../../src/retrieval/evidence.js';
 import type { SearchIndex } from '../../../src/retrieval/search-index.js';
 import { BagOfWordsEmbeddings, smallIndex } from '../../support/small-index.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { addressesModel } from '../../../src/answering/generated/addresses-model.js';
+import { addressesModel } from '../../../src/answering/generative/addresses-model.js';
 import { splitSentences } from '../../../src/text/sentences.js';
 
 it.each([

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readPrompt } from '../../../src/adapters/prompt-file.js';
-import { ANSWER_SLOTS, answerPromptValues } from '../../../src/answering/generated/generate-prompt.js';
+import { ANSWER_SLOTS, answerPromptValues } from '../../../src/answering/generative/generate-prompt.js';
 import type { ChatMessage } from '../../../src/types.js';
 import { readPrompt as seenIn } from '../../support/openai-models.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberEvidence } from '../../../src/answering/generated/numbered-evidence.js';
+import { numberEvidence } from '../../../src/answering/generative/numbered-evidence.js';
 import type { IndexedParagraph } from '../../../src/retrieval/search-index.js';
 import { smallIndex } from '../../support/small-index.js';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { documentWords } from '../../../../src/answering/generated/checking/document-words.js';
-import { doneStands } from '../../../../src/answering/generated/checking/done.js';
-import { enumerationsIn } from '../../../../src/answering/generated/checking/enumerations.js';
-import { pairingsStand } from '../../../../src/answering/generated/checking/pairings.js';
-import { readQuantities } from '../../../../src/answering/generated/checking/quantities.js';
-import { comparable } from '../../../../src/answering/generated/checking/quotations.js';
-import { turningsStand } from '../../../../src/answering/generated/checking/turning-words.js';
+import { documentWords } from '../../../../src/answering/generative/checking/document-words.js';
+import { doneStands } from '../../../../src/answering/generative/checking/done.js';
+import { enumerationsIn } from '../../../../src/answering/generative/checking/enumerations.js';
+import { pairingsStand } from '../../../../src/answering/generative/checking/pairings.js';
+import { readQuantities } from '../../../../src/answering/generative/checking/quantities.js';
+import { comparable } from '../../../../src/answering/generative/checking/quotations.js';
+import { turningsStand } from '../../../../src/answering/generative/checking/turning-words.js';
 
 const LENGTH = 300_000;
 const CLAIM = 'Norland has built 26 bridges in 1996 and 1997 respectively, all of them in Riverton (Westland).';

@@ -1,4 +1,4 @@
-import { CitationParser, type StatedSentence } from '../../../src/answering/generated/citation-parser.js';
+import { CitationParser, type StatedSentence } from '../../../src/answering/generative/citation-parser.js';
 
 /** What comes out of a reply that arrives in these pieces. */
 export function parsePieces(pieces: readonly string[], highestNumber = 9): StatedSentence[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CitationNumbers } from '../../../src/answering/generated/generate-citations.js';
-import { numberEvidence, type NumberedSentence } from '../../../src/answering/generated/numbered-evidence.js';
+import { CitationNumbers } from '../../../src/answering/generative/generate-citations.js';
+import { numberEvidence, type NumberedSentence } from '../../../src/answering/generative/numbered-evidence.js';
 import { smallIndex } from '../../support/small-index.js';
 
 let sentences: readonly NumberedSentence[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CitationParser } from '../../../src/answering/generated/citation-parser.js';
+import { CitationParser } from '../../../src/answering/generative/citation-parser.js';
 import { parse, parsePieces, shown } from './parse.js';
 
 /** Replies, with nine sentences to cite, and what is read in them: text and numbers, `?` for each unknown marker. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readQuantities } from '../../../../src/answering/generated/checking/quantities.js';
+import { readQuantities } from '../../../../src/answering/generative/checking/quantities.js';
 
 const numbersIn = (text: string): number[] => readQuantities(text).numbers.map(({ value }) => value);
 const datesIn = (text: string): string[] => readQuantities(text).dates.map(({ year = '-', month = '-', day = '-' }) => [year, month, day].join(' '));
