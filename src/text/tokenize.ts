@@ -1,5 +1,7 @@
-import { stemmer } from '@orama/stemmers/english';
-import { stopwords } from '@orama/stopwords/english';
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import { stopwords as englishStopWords } from '@orama/stopwords/english';
+import { stopwords as russianStopWords } from '@orama/stopwords/russian';
 import { normalizeForSearch } from './normalize.js';
 
 /** Words that frame a question without saying what it is about. */
@@ -9,7 +11,7 @@ const QUESTION_FRAME = [
   // As typed on a phone.
   'wat', 'wot', 'wats', 'abt', 'pls', 'plz', 'thx', 'ur', 'wanna',
 ];
-const STOP_WORDS: ReadonlySet<string> = new Set([...stopwords.map((word) => word.replaceAll("'", '')), ...QUESTION_FRAME]);
+const STOP_WORDS: ReadonlySet<string> = new Set([...englishStopWords.map((word) => word.replaceAll("'", '')), ...russianStopWords.map((word) => word.replaceAll('ё', 'е')), ...QUESTION_FRAME]);
 
 /** American words for those that British spelling rules do not reach. */
 const SPELLING_VARIANTS: ReadonlyMap<string, string> = new Map([
@@ -28,19 +30,29 @@ function foldSpelling(word: string): string {
     .replace(/^(\p{L}{3,})tre(s?)$/u, '$1ter$2');
 }
 
-/** Lower-case words without accents and possessive endings, in order, repeats kept: `Shanghai's` → `shanghai`. */
+/**
+ * Lower-case words without accents and possessive endings, in order, repeats kept: `Shanghai's` → `shanghai`. Chinese
+ * has no blanks between words: each two characters that stand together count as one.
+ */
 export function words(text: string): string[] {
-  const plain = normalizeForSearch(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/(?<=\p{L})'s\b/gu, '').replace(/(?<=\p{L})'(?=\p{L})/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  // The breve of й is no accent: Russian endings are told by it.
+  const plain = normalizeForSearch(text).normalize('NFKD').replace(/(?<!\p{Script=Cyrillic})\p{M}/gu, '').normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+  const runs = plain.replace(/(?<=\p{L})'s\b/gu, '').replace(/(?<=\p{L})'(?=\p{L})/gu, '').match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+  return runs.flatMap((run) => (/^\p{Script=Han}/u.test(run) ? pairsOf(run) : [run]));
+}
+
+function pairsOf(run: string): string[] {
+  const characters = Array.from(run);
+  return characters.length === 1 ? characters : characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`);
 }
 
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-/** The index term of one word as {@link words} gives it: spelling folded, Porter2 stem. */
+/** The index term of one word as {@link words} gives it: spelling folded, Snowball stem, of Russian for Cyrillic letters. */
 export function stem(word: string): string {
-  return stemmer(foldSpelling(word));
+  return /^\p{Script=Cyrillic}/u.test(word) ? stemRussian(word) : stemEnglish(foldSpelling(word));
 }
 
 /** Index terms in order, repeats kept, stop words left out. */

@@ -89,3 +89,14 @@ test('whoever runs the server hears once that the texts did not bear out what th
   for (const reply of replies) expect(await reply.json()).toMatchObject({ answered: true, mode: 'extractive', fallback: 'model-unsupported' });
   expect((await printed(server)).match(/did not bear out/gu)).toHaveLength(1);
 });
+
+test('the language of the question is kept where the texts are in it', async () => {
+  const text = 'Статья 1\n\nЧленом Союза может стать любой город на берегу озера.\n\nСтатья 2\n\nСовет собирается два раза в год в городе Приозёрске.\n';
+  const server = await served(answeredBy(faithful, says), { 'ustav.txt': text, 'ustav.yaml': 'title: Устав\nlanguage: ru\n' });
+  const russian = expectPromises({ stream: await (await ask(server, { question: 'Сколько раз в год собирается Совет?' })).text(), texts: { ustav: text }, never: [KEY] });
+  expect(russian).toMatchObject({ answered: true, mode: 'generative', citations: [{ paragraph: '2' }] });
+  expect(russian.answer).toContain('два раза в год');
+  const unheard = (await (await ask(server, { question: 'Как испечь хлеб?', stream: false })).json()) as ChatReply;
+  expect(unheard).toMatchObject({ answered: false });
+  expect(unheard.answer).toContain('Russian');
+});

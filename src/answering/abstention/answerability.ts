@@ -17,6 +17,8 @@ import { questionForm, type QuestionForm } from '../question-form.js';
 /** Paragraphs that are looked through for the question's words and names. */
 const BEST_PARAGRAPHS = 3;
 const MAX_MISSING_NAMES = 2;
+/** Share of the question's words, weighted by rarity, that the best paragraph must hold where there are no vectors to go by. */
+const MIN_COVERAGE = 0.5;
 
 /** Whether the texts answer the question, as far as its evidence tells. */
 export function isAnswerable(index: SearchIndex, retrieval: Retrieval): boolean {
@@ -27,7 +29,10 @@ export function isAnswerable(index: SearchIndex, retrieval: Retrieval): boolean 
 export function answerableProbability(index: SearchIndex, retrieval: Retrieval): number {
   if (retrieval.evidence.length === 0 || retrieval.reference === 'unknown' || isCourtesy(retrieval.question)) return 0;
   if (retrieval.reference === 'found') return 1;
-  return probabilityAnswerable(modelFor(retrieval), answerabilityFeatures(index, retrieval));
+  const features = answerabilityFeatures(index, retrieval);
+  // Of a language that the embedding model cannot read, only shared words tell.
+  if (retrieval.aspects.every(({ probes: [own] }) => own?.probe.vector === undefined)) return features.coverage >= MIN_COVERAGE ? 1 : 0;
+  return probabilityAnswerable(modelFor(retrieval), features);
 }
 
 function modelFor({ evidence: [best] }: Retrieval): AnswerabilityModel {
