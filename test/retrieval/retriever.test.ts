@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { combineRankings, mergeAspects } from '../../src/retrieval/merge.js';
-import type { Evidence } from '../../src/retrieval/evidence.js';
+import { DEFAULT_WEIGHTS, gatherEvidence, type Evidence } from '../../src/retrieval/evidence.js';
 import type { DeclarationRetriever } from '../../src/retrieval/retriever.js';
+import { terms } from '../../src/text/tokenize.js';
 import type { ChatMessage } from '../../src/types.js';
 import { smallIndex } from '../support/small-index.js';
 
@@ -64,6 +65,19 @@ describe('the paragraph that comes first', () => {
     expect((await find('What is in section 2?')).slice(0, 3)).toEqual(['river-1990#3', 'river-1990#4', 'river-1990#5']);
     const { aspects } = await retriever.retrieve({ messages: ask('section 2 summary') }, { topK: 10 });
     expect(aspects[0]?.named.map(({ paragraph }) => paragraph.label)).toEqual(['3', '4', '5']);
+  });
+
+  it('of two things asked together each has its paragraph', async () => {
+    const { aspects } = await retriever.retrieve({ messages: ask('What is agreed about tariffs on grain and about the fish in the river?') }, { topK: 10 });
+    expect(aspects.map(({ evidence }) => evidence[0]?.paragraph.paragraph.label)).toEqual(['3', '1']);
+  });
+
+  it('in a large corpus a common word does not hide the rare one', async () => {
+    const { index } = await smallIndex([{ id: 'many', title: 'Many', text: Array.from({ length: 400 }, (_, i) => `${i + 1}. The parties ${i === 390 ? 'praise otters' : 'meet'}.`).join('\n\n') }]);
+    const text = 'Which parties praise otters?';
+    const found = await gatherEvidence(index, { text, terms: terms(text), vector: undefined }, { within: undefined, weights: DEFAULT_WEIGHTS });
+    expect(found.has(390)).toBe(true);
+    expect(found.size).toBeLessThan(400);
   });
 
   it('a number is looked for in the document that the question names, and nowhere else', async () => {

@@ -21,13 +21,10 @@ const MIN_OPEN_SHARE = 0.25;
 const MIN_FILLED_SHARE = 0.6;
 const MIN_REMAINDER_SHARE = 0.5;
 
-/** Sentences of an aspect's best paragraphs that are worth quoting: the best one of the best paragraph, then all others, best first. */
+/** Sentences of an aspect's best paragraphs that are worth quoting, paragraph by paragraph, the best of each first. */
 export function rankSentences(index: SearchIndex, { probes, evidence }: Aspect): Candidate[] {
-  const [best, ...others] = evidence.slice(0, MAX_PARAGRAPHS);
-  if (best === undefined) return [];
-  const [lead, ...further] = candidatesOf(index, probes, best);
-  const near = others.filter(({ score }) => score >= MIN_PARAGRAPH_SHARE * best.score).flatMap((found) => candidatesOf(index, probes, found));
-  return [...(lead ? [lead] : []), ...[...further, ...near].sort(byScore)];
+  const near = evidence.slice(0, MAX_PARAGRAPHS).filter(({ score }) => score >= MIN_PARAGRAPH_SHARE * (evidence[0]?.score ?? 0));
+  return near.flatMap((found) => candidatesOf(index, probes, found));
 }
 
 /** The best sentences for what the first paragraph leaves open of a question about several things. */

@@ -36,6 +36,7 @@ beforeAll(async () => {
   small = await smallIndex([
     { id: 'charter', title: 'Charter', text: CHARTER },
     { id: 'pact', title: 'Pact', text: 'The purposes of the Pact are peace and quiet.' },
+    { id: 'note', title: 'Note', text: '1. The Parties welcome dams.\n\n2. They praise swimming.' },
   ]);
 });
 
@@ -73,6 +74,10 @@ describe('a list', () => {
   it('lends an item alone what announces it', async () => {
     expect(await answer('How high is the fee?')).toBe('[A town that wishes to enter shall:] pay the fee of 500 francs. [1]');
   });
+});
+
+it('a paragraph that opens with "They" is told whom it means', async () => {
+  expect(await answer('Who praises swimming?', ['note'])).toBe('They [the Parties] praise swimming. [1]');
 });
 
 it('an answer from several texts names each', async () => {
