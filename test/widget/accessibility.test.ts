@@ -1,12 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test, vi } from 'vitest';
 import { axeViolations } from '../support/axe.js';
-import { CHROMIUM, launchBrowser } from '../support/browser.js';
+import { CHROMIUM } from '../support/browser.js';
 import { deferred } from '../server/deferred.js';
 import type { Answer, ChatEvent } from '../../src/protocol.js';
 import { ANSWER, EVENTS, fakeBackend, PASSAGE, type FakeBackend } from '../server/fake-backend.js';
-import { builtWidget } from './built-widget.js';
-import { ask, INLINE, LAUNCHER, openWidget, PERMISSIVE, type OpenWidget, type Site } from './open-widget.js';
+import { ask, INLINE, LAUNCHER, PERMISSIVE } from './open-widget.js';
+import { useWidget } from './use-widget.js';
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
@@ -55,13 +55,7 @@ function focused(page: Page): Promise<string> {
 }
 
 describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
-  let browser: Browser;
-  let script: Buffer;
-  beforeAll(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), builtWidget()]);
-  });
-  afterAll(() => browser.close());
-  const open = (site: Partial<Site> = {}): Promise<OpenWidget> => openWidget(browser, { script, backend: fakeBackend(), ...site });
+  const open = useWidget();
 
   test.each([
     ['light', 1_280],

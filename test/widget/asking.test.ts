@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Answer, ChatEvent, ChatReply, Citation } from '../../src/protocol.js';
-import { CHROMIUM, launchBrowser } from '../support/browser.js';
+import { CHROMIUM } from '../support/browser.js';
 import { deferred } from '../server/deferred.js';
 import { ANSWER, CITATION, EVENTS, fakeBackend, PASSAGE } from '../server/fake-backend.js';
-import { builtWidget } from './built-widget.js';
-import { ask, openWidget, type OpenWidget, type Site } from './open-widget.js';
+import { ask, type OpenWidget } from './open-widget.js';
+import { useWidget } from './use-widget.js';
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -24,13 +23,7 @@ function eventsOf(reply: ChatReply): readonly ChatEvent[] {
 }
 
 describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
-  let browser: Browser;
-  let script: Buffer;
-  beforeAll(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), builtWidget()]);
-  });
-  afterAll(() => browser.close());
-  const open = (site: Partial<Site> = {}): Promise<OpenWidget> => openWidget(browser, { script, backend: fakeBackend(), ...site });
+  const open = useWidget();
   const answering = (reply: ChatReply): Promise<OpenWidget> => open({ backend: fakeBackend({ events: () => eventsOf(reply) }) });
 
   test('a question sent with Enter gets its answer; its number opens the paragraph with the quote marked', async () => {

@@ -1,13 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test, vi } from 'vitest';
 import { widgetScript } from '../../src/server/widget-script.js';
 import type {} from '../../src/widget/declaration-chat-element.js';
-import { CHROMIUM, launchBrowser } from '../support/browser.js';
+import { CHROMIUM } from '../support/browser.js';
 import { deferred } from '../server/deferred.js';
 import { ANSWER, CITATION, EVENTS, fakeBackend } from '../server/fake-backend.js';
 import { builtWidget } from './built-widget.js';
-import { ask, INLINE, LAUNCHER, ONE_LINE, openWidget, PERMISSIVE, type OpenWidget, type Site } from './open-widget.js';
+import { ask, INLINE, LAUNCHER, ONE_LINE, PERMISSIVE } from './open-widget.js';
+import { useWidget } from './use-widget.js';
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -34,13 +35,7 @@ test('the widget is one script of at most 20 KB, gzipped', async () => {
 });
 
 describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin', () => {
-  let browser: Browser;
-  let script: Buffer;
-  beforeAll(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), builtWidget()]);
-  });
-  afterAll(() => browser.close());
-  const open = (site: Partial<Site> = {}): Promise<OpenWidget> => openWidget(browser, { script, backend: fakeBackend(), ...site });
+  const open = useWidget();
 
   test('one line puts a launcher on the page, and nothing of the page moves', async () => {
     const { page, complaints } = await open({ body: LAUNCHER, options: { reducedMotion: 'no-preference' } });
@@ -84,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
   });
 
   test('the versioned address with its hash loads; another file under that hash does not', async () => {
-    const { versionedPath, integrity } = widgetScript(script);
+    const { versionedPath, integrity } = widgetScript(await builtWidget());
     const line = (hash: string): string => `<script src="{HOST}${versionedPath}" integrity="${hash}" crossorigin="anonymous" async></script>`;
     const good = await open({ head: line(integrity), body: LAUNCHER });
     await good.page.getByRole('button', { name: 'Ask the texts' }).waitFor();

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { CHROMIUM, launchBrowser } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test, vi } from 'vitest';
+import { CHROMIUM } from '../support/browser.js';
 import { deferred } from '../server/deferred.js';
 import { ANSWER, CITATION, EVENTS, fakeBackend } from '../server/fake-backend.js';
-import { builtWidget } from './built-widget.js';
-import { ask, INLINE, openWidget, PERMISSIVE, type OpenWidget, type Site } from './open-widget.js';
+import { ask, INLINE, PERMISSIVE, type OpenWidget } from './open-widget.js';
 import { runSite } from './run-site.js';
+import { useWidget } from './use-widget.js';
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -16,13 +16,7 @@ const QUESTION = 'Who decides on dams?';
 const LONG_MS = 46_000;
 
 describe.skipIf(CHROMIUM === undefined)('where no answer comes', () => {
-  let browser: Browser;
-  let script: Buffer;
-  beforeAll(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), builtWidget()]);
-  });
-  afterAll(() => browser.close());
-  const open = (site: Partial<Site> = {}): Promise<OpenWidget> => openWidget(browser, { script, backend: fakeBackend(), ...site });
+  const open = useWidget();
   const told = (page: Page): Promise<readonly string[]> => page.locator('.failure p').allTextContents();
 
   /** A server that is not ours; it takes every page's questions and replies to them as it likes. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { CHROMIUM, launchBrowser } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test, vi } from 'vitest';
+import { CHROMIUM } from '../support/browser.js';
 import type { ChatEvent, Citation } from '../../src/protocol.js';
 import { CITATION, fakeBackend } from '../server/fake-backend.js';
-import { builtWidget } from './built-widget.js';
-import { INLINE, openWidget, PERMISSIVE, type OpenWidget, type Site } from './open-widget.js';
+import { INLINE, PERMISSIVE, type OpenWidget, type Site } from './open-widget.js';
+import { useWidget } from './use-widget.js';
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
@@ -65,15 +65,9 @@ test('there are at least 200 vectors, none of them twice', () => {
 });
 
 describe.skipIf(CHROMIUM === undefined)('nothing that comes from people, documents or models becomes markup', () => {
-  let browser: Browser;
-  let script: Buffer;
-  beforeAll(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), builtWidget()]);
-  });
-  afterAll(() => browser.close());
-  const open = (site: Partial<Site> = {}): Promise<OpenWidget> =>
-    // Nothing but the widget itself must hold: the page's policy allows everything.
-    openWidget(browser, { script, backend: fakeBackend(), policy: PERMISSIVE, ...site });
+  const openUnder = useWidget();
+  // Nothing but the widget itself must hold: the page's policy allows everything.
+  const open = (site: Partial<Site> = {}): Promise<OpenWidget> => openUnder({ policy: PERMISSIVE, ...site });
 
   async function expectHarmless({ page, requests, complaints, app, site }: OpenWidget, questions: readonly string[]): Promise<void> {
     expect(await askAll(page, { server: app, questions })).toEqual([]);

@@ -1,9 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { CHROMIUM, launchBrowser } from '../support/browser.js';
-import { fakeBackend } from '../server/fake-backend.js';
-import { builtWidget } from './built-widget.js';
-import { openWidget } from './open-widget.js';
+import { describe, expect, test, vi } from 'vitest';
+import { CHROMIUM } from '../support/browser.js';
+import { useWidget } from './use-widget.js';
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
@@ -14,15 +11,10 @@ const QUESTIONS = 100;
 const MAX_GROWTH = 1.1;
 
 describe.skipIf(CHROMIUM === undefined)('over a long conversation', () => {
-  let browser: Browser;
-  let script: Buffer;
-  beforeAll(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), builtWidget()]);
-  });
-  afterAll(() => browser.close());
+  const open = useWidget();
 
   test('memory, elements and listeners stay what they are', async () => {
-    const { page } = await openWidget(browser, { script, backend: fakeBackend() });
+    const { page } = await open();
     await page.getByRole('textbox').waitFor();
     const debuggerSession = await page.context().newCDPSession(page);
     await debuggerSession.send('Performance.enable');

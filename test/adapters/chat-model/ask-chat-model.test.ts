@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
-import { SimpleChatModel } from '@langchain/core/language_models/chat_models';
 import { describe, expect, test } from 'vitest';
 import { askChatModel } from '../../../src/adapters/chat-model/ask-chat-model.js';
 import { loadChatModel } from '../../../src/adapters/chat-model.js';
+import { DeafModel } from '../../support/deaf-model.js';
 import { closedAddress } from '../../support/hub-server.js';
 import { anOpenAiProvider, type Reply } from '../../support/openai-provider.js';
 import { breaksOff, fails, hangs, says, sends, sendsGarbage, sendsHtml } from '../../support/openai-replies.js';
@@ -82,17 +82,6 @@ test('a signal that has aborted already asks nothing', async () => {
   await expect(askChatModel(model, 'Hello', { timeoutMs: LONG_MS, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
   expect(provider.requests).toHaveLength(0);
 });
-
-/** As LangChain's own models are between two attempts. */
-class DeafModel extends SimpleChatModel {
-  override _llmType(): string {
-    return 'deaf';
-  }
-
-  override _call(): Promise<string> {
-    return new Promise(() => undefined);
-  }
-}
 
 describe('a model that does not look at the signal', () => {
   test('has its time', async () => {

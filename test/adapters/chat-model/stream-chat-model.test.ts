@@ -1,11 +1,11 @@
 import { inspect } from 'node:util';
-import { SimpleChatModel } from '@langchain/core/language_models/chat_models';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ChatModelError } from '../../../src/adapters/chat-model/chat-failure.js';
 import { streamChatModel, type StreamOptions } from '../../../src/adapters/chat-model/stream-chat-model.js';
 import { TIME_LIMITS } from '../../../src/adapters/chat-model/time-limits.js';
 import { loadChatModel } from '../../../src/adapters/chat-model.js';
 import { deferred } from '../../server/deferred.js';
+import { DeafModel } from '../../support/deaf-model.js';
 import { closedAddress } from '../../support/hub-server.js';
 import { anOpenAiProvider, type OpenAiProvider, type Reply } from '../../support/openai-provider.js';
 import { breaksOff, fails, failsWithin, garblesAfter, hangs, resets, says, sends, sendsGarbage, sendsHtml, truncates } from '../../support/openai-replies.js';
@@ -195,17 +195,6 @@ test('a signal that has aborted already asks nothing', async () => {
   expect(await hear({ provider, model }, { signal: AbortSignal.abort(new Error('enough')) })).toEqual({ text: '', error: new Error('enough') });
   expect(provider.requests).toHaveLength(0);
 });
-
-/** As some of LangChain's models are before their first chunk. */
-class DeafModel extends SimpleChatModel {
-  override _llmType(): string {
-    return 'deaf';
-  }
-
-  override _call(): Promise<string> {
-    return new Promise(() => undefined);
-  }
-}
 
 describe('a model that does not look at the signal', () => {
   test('has its time', async () => {

@@ -1,0 +1,17 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { fakeBackend } from '../server/fake-backend.js';
+import { launchBrowser } from '../support/browser.js';
+import { builtWidget } from './built-widget.js';
+import { openWidget, type OpenWidget, type Site } from './open-widget.js';
+
+/** A browser and the built widget for the tests of one `describe`; opens a page with the widget. */
+export function useWidget(): (site?: Partial<Site>) => Promise<OpenWidget> {
+  let browser: Browser;
+  let script: Buffer;
+  beforeAll(async () => {
+    [browser, script] = await Promise.all([launchBrowser(), builtWidget()]);
+  });
+  afterAll(() => browser.close());
+  return (site = {}) => openWidget(browser, { script, backend: fakeBackend(), ...site });
+}
