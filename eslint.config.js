@@ -8,7 +8,10 @@ export default defineConfig(
   {
     plugins: { 'import-x': importX },
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'src/widget/build.mjs'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'src/widget/build.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     settings: {
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },

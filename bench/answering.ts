@@ -34,19 +34,34 @@ interface Contender {
   seconds: number;
 }
 
-/** Questions per second of the chat endpoint, and of an endpoint that only parses JSON and sends it back. */
+/**
+ * Questions per second of the chat endpoint, and of an endpoint that only parses JSON and sends it
+ * back.
+ */
 export async function benchAnswering(): Promise<AnsweringResult> {
   const bodies = await requestBodies();
   const index = await mkdtemp(join(tmpdir(), 'declaration-chat-bench-'));
-  const command = [join(PROJECT, 'dist/bin/declaration-chat.js'), 'serve', '--corpus', join(PROJECT, 'corpus'), '--index', index];
+  const command = [
+    join(PROJECT, 'dist/bin/declaration-chat.js'),
+    'serve',
+    '--corpus',
+    join(PROJECT, 'corpus'),
+    '--index',
+    index,
+  ];
   const chat = await startServer(command, { PORT: '0' });
-  const echo = await startServer(['--import', 'tsx', fileURLToPath(new URL('echo-server.ts', import.meta.url))]);
+  const echo = await startServer([
+    '--import',
+    'tsx',
+    fileURLToPath(new URL('echo-server.ts', import.meta.url)),
+  ]);
   const contenders: readonly Contender[] = [
     { name: 'Express echo', url: echo.url, latenciesMs: [], seconds: 0 },
     { name: 'POST /api/chat', url: `${chat.url}/api/chat`, latenciesMs: [], seconds: 0 },
   ];
   try {
-    for (const { url } of contenders) await load({ url, bodies, concurrency: CONCURRENCY, durationMs: WARM_UP_MS });
+    for (const { url } of contenders)
+      await load({ url, bodies, concurrency: CONCURRENCY, durationMs: WARM_UP_MS });
     for (let round = 1; round <= ROUNDS; round++) {
       for (const contender of contenders) await measure(contender, bodies, round);
     }
@@ -57,11 +72,22 @@ export async function benchAnswering(): Promise<AnsweringResult> {
   return { concurrency: CONCURRENCY, questions: bodies.length, rows: toRows(contenders) };
 }
 
-async function measure(contender: Contender, bodies: readonly string[], round: number): Promise<void> {
-  const { latenciesMs, seconds } = await load({ url: contender.url, bodies, concurrency: CONCURRENCY, durationMs: ROUND_MS });
+async function measure(
+  contender: Contender,
+  bodies: readonly string[],
+  round: number,
+): Promise<void> {
+  const { latenciesMs, seconds } = await load({
+    url: contender.url,
+    bodies,
+    concurrency: CONCURRENCY,
+    durationMs: ROUND_MS,
+  });
   contender.latenciesMs.push(...latenciesMs);
   contender.seconds += seconds;
-  console.log(`${contender.name}, round ${round} of ${ROUNDS}: ${Math.round(latenciesMs.length / seconds)} a second`);
+  console.log(
+    `${contender.name}, round ${round} of ${ROUNDS}: ${Math.round(latenciesMs.length / seconds)} a second`,
+  );
 }
 
 function toRows(contenders: readonly Contender[]): Record<string, AnsweringRow> {
@@ -84,6 +110,11 @@ function toRows(contenders: readonly Contender[]): Record<string, AnsweringRow> 
 /** The judged questions of the project, answerable and not, as they are sent. */
 async function requestBodies(): Promise<string[]> {
   const lines = await readFile(join(PROJECT, 'test/judged/questions.jsonl'), 'utf8');
-  const questions = lines.split('\n').filter(Boolean).map((line) => JSON.parse(line) as { question: string; history?: readonly object[] });
-  return questions.map(({ question, history = [] }) => JSON.stringify({ messages: [...history, { role: 'user', content: question }] }));
+  const questions = lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { question: string; history?: readonly object[] });
+  return questions.map(({ question, history = [] }) =>
+    JSON.stringify({ messages: [...history, { role: 'user', content: question }] }),
+  );
 }

@@ -8,7 +8,10 @@ const WORD_MS = 10;
 
 export interface ChatProvider {
   readonly baseUrl: string;
-  /** When the last request's first sentence had been written, its marker included; NaN before. On the clock of `performance`. */
+  /**
+   * When the last request's first sentence had been written, its marker included; NaN before. On
+   * the clock of `performance`.
+   */
   readonly firstSentenceAt: () => number;
   /** Resolves with the time when the connection of the request in flight closes. */
   readonly left: () => Promise<number>;
@@ -16,12 +19,18 @@ export interface ChatProvider {
 }
 
 /** Streams what `say` makes of each prompt, word by word. */
-export async function startChatProvider(say: (prompt: string) => readonly string[]): Promise<ChatProvider> {
+export async function startChatProvider(
+  say: (prompt: string) => readonly string[],
+): Promise<ChatProvider> {
   let firstSentenceAt = NaN;
   let left = Promise.resolve(NaN);
   const stream = async (sentences: readonly string[], res: ServerResponse): Promise<void> => {
     firstSentenceAt = NaN;
-    left = new Promise((resolve) => res.once('close', () => { resolve(performance.now()); }));
+    left = new Promise((resolve) =>
+      res.once('close', () => {
+        resolve(performance.now());
+      }),
+    );
     res.writeHead(200, { 'content-type': 'text/event-stream' });
     for (const [place, sentence] of sentences.entries()) {
       for (const word of sentence.split(/(?<= )/u)) {
@@ -35,20 +44,28 @@ export async function startChatProvider(say: (prompt: string) => readonly string
   };
   const server = createServer((req, res) => {
     let body = '';
-    req.setEncoding('utf8').on('data', (text: string) => { body += text; }).on('end', () => {
-      const { messages } = JSON.parse(body) as { messages: readonly { content: string }[] };
-      void stream(say(messages.map(({ content }) => content).join('\n')), res);
-    });
+    req
+      .setEncoding('utf8')
+      .on('data', (text: string) => {
+        body += text;
+      })
+      .on('end', () => {
+        const { messages } = JSON.parse(body) as { messages: readonly { content: string }[] };
+        void stream(say(messages.map(({ content }) => content).join('\n')), res);
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     firstSentenceAt: () => firstSentenceAt,
     left: () => left,
-    stop: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => { resolve(); });
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }
 

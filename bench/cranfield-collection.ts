@@ -8,7 +8,10 @@ export interface Abstract {
   readonly text: string;
 }
 
-/** The Cranfield collection: abstracts of aerodynamics, questions of researchers, and which abstracts serve them. */
+/**
+ * The Cranfield collection: abstracts of aerodynamics, questions of researchers, and which
+ * abstracts serve them.
+ */
 export interface Cranfield {
   readonly abstracts: readonly Abstract[];
   readonly queries: readonly string[];
@@ -21,16 +24,29 @@ const LEAST_CODE = 1;
 
 /** Reads `cran.all.1400.gz`, `cran.qry.gz` and `cranqrel.gz` of a folder. */
 export function readCranfield(folder: string): Cranfield {
-  const read = (name: string): string => gunzipSync(readFileSync(path.join(folder, name))).toString('latin1');
-  return parseCranfield({ abstracts: read('cran.all.1400.gz'), queries: read('cran.qry.gz'), judgements: read('cranqrel.gz') });
+  const read = (name: string): string =>
+    gunzipSync(readFileSync(path.join(folder, name))).toString('latin1');
+  return parseCranfield({
+    abstracts: read('cran.all.1400.gz'),
+    queries: read('cran.qry.gz'),
+    judgements: read('cranqrel.gz'),
+  });
 }
 
-export function parseCranfield(source: { readonly abstracts: string; readonly queries: string; readonly judgements: string }): Cranfield {
-  const abstracts = entriesOf(source.abstracts).map((entry) => ({ title: fieldOf(entry, 'T').replace(/\.$/u, ''), text: fieldOf(entry, 'W') }));
+export function parseCranfield(source: {
+  readonly abstracts: string;
+  readonly queries: string;
+  readonly judgements: string;
+}): Cranfield {
+  const abstracts = entriesOf(source.abstracts).map((entry) => ({
+    title: fieldOf(entry, 'T').replace(/\.$/u, ''),
+    text: fieldOf(entry, 'W'),
+  }));
   const queries = entriesOf(source.queries).map((entry) => fieldOf(entry, 'W'));
   const relevant = queries.map(() => new Set<number>());
   for (const line of source.judgements.split('\n').filter((some) => some.trim() !== '')) {
-    // Queries are named by their place in cran.qry, not by the number printed there; both count from 1.
+    // Queries are named by their place in cran.qry, not by the number printed there; both count
+    // from 1.
     const [query = 0, abstract = 0, code = 0] = line.trim().split(/\s+/u).map(Number);
     if (code >= LEAST_CODE) relevant[query - 1]?.add(abstract - 1);
   }
@@ -41,7 +57,10 @@ function entriesOf(source: string): string[] {
   return source.split(/^\.I \d+\s*$/mu).slice(1);
 }
 
-/** A field on one line, with sentences as they are written elsewhere: no blank before the stop, a capital after it. */
+/**
+ * A field on one line, with sentences as they are written elsewhere: no blank before the stop, a
+ * capital after it.
+ */
 function fieldOf(entry: string, letter: 'T' | 'W'): string {
   const from = entry.split(new RegExp(String.raw`^\.${letter}[ \t]*$`, 'mu'))[1] ?? '';
   return (from.split(/^\.[A-Z][ \t]*$/mu)[0] ?? '')

@@ -1,10 +1,11 @@
 /**
  * Retrieval on a collection that nothing here was made for:
  *
- *   npx tsx bench/cranfield.ts --data DIR
+ * npx tsx bench/cranfield.ts --data DIR
  *
- * DIR holds cran.all.1400.gz, cran.qry.gz and cranqrel.gz. The 1,400 abstracts become documents of one paragraph
- * under its title, indexed and searched as every text is, without expansion questions; 225 queries are asked of each arm.
+ * DIR holds cran.all.1400.gz, cran.qry.gz and cranqrel.gz. The 1,400 abstracts become documents of
+ * one paragraph under its title, indexed and searched as every text is, without expansion
+ * questions; 225 queries are asked of each arm.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -33,7 +34,9 @@ interface ArmResult {
 
 const { values: options } = parseArgs({ options: { data: { type: 'string' } } });
 if (options.data === undefined || !existsSync(options.data)) {
-  console.log('Cranfield was skipped: no folder with cran.all.1400.gz, cran.qry.gz and cranqrel.gz. Name it with --data DIR.');
+  console.log(
+    'Cranfield was skipped: no folder with cran.all.1400.gz, cran.qry.gz and cranqrel.gz. Name it with --data DIR.',
+  );
 } else {
   await run(readCranfield(options.data));
 }
@@ -42,13 +45,23 @@ async function run(cranfield: Cranfield): Promise<void> {
   const embeddings = await loadEmbeddings(loadConfig(process.env));
   const started = performance.now();
   const content = await buildIndex({ documents: documentsOf(cranfield), embeddings });
-  const store = new ExactVectorStore(embeddings, { table: content.vectors, documents: toLangChainDocuments(content) });
+  const store = new ExactVectorStore(embeddings, {
+    table: content.vectors,
+    documents: toLangChainDocuments(content),
+  });
   const index = createSearchIndex({ ...content, store });
-  console.log(`${index.paragraphs.length} abstracts and ${content.entries.length} vectors (${embeddings.model}) in ${((performance.now() - started) / 1000).toFixed(1)} s; ${cranfield.queries.length} queries`);
+  console.log(
+    `${index.paragraphs.length} abstracts and ${content.entries.length} vectors (${embeddings.model}) in ${((performance.now() - started) / 1000).toFixed(1)} s; ${cranfield.queries.length} queries`,
+  );
   const remembered = rememberEmbeddings(embeddings);
   const results: Partial<Record<Arm, ArmResult>> = {};
   for (const arm of ARMS) {
-    const retriever = new DeclarationRetriever({ index, embeddings: remembered, spelling: spellingFor(index, embeddings), weights: weightsOf(arm) });
+    const retriever = new DeclarationRetriever({
+      index,
+      embeddings: remembered,
+      spelling: spellingFor(index, embeddings),
+      weights: weightsOf(arm),
+    });
     results[arm] = await ask(retriever, index, cranfield);
   }
   console.table(Object.fromEntries(ARMS.map((arm) => [arm, rowOf(results[arm], results.fused)])));
@@ -57,8 +70,25 @@ async function run(cranfield: Cranfield): Promise<void> {
 function documentsOf({ abstracts }: Cranfield): IndexedDocument[] {
   return abstracts.flatMap(({ title, text }, position) => {
     if (text === '') return [];
-    const paragraph = { label: '1', section: [title], text, start: 0, end: text.length, bodyStart: 0 };
-    return [{ id: idOf(position), title: idOf(position), language: 'en', text, paragraphs: [paragraph], sha256: '', expansions: {} }];
+    const paragraph = {
+      label: '1',
+      section: [title],
+      text,
+      start: 0,
+      end: text.length,
+      bodyStart: 0,
+    };
+    return [
+      {
+        id: idOf(position),
+        title: idOf(position),
+        language: 'en',
+        text,
+        paragraphs: [paragraph],
+        sha256: '',
+        expansions: {},
+      },
+    ];
   });
 }
 
@@ -66,14 +96,27 @@ function idOf(position: number): string {
   return `abstract-${position + 1}`;
 }
 
-async function ask(retriever: DeclarationRetriever, { paragraphs }: SearchIndex, { queries, relevant }: Cranfield): Promise<ArmResult> {
-  const result = { ndcg: [] as number[], averagePrecision: [] as number[], searchMs: [] as number[] };
+async function ask(
+  retriever: DeclarationRetriever,
+  { paragraphs }: SearchIndex,
+  { queries, relevant }: Cranfield,
+): Promise<ArmResult> {
+  const result = {
+    ndcg: [] as number[],
+    averagePrecision: [] as number[],
+    searchMs: [] as number[],
+  };
   for (const [number, query] of queries.entries()) {
     const wanted = new Set([...(relevant[number] ?? [])].map(idOf));
     const started = performance.now();
-    const { evidence } = await retriever.retrieve({ messages: [{ role: 'user', content: query }] }, { topK: paragraphs.length });
+    const { evidence } = await retriever.retrieve(
+      { messages: [{ role: 'user', content: query }] },
+      { topK: paragraphs.length },
+    );
     result.searchMs.push(performance.now() - started);
-    const relevance = evidence.filter(({ score }) => score > 0).map(({ paragraph: { document } }) => wanted.has(document.id));
+    const relevance = evidence
+      .filter(({ score }) => score > 0)
+      .map(({ paragraph: { document } }) => wanted.has(document.id));
     result.ndcg.push(ndcgAtK(relevance, { k: K, relevantCount: wanted.size }));
     result.averagePrecision.push(averagePrecision(relevance, wanted.size));
   }
@@ -81,14 +124,18 @@ async function ask(retriever: DeclarationRetriever, { paragraphs }: SearchIndex,
 }
 
 /** With the 95 % interval of what the whole gains over the arm, query by query. */
-function rowOf(result: ArmResult | undefined, whole: ArmResult | undefined): Readonly<Record<string, string>> {
+function rowOf(
+  result: ArmResult | undefined,
+  whole: ArmResult | undefined,
+): Readonly<Record<string, string>> {
   const shown = (value: number | undefined): string => (value ?? 0).toFixed(3);
   const gains = result?.ndcg.map((ndcg, i) => (whole?.ndcg[i] ?? 0) - ndcg) ?? [];
   const gain = bootstrapInterval(gains, mean);
   return {
     'nDCG@10': shown(mean(result?.ndcg ?? [])),
     MAP: shown(mean(result?.averagePrecision ?? [])),
-    'nDCG@10 gained by fusion': result === whole ? '' : `${shown(gain?.low)} … ${shown(gain?.high)}`,
+    'nDCG@10 gained by fusion':
+      result === whole ? '' : `${shown(gain?.low)} … ${shown(gain?.high)}`,
     'p50 ms': (quantile(result?.searchMs ?? [], 0.5) ?? 0).toFixed(1),
   };
 }

@@ -30,24 +30,42 @@ interface Row {
 }
 
 function toRow(values: readonly number[], allowedMs: number): Row {
-  return { n: values.length, medianMs: rounded(median(values), 2), p95Ms: rounded(quantile(values, 0.95), 2), mostMs: rounded(Math.max(...values), 2), allowedMs };
+  return {
+    n: values.length,
+    medianMs: rounded(median(values), 2),
+    p95Ms: rounded(quantile(values, 0.95), 2),
+    mostMs: rounded(Math.max(...values), 2),
+    allowedMs,
+  };
 }
 
-/** The first numbered sentences of a prompt that end as sentences do, as a faithful model would repeat them. */
+/**
+ * The first numbered sentences of a prompt that end as sentences do, as a faithful model would
+ * repeat them.
+ */
 function faithful(prompt: string): string[] {
-  return [...prompt.matchAll(/^\[(\d+)\] (.+[.!?])$/gmu)].slice(0, 4).map(([, number = '', text = '']) => `${text} [${number}] `);
+  return [...prompt.matchAll(/^\[(\d+)\] (.+[.!?])$/gmu)]
+    .slice(0, 4)
+    .map(([, number = '', text = '']) => `${text} [${number}] `);
 }
 
 async function questions(): Promise<string[]> {
-  const lines = (await readFile(join(PROJECT, 'test/judged/questions.jsonl'), 'utf8')).split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as { question: string; answerable: boolean }).filter(({ answerable }, i) => answerable && i % EVERY === 0).map(({ question }) => question);
+  const lines = (await readFile(join(PROJECT, 'test/judged/questions.jsonl'), 'utf8'))
+    .split('\n')
+    .filter(Boolean);
+  return lines
+    .map((line) => JSON.parse(line) as { question: string; answerable: boolean })
+    .filter(({ answerable }, i) => answerable && i % EVERY === 0)
+    .map(({ question }) => question);
 }
 
 /** Asks for an event stream; resolves with the reply when its head has come. */
 function ask(url: string, question: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json' };
-    request(`${url}/api/chat`, { method: 'POST', headers, agent: false }, resolve).once('error', reject).end(JSON.stringify({ question, stream: true }));
+    request(`${url}/api/chat`, { method: 'POST', headers, agent: false }, resolve)
+      .once('error', reject)
+      .end(JSON.stringify({ question, stream: true }));
   });
 }
 
@@ -79,7 +97,15 @@ async function measureAbort(url: string, provider: ChatProvider): Promise<Row> {
   for (const question of await questions()) {
     const response = await ask(url, question);
     const speaking = await new Promise<boolean>((resolve) => {
-      response.setEncoding('utf8').on('error', () => undefined).on('data', (text: string) => { if (text.includes('event: delta')) resolve(true); }).on('end', () => { resolve(false); });
+      response
+        .setEncoding('utf8')
+        .on('error', () => undefined)
+        .on('data', (text: string) => {
+          if (text.includes('event: delta')) resolve(true);
+        })
+        .on('end', () => {
+          resolve(false);
+        });
     });
     if (!speaking || Number.isNaN(provider.firstSentenceAt())) continue;
     const leftAt = performance.now();
@@ -89,7 +115,10 @@ async function measureAbort(url: string, provider: ChatProvider): Promise<Row> {
   return toRow(delays, 250);
 }
 
-/** Parsing, embedding and checking of single sentences, in this process: time of the processor, which other programs do not change. */
+/**
+ * Parsing, embedding and checking of single sentences, in this process: time of the processor,
+ * which other programs do not change.
+ */
 async function measureChecking(index: string): Promise<Row> {
   const config = loadConfig({ CORPUS_DIR: join(PROJECT, 'corpus'), INDEX_DIR: index });
   const embeddings = await loadEmbeddings(config);
@@ -97,15 +126,27 @@ async function measureChecking(index: string): Promise<Row> {
   const durations: number[] = [];
   const asked = await questions();
   for (const [place, question] of [...asked.slice(0, WARM_UP), ...asked].entries()) {
-    const retrieval = await engine.retriever.retrieve({ messages: [{ role: 'user', content: question }] }, { topK: 8 });
-    const evidence = numberEvidence(retrieval.evidence.map(({ paragraph }) => paragraph), { maxWords: MAX_EVIDENCE_WORDS });
+    const retrieval = await engine.retriever.retrieve(
+      { messages: [{ role: 'user', content: question }] },
+      { topK: 8 },
+    );
+    const evidence = numberEvidence(
+      retrieval.evidence.map(({ paragraph }) => paragraph),
+      { maxWords: MAX_EVIDENCE_WORDS },
+    );
     const started = process.cpuUsage();
     const parser = new CitationParser(evidence.sentences.length);
-    const stated = faithful(evidence.text).flatMap((sentence) => sentence.split(/(?<= )/u)).flatMap((word) => parser.push(word));
+    const stated = faithful(evidence.text)
+      .flatMap((sentence) => sentence.split(/(?<= )/u))
+      .flatMap((word) => parser.push(word));
     stated.push(...parser.end());
     for (const { text, numbers } of stated) {
       const cited = numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
-      checkSentence(engine.index, { stated: await prepareProbe(embeddings, text), cited, question });
+      checkSentence(engine.index, {
+        stated: await prepareProbe(embeddings, text),
+        cited,
+        question,
+      });
     }
     const { user, system } = process.cpuUsage(started);
     if (place >= WARM_UP) durations.push((user + system) / 1000 / Math.max(1, stated.length));
@@ -117,16 +158,37 @@ const { cpu, cores, node } = describeMachine();
 console.log(`${cpu}, ${cores} cores, Node ${node}`);
 const index = await mkdtemp(join(tmpdir(), 'declaration-chat-bench-'));
 const provider = await startChatProvider(faithful);
-const command = [join(PROJECT, 'dist/bin/declaration-chat.js'), 'serve', '--corpus', join(PROJECT, 'corpus'), '--index', index];
-const server = await startServer(command, { PORT: '0', CHAT_MODEL: 'bench', CHAT_BASE_URL: provider.baseUrl });
+const command = [
+  join(PROJECT, 'dist/bin/declaration-chat.js'),
+  'serve',
+  '--corpus',
+  join(PROJECT, 'corpus'),
+  '--index',
+  index,
+];
+const server = await startServer(command, {
+  PORT: '0',
+  CHAT_MODEL: 'bench',
+  CHAT_BASE_URL: provider.baseUrl,
+});
 try {
   const rows = {
-    'first delta after the provider’s first whole sentence': await measureDelay(server.url, provider),
-    'request to the provider closed after the visitor left': await measureAbort(server.url, provider),
+    'first delta after the provider’s first whole sentence': await measureDelay(
+      server.url,
+      provider,
+    ),
+    'request to the provider closed after the visitor left': await measureAbort(
+      server.url,
+      provider,
+    ),
     'parsing and checking a sentence, processor time': await measureChecking(index),
   };
   console.table(rows);
-  process.exitCode = Object.values(rows).every(({ n, medianMs, allowedMs }) => n > 0 && medianMs <= allowedMs) ? 0 : 1;
+  process.exitCode = Object.values(rows).every(
+    ({ n, medianMs, allowedMs }) => n > 0 && medianMs <= allowedMs,
+  )
+    ? 0
+    : 1;
 } finally {
   await server.stop();
   await provider.stop();

@@ -45,10 +45,16 @@ interface Contender {
   vectors: number;
 }
 
-/** From the folder of texts to a saved index, by this project and by LangChain's own parts with the same model. */
+/**
+ * From the folder of texts to a saved index, by this project and by LangChain's own parts with the
+ * same model.
+ */
 export async function benchIngestion(): Promise<IngestionResult> {
   const config = loadConfig({});
-  const embeddings = await TransformersEmbeddings.load({ model: config.embeddingModel, modelsDirectory: config.modelsDir });
+  const embeddings = await TransformersEmbeddings.load({
+    model: config.embeddingModel,
+    modelsDirectory: config.modelsDir,
+  });
   const texts = await textsOfEntries();
   let paragraphs = 0;
   const contenders: readonly Contender[] = [
@@ -62,14 +68,26 @@ export async function benchIngestion(): Promise<IngestionResult> {
         return counts.entries;
       },
     },
-    { name: 'LangChain splitter + HNSWLib', seconds: [], vectors: 0, ingest: (folder) => ingestByLangChain(folder, embeddings) },
-    { name: 'HNSWLib, the same texts ready cut', seconds: [], vectors: 0, ingest: (folder) => ingestCut(folder, texts, embeddings) },
+    {
+      name: 'LangChain splitter + HNSWLib',
+      seconds: [],
+      vectors: 0,
+      ingest: (folder) => ingestByLangChain(folder, embeddings),
+    },
+    {
+      name: 'HNSWLib, the same texts ready cut',
+      seconds: [],
+      vectors: 0,
+      ingest: (folder) => ingestCut(folder, texts, embeddings),
+    },
   ];
   // The first run of each warms up the compiler and is not counted.
   for (let run = 0; run <= RUNS; run++) {
     for (const contender of contenders) await measure(contender, run);
   }
-  const rows = contenders.map((contender) => [contender.name, toRow(contender, paragraphs)] as const);
+  const rows = contenders.map(
+    (contender) => [contender.name, toRow(contender, paragraphs)] as const,
+  );
   return { runs: RUNS, paragraphs, rows: Object.fromEntries(rows) };
 }
 
@@ -80,7 +98,9 @@ async function measure(contender: Contender, run: number): Promise<void> {
     contender.vectors = await contender.ingest(folder);
     const seconds = (performance.now() - started) / 1000;
     if (run > 0) contender.seconds.push(seconds);
-    console.log(`${contender.name}, ${run === 0 ? 'warming up' : `run ${run} of ${RUNS}`}: ${seconds.toFixed(2)} s`);
+    console.log(
+      `${contender.name}, ${run === 0 ? 'warming up' : `run ${run} of ${RUNS}`}: ${seconds.toFixed(2)} s`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -101,13 +121,23 @@ async function readDocuments(): Promise<IndexedDocument[]> {
   return Promise.all(sources.map((source) => withExpansions(toDocument(source), source)));
 }
 
-async function ingestHere(folder: string, embeddings: TransformersEmbeddings): Promise<IndexManifest['counts']> {
+async function ingestHere(
+  folder: string,
+  embeddings: TransformersEmbeddings,
+): Promise<IndexManifest['counts']> {
   const documents = await readDocuments();
-  const { manifest } = await refreshIndex({ documents, storage: new IndexDirectory(folder), embeddings });
+  const { manifest } = await refreshIndex({
+    documents,
+    storage: new IndexDirectory(folder),
+    embeddings,
+  });
   return manifest.counts;
 }
 
-async function ingestByLangChain(folder: string, embeddings: TransformersEmbeddings): Promise<number> {
+async function ingestByLangChain(
+  folder: string,
+  embeddings: TransformersEmbeddings,
+): Promise<number> {
   const { documents: sources } = await readCorpus(CORPUS);
   const splitter = new RecursiveCharacterTextSplitter(CHUNK);
   const chunks = await splitter.createDocuments(sources.map(({ text }) => text));
@@ -116,16 +146,28 @@ async function ingestByLangChain(folder: string, embeddings: TransformersEmbeddi
   return chunks.length;
 }
 
-/** The texts that this project makes vectors of: paragraphs, sentences, and questions that lead to them. */
+/**
+ * The texts that this project makes vectors of: paragraphs, sentences, and questions that lead to
+ * them.
+ */
 async function textsOfEntries(): Promise<string[]> {
   const documents = await readDocuments();
   return documents.flatMap((document) =>
-    document.paragraphs.flatMap((paragraph) => entriesOf(document, paragraph).map((entry) => embeddedText(document, paragraph, entry))),
+    document.paragraphs.flatMap((paragraph) =>
+      entriesOf(document, paragraph).map((entry) => embeddedText(document, paragraph, entry)),
+    ),
   );
 }
 
-/** The least that the same vectors can cost with LangChain: nothing is read, cut, hashed, verified or waited for. */
-async function ingestCut(folder: string, texts: string[], embeddings: TransformersEmbeddings): Promise<number> {
+/**
+ * The least that the same vectors can cost with LangChain: nothing is read, cut, hashed, verified
+ * or waited for.
+ */
+async function ingestCut(
+  folder: string,
+  texts: string[],
+  embeddings: TransformersEmbeddings,
+): Promise<number> {
   const store = await HNSWLib.fromTexts(texts, {}, embeddings);
   await store.save(folder);
   return texts.length;

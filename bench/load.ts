@@ -15,7 +15,12 @@ export interface LoadResult {
 }
 
 /** Keeps so many requests in flight for so long. A reply that is not 200 ends the measurement. */
-export async function load({ url, bodies, concurrency, durationMs }: LoadOptions): Promise<LoadResult> {
+export async function load({
+  url,
+  bodies,
+  concurrency,
+  durationMs,
+}: LoadOptions): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const latenciesMs: number[] = [];
   const started = performance.now();
@@ -36,12 +41,18 @@ export async function load({ url, bodies, concurrency, durationMs }: LoadOptions
 
 function post(url: string, body: string, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    };
     const sending = request(url, { method: 'POST', headers, agent }, (response) => {
-      response.resume().once('error', reject).once('end', () => {
-        if (response.statusCode === 200) resolve();
-        else reject(new Error(`${url} answered ${response.statusCode ?? 'nothing'} to ${body}`));
-      });
+      response
+        .resume()
+        .once('error', reject)
+        .once('end', () => {
+          if (response.statusCode === 200) resolve();
+          else reject(new Error(`${url} answered ${response.statusCode ?? 'nothing'} to ${body}`));
+        });
     });
     sending.once('error', reject).end(body);
   });

@@ -7,13 +7,20 @@ import { describeMachine } from './machine.js';
 const RESULTS = fileURLToPath(new URL('results/', import.meta.url));
 
 const machine = describeMachine();
-console.log(`${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, ${machine.system}`);
+console.log(
+  `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, ${machine.system}`,
+);
 const answering = await benchAnswering();
 console.log('\nQuestions of POST /api/chat, beside a bare Express JSON echo in the same run');
 console.table(answering.rows);
 const ingestion = await benchIngestion();
-console.log('\nFolder of texts to saved index, beside LangChain alone with the same embedding model');
+console.log(
+  '\nFolder of texts to saved index, beside LangChain alone with the same embedding model',
+);
 console.table(ingestion.rows);
 await mkdir(RESULTS, { recursive: true });
-await writeFile(`${RESULTS}latest.json`, `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, answering, ingestion }, undefined, 2)}\n`);
+await writeFile(
+  `${RESULTS}latest.json`,
+  `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, answering, ingestion }, undefined, 2)}\n`,
+);
 console.log(`\nWritten to ${RESULTS}latest.json`);

@@ -3,8 +3,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../test/support/chromium.js';
 
 /**
- * `node --import tsx bench/widget-pictures.ts http://127.0.0.1:3000`: the widget of a running server in each state, one
- * picture for each theme and width, into `docs/widget/`.
+ * `node --import tsx bench/widget-pictures.ts http://127.0.0.1:3000`: the widget of a running
+ * server in each state, one picture for each theme and width, into `docs/widget/`.
  */
 const SERVER = process.argv[2] ?? 'http://127.0.0.1:3000';
 const FOLDER = fileURLToPath(new URL('../docs/widget/', import.meta.url));
@@ -15,7 +15,10 @@ const HOST_PAGE = '/documents/sochi-2016';
 /** Of each state in a picture, in pixels. */
 const SHOWN_WIDTH = { 320: 200, 768: 300, 1_280: 400 } as const;
 
-const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: findChromium() ?? 'chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 for (const width of WIDTHS) {
   for (const theme of THEMES) {
     const states = await takeAll(browser, { width, theme });
@@ -24,8 +27,15 @@ for (const width of WIDTHS) {
 }
 await browser.close();
 
-async function takeAll(within: Browser, { width, theme }: { readonly width: number; readonly theme: 'light' | 'dark' }): Promise<readonly Buffer[]> {
-  const context = await within.newContext({ viewport: { width, height: 720 }, colorScheme: theme, reducedMotion: 'reduce' });
+async function takeAll(
+  within: Browser,
+  { width, theme }: { readonly width: number; readonly theme: 'light' | 'dark' },
+): Promise<readonly Buffer[]> {
+  const context = await within.newContext({
+    viewport: { width, height: 720 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   await page.goto(SERVER + HOST_PAGE);
   await page.addScriptTag({ url: '/widget.js' });
@@ -71,8 +81,12 @@ interface Sheet {
 async function compose(within: Browser, { states, width, file }: Sheet): Promise<void> {
   const shown = SHOWN_WIDTH[width];
   const page = await within.newPage({ viewport: { width: 4 * (shown + 12) + 12, height: 400 } });
-  const images = states.map((picture) => `<img width="${shown}" src="data:image/png;base64,${picture.toString('base64')}">`);
-  await page.setContent(`<body style="margin:0;padding:12px;display:flex;flex-wrap:wrap;gap:12px;background:#9a9a96">${images.join('')}`);
+  const images = states.map(
+    (picture) => `<img width="${shown}" src="data:image/png;base64,${picture.toString('base64')}">`,
+  );
+  await page.setContent(
+    `<body style="margin:0;padding:12px;display:flex;flex-wrap:wrap;gap:12px;background:#9a9a96">${images.join('')}`,
+  );
   await page.screenshot({ path: file, fullPage: true });
   await page.close();
 }

@@ -7,7 +7,10 @@ import { findChromium } from '../test/support/chromium.js';
 import { describeMachine } from './machine.js';
 import { median, quantile, rounded } from './quantiles.js';
 
-/** `node --import tsx bench/widget.ts`, after a build: what the widget weighs, and how soon its launcher is seen. */
+/**
+ * `node --import tsx bench/widget.ts`, after a build: what the widget weighs, and how soon its
+ * launcher is seen.
+ */
 const SCRIPT = readFileSync(new URL('../dist/widget/widget.js', import.meta.url));
 const RUNS = 30;
 const PAINT_AFTER_ARRIVAL = `new Promise((resolve) => {
@@ -19,18 +22,39 @@ const PAINT_AFTER_ARRIVAL = `new Promise((resolve) => {
 })`;
 
 const machine = describeMachine();
-console.log(`${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, ${machine.system}`);
-console.table({ 'widget.js': { bytes: SCRIPT.length, gzipped: gzipSync(SCRIPT, { level: 9 }).length, brotli: brotliCompressSync(SCRIPT).length } });
+console.log(
+  `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, ${machine.system}`,
+);
+console.table({
+  'widget.js': {
+    bytes: SCRIPT.length,
+    gzipped: gzipSync(SCRIPT, { level: 9 }).length,
+    brotli: brotliCompressSync(SCRIPT).length,
+  },
+});
 
 const executablePath = findChromium();
-if (executablePath === undefined) console.warn('No Chromium here: the first paint was not measured. Install one, or set CHROMIUM_PATH.');
-else await benchFirstPaint(await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] }));
+if (executablePath === undefined)
+  console.warn(
+    'No Chromium here: the first paint was not measured. Install one, or set CHROMIUM_PATH.',
+  );
+else
+  await benchFirstPaint(
+    await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] }),
+  );
 
-/** The page is empty but for the launcher, so that the first paint of any content is the launcher's. */
+/**
+ * The page is empty but for the launcher, so that the first paint of any content is the launcher's.
+ */
 async function benchFirstPaint(browser: Browser): Promise<void> {
   const server = createServer((req, res) => {
     if (req.url === '/widget.js') res.setHeader('content-type', 'text/javascript').end(SCRIPT);
-    else res.setHeader('content-type', 'text/html').end('<!doctype html><html lang="en"><title>An empty page</title><script src="/widget.js" async></script>');
+    else
+      res
+        .setHeader('content-type', 'text/html')
+        .end(
+          '<!doctype html><html lang="en"><title>An empty page</title><script src="/widget.js" async></script>',
+        );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const delays: number[] = [];
@@ -42,7 +66,14 @@ async function benchFirstPaint(browser: Browser): Promise<void> {
     await context.close();
   }
   console.log('\nMilliseconds from the last byte of the script to the first paint of the launcher');
-  console.table({ launcher: { runs: RUNS, median: rounded(median(delays), 1), p95: rounded(quantile(delays, 0.95), 1), most: rounded(Math.max(...delays), 1) } });
+  console.table({
+    launcher: {
+      runs: RUNS,
+      median: rounded(median(delays), 1),
+      p95: rounded(quantile(delays, 0.95), 1),
+      most: rounded(Math.max(...delays), 1),
+    },
+  });
   await browser.close();
   server.close();
 }

@@ -1,6 +1,6 @@
 /**
- * The one registry of error codes. `status` is the HTTP status of the problem document, where the error
- * can reach a client; the others end a command.
+ * The one registry of error codes. `status` is the HTTP status of the problem document, where the
+ * error can reach a client; the others end a command.
  */
 export const ERROR_CODES = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
@@ -30,7 +30,10 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** A broken promise, with its code; the message says what happened, with which value, and what to do. */
+/**
+ * A broken promise, with its code; the message says what happened, with which value, and what to
+ * do.
+ */
 export class DeclarationChatError extends Error {
   override readonly name = 'DeclarationChatError';
 

@@ -43,7 +43,10 @@ interface ReplyBase {
   readonly mode: 'extractive' | 'generative';
   readonly query: string;
   readonly citations: readonly Citation[];
-  /** Where a chat model was asked and what it said was not used: it failed, or the texts do not bear it out. `mode` is then `extractive`. */
+  /**
+   * Where a chat model was asked and what it said was not used: it failed, or the texts do not bear
+   * it out. `mode` is then `extractive`.
+   */
   readonly fallback?: 'model-failed' | 'model-unsupported';
   /** Up to three questions to go on with, which the texts answer; absent where there are none. */
   readonly suggestions?: readonly string[];
@@ -51,7 +54,10 @@ interface ReplyBase {
 
 export interface Answer extends ReplyBase {
   readonly answered: true;
-  /** The chat model failed after its first sentences: what is there is checked and whole, but there may have been more. */
+  /**
+   * The chat model failed after its first sentences: what is there is checked and whole, but there
+   * may have been more.
+   */
   readonly truncated?: true;
 }
 
@@ -65,12 +71,16 @@ export interface Abstention extends ReplyBase {
 export type ChatReply = Answer | Abstention;
 
 /**
- * What an answer is made of, in the order of the event stream: `passages` once, then `citation` (always
- * before the first `delta` that uses its number) and `delta`, then `answer` once. The deltas concatenate
- * to `reply.answer`.
+ * What an answer is made of, in the order of the event stream: `passages` once, then `citation`
+ * (always before the first `delta` that uses its number) and `delta`, then `answer` once. The
+ * deltas concatenate to `reply.answer`.
  */
 export type ChatEvent =
-  | { readonly type: 'passages'; readonly query: string; readonly passages: readonly ScoredPassage[] }
+  | {
+      readonly type: 'passages';
+      readonly query: string;
+      readonly passages: readonly ScoredPassage[];
+    }
   | { readonly type: 'citation'; readonly citation: Citation }
   | { readonly type: 'delta'; readonly text: string }
   | { readonly type: 'answer'; readonly reply: ChatReply };
@@ -82,7 +92,10 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly code: string;
-  /** Names this one occurrence, `urn:uuid:…`; the server's log has the same. Present where the fault is the server's. */
+  /**
+   * Names this one occurrence, `urn:uuid:…`; the server's log has the same. Present where the fault
+   * is the server's.
+   */
   readonly instance?: string;
 }
 
@@ -101,7 +114,10 @@ export interface DocumentList {
   readonly documents: readonly DocumentSummary[];
 }
 
-/** `GET /api/suggestions`: questions that the texts answer, for whoever does not know yet what to ask. */
+/**
+ * `GET /api/suggestions`: questions that the texts answer, for whoever does not know yet what to
+ * ask.
+ */
 export interface SuggestionList {
   readonly suggestions: readonly string[];
 }

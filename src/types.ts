@@ -6,7 +6,9 @@ export interface Span {
 
 /** What is known about a text beside its words. */
 export interface DocumentMetadata {
-  /** Stable and URL-safe, e.g. `dushanbe-2021`; the file's name unless the metadata says otherwise. */
+  /**
+   * Stable and URL-safe, e.g. `dushanbe-2021`; the file's name unless the metadata says otherwise.
+   */
   readonly id: string;
   readonly title: string;
   /** ISO 8601 date of adoption: `2021-09-17`, `2021-09` or `2021`. */
@@ -18,13 +20,19 @@ export interface DocumentMetadata {
 
 /** The unit that is cited. `document.text.slice(start, end) === text`, always. */
 export interface Paragraph extends Span {
-  /** The number printed in the source, nested as lawyers cite (`22`, `26.3`, `2.1(a)`, `IX.1`), else a stable one (`preamble-3`, `p12`). Unique in its document. */
+  /**
+   * The number printed in the source, nested as lawyers cite (`22`, `26.3`, `2.1(a)`, `IX.1`), else
+   * a stable one (`preamble-3`, `p12`). Unique in its document.
+   */
   readonly label: string;
   /** Headings above the paragraph, outermost first, as printed. */
   readonly section: readonly string[];
   /** The source's own characters, the printed number included. */
   readonly text: string;
-  /** Where the wording begins, after the printed number; an offset into `Document.text`, `start <= bodyStart < end`. */
+  /**
+   * Where the wording begins, after the printed number; an offset into `Document.text`, `start <=
+   * bodyStart < end`.
+   */
   readonly bodyStart: number;
 }
 
@@ -39,14 +47,20 @@ export interface ChatMessage {
   readonly content: string;
 }
 
-/** What is asked: the conversation, the user's question last, and optionally the documents to stay within. */
+/**
+ * What is asked: the conversation, the user's question last, and optionally the documents to stay
+ * within.
+ */
 export interface Inquiry {
   readonly messages: readonly ChatMessage[];
   /** Document ids; all documents where absent. */
   readonly documents?: readonly string[];
 }
 
-/** Vectors of unit length, one after the other: vector `i` is `values[i * dimensions … (i + 1) * dimensions)`. */
+/**
+ * Vectors of unit length, one after the other: vector `i` is `values[i * dimensions … (i + 1) *
+ * dimensions)`.
+ */
 export interface VectorTable {
   readonly values: Float32Array;
   readonly dimensions: number;
@@ -66,7 +80,10 @@ interface EntryBase {
   readonly paragraph: string;
 }
 
-/** A vector of the document's own words: a passage (a paragraph or a part of a long one) or one sentence of it. */
+/**
+ * A vector of the document's own words: a passage (a paragraph or a part of a long one) or one
+ * sentence of it.
+ */
 export interface TextEntry extends EntryBase, Span {
   readonly kind: 'passage' | 'sentence';
 }
@@ -88,7 +105,10 @@ export interface IndexedDocument extends Document {
   readonly expansions: Readonly<Record<string, Expansion>>;
 }
 
-/** All that an index holds. Entries are in the order of documents and paragraphs; vector `i` belongs to entry `i`. */
+/**
+ * All that an index holds. Entries are in the order of documents and paragraphs; vector `i` belongs
+ * to entry `i`.
+ */
 export interface IndexContent {
   readonly documents: readonly IndexedDocument[];
   readonly entries: readonly IndexEntry[];

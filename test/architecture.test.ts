@@ -23,11 +23,16 @@ const ENGINES: readonly (readonly [string, RegExp])[] = [
   ['yaml', /^adapters\//u],
 ];
 
-const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.includes('public'));
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.includes('public'),
+);
 const floorOf = (file: string): number => FLOORS.findIndex(([, pattern]) => pattern.test(file));
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(SOURCE, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((match) => match[1] ?? '');
-const target = (file: string, specifier: string): string => relative('.', normalize(join(dirname(file), specifier))).replace(/\.js$/u, '.ts');
+  [...readFileSync(join(SOURCE, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map(
+    (match) => match[1] ?? '',
+  );
+const target = (file: string, specifier: string): string =>
+  relative('.', normalize(join(dirname(file), specifier))).replace(/\.js$/u, '.ts');
 
 describe('the house', () => {
   it('has a floor for every file', () => {
@@ -38,7 +43,10 @@ describe('the house', () => {
   it('imports only go down', () => {
     const upward = files.flatMap((file) =>
       importsOf(file)
-        .filter((specifier) => specifier.startsWith('.') && floorOf(target(file, specifier)) > floorOf(file))
+        .filter(
+          (specifier) =>
+            specifier.startsWith('.') && floorOf(target(file, specifier)) > floorOf(file),
+        )
         .map((specifier) => `${file} → ${specifier}`),
     );
     expect(upward).toEqual([]);
@@ -47,26 +55,51 @@ describe('the house', () => {
   it('the widget, which goes to other sites, takes nothing from the rest of the house but wire types', () => {
     const taken = files
       .filter((file) => file.startsWith('widget/'))
-      .flatMap((file) => importsOf(file).filter((specifier) => !specifier.startsWith('.') || !target(file, specifier).startsWith('widget/')).map((specifier) => [file, specifier] as const));
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(
+            (specifier) =>
+              !specifier.startsWith('.') || !target(file, specifier).startsWith('widget/'),
+          )
+          .map((specifier) => [file, specifier] as const),
+      );
     expect(taken.length).toBeGreaterThan(0);
     for (const [file, specifier] of taken) {
       expect(target(file, specifier)).toBe('protocol.ts');
-      expect(readFileSync(join(SOURCE, file), 'utf8')).not.toMatch(new RegExp(`import (?!type)[^;]*'${specifier}'`, 'u'));
+      expect(readFileSync(join(SOURCE, file), 'utf8')).not.toMatch(
+        new RegExp(`import (?!type)[^;]*'${specifier}'`, 'u'),
+      );
     }
   });
 
   it.each(ENGINES)('%s is imported in one room only', (engine, room) => {
-    const strays = files.filter((file) => !room.test(file) && importsOf(file).some((specifier) => specifier === engine || specifier.startsWith(`${engine}/`)));
+    const strays = files.filter(
+      (file) =>
+        !room.test(file) &&
+        importsOf(file).some(
+          (specifier) => specifier === engine || specifier.startsWith(`${engine}/`),
+        ),
+    );
     expect(strays).toEqual([]);
   });
 
   it('only commands read the environment or end the process', () => {
-    const strays = files.filter((file) => !file.startsWith('bin/') && /process\.(?:env|exit|argv)\b/u.test(readFileSync(join(SOURCE, file), 'utf8')));
+    const strays = files.filter(
+      (file) =>
+        !file.startsWith('bin/') &&
+        /process\.(?:env|exit|argv)\b/u.test(readFileSync(join(SOURCE, file), 'utf8')),
+    );
     expect(strays).toEqual([]);
   });
 
   it('pure floors do no input or output', () => {
-    const strays = files.filter((file) => floorOf(file) === 1 && importsOf(file).some((specifier) => /^node:(?:fs|http|https|net|child_process)/u.test(specifier)));
+    const strays = files.filter(
+      (file) =>
+        floorOf(file) === 1 &&
+        importsOf(file).some((specifier) =>
+          /^node:(?:fs|http|https|net|child_process)/u.test(specifier),
+        ),
+    );
     expect(strays).toEqual([]);
   });
 });

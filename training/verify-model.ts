@@ -1,6 +1,7 @@
 /**
- * Checks that transformers.js gives an exported model's texts the pieces and vectors that it was trained to give:
- * `node --import tsx training/verify-model.ts models/NAME training/.build/reference.json`
+ * Checks that transformers.js gives an exported model's texts the pieces and vectors that it was
+ * trained to give: `node --import tsx training/verify-model.ts models/NAME
+ * training/.build/reference.json`
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
@@ -34,19 +35,25 @@ function isSubsequence(wanted: readonly number[], all: readonly number[]): boole
   return found === wanted.length;
 }
 
-async function differences(extract: FeatureExtractionPipeline, references: readonly Reference[]): Promise<string[]> {
+async function differences(
+  extract: FeatureExtractionPipeline,
+  references: readonly Reference[],
+): Promise<string[]> {
   const problems: string[] = [];
   for (const { text, pieces, vector } of references) {
     const { input_ids: ids } = extract.tokenizer(text) as { input_ids: { data: BigInt64Array } };
     // Punctuation, which the reference leaves out, stands between the pieces.
-    if (!isSubsequence(pieces, Array.from(ids.data, Number))) problems.push(`other pieces: ${text}`);
+    if (!isSubsequence(pieces, Array.from(ids.data, Number)))
+      problems.push(`other pieces: ${text}`);
     const cosine = dot(await embed(extract, text), vector);
-    if (Math.abs(1 - cosine) > LARGEST_DIFFERENCE) problems.push(`cosine ${cosine.toFixed(5)}: ${text}`);
+    if (Math.abs(1 - cosine) > LARGEST_DIFFERENCE)
+      problems.push(`cosine ${cosine.toFixed(5)}: ${text}`);
   }
   const neutral = await embed(extract, '');
   for (const text of UNKNOWN_TEXTS) {
     const cosine = dot(await embed(extract, text), neutral);
-    if (!(Math.abs(1 - cosine) <= LARGEST_DIFFERENCE)) problems.push(`not neutral (${cosine}): "${text}"`);
+    if (!(Math.abs(1 - cosine) <= LARGEST_DIFFERENCE))
+      problems.push(`not neutral (${cosine}): "${text}"`);
   }
   return problems;
 }
@@ -68,8 +75,12 @@ async function main(): Promise<void> {
   const embedding = performance.now();
   for (const { text } of references) await embed(extract, text);
   const each = (performance.now() - embedding) / references.length;
-  console.log(`${references.length} texts, ${each.toFixed(2)} ms each, ${problems.length} problems`);
-  problems.forEach((problem) => { console.log(problem); });
+  console.log(
+    `${references.length} texts, ${each.toFixed(2)} ms each, ${problems.length} problems`,
+  );
+  problems.forEach((problem) => {
+    console.log(problem);
+  });
   process.exitCode = problems.length > 0 ? 1 : 0;
 }
 

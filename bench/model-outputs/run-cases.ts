@@ -67,7 +67,10 @@ export interface CaseRunner {
   readonly run: (one: Pick<Case, 'evidence' | 'question' | 'reply'>) => Promise<Outcome>;
 }
 
-/** Reads the cases and opens an index over the corpus and the planted texts, with the model that ships. */
+/**
+ * Reads the cases and opens an index over the corpus and the planted texts, with the model that
+ * ships.
+ */
 export async function openCases(): Promise<CaseRunner> {
   const file = parse(readFileSync(CASES, 'utf8')) as CasesFile;
   const embeddings = await TransformersEmbeddings.load({ model: 'declaration-static-448', modelsDirectory: `${PROJECT}models` });

@@ -11,11 +11,20 @@ const DEFAULT_MAX_CONCURRENCY = 8;
 const DEFAULT_TIMEOUT_MS = 120_000;
 
 export interface ChatModelSettings {
-  /** `provider:model` (`openai:gpt-4.1-mini`); where `baseUrl` is given, the model's name alone will do. */
+  /**
+   * `provider:model` (`openai:gpt-4.1-mini`); where `baseUrl` is given, the model's name alone will
+   * do.
+   */
   readonly model: string;
-  /** Of any server that speaks the OpenAI protocol, `/v1` included; of an Anthropic or Ollama server where `model` says so. */
+  /**
+   * Of any server that speaks the OpenAI protocol, `/v1` included; of an Anthropic or Ollama server
+   * where `model` says so.
+   */
   readonly baseUrl?: string;
-  /** OpenAI and Anthropic answer nobody without; the variables of their own packages (OPENAI_API_KEY, …) do not count. */
+  /**
+   * OpenAI and Anthropic answer nobody without; the variables of their own packages
+   * (OPENAI_API_KEY, …) do not count.
+   */
   readonly apiKey?: string;
   /** Attempts after the first, before the reply has begun. Default 1. */
   readonly maxRetries?: number;
@@ -26,8 +35,8 @@ export interface ChatModelSettings {
 }
 
 /**
- * The chat model that the settings name, as LangChain's `BaseChatModel`. What it throws when it is called may quote
- * the provider, and with it the key: say it by `chatFailure`.
+ * The chat model that the settings name, as LangChain's `BaseChatModel`. What it throws when it is
+ * called may quote the provider, and with it the key: say it by `chatFailure`.
  * @throws DeclarationChatError `invalid-configuration`; the message holds neither key nor address
  */
 export async function loadChatModel(settings: ChatModelSettings): Promise<BaseChatModel> {
@@ -45,7 +54,8 @@ export async function loadChatModel(settings: ChatModelSettings): Promise<BaseCh
       maxConcurrency: settings.maxConcurrency ?? DEFAULT_MAX_CONCURRENCY,
       ...parameters,
     });
-    // The wrapper makes and keeps a further model for each set of call options, each with a queue of its own.
+    // The wrapper makes and keeps a further model for each set of call options, each with a queue
+    // of its own.
     return await configurable._getModelInstance();
   } catch (error) {
     throw unusable(named, error);
@@ -55,8 +65,14 @@ export async function loadChatModel(settings: ChatModelSettings): Promise<BaseCh
 function unusable({ provider, model }: NamedModel, error: unknown): DeclarationChatError {
   const message = error instanceof Error ? error.message : '';
   if (/unable to import|cannot find (?:package|module)/iu.test(message)) {
-    return new DeclarationChatError('invalid-configuration', `CHAT_MODEL="${provider}:${model}" needs a package that is not installed. Run \`${installCommand(provider)}\`.`);
+    return new DeclarationChatError(
+      'invalid-configuration',
+      `CHAT_MODEL="${provider}:${model}" needs a package that is not installed. Run \`${installCommand(provider)}\`.`,
+    );
   }
   // The words of the package may hold the key.
-  return new DeclarationChatError('invalid-configuration', `CHAT_MODEL="${provider}:${model}" cannot be set up with what is configured. Check CHAT_MODEL, CHAT_BASE_URL and CHAT_API_KEY.`);
+  return new DeclarationChatError(
+    'invalid-configuration',
+    `CHAT_MODEL="${provider}:${model}" cannot be set up with what is configured. Check CHAT_MODEL, CHAT_BASE_URL and CHAT_API_KEY.`,
+  );
 }

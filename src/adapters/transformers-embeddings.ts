@@ -63,14 +63,21 @@ export class TransformersEmbeddings extends Embeddings {
     return pieces.length === 1 && pieces[0] !== this.#extractor.tokenizer.unk_token;
   }
 
-  /** Whether the model knows any piece of the text; a vector of a text that it does not know says nothing. */
+  /**
+   * Whether the model knows any piece of the text; a vector of a text that it does not know says
+   * nothing.
+   */
   understands(text: string): boolean {
-    return this.#pieces(text).some((piece) => piece !== this.#extractor.tokenizer.unk_token && /[\p{L}\p{N}]/u.test(piece));
+    return this.#pieces(text).some(
+      (piece) => piece !== this.#extractor.tokenizer.unk_token && /[\p{L}\p{N}]/u.test(piece),
+    );
   }
 
   #pieces(text: string): string[] {
     // The tokenizer's own types end at its base class.
-    const tokenizer = this.#extractor.tokenizer as unknown as { _encode_text(text: string): string[] | null };
+    const tokenizer = this.#extractor.tokenizer as unknown as {
+      _encode_text(text: string): string[] | null;
+    };
     return tokenizer._encode_text(text) ?? [];
   }
 }

@@ -19,17 +19,28 @@ const NAMED_TEXTS = 5;
 export interface AnswerDependencies {
   readonly index: SearchIndex;
   readonly retriever: DeclarationRetriever;
-  /** Whether the texts answer the question, as far as its evidence tells; usually `isAnswerable`. */
+  /**
+   * Whether the texts answer the question, as far as its evidence tells; usually `isAnswerable`.
+   */
   readonly decide: (index: SearchIndex, retrieval: Retrieval) => boolean;
   /** What is said where the texts do not answer. */
   readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
-  /** What is said where no word of the question leads anywhere, as in another language; the abstention where absent. */
-  readonly nothingFound?: (documentTitles: readonly string[], languages: readonly string[]) => Promise<string>;
+  /**
+   * What is said where no word of the question leads anywhere, as in another language; the
+   * abstention where absent.
+   */
+  readonly nothingFound?: (
+    documentTitles: readonly string[],
+    languages: readonly string[],
+  ) => Promise<string>;
   /** Has a chat model say the answer; the texts' own sentences where absent. */
   readonly generate?: GenerateAnswer | undefined;
 }
 
-/** Answers in a chat model's words where there is one and the texts bear them out, else with the texts' own sentences, or says that they do not answer. */
+/**
+ * Answers in a chat model's words where there is one and the texts bear them out, else with the
+ * texts' own sentences, or says that they do not answer.
+ */
 export async function* answerQuestion(
   dependencies: AnswerDependencies,
   inquiry: Inquiry,
@@ -38,19 +49,38 @@ export async function* answerQuestion(
   const { index, retriever, decide } = dependencies;
   const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
   yield { type: 'passages', query: retrieval.query, passages: retrieval.evidence.map(toPassage) };
-  const said = decide(index, retrieval) ? yield* say(dependencies, { inquiry, retrieval, signal }) : NOTHING_SAID;
+  const said = decide(index, retrieval)
+    ? yield* say(dependencies, { inquiry, retrieval, signal })
+    : NOTHING_SAID;
   const { answer, citations, ...how } = said;
   const nearest = retrieval.evidence.slice(0, NEAREST).map(toPassage);
   const shown = citations.length > 0 ? citations : nearest;
-  const suggestions = suggestFollowUps(index, { shown, asked: [...inquiry.messages.filter(({ role }) => role === 'user').map(({ content }) => content), retrieval.question] });
-  const base = { id: randomUUID(), query: retrieval.query, ...how, ...(suggestions.length === 0 ? {} : { suggestions }) };
+  const suggestions = suggestFollowUps(index, {
+    shown,
+    asked: [
+      ...inquiry.messages.filter(({ role }) => role === 'user').map(({ content }) => content),
+      retrieval.question,
+    ],
+  });
+  const base = {
+    id: randomUUID(),
+    query: retrieval.query,
+    ...how,
+    ...(suggestions.length === 0 ? {} : { suggestions }),
+  };
   if (citations.length > 0) {
     yield { type: 'answer', reply: { ...base, answer, answered: true, citations } };
     return;
   }
-  const abstention = await abstain(dependencies, { documents: searchedIn(index, inquiry), found: nearest.length > 0 });
+  const abstention = await abstain(dependencies, {
+    documents: searchedIn(index, inquiry),
+    found: nearest.length > 0,
+  });
   yield { type: 'delta', text: abstention };
-  yield { type: 'answer', reply: { ...base, answer: abstention, answered: false, citations: [], nearest } };
+  yield {
+    type: 'answer',
+    reply: { ...base, answer: abstention, answered: false, citations: [], nearest },
+  };
 }
 
 /** What has left as `citation` and `delta` events, and how it was made. */
@@ -58,7 +88,10 @@ type Said = Pick<Answer, 'answer' | 'citations' | 'mode' | 'fallback' | 'truncat
 
 const NOTHING_SAID: Said = { answer: '', citations: [], mode: 'extractive' };
 
-async function* say({ index, generate }: AnswerDependencies, request: GenerateRequest): AsyncGenerator<ChatEvent, Said> {
+async function* say(
+  { index, generate }: AnswerDependencies,
+  request: GenerateRequest,
+): AsyncGenerator<ChatEvent, Said> {
   if (generate === undefined) return yield* sayExtract(index, request);
   const { answer, citations, end } = yield* generate(request);
   switch (end) {
@@ -67,14 +100,18 @@ async function* say({ index, generate }: AnswerDependencies, request: GenerateRe
     case 'truncated':
       return { answer, citations, mode: 'generative', truncated: true };
     case 'no-answer':
-      // Retrieval is sure of near misses too. A model has read the sentences: where it says that they do not answer, none is shown as if it did.
+      // Retrieval is sure of near misses too. A model has read the sentences: where it says that
+      // they do not answer, none is shown as if it did.
       return { ...NOTHING_SAID, mode: 'generative' };
     default:
       return { ...(yield* sayExtract(index, request)), fallback: end };
   }
 }
 
-function* sayExtract(index: SearchIndex, { retrieval, signal }: GenerateRequest): Generator<ChatEvent, Said> {
+function* sayExtract(
+  index: SearchIndex,
+  { retrieval, signal }: GenerateRequest,
+): Generator<ChatEvent, Said> {
   const citations: Citation[] = [];
   let answer = '';
   for (const { citation, text } of composeExtract(index, pickExcerpts(index, retrieval.aspects))) {
@@ -89,9 +126,14 @@ function* sayExtract(index: SearchIndex, { retrieval, signal }: GenerateRequest)
   return { answer, citations, mode: 'extractive' };
 }
 
-function abstain({ abstention, nothingFound }: AnswerDependencies, { documents, found }: { readonly documents: readonly Document[]; readonly found: boolean }): Promise<string> {
+function abstain(
+  { abstention, nothingFound }: AnswerDependencies,
+  { documents, found }: { readonly documents: readonly Document[]; readonly found: boolean },
+): Promise<string> {
   const titles = namesOf(documents);
-  return found || nothingFound === undefined ? abstention(titles) : nothingFound(titles, [...new Set(documents.map(({ language }) => language))]);
+  return found || nothingFound === undefined
+    ? abstention(titles)
+    : nothingFound(titles, [...new Set(documents.map(({ language }) => language))]);
 }
 
 /** The paragraphs that bear on a question, best first. */

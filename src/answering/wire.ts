@@ -8,7 +8,10 @@ import { spanOf, type Excerpt } from './quoting/excerpt.js';
 const SCORE_DIGITS = 4;
 
 /** What passages and citations both say of a paragraph. */
-function describeParagraph({ document, paragraph }: IndexedParagraph): Omit<ScoredPassage, 'score' | 'url'> {
+function describeParagraph({
+  document,
+  paragraph,
+}: IndexedParagraph): Omit<ScoredPassage, 'score' | 'url'> {
   return {
     documentId: document.id,
     documentTitle: document.title,
@@ -23,7 +26,11 @@ function urlOf({ document, paragraph }: IndexedParagraph): string {
 }
 
 export function toPassage({ paragraph, score }: Evidence): ScoredPassage {
-  return { ...describeParagraph(paragraph), score: Number(score.toFixed(SCORE_DIGITS)), url: urlOf(paragraph) };
+  return {
+    ...describeParagraph(paragraph),
+    score: Number(score.toFixed(SCORE_DIGITS)),
+    url: urlOf(paragraph),
+  };
 }
 
 /** The quote is sliced from the source: no other text can become one. */

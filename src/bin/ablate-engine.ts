@@ -7,7 +7,10 @@ import type { AblationRow } from '../evaluation/report.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
 import { spellingFor, type Engine } from './engine.js';
 
-/** The ablation table of an engine. Indexes without some part are made in memory and searched exactly. */
+/**
+ * The ablation table of an engine. Indexes without some part are made in memory and searched
+ * exactly.
+ */
 export function ablateEngine(
   { index }: Engine,
   embeddings: TransformersEmbeddings,
@@ -16,8 +19,17 @@ export function ablateEngine(
   const parts: AblatedParts = {
     documents: index.documents,
     embeddings,
-    createStore: (content) => new ExactVectorStore(embeddings, { table: content.vectors, documents: toLangChainDocuments(content) }),
-    createRetriever: (variant, given) => new DeclarationRetriever({ index: variant, spelling: spellingFor(variant, embeddings), ...given }),
+    createStore: (content) =>
+      new ExactVectorStore(embeddings, {
+        table: content.vectors,
+        documents: toLangChainDocuments(content),
+      }),
+    createRetriever: (variant, given) =>
+      new DeclarationRetriever({
+        index: variant,
+        spelling: spellingFor(variant, embeddings),
+        ...given,
+      }),
   };
   return ablate(parts, questions, options);
 }

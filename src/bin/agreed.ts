@@ -7,7 +7,10 @@ import { DeclarationChatError } from '../errors.js';
  */
 export async function agreed(): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
-    throw new DeclarationChatError('invalid-arguments', 'There is no terminal on which anybody could agree to that. Add --yes to go on without asking.');
+    throw new DeclarationChatError(
+      'invalid-arguments',
+      'There is no terminal on which anybody could agree to that. Add --yes to go on without asking.',
+    );
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {

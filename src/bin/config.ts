@@ -12,7 +12,12 @@ const nonEmpty = z.string().trim().min(1);
 function webAddress(example: string): z.ZodType<string, string> {
   return z
     .url({ protocol: /^https?$/u, error: `must be an address such as ${example}` })
-    .refine((address) => !URL.canParse(address) || (new URL(address).username === '' && new URL(address).password === ''), 'must not hold a user name or a password; CHAT_API_KEY is for the key of a chat model');
+    .refine(
+      (address) =>
+        !URL.canParse(address) ||
+        (new URL(address).username === '' && new URL(address).password === ''),
+      'must not hold a user name or a password; CHAT_API_KEY is for the key of a chat model',
+    );
 }
 
 const schema = z.object({
@@ -40,7 +45,11 @@ const schema = z.object({
   CHAT_MODEL: nonEmpty.optional(),
   CHAT_BASE_URL: webAddress('http://127.0.0.1:11434/v1').optional(),
   // What cannot stand in a header would be quoted by the error that it makes.
-  CHAT_API_KEY: z.string().trim().regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks').optional(),
+  CHAT_API_KEY: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
+    .optional(),
 });
 /** Never repeated in a message. */
 const SECRETS: readonly string[] = ['CHAT_API_KEY', 'CHAT_BASE_URL', 'HF_ENDPOINT'];
@@ -69,10 +78,18 @@ export interface Config {
   readonly widgetFile: string;
 }
 
-/** Every variable that is read, with its default, empty where it has none; as `.env.example` lists them. */
+/**
+ * Every variable that is read, with its default, empty where it has none; as `.env.example` lists
+ * them.
+ */
 export function configDefaults(): Readonly<Record<string, string>> {
   const defaults = new Map<string, unknown>(Object.entries(schema.parse({})));
-  return Object.fromEntries(Object.keys(schema.shape).map((name) => [name, defaults.has(name) ? String(defaults.get(name)) : '']));
+  return Object.fromEntries(
+    Object.keys(schema.shape).map((name) => [
+      name,
+      defaults.has(name) ? String(defaults.get(name)) : '',
+    ]),
+  );
 }
 
 /**
@@ -84,7 +101,11 @@ export function loadEnvFile(path = '.env'): void {
   try {
     process.loadEnvFile(path);
   } catch (cause) {
-    throw new DeclarationChatError('invalid-configuration', `${path} cannot be read (${(cause as Error).message}). It holds lines of NAME=value.`, { cause });
+    throw new DeclarationChatError(
+      'invalid-configuration',
+      `${path} cannot be read (${(cause as Error).message}). It holds lines of NAME=value.`,
+      { cause },
+    );
   }
 }
 
@@ -93,14 +114,30 @@ export function loadEnvFile(path = '.env'): void {
  * @throws DeclarationChatError `invalid-configuration`
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value?.trim() !== ''),
+  );
   const parsed = schema.safeParse(set);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new DeclarationChatError('invalid-configuration', `${SECRETS.includes(name) ? name : `${name}="${set[name] ?? ''}"`} ${issue?.message ?? 'is not valid'}. See .env.example.`);
+    throw new DeclarationChatError(
+      'invalid-configuration',
+      `${SECRETS.includes(name) ? name : `${name}="${set[name] ?? ''}"`} ${issue?.message ?? 'is not valid'}. See .env.example.`,
+    );
   }
-  const { HOST, PORT, ALLOWED_ORIGINS, CORPUS_DIR, INDEX_DIR, EMBEDDING_MODEL, HF_ENDPOINT, CHAT_MODEL, CHAT_BASE_URL, CHAT_API_KEY } = parsed.data;
+  const {
+    HOST,
+    PORT,
+    ALLOWED_ORIGINS,
+    CORPUS_DIR,
+    INDEX_DIR,
+    EMBEDDING_MODEL,
+    HF_ENDPOINT,
+    CHAT_MODEL,
+    CHAT_BASE_URL,
+    CHAT_API_KEY,
+  } = parsed.data;
   if (CHAT_MODEL === undefined) refuseWithoutModel(set);
   return {
     host: HOST,
@@ -112,7 +149,13 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     hubAddress: HF_ENDPOINT,
     ...(CHAT_MODEL === undefined
       ? {}
-      : { chat: { model: CHAT_MODEL, ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }), ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }) } }),
+      : {
+          chat: {
+            model: CHAT_MODEL,
+            ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }),
+            ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
+          },
+        }),
     modelsDir: `${PROJECT}models`,
     promptsDir: `${PROJECT}prompts`,
     widgetFile: `${PROJECT}dist/widget/widget.js`,
@@ -123,5 +166,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 function refuseWithoutModel(set: Readonly<Record<string, string | undefined>>): void {
   const name = ['CHAT_BASE_URL', 'CHAT_API_KEY'].find((variable) => set[variable] !== undefined);
   if (name === undefined) return;
-  throw new DeclarationChatError('invalid-configuration', `${name} is set, but CHAT_MODEL is not: no chat model would be asked. Set CHAT_MODEL too, or leave ${name} empty. See .env.example.`);
+  throw new DeclarationChatError(
+    'invalid-configuration',
+    `${name} is set, but CHAT_MODEL is not: no chat model would be asked. Set CHAT_MODEL too, or leave ${name} empty. See .env.example.`,
+  );
 }

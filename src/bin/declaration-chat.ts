@@ -15,10 +15,15 @@ interface Folders {
 function configFor({ corpus, index }: Folders = {}): Config {
   try {
     loadEnvFile();
-    return loadConfig({ ...process.env, ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }), ...(index === undefined ? {} : { INDEX_DIR: index }) });
+    return loadConfig({
+      ...process.env,
+      ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }),
+      ...(index === undefined ? {} : { INDEX_DIR: index }),
+    });
   } catch (error) {
     // The environment is how most arguments are given.
-    if (error instanceof DeclarationChatError) throw new DeclarationChatError('invalid-arguments', error.message, { cause: error });
+    if (error instanceof DeclarationChatError)
+      throw new DeclarationChatError('invalid-arguments', error.message, { cause: error });
     throw error;
   }
 }
@@ -29,15 +34,25 @@ function withFolders(command: Command): Command {
     .option('--index <folder>', 'folder of the index (INDEX_DIR, else index)');
 }
 
-// A command is imported when it is called: help and complaints need none of what it takes to answer questions.
+// A command is imported when it is called: help and complaints need none of what it takes to answer
+// questions.
 const program = new Command('declaration-chat')
-  .description('Ask declarations, treaties and charters questions; get answers with numbered citations.')
-  .addHelpText('after', '\nExit status: 0 done, 1 failed, 2 unusable arguments or configuration.\nThe configuration stands in the environment or in .env; .env.example lists it.')
+  .description(
+    'Ask declarations, treaties and charters questions; get answers with numbered citations.',
+  )
+  .addHelpText(
+    'after',
+    '\nExit status: 0 done, 1 failed, 2 unusable arguments or configuration.\nThe configuration stands in the environment or in .env; .env.example lists it.',
+  )
   .exitOverride();
 
 withFolders(program.command('ingest'))
   .description('(re)build the index; only changed documents are embedded again')
-  .option('--expand', 'first have the chat model write everyday questions for paragraphs that have none', false)
+  .option(
+    '--expand',
+    'first have the chat model write everyday questions for paragraphs that have none',
+    false,
+  )
   .option('--yes', 'go on without asking what --expand may cost', false)
   .action(async (options: Folders & IngestOptions) => {
     const config = configFor(options);
@@ -83,7 +98,11 @@ function wholeNumber(value: string): number {
 
 function questionOf(words: readonly string[]): string {
   const question = words.join(' ').trim();
-  if (question === '') throw new DeclarationChatError('invalid-arguments', 'The question is empty. Ask one, in quotes.');
+  if (question === '')
+    throw new DeclarationChatError(
+      'invalid-arguments',
+      'The question is empty. Ask one, in quotes.',
+    );
   return question;
 }
 
@@ -94,7 +113,8 @@ try {
 }
 
 function exitCodeFor(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusableArguments;
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? EXIT.done : EXIT.unusableArguments;
   if (error instanceof DeclarationChatError) {
     console.error(error.message);
     return error.code === 'invalid-arguments' ? EXIT.unusableArguments : EXIT.failed;

@@ -22,7 +22,10 @@ const SHOWN_FROM_BYTES = 1_000_000;
 
 /** Loads the embedding model; a download shows its progress. */
 export async function loadEmbeddings(config: Config): Promise<TransformersEmbeddings> {
-  const progress = createProgress({ label: `Downloading ${config.embeddingModel} from ${config.hubAddress}`, unit: 'bytes' });
+  const progress = createProgress({
+    label: `Downloading ${config.embeddingModel} from ${config.hubAddress}`,
+    unit: 'bytes',
+  });
   try {
     return await TransformersEmbeddings.load({
       model: config.embeddingModel,
@@ -43,12 +46,20 @@ export interface IngestOutcome extends RefreshOutcome {
 }
 
 /** Brings the index up to date with the corpus folder. */
-export async function ingestCorpus(config: Config, embeddings: TransformersEmbeddings, signal?: AbortSignal): Promise<IngestOutcome> {
+export async function ingestCorpus(
+  config: Config,
+  embeddings: TransformersEmbeddings,
+  signal?: AbortSignal,
+): Promise<IngestOutcome> {
   const corpus = await readCorpus(config.corpusDir, signal === undefined ? {} : { signal });
   if (!(await isHnswAvailable())) {
-    console.error('hnswlib-node did not build on this machine: exact search stands in for HNSW. Install python3, make and g++, then `npm rebuild hnswlib-node`.');
+    console.error(
+      'hnswlib-node did not build on this machine: exact search stands in for HNSW. Install python3, make and g++, then `npm rebuild hnswlib-node`.',
+    );
   }
-  const documents = await Promise.all(corpus.documents.map((source) => withExpansions(toDocument(source), source)));
+  const documents = await Promise.all(
+    corpus.documents.map((source) => withExpansions(toDocument(source), source)),
+  );
   const progress = createProgress({ label: 'Embedding', unit: 'paragraphs' });
   const outcome = await refreshIndex({
     documents,
@@ -66,26 +77,45 @@ export async function ingestCorpus(config: Config, embeddings: TransformersEmbed
 
 const NOTE_BESIDE_TEXTS = /^readme(?:\.|$)/iu;
 
-/** Says on standard error what the person who keeps the corpus may want to mend; a README is meant to be left out. */
+/**
+ * Says on standard error what the person who keeps the corpus may want to mend; a README is meant
+ * to be left out.
+ */
 export function warnOf({ skipped, discarded }: IngestOutcome): void {
-  for (const { path, reason } of skipped) if (!NOTE_BESIDE_TEXTS.test(basename(path))) console.error(`Skipped ${path}: ${reason}`);
+  for (const { path, reason } of skipped)
+    if (!NOTE_BESIDE_TEXTS.test(basename(path))) console.error(`Skipped ${path}: ${reason}`);
   if (discarded !== undefined) console.error(`The former index was built anew: ${discarded}.`);
 }
 
 export type Engine = AnswerDependencies;
 
 /** Opens the index and everything that answers questions from it. */
-export async function openEngine(config: Config, embeddings: TransformersEmbeddings): Promise<Engine> {
+export async function openEngine(
+  config: Config,
+  embeddings: TransformersEmbeddings,
+): Promise<Engine> {
   const index = createSearchIndex(await new IndexDirectory(config.indexDir).open(embeddings));
   const abstention = await readPrompt(config.promptsDir, 'abstention', ['documents']);
-  const nothingFound = await readPrompt(config.promptsDir, 'nothing-found', ['documents', 'languages']);
+  const nothingFound = await readPrompt(config.promptsDir, 'nothing-found', [
+    'documents',
+    'languages',
+  ]);
   const condense = await loadCondenser(config);
   return {
     index,
-    retriever: new DeclarationRetriever({ index, embeddings, spelling: spellingFor(index, embeddings), condense }),
+    retriever: new DeclarationRetriever({
+      index,
+      embeddings,
+      spelling: spellingFor(index, embeddings),
+      condense,
+    }),
     decide: isAnswerable,
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
-    nothingFound: (titles, languages) => nothingFound({ documents: titles.join('; '), languages: languages.map(nameOfLanguage).join(', ') }),
+    nothingFound: (titles, languages) =>
+      nothingFound({
+        documents: titles.join('; '),
+        languages: languages.map(nameOfLanguage).join(', '),
+      }),
     generate: await loadGenerator(config, { index, embeddings }),
   };
 }
@@ -100,7 +130,10 @@ function nameOfLanguage(tag: string): string {
 }
 
 /** Mends questions with the words of an index's texts. */
-export function spellingFor({ paragraphs }: SearchIndex, embeddings: TransformersEmbeddings): SpellingCorrector {
+export function spellingFor(
+  { paragraphs }: SearchIndex,
+  embeddings: TransformersEmbeddings,
+): SpellingCorrector {
   const texts = paragraphs.map(({ paragraph }) => [...paragraph.section, paragraph.text].join(' '));
   return new SpellingCorrector(texts, (word) => embeddings.isWord(word));
 }

@@ -15,7 +15,9 @@ import type { Config } from './config.js';
 import { ingestCorpus, loadEmbeddings, openEngine, warnOf } from './engine.js';
 import { withProgress } from './progress.js';
 
-const SHIPPED_QUESTIONS = fileURLToPath(new URL('../../test/judged/questions.jsonl', import.meta.url));
+const SHIPPED_QUESTIONS = fileURLToPath(
+  new URL('../../test/judged/questions.jsonl', import.meta.url),
+);
 
 export interface EvalOptions {
   /** Files to write to. */
@@ -27,7 +29,11 @@ export interface EvalOptions {
 }
 
 /** Asks every question of a judged set in process and reports what came of it. */
-export async function evaluateFile(config: Config, file: string | undefined, options: EvalOptions): Promise<void> {
+export async function evaluateFile(
+  config: Config,
+  file: string | undefined,
+  options: EvalOptions,
+): Promise<void> {
   const questionFile = file ?? SHIPPED_QUESTIONS;
   const questions = await readQuestions(questionFile);
   const embeddings = await loadEmbeddings(config);
@@ -35,11 +41,25 @@ export async function evaluateFile(config: Config, file: string | undefined, opt
   const engine = await openEngine(config, embeddings);
   const { signal } = new AbortController();
   const system = { ...engine, answer: createBackend(engine).answer };
-  const outcomes = await withProgress({ label: 'Asking', unit: 'questions' }, (onProgress) => evaluate(system, questions, { signal, onProgress }));
-  const ablation = options.ablation ? await withProgress({ label: 'Leaving parts out', unit: 'questions' }, (onProgress) => ablateEngine(engine, embeddings, { questions, signal, onProgress })) : undefined;
+  const outcomes = await withProgress({ label: 'Asking', unit: 'questions' }, (onProgress) =>
+    evaluate(system, questions, { signal, onProgress }),
+  );
+  const ablation = options.ablation
+    ? await withProgress({ label: 'Leaving parts out', unit: 'questions' }, (onProgress) =>
+        ablateEngine(engine, embeddings, { questions, signal, onProgress }),
+      )
+    : undefined;
   const documents = engine.index.documents.map(({ id }) => id);
-  const setting = { questionFile: path.basename(questionFile), embeddingModel: config.embeddingModel, documents, madeAt: new Date().toISOString() };
-  const report = { ...summarize(outcomes, setting), ...(ablation === undefined ? {} : { ablation }) };
+  const setting = {
+    questionFile: path.basename(questionFile),
+    embeddingModel: config.embeddingModel,
+    documents,
+    madeAt: new Date().toISOString(),
+  };
+  const report = {
+    ...summarize(outcomes, setting),
+    ...(ablation === undefined ? {} : { ablation }),
+  };
   console.log(renderText(report));
   if (options.failures > 0) console.log(`\n${renderFailures(report, options.failures)}`);
   if (options.json !== undefined) await write(options.json, renderJson(report));
@@ -48,13 +68,21 @@ export async function evaluateFile(config: Config, file: string | undefined, opt
 
 async function readQuestions(file: string): Promise<JudgedQuestion[]> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new DeclarationChatError('invalid-arguments', `The question set ${file} cannot be read: ${(cause as Error).message}.`, { cause });
+    throw new DeclarationChatError(
+      'invalid-arguments',
+      `The question set ${file} cannot be read: ${(cause as Error).message}.`,
+      { cause },
+    );
   });
   return parseQuestions(text, file);
 }
 
 async function write(file: string, content: string): Promise<void> {
   await writeFile(file, content).catch((cause: unknown) => {
-    throw new DeclarationChatError('invalid-arguments', `${file} cannot be written: ${(cause as Error).message}.`, { cause });
+    throw new DeclarationChatError(
+      'invalid-arguments',
+      `${file} cannot be written: ${(cause as Error).message}.`,
+      { cause },
+    );
   });
 }

@@ -26,7 +26,9 @@ export function createProgress(options: ProgressOptions): Progress {
 /** Shows how far the work has come, until it has ended, well or not. */
 export async function withProgress<Result>(
   options: ProgressOptions,
-  work: (onProgress: (progress: { readonly done: number; readonly total: number }) => void) => Promise<Result>,
+  work: (
+    onProgress: (progress: { readonly done: number; readonly total: number }) => void,
+  ) => Promise<Result>,
 ): Promise<Result> {
   const progress = createProgress(options);
   try {
@@ -43,7 +45,8 @@ function barProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOption
   const bar = new SingleBar(
     {
       format: `${label} {bar} {percentage}% · {value} of {total} ${nameOf(unit)}`,
-      formatValue: (value, _options, type) => (type === 'value' || type === 'total' ? amount(value) : String(value)),
+      formatValue: (value, _options, type) =>
+        type === 'value' || type === 'total' ? amount(value) : String(value),
       stream,
       // Both would have to be undone when the command is interrupted.
       hideCursor: false,
@@ -73,11 +76,14 @@ function lineProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOptio
   return {
     update: (done, total) => {
       const percent = Math.floor((100 * done) / Math.max(1, total));
-      if (lastTotal !== total) nextPercent = percent - (percent % LINE_EVERY_PERCENT) + LINE_EVERY_PERCENT;
+      if (lastTotal !== total)
+        nextPercent = percent - (percent % LINE_EVERY_PERCENT) + LINE_EVERY_PERCENT;
       lastTotal = total;
       if (percent < nextPercent && done < total) return;
       nextPercent = percent - (percent % LINE_EVERY_PERCENT) + LINE_EVERY_PERCENT;
-      stream.write(`${label}: ${amountOf(done, unit)} of ${amountOf(total, unit)} ${nameOf(unit)}\n`);
+      stream.write(
+        `${label}: ${amountOf(done, unit)} of ${amountOf(total, unit)} ${nameOf(unit)}\n`,
+      );
     },
     stop: () => undefined,
   };

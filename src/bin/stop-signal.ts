@@ -2,7 +2,8 @@
 const LOOK_AFTER_MS = 200;
 
 /**
- * Aborts when the process is asked to stop, by CTRL-C or by whoever runs it. Asked a second time, it dies at once.
+ * Aborts when the process is asked to stop, by CTRL-C or by whoever runs it. Asked a second time,
+ * it dies at once.
  * @param environment what npm says of itself stands in it
  */
 export function stopSignal(environment: Readonly<Record<string, string | undefined>>): AbortSignal {
@@ -12,8 +13,8 @@ export function stopSignal(environment: Readonly<Record<string, string | undefin
       stop.abort();
     });
   }
-  // A signal that is sent to `npm start` ends npm and its shell, which do not pass it on: without this the server would
-  // stay behind and keep its port.
+  // A signal that is sent to `npm start` ends npm and its shell, which do not pass it on: without
+  // this the server would stay behind and keep its port.
   if (environment['npm_lifecycle_event'] !== undefined) {
     const parent = process.ppid;
     const look = setInterval(() => {

@@ -1,10 +1,14 @@
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Works until it is done or the process is asked to stop, by CTRL-C or by whoever runs it. Then the work is told by
- * its signal, and once it has ended the message is said and the process dies as asked; asked a second time, at once.
+ * Works until it is done or the process is asked to stop, by CTRL-C or by whoever runs it. Then the
+ * work is told by its signal, and once it has ended the message is said and the process dies as
+ * asked; asked a second time, at once.
  */
-export async function untilStopped<Result>(work: (signal: AbortSignal) => Promise<Result>, message: string): Promise<Result> {
+export async function untilStopped<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  message: string,
+): Promise<Result> {
   const stop = new AbortController();
   let asked: NodeJS.Signals | undefined;
   const unlisten = (): void => {

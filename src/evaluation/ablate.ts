@@ -20,7 +20,10 @@ export interface AblatedParts {
   readonly documents: readonly IndexedDocument[];
   readonly embeddings: SizedEmbeddings;
   readonly createStore: (content: IndexContent) => VectorStore;
-  readonly createRetriever: (index: SearchIndex, options: { readonly embeddings: QuestionEmbeddings; readonly weights: Weights }) => DeclarationRetriever;
+  readonly createRetriever: (
+    index: SearchIndex,
+    options: { readonly embeddings: QuestionEmbeddings; readonly weights: Weights },
+  ) => DeclarationRetriever;
 }
 
 export interface AblateOptions {
@@ -29,7 +32,10 @@ export interface AblateOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
-/** With and without the expansion questions, and the headings above the paragraphs. The whole comes last. */
+/**
+ * With and without the expansion questions, and the headings above the paragraphs. The whole comes
+ * last.
+ */
 const INDEXES = [
   { questions: false, headings: false },
   { questions: false, headings: true },
@@ -37,31 +43,60 @@ const INDEXES = [
   { questions: true, headings: true },
 ] as const;
 
-/** How well the answerable questions' paragraphs are found with parts of the retriever left out; empty where none is answerable. */
-export async function ablate(parts: AblatedParts, questions: readonly JudgedQuestion[], { signal, onProgress }: AblateOptions): Promise<AblationRow[]> {
+/**
+ * How well the answerable questions' paragraphs are found with parts of the retriever left out;
+ * empty where none is answerable.
+ */
+export async function ablate(
+  parts: AblatedParts,
+  questions: readonly JudgedQuestion[],
+  { signal, onProgress }: AblateOptions,
+): Promise<AblationRow[]> {
   const embeddings = rememberEmbeddings(parts.embeddings);
   const answerable = questions.filter((question) => question.answerable);
   if (answerable.length === 0) return [];
   const texts = new SourceTexts(parts.documents);
-  const found: (Omit<AblationRow, 'figures' | 'mrrDifference'> & { readonly rankings: readonly RankingJudgement[] })[] = [];
+  const found: (Omit<AblationRow, 'figures' | 'mrrDifference'> & {
+    readonly rankings: readonly RankingJudgement[];
+  })[] = [];
   for (const variant of INDEXES) {
-    const content = await buildIndex({ documents: parts.documents.map((document) => without(document, variant)), embeddings, signal });
+    const content = await buildIndex({
+      documents: parts.documents.map((document) => without(document, variant)),
+      embeddings,
+      signal,
+    });
     const index = createSearchIndex({ ...content, store: parts.createStore(content) });
     for (const arm of ARMS) {
       const retriever = parts.createRetriever(index, { embeddings, weights: weightsOf(arm) });
-      found.push({ ...variant, arm, rankings: await rankAll(retriever, answerable, { texts, signal }) });
-      onProgress?.({ done: found.length * answerable.length, total: INDEXES.length * ARMS.length * answerable.length });
+      found.push({
+        ...variant,
+        arm,
+        rankings: await rankAll(retriever, answerable, { texts, signal }),
+      });
+      onProgress?.({
+        done: found.length * answerable.length,
+        total: INDEXES.length * ARMS.length * answerable.length,
+      });
     }
   }
   const whole = found.at(-1)?.rankings ?? [];
-  return found.map(({ rankings, ...variant }) => ({ ...variant, figures: figuresOf(rankings), mrrDifference: differenceTo(whole, rankings) }));
+  return found.map(({ rankings, ...variant }) => ({
+    ...variant,
+    figures: figuresOf(rankings),
+    mrrDifference: differenceTo(whole, rankings),
+  }));
 }
 
-function without(document: IndexedDocument, { questions, headings }: (typeof INDEXES)[number]): IndexedDocument {
+function without(
+  document: IndexedDocument,
+  { questions, headings }: (typeof INDEXES)[number],
+): IndexedDocument {
   return {
     ...document,
     expansions: questions ? document.expansions : {},
-    paragraphs: headings ? document.paragraphs : document.paragraphs.map((paragraph) => ({ ...paragraph, section: [] })),
+    paragraphs: headings
+      ? document.paragraphs
+      : document.paragraphs.map((paragraph) => ({ ...paragraph, section: [] })),
   };
 }
 
@@ -72,9 +107,18 @@ async function rankAll(
 ): Promise<RankingJudgement[]> {
   const rankings: RankingJudgement[] = [];
   for (const question of questions) {
-    const { evidence } = await retriever.retrieve(inquiryOf(question), { topK: SEARCH_DEPTH, signal });
+    const { evidence } = await retriever.retrieve(inquiryOf(question), {
+      topK: SEARCH_DEPTH,
+      signal,
+    });
     // The other arm's candidates come last with a score of 0; among them the order says nothing.
-    const found = evidence.filter(({ score }) => score > 0).map(({ paragraph: { document, paragraph } }) => ({ documentId: document.id, paragraph: paragraph.label, text: paragraph.text }));
+    const found = evidence
+      .filter(({ score }) => score > 0)
+      .map(({ paragraph: { document, paragraph } }) => ({
+        documentId: document.id,
+        paragraph: paragraph.label,
+        text: paragraph.text,
+      }));
     rankings.push(judgeRanking(question, found, texts));
   }
   return rankings;
@@ -85,11 +129,19 @@ function figuresOf(rankings: readonly RankingJudgement[]): AblationRow['figures'
     hitAt1: mean(rankings.map(({ firstRank }) => hitAtK(firstRank, 1))) ?? 0,
     hitAt5: mean(rankings.map(({ completeRank }) => hitAtK(completeRank, 5))) ?? 0,
     mrrAt10: mean(rankings.map(({ firstRank }) => reciprocalRank(firstRank, SEARCH_DEPTH))) ?? 0,
-    ndcgAt10: mean(rankings.map(({ relevance, relevantCount }) => ndcgAtK(relevance, { k: SEARCH_DEPTH, relevantCount }))) ?? 0,
+    ndcgAt10:
+      mean(
+        rankings.map(({ relevance, relevantCount }) =>
+          ndcgAtK(relevance, { k: SEARCH_DEPTH, relevantCount }),
+        ),
+      ) ?? 0,
   };
 }
 
-function differenceTo(whole: readonly RankingJudgement[], rankings: readonly RankingJudgement[]): AblationRow['mrrDifference'] {
+function differenceTo(
+  whole: readonly RankingJudgement[],
+  rankings: readonly RankingJudgement[],
+): AblationRow['mrrDifference'] {
   const gain = ({ firstRank }: RankingJudgement): number => reciprocalRank(firstRank, SEARCH_DEPTH);
   const differences = rankings.map((ranking, i) => gain(ranking) - gain(whole[i] ?? ranking));
   return bootstrapInterval(differences, mean) ?? { low: 0, high: 0 };

@@ -21,10 +21,22 @@ export function answerSentences(answer: string): AnswerSentence[] {
   const sentences = answer.replace(MARKERS_AFTER_STOP, '$<markers>$<stop>').split(SENTENCE_BREAK);
   return sentences
     .filter((sentence) => HAS_WORD.test(sentence))
-    .map((sentence) => ({ text: sentence.replace(/\s*\[\d+\]/gu, ''), numbers: markerNumbers(sentence) }));
+    .map((sentence) => ({
+      text: sentence.replace(/\s*\[\d+\]/gu, ''),
+      numbers: markerNumbers(sentence),
+    }));
 }
 
-/** A sentence is cited where it carries a marker, or stands whole in a quote: a false break within a quotation. */
-export function isCited(sentence: AnswerSentence, citations: readonly { readonly quote: string }[]): boolean {
-  return sentence.numbers.length > 0 || citations.some(({ quote }) => holds(quote, sentence.text.replace(/[.!?]$/u, '')));
+/**
+ * A sentence is cited where it carries a marker, or stands whole in a quote: a false break within a
+ * quotation.
+ */
+export function isCited(
+  sentence: AnswerSentence,
+  citations: readonly { readonly quote: string }[],
+): boolean {
+  return (
+    sentence.numbers.length > 0 ||
+    citations.some(({ quote }) => holds(quote, sentence.text.replace(/[.!?]$/u, '')))
+  );
 }

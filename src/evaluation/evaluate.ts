@@ -14,7 +14,10 @@ import { SourceTexts } from './source-texts.js';
 export interface EvaluatedSystem {
   readonly index: SearchIndex;
   readonly retriever: DeclarationRetriever;
-  readonly answer: (inquiry: Inquiry, options: { readonly signal: AbortSignal }) => AsyncIterable<ChatEvent>;
+  readonly answer: (
+    inquiry: Inquiry,
+    options: { readonly signal: AbortSignal },
+  ) => AsyncIterable<ChatEvent>;
 }
 
 export interface EvaluateOptions {
@@ -22,8 +25,15 @@ export interface EvaluateOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
-/** Asks every question, one after the other, and judges what comes of it; in the order of the questions. */
-export async function evaluate(system: EvaluatedSystem, questions: readonly JudgedQuestion[], { signal, onProgress }: EvaluateOptions): Promise<Outcome[]> {
+/**
+ * Asks every question, one after the other, and judges what comes of it; in the order of the
+ * questions.
+ */
+export async function evaluate(
+  system: EvaluatedSystem,
+  questions: readonly JudgedQuestion[],
+  { signal, onProgress }: EvaluateOptions,
+): Promise<Outcome[]> {
   const texts = new SourceTexts(system.index.documents);
   const outcomes: Outcome[] = [];
   for (const question of questions) {
@@ -33,17 +43,27 @@ export async function evaluate(system: EvaluatedSystem, questions: readonly Judg
   return outcomes;
 }
 
-async function observe(system: EvaluatedSystem, question: JudgedQuestion, signal: AbortSignal): Promise<Observation> {
+async function observe(
+  system: EvaluatedSystem,
+  question: JudgedQuestion,
+  signal: AbortSignal,
+): Promise<Observation> {
   const { index, retriever, answer } = system;
   const inquiry = inquiryOf(question);
   const started = performance.now();
   const retrieval = await retriever.retrieve(inquiry, { topK: SEARCH_DEPTH, signal });
   const searchMs = performance.now() - started;
   return {
-    found: retrieval.evidence.map(({ paragraph: { document, paragraph } }): FoundParagraph => ({ documentId: document.id, paragraph: paragraph.label, text: paragraph.text })),
+    found: retrieval.evidence.map(({ paragraph: { document, paragraph } }): FoundParagraph => ({
+      documentId: document.id,
+      paragraph: paragraph.label,
+      text: paragraph.text,
+    })),
     searchMs,
     confidence: answerableProbability(index, retrieval),
-    unguardedAnswer: composeExtract(index, pickExcerpts(index, retrieval.aspects)).map(({ text }) => text).join(''),
+    unguardedAnswer: composeExtract(index, pickExcerpts(index, retrieval.aspects))
+      .map(({ text }) => text)
+      .join(''),
     reply: await replyOf(answer(inquiry, { signal })),
   };
 }

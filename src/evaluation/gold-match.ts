@@ -1,7 +1,10 @@
 /** A passage shorter than this may stand in a gold quote by chance. */
 const MIN_PART_LENGTH = 40;
 
-/** The form in which quotes are compared: emphasis, case and the variants of quotes, dashes and blanks do not count. */
+/**
+ * The form in which quotes are compared: emphasis, case and the variants of quotes, dashes and
+ * blanks do not count.
+ */
 export function plain(text: string): string {
   return text
     .normalize('NFKC')
@@ -31,10 +34,21 @@ export function comparable(text: string): ComparablePassage {
 /** Whether a passage is right: it holds the quote, or is a part of it of some length. */
 export function bearsQuote(passage: ComparablePassage, quote: string): boolean {
   const wanted = plain(quote);
-  return passage.plain.includes(wanted) || (passage.text.length > MIN_PART_LENGTH && wanted.includes(passage.plain));
+  return (
+    passage.plain.includes(wanted) ||
+    (passage.text.length > MIN_PART_LENGTH && wanted.includes(passage.plain))
+  );
 }
 
-/** Whether a citation is right: its paragraph holds the quote, or the words that it quotes and the gold ones overlap whole. */
-export function citesQuote(citation: { readonly text: string; readonly quote: string }, quote: string): boolean {
-  return holds(citation.text, quote) || holds(quote, citation.quote) || holds(citation.quote, quote);
+/**
+ * Whether a citation is right: its paragraph holds the quote, or the words that it quotes and the
+ * gold ones overlap whole.
+ */
+export function citesQuote(
+  citation: { readonly text: string; readonly quote: string },
+  quote: string,
+): boolean {
+  return (
+    holds(citation.text, quote) || holds(quote, citation.quote) || holds(citation.quote, quote)
+  );
 }

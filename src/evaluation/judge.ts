@@ -2,23 +2,41 @@ import type { Citation } from '../protocol.js';
 import { answerSentences, isCited, markerNumbers } from './answer-sentences.js';
 import { bearsQuote, citesQuote, comparable, holds } from './gold-match.js';
 import type { JudgedQuestion } from './judged-question.js';
-import type { AnswerJudgement, FoundParagraph, IntegrityJudgement, Observation, Outcome, RankingJudgement } from './outcome.js';
+import type {
+  AnswerJudgement,
+  FoundParagraph,
+  IntegrityJudgement,
+  Observation,
+  Outcome,
+  RankingJudgement,
+} from './outcome.js';
 import type { SourceTexts } from './source-texts.js';
 
 /** Holds what the system did against what a right answer needs. */
-export function judge(question: JudgedQuestion, observation: Observation, texts: SourceTexts): Outcome {
+export function judge(
+  question: JudgedQuestion,
+  observation: Observation,
+  texts: SourceTexts,
+): Outcome {
   const { reply, unguardedAnswer } = observation;
   return {
     question,
     observation,
     ...(question.answerable ? { ranking: judgeRanking(question, observation.found, texts) } : {}),
-    ...(question.answerable && reply.answered ? { answer: judgeAnswer(question, reply.answer, reply.citations) } : {}),
+    ...(question.answerable && reply.answered
+      ? { answer: judgeAnswer(question, reply.answer, reply.citations) }
+      : {}),
     integrity: judgeIntegrity(observation, texts),
-    unguardedCorrect: question.answerable && unguardedAnswer !== '' && holdsFacts(question, unguardedAnswer),
+    unguardedCorrect:
+      question.answerable && unguardedAnswer !== '' && holdsFacts(question, unguardedAnswer),
   };
 }
 
-export function judgeRanking({ goldQuotes, goldMode }: JudgedQuestion, found: readonly FoundParagraph[], texts: SourceTexts): RankingJudgement {
+export function judgeRanking(
+  { goldQuotes, goldMode }: JudgedQuestion,
+  found: readonly FoundParagraph[],
+  texts: SourceTexts,
+): RankingJudgement {
   const passages = found.map(({ text }) => comparable(text));
   const ranks = goldQuotes.map((quote) => {
     const at = passages.findIndex((passage) => bearsQuote(passage, quote));
@@ -33,10 +51,18 @@ export function judgeRanking({ goldQuotes, goldMode }: JudgedQuestion, found: re
   };
 }
 
-function judgeAnswer(question: JudgedQuestion, answer: string, citations: readonly Citation[]): AnswerJudgement {
+function judgeAnswer(
+  question: JudgedQuestion,
+  answer: string,
+  citations: readonly Citation[],
+): AnswerJudgement {
   const { goldQuotes, goldMode } = question;
-  const goldCitations = citations.filter((citation) => goldQuotes.some((quote) => citesQuote(citation, quote))).length;
-  const heldQuotes = goldQuotes.filter((quote) => citations.some(({ text }) => holds(text, quote))).length;
+  const goldCitations = citations.filter((citation) =>
+    goldQuotes.some((quote) => citesQuote(citation, quote)),
+  ).length;
+  const heldQuotes = goldQuotes.filter((quote) =>
+    citations.some(({ text }) => holds(text, quote)),
+  ).length;
   const sentences = answerSentences(answer);
   return {
     correct: holdsFacts(question, answer),
@@ -51,7 +77,10 @@ function judgeAnswer(question: JudgedQuestion, answer: string, citations: readon
   };
 }
 
-function judgeIntegrity({ reply: { answer, citations } }: Observation, texts: SourceTexts): IntegrityJudgement {
+function judgeIntegrity(
+  { reply: { answer, citations } }: Observation,
+  texts: SourceTexts,
+): IntegrityJudgement {
   const markers = new Set(markerNumbers(answer));
   const numbers = new Set(citations.map(({ number }) => number));
   return {

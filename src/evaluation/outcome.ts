@@ -25,7 +25,10 @@ export const SEARCH_DEPTH = 10;
 
 /** Of an answerable question: how well its paragraphs were found. */
 export interface RankingJudgement {
-  /** Of the first paragraph that bears a gold quote, 1-based; `Infinity` where none is among those found. */
+  /**
+   * Of the first paragraph that bears a gold quote, 1-based; `Infinity` where none is among those
+   * found.
+   */
   readonly firstRank: number;
   /** Of the last paragraph needed, where every gold quote is; else the same as `firstRank`. */
   readonly completeRank: number;

@@ -5,8 +5,13 @@ export interface SizedEmbeddings extends QuestionEmbeddings {
   readonly dimensions: number;
 }
 
-/** Embeds every text once: the variants of an index share nearly all of their texts, and are asked the same questions. */
-export function rememberEmbeddings(embeddings: SizedEmbeddings): SizedEmbeddings & EmbeddingsInterface {
+/**
+ * Embeds every text once: the variants of an index share nearly all of their texts, and are asked
+ * the same questions.
+ */
+export function rememberEmbeddings(
+  embeddings: SizedEmbeddings,
+): SizedEmbeddings & EmbeddingsInterface {
   const vectors = new Map<string, Promise<number[]>>();
   const embedQuery = (text: string): Promise<number[]> => {
     let vector = vectors.get(text);

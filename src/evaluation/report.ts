@@ -9,7 +9,10 @@ import { SEARCH_DEPTH, type Outcome } from './outcome.js';
 /** Values by measure; absent where the questions give nothing to compute one from. */
 export type Figures = Readonly<Partial<Record<MeasureName, number>>>;
 
-/** Share of the answerable questions whose first right paragraph, and whose last needed one, is among the first `k`. */
+/**
+ * Share of the answerable questions whose first right paragraph, and whose last needed one, is
+ * among the first `k`.
+ */
 export interface HitCurvePoint {
   readonly k: number;
   readonly first: number;
@@ -44,21 +47,28 @@ export interface Report extends Setting {
   readonly byKind: readonly { readonly kind: string; readonly figures: Figures }[];
   readonly hitCurve: readonly HitCurvePoint[];
   readonly riskCoverage: readonly RiskCoveragePoint[];
-  /** Where on that plane the system stands as it is configured; absent where it answered nothing. */
+  /**
+   * Where on that plane the system stands as it is configured; absent where it answered nothing.
+   */
   readonly operatingPoint?: Omit<RiskCoveragePoint, 'confidence'>;
   readonly outcomes: readonly Outcome[];
   readonly ablation?: readonly AblationRow[];
 }
 
 export function summarize(outcomes: readonly Outcome[], setting: Setting): Report {
-  const answerableFirst = outcomes.toSorted((a, b) => Number(b.question.answerable) - Number(a.question.answerable));
+  const answerableFirst = outcomes.toSorted(
+    (a, b) => Number(b.question.answerable) - Number(a.question.answerable),
+  );
   const kinds = [...new Set(answerableFirst.map(({ question }) => question.kind))];
   const operatingPoint = operatingPointOf(outcomes);
   return {
     ...setting,
     all: figuresOf(outcomes),
     intervals: intervalsOf(outcomes),
-    byKind: kinds.map((kind) => ({ kind, figures: figuresOf(outcomes.filter(({ question }) => question.kind === kind)) })),
+    byKind: kinds.map((kind) => ({
+      kind,
+      figures: figuresOf(outcomes.filter(({ question }) => question.kind === kind)),
+    })),
     hitCurve: hitCurveOf(outcomes),
     riskCoverage: riskCoverageOf(outcomes),
     ...(operatingPoint === undefined ? {} : { operatingPoint }),
@@ -70,16 +80,25 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   return byMeasure((name) => MEASURES[name].of(outcomes));
 }
 
-/** Whether something went wrong with a question: not answered rightly with a right citation, or answered though it should not be. */
+/**
+ * Whether something went wrong with a question: not answered rightly with a right citation, or
+ * answered though it should not be.
+ */
 export function isFailure({ question, observation, answer }: Outcome): boolean {
-  return question.answerable ? answer?.correct !== true || !answer.citationHit : observation.reply.answered;
+  return question.answerable
+    ? answer?.correct !== true || !answer.citationHit
+    : observation.reply.answered;
 }
 
 function intervalsOf(outcomes: readonly Outcome[]): Report['intervals'] {
-  return byMeasure((name) => (MEASURES[name].interval ? bootstrapInterval(outcomes, MEASURES[name].of) : undefined));
+  return byMeasure((name) =>
+    MEASURES[name].interval ? bootstrapInterval(outcomes, MEASURES[name].of) : undefined,
+  );
 }
 
-function byMeasure<Value>(valueOf: (name: MeasureName) => Value | undefined): Partial<Record<MeasureName, Value>> {
+function byMeasure<Value>(
+  valueOf: (name: MeasureName) => Value | undefined,
+): Partial<Record<MeasureName, Value>> {
   const values: Partial<Record<MeasureName, Value>> = {};
   for (const name of MEASURE_NAMES) {
     const value = valueOf(name);
@@ -104,5 +123,8 @@ function hitCurveOf(outcomes: readonly Outcome[]): HitCurvePoint[] {
 function operatingPointOf(outcomes: readonly Outcome[]): Report['operatingPoint'] {
   const given = outcomes.filter(({ observation }) => observation.reply.answered);
   if (given.length === 0) return undefined;
-  return { coverage: given.length / outcomes.length, risk: given.filter(({ answer }) => answer?.correct !== true).length / given.length };
+  return {
+    coverage: given.length / outcomes.length,
+    risk: given.filter(({ answer }) => answer?.correct !== true).length / given.length,
+  };
 }

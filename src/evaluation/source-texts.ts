@@ -8,16 +8,25 @@ export class SourceTexts {
 
   constructor(documents: readonly Document[]) {
     this.#texts = new Map(documents.map(({ id, text }) => [id, text]));
-    this.#paragraphs = documents.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => comparable(text)));
+    this.#paragraphs = documents.flatMap(({ paragraphs }) =>
+      paragraphs.map(({ text }) => comparable(text)),
+    );
   }
 
   /** How many paragraphs bear at least one of the quotes. */
   countBearing(quotes: readonly string[]): number {
-    return this.#paragraphs.filter((paragraph) => quotes.some((quote) => bearsQuote(paragraph, quote))).length;
+    return this.#paragraphs.filter((paragraph) =>
+      quotes.some((quote) => bearsQuote(paragraph, quote)),
+    ).length;
   }
 
   /** Whether a citation's quote is the source's own words at its offsets. */
-  isVerbatim({ documentId, start, end, quote }: Span & { readonly documentId: string; readonly quote: string }): boolean {
+  isVerbatim({
+    documentId,
+    start,
+    end,
+    quote,
+  }: Span & { readonly documentId: string; readonly quote: string }): boolean {
     return quote !== '' && this.#texts.get(documentId)?.slice(start, end) === quote;
   }
 }

@@ -2,7 +2,13 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { normalizeForSearch } from '../text/normalize.js';
 import { splitPassages } from '../text/passages.js';
 import { questionsOf, sentencesOf, withHeading } from '../text/searched-text.js';
-import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, VectorTable } from '../types.js';
+import type {
+  IndexContent,
+  IndexedDocument,
+  IndexEntry,
+  Paragraph,
+  VectorTable,
+} from '../types.js';
 
 export interface BuildProgress {
   readonly documentId: string;
@@ -14,7 +20,10 @@ export interface BuildProgress {
 export interface BuildOptions {
   readonly documents: readonly IndexedDocument[];
   readonly embeddings: EmbeddingsInterface & { readonly dimensions: number };
-  /** The present index where the same model built it: the vectors of unchanged documents are taken over. */
+  /**
+   * The present index where the same model built it: the vectors of unchanged documents are taken
+   * over.
+   */
   readonly previous?: IndexContent | undefined;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -39,7 +48,8 @@ export async function buildIndex(options: BuildOptions): Promise<BuiltIndex> {
   const embedded: string[] = [];
   let doneParagraphs = 0;
   for (const document of documents) {
-    const report = (): void => options.onProgress?.({ documentId: document.id, doneParagraphs, totalParagraphs });
+    const report = (): void =>
+      options.onProgress?.({ documentId: document.id, doneParagraphs, totalParagraphs });
     const unchanged = previous && known && takeOver(document, previous, known);
     if (unchanged !== undefined) {
       parts.push(unchanged);
@@ -56,22 +66,41 @@ export async function buildIndex(options: BuildOptions): Promise<BuiltIndex> {
     }
   }
   const entries = parts.flatMap((part) => part.entries);
-  return { documents, entries, embedded, vectors: toTable(parts, { count: entries.length, dimensions: embeddings.dimensions }) };
+  return {
+    documents,
+    entries,
+    embedded,
+    vectors: toTable(parts, { count: entries.length, dimensions: embeddings.dimensions }),
+  };
 }
 
-/** What is known of the documents of an index: their hashes, and where their entries stand; those of one document stand together. */
-function describePrevious({ documents, entries }: IndexContent): Map<string, { readonly sha256: string; readonly first: number; count: number }> {
-  const known = new Map<string, { readonly sha256: string; readonly first: number; count: number }>();
+/**
+ * What is known of the documents of an index: their hashes, and where their entries stand; those of
+ * one document stand together.
+ */
+function describePrevious({
+  documents,
+  entries,
+}: IndexContent): Map<string, { readonly sha256: string; readonly first: number; count: number }> {
+  const known = new Map<
+    string,
+    { readonly sha256: string; readonly first: number; count: number }
+  >();
   const hashes = new Map(documents.map(({ id, sha256 }) => [id, sha256]));
   entries.forEach(({ documentId }, i) => {
     const sofar = known.get(documentId);
-    if (sofar === undefined) known.set(documentId, { sha256: hashes.get(documentId) ?? '', first: i, count: 1 });
+    if (sofar === undefined)
+      known.set(documentId, { sha256: hashes.get(documentId) ?? '', first: i, count: 1 });
     else sofar.count += 1;
   });
   return known;
 }
 
-function takeOver(document: IndexedDocument, previous: IndexContent, known: ReturnType<typeof describePrevious>): DocumentPart | undefined {
+function takeOver(
+  document: IndexedDocument,
+  previous: IndexContent,
+  known: ReturnType<typeof describePrevious>,
+): DocumentPart | undefined {
   const place = known.get(document.id);
   if (place?.sha256 !== document.sha256) return undefined;
   const { values, dimensions } = previous.vectors;
@@ -82,9 +111,18 @@ function takeOver(document: IndexedDocument, previous: IndexContent, known: Retu
   };
 }
 
-async function embedParagraph(embeddings: EmbeddingsInterface, document: IndexedDocument, paragraph: Paragraph): Promise<DocumentPart> {
+async function embedParagraph(
+  embeddings: EmbeddingsInterface,
+  document: IndexedDocument,
+  paragraph: Paragraph,
+): Promise<DocumentPart> {
   const entries = entriesOf(document, paragraph);
-  return { entries, vectors: await embeddings.embedDocuments(entries.map((entry) => embeddedText(document, paragraph, entry))) };
+  return {
+    entries,
+    vectors: await embeddings.embedDocuments(
+      entries.map((entry) => embeddedText(document, paragraph, entry)),
+    ),
+  };
 }
 
 /** What of a paragraph is embedded, each with its own vector. */
@@ -92,20 +130,35 @@ export function entriesOf(document: IndexedDocument, paragraph: Paragraph): Inde
   const of = { documentId: document.id, paragraph: paragraph.label };
   const sentences = sentencesOf(document.text, paragraph);
   return [
-    ...splitPassages(document.text, sentences).map((span) => ({ kind: 'passage' as const, ...of, ...span })),
+    ...splitPassages(document.text, sentences).map((span) => ({
+      kind: 'passage' as const,
+      ...of,
+      ...span,
+    })),
     ...sentences.map((span) => ({ kind: 'sentence' as const, ...of, ...span })),
-    ...questionsOf(document, paragraph).map((question) => ({ kind: 'question' as const, ...of, question })),
+    ...questionsOf(document, paragraph).map((question) => ({
+      kind: 'question' as const,
+      ...of,
+      question,
+    })),
   ];
 }
 
 /** The text that an entry's vector is made from. */
-export function embeddedText(document: IndexedDocument, paragraph: Paragraph, entry: IndexEntry): string {
+export function embeddedText(
+  document: IndexedDocument,
+  paragraph: Paragraph,
+  entry: IndexEntry,
+): string {
   if (entry.kind === 'question') return normalizeForSearch(entry.question);
   const text = document.text.slice(entry.start, entry.end);
   return entry.kind === 'passage' ? withHeading(paragraph, text) : normalizeForSearch(text);
 }
 
-function toTable(parts: readonly DocumentPart[], { count, dimensions }: { readonly count: number; readonly dimensions: number }): VectorTable {
+function toTable(
+  parts: readonly DocumentPart[],
+  { count, dimensions }: { readonly count: number; readonly dimensions: number },
+): VectorTable {
   const values = new Float32Array(count * dimensions);
   let offset = 0;
   for (const vector of parts.flatMap((part) => part.vectors)) {

@@ -2,12 +2,18 @@ import type { IndexedDocument } from '../types.js';
 import type { ExpansionRequest, WrittenExpansion } from './expansion-request.js';
 
 /** Keeps what has been written for one document. */
-export type SaveExpansions = (document: IndexedDocument, written: readonly WrittenExpansion[]) => Promise<void>;
+export type SaveExpansions = (
+  document: IndexedDocument,
+  written: readonly WrittenExpansion[],
+) => Promise<void>;
 
 /** As much is lost at most when the machine stops. */
 const SAVE_EVERY = 5;
 
-/** Where written entries wait until there are enough of them to be saved, in the order of their texts. */
+/**
+ * Where written entries wait until there are enough of them to be saved, in the order of their
+ * texts.
+ */
 export class ExpansionShelf {
   readonly #save: SaveExpansions;
   readonly #order: ReadonlyMap<string, number>;
@@ -30,7 +36,10 @@ export class ExpansionShelf {
     this.#waiting = [];
     this.#saving = this.#saving.then(async () => {
       for (const document of new Set(batch.map((written) => written.document))) {
-        await this.#save(document, batch.filter((written) => written.document === document));
+        await this.#save(
+          document,
+          batch.filter((written) => written.document === document),
+        );
       }
     });
     return this.#saving;

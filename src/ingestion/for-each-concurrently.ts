@@ -1,8 +1,12 @@
 /**
- * Works on the items in their order, at most `limit` at a time. After a first failure no further item is begun;
- * those under way are waited for, then the failure is thrown.
+ * Works on the items in their order, at most `limit` at a time. After a first failure no further
+ * item is begun; those under way are waited for, then the failure is thrown.
  */
-export async function forEachConcurrently<Item>(items: readonly Item[], limit: number, work: (item: Item) => Promise<void>): Promise<void> {
+export async function forEachConcurrently<Item>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const rest = [...items];
   const failures: unknown[] = [];
   const worker = async (): Promise<void> => {

@@ -24,29 +24,42 @@ export function questionKey(question: string): string {
 }
 
 /**
- * Reads what a model wrote for one paragraph. What is not usable is left out: copies, also of `taken` ones, links,
- * what is far too long or no text at all. Undefined where fewer than three questions remain.
+ * Reads what a model wrote for one paragraph. What is not usable is left out: copies, also of
+ * `taken` ones, links, what is far too long or no text at all. Undefined where fewer than three
+ * questions remain.
  */
 export function parseExpansion(text: string, taken: ReadonlySet<string>): Expansion | undefined {
   const parsed = reply.safeParse(jsonObjectIn(text));
   if (!parsed.success) return undefined;
   const questions = new Map<string, string>();
   for (const candidate of parsed.data.questions) {
-    const question = typeof candidate === 'string' ? plainLine(candidate).replace(LIST_MARK, '') : '';
+    const question =
+      typeof candidate === 'string' ? plainLine(candidate).replace(LIST_MARK, '') : '';
     const key = questionKey(question);
     if (isUsable(question) && !taken.has(key) && !questions.has(key)) questions.set(key, question);
   }
   if (questions.size < MIN_QUESTIONS) return undefined;
-  return { questions: [...questions.values()].slice(0, MAX_QUESTIONS), words: shortened(plainLine(parsed.data.words)) };
+  return {
+    questions: [...questions.values()].slice(0, MAX_QUESTIONS),
+    words: shortened(plainLine(parsed.data.words)),
+  };
 }
 
 function isUsable(question: string): boolean {
-  return question.length <= MAX_QUESTION_CHARACTERS && words(question).length >= MIN_QUESTION_WORDS && !LINK.test(question);
+  return (
+    question.length <= MAX_QUESTION_CHARACTERS &&
+    words(question).length >= MIN_QUESTION_WORDS &&
+    !LINK.test(question)
+  );
 }
 
 /** One line, without what cannot be seen. */
 function plainLine(text: string): string {
-  return text.toWellFormed().replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, '').trim();
+  return text
+    .toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\uFFFD]/gu, '')
+    .trim();
 }
 
 function shortened(list: string): string {

@@ -24,25 +24,44 @@ export interface RefreshOutcome {
 
 /**
  * Brings an index up to date with the documents. Nothing is written where nothing has changed.
- * @throws DeclarationChatError `index-unwritable`; `invalid-configuration` where the folder is another program's
+ * @throws DeclarationChatError `index-unwritable`; `invalid-configuration` where the folder is
+ *   another program's
  */
 export async function refreshIndex(options: RefreshOptions): Promise<RefreshOutcome> {
   const { storage, embeddings } = options;
-  const documents = options.documents.map((document) => ({ ...document, sha256: preparedHash(document) }));
+  const documents = options.documents.map((document) => ({
+    ...document,
+    sha256: preparedHash(document),
+  }));
   const { manifest, discarded: unusable } = await presentManifest(storage, embeddings);
   const changes = compare(documents, manifest);
-  const upToDate = manifest !== undefined && changes.changed.length === 0 && changes.removed.length === 0 && !(await storage.lacksGraph(manifest));
-  const present = manifest === undefined ? {} : await wholeContent(storage, manifest, { verifyOnly: upToDate });
+  const upToDate =
+    manifest !== undefined &&
+    changes.changed.length === 0 &&
+    changes.removed.length === 0 &&
+    !(await storage.lacksGraph(manifest));
+  const present =
+    manifest === undefined ? {} : await wholeContent(storage, manifest, { verifyOnly: upToDate });
   if (present.replaced === true) return refreshIndex(options);
   const reason = unusable ?? present.discarded;
   const discarded = reason === undefined ? {} : { discarded: reason };
-  if (upToDate && reason === undefined) return { manifest, embedded: [], reused: changes.unchanged, removed: [] };
+  if (upToDate && reason === undefined)
+    return { manifest, embedded: [], reused: changes.unchanged, removed: [] };
   const reusable = reason === undefined ? changes.unchanged : [];
-  const previous = present.content && { ...present.content, documents: present.content.documents.filter(({ id }) => reusable.includes(id)) };
+  const previous = present.content && {
+    ...present.content,
+    documents: present.content.documents.filter(({ id }) => reusable.includes(id)),
+  };
   await storage.prepare();
   const built = await buildIndex({ ...options, documents, previous });
   const saved = await storage.save(built, embeddings);
-  return { manifest: saved, embedded: built.embedded, reused: reusable, removed: changes.removed, ...discarded };
+  return {
+    manifest: saved,
+    embedded: built.embedded,
+    reused: reusable,
+    removed: changes.removed,
+    ...discarded,
+  };
 }
 
 interface Changes {
@@ -51,7 +70,10 @@ interface Changes {
   readonly removed: readonly string[];
 }
 
-function compare(documents: readonly IndexedDocument[], manifest: IndexManifest | undefined): Changes {
+function compare(
+  documents: readonly IndexedDocument[],
+  manifest: IndexManifest | undefined,
+): Changes {
   const before = new Map(manifest?.documents.map(({ id, sha256 }) => [id, sha256]));
   const now = new Set(documents.map(({ id }) => id));
   const isUnchanged = ({ id, sha256 }: IndexedDocument): boolean => before.get(id) === sha256;
@@ -71,7 +93,9 @@ async function presentManifest(
     const manifest = await storage.readManifest();
     if (manifest === undefined) return {};
     if (manifest.embedding.fingerprint === embeddings.fingerprint) return { manifest };
-    return { discarded: `it was built with model ${manifest.embedding.model}, configured is ${embeddings.model}` };
+    return {
+      discarded: `it was built with model ${manifest.embedding.model}, configured is ${embeddings.model}`,
+    };
   } catch (error) {
     return { discarded: reasonToDiscard(error) };
   }
@@ -84,8 +108,15 @@ interface PresentContent {
   readonly replaced?: true;
 }
 
-/** The content of the present index where its files are whole; none where they are only to be verified. */
-async function wholeContent(storage: IndexDirectory, manifest: IndexManifest, { verifyOnly }: { readonly verifyOnly: boolean }): Promise<PresentContent> {
+/**
+ * The content of the present index where its files are whole; none where they are only to be
+ * verified.
+ */
+async function wholeContent(
+  storage: IndexDirectory,
+  manifest: IndexManifest,
+  { verifyOnly }: { readonly verifyOnly: boolean },
+): Promise<PresentContent> {
   try {
     if (!verifyOnly) return { content: await storage.readContent(manifest) };
     await storage.verify(manifest);
@@ -104,9 +135,15 @@ async function presentGeneration(storage: IndexDirectory): Promise<string | unde
   );
 }
 
-/** What makes an index useless but not an obstacle: a new one takes its place. Anything else is thrown on. */
+/**
+ * What makes an index useless but not an obstacle: a new one takes its place. Anything else is
+ * thrown on.
+ */
 function reasonToDiscard(error: unknown): string {
-  if (error instanceof DeclarationChatError && (error.code === 'index-corrupt' || error.code === 'index-mismatch')) {
+  if (
+    error instanceof DeclarationChatError &&
+    (error.code === 'index-corrupt' || error.code === 'index-mismatch')
+  ) {
     return error.message.replace(/\. Run `npm run ingest`\.$/u, '');
   }
   throw error;

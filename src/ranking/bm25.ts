@@ -2,7 +2,10 @@
 const DEFAULT_K1 = 1.2;
 /** Length normalisation, 0 none to 1 full. */
 const DEFAULT_B = 0.75;
-/** Share of the highest possible BM25 that a passage holding every query term once, at average length, comes near to. */
+/**
+ * Share of the highest possible BM25 that a passage holding every query term once, at average
+ * length, comes near to.
+ */
 const IDEAL_SATURATION = 0.75;
 
 interface Postings {
@@ -11,8 +14,8 @@ interface Postings {
 }
 
 /**
- * Okapi BM25 over an inverted index. A unit is whatever was passed in at that position (a paragraph, a
- * sentence); its number is that position.
+ * Okapi BM25 over an inverted index. A unit is whatever was passed in at that position (a
+ * paragraph, a sentence); its number is that position.
  */
 export class Bm25Index {
   readonly size: number;
@@ -27,7 +30,8 @@ export class Bm25Index {
     this.#b = b;
     for (const terms of units) this.#add(terms);
     this.size = this.#lengths.length;
-    this.#averageLength = this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.size);
+    this.#averageLength =
+      this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.size);
   }
 
   #add(terms: readonly string[]): void {
@@ -53,8 +57,14 @@ export class Bm25Index {
     return Math.log(1 + (this.size - documentFrequency + 0.5) / (documentFrequency + 0.5));
   }
 
-  /** BM25 of every unit in `[from, to)` that holds at least one of the terms; each distinct term counts once. */
-  scores(terms: Iterable<string>, { from = 0, to = this.size }: { readonly from?: number; readonly to?: number } = {}): Map<number, number> {
+  /**
+   * BM25 of every unit in `[from, to)` that holds at least one of the terms; each distinct term
+   * counts once.
+   */
+  scores(
+    terms: Iterable<string>,
+    { from = 0, to = this.size }: { readonly from?: number; readonly to?: number } = {},
+  ): Map<number, number> {
     const scores = new Map<number, number>();
     for (const term of new Set(terms)) {
       const postings = this.#postings.get(term);
@@ -73,9 +83,9 @@ export class Bm25Index {
   }
 
   /**
-   * What a unit with every term would score. Scores divided by it are comparable between questions: a
-   * question of which a unit holds one common word out of five stays near 0, where division by the best
-   * score found would call it 1. A term that no unit holds counts with the highest idf.
+   * What a unit with every term would score. Scores divided by it are comparable between questions:
+   * a question of which a unit holds one common word out of five stays near 0, where division by
+   * the best score found would call it 1. A term that no unit holds counts with the highest idf.
    */
   idealScore(terms: Iterable<string>): number {
     let sum = 0;
@@ -84,7 +94,9 @@ export class Bm25Index {
   }
 }
 
-/** Place of the first of the ascending numbers that is at least `least`; their count where none is. */
+/**
+ * Place of the first of the ascending numbers that is at least `least`; their count where none is.
+ */
 function firstAtLeast(ascending: readonly number[], least: number): number {
   let low = 0;
   let high = ascending.length;

@@ -8,11 +8,15 @@ export interface Neighbour {
 }
 
 /** Cosine of a query of unit length with one vector of the table. */
-export function similarityTo({ values, dimensions }: VectorTable, entry: number, query: ArrayLike<number>): number {
+export function similarityTo(
+  { values, dimensions }: VectorTable,
+  entry: number,
+  query: ArrayLike<number>,
+): number {
   const offset = entry * dimensions;
   const whole = dimensions - (dimensions % 4);
-  // The hottest loop of a search: four sums at a time do not wait for each other, and a default for what cannot be
-  // missing would cost half of its time.
+  // The hottest loop of a search: four sums at a time do not wait for each other, and a default for
+  // what cannot be missing would cost half of its time.
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let i = 0; i < whole; i += 4) {
     a += (values[offset + i] as number) * (query[i] as number);
@@ -20,7 +24,8 @@ export function similarityTo({ values, dimensions }: VectorTable, entry: number,
     c += (values[offset + i + 2] as number) * (query[i + 2] as number);
     d += (values[offset + i + 3] as number) * (query[i + 3] as number);
   }
-  for (let i = whole; i < dimensions; i++) a += (values[offset + i] as number) * (query[i] as number);
+  for (let i = whole; i < dimensions; i++)
+    a += (values[offset + i] as number) * (query[i] as number);
   return a + b + c + d;
 }
 
@@ -28,7 +33,10 @@ export function similarityTo({ values, dimensions }: VectorTable, entry: number,
 export function exactSearch(
   table: VectorTable,
   query: ArrayLike<number>,
-  { topK, accepts = () => true }: { readonly topK: number; readonly accepts?: (entry: number) => boolean },
+  {
+    topK,
+    accepts = () => true,
+  }: { readonly topK: number; readonly accepts?: (entry: number) => boolean },
 ): Neighbour[] {
   const neighbours: Neighbour[] = [];
   const count = table.values.length / table.dimensions;

@@ -1,6 +1,14 @@
 import { adjustedScore, type Asked } from './asked.js';
 import { WHOLE_QUESTION_WEIGHT, type AspectRequest } from './aspects.js';
-import { DEFAULT_WEIGHTS, gatherEvidence, prepareProbe, type Evidence, type Probe, type QuestionEmbeddings, type Weights } from './evidence.js';
+import {
+  DEFAULT_WEIGHTS,
+  gatherEvidence,
+  prepareProbe,
+  type Evidence,
+  type Probe,
+  type QuestionEmbeddings,
+  type Weights,
+} from './evidence.js';
 import { gainOfSplitting, halvesOf } from './halves.js';
 import { combineRankings } from './merge.js';
 import type { IndexedParagraph, SearchIndex } from './search-index.js';
@@ -16,7 +24,10 @@ export interface Aspect {
   /** The aspect's words, then what they lean on; never empty. */
   readonly probes: readonly WeightedProbe[];
   readonly evidence: readonly Evidence[];
-  /** Paragraphs that the question names by their numbers, in the order of the texts; none for most questions. */
+  /**
+   * Paragraphs that the question names by their numbers, in the order of the texts; none for most
+   * questions.
+   */
   readonly named: readonly IndexedParagraph[];
 }
 
@@ -31,7 +42,10 @@ interface Found {
   readonly evidence: ReadonlyMap<number, Evidence>;
 }
 
-/** Finds the aspects of one question. What it leans on is part of several: each text is searched for once. */
+/**
+ * Finds the aspects of one question. What it leans on is part of several: each text is searched for
+ * once.
+ */
 export class AspectFinder {
   readonly #options: AspectFinderOptions;
   readonly #asked: Asked;
@@ -42,19 +56,31 @@ export class AspectFinder {
     this.#asked = asked;
   }
 
-  /** An aspect, or the two that it turns out to be: things asked for together that different paragraphs speak of. */
+  /**
+   * An aspect, or the two that it turns out to be: things asked for together that different
+   * paragraphs speak of.
+   */
   async find(request: AspectRequest): Promise<readonly Aspect[]> {
     const whole = await this.#findOne(request);
     const [own, ...leaning] = request.texts;
     if (own === undefined || whole.named.length > 0) return [whole];
-    let best: { readonly gain: number; readonly aspects: readonly Aspect[] } = { gain: 0, aspects: [whole] };
+    let best: { readonly gain: number; readonly aspects: readonly Aspect[] } = {
+      gain: 0,
+      aspects: [whole],
+    };
     for (const halves of halvesOf(own.text)) {
       const aspects: Aspect[] = [];
       for (const text of halves) {
-        const texts = [{ text, weight: 1 }, { text: own.text, weight: WHOLE_QUESTION_WEIGHT }, ...leaning];
+        const texts = [
+          { text, weight: 1 },
+          { text: own.text, weight: WHOLE_QUESTION_WEIGHT },
+          ...leaning,
+        ];
         aspects.push(await this.#findOne({ ...request, texts }));
       }
-      const [first, second] = aspects.map(({ evidence }) => new Map(evidence.map((found) => [found.paragraph.number, found])));
+      const [first, second] = aspects.map(
+        ({ evidence }) => new Map(evidence.map((found) => [found.paragraph.number, found])),
+      );
       const gain = first && second ? gainOfSplitting(whole.evidence, [first, second]) : 0;
       if (gain > best.gain) best = { gain, aspects };
     }
@@ -63,11 +89,18 @@ export class AspectFinder {
 
   async #findOne({ texts, within, preferred }: AspectRequest): Promise<Aspect> {
     const found: (Found & { readonly weight: number })[] = [];
-    for (const { text, weight } of texts) found.push({ weight, ...(await this.#search(text, within)) });
+    for (const { text, weight } of texts)
+      found.push({ weight, ...(await this.#search(text, within)) });
     const evidence = combineRankings(found, (each) => adjustedScore(each, this.#asked, preferred));
-    const standing = evidence.flatMap(({ paragraph }) => (this.#asked.named.has(paragraph.number) ? [paragraph] : []));
+    const standing = evidence.flatMap(({ paragraph }) =>
+      this.#asked.named.has(paragraph.number) ? [paragraph] : [],
+    );
     const inPreferred = standing.filter(({ document }) => document.id === preferred);
-    return { probes: found, evidence, named: (inPreferred.length > 0 ? inPreferred : standing).sort((a, b) => a.number - b.number) };
+    return {
+      probes: found,
+      evidence,
+      named: (inPreferred.length > 0 ? inPreferred : standing).sort((a, b) => a.number - b.number),
+    };
   }
 
   async #search(text: string, within: AspectRequest['within']): Promise<Found> {
@@ -77,7 +110,14 @@ export class AspectFinder {
     const { index, embeddings, weights = DEFAULT_WEIGHTS } = this.#options;
     const { named, inNamedSection, leantOn } = this.#asked;
     const probe = await prepareProbe(embeddings, text);
-    const found = { probe, evidence: await gatherEvidence(index, probe, { within, weights, always: [...named, ...inNamedSection, ...leantOn] }) };
+    const found = {
+      probe,
+      evidence: await gatherEvidence(index, probe, {
+        within,
+        weights,
+        always: [...named, ...inNamedSection, ...leantOn],
+      }),
+    };
     this.#found.set(key, found);
     return found;
   }

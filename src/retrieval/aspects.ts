@@ -8,7 +8,10 @@ const MAX_ASPECTS = 4;
 /** How much what was said before counts beside the question that leans on it. */
 const EARLIER_QUESTION_WEIGHT = 0.5;
 const EARLIER_ANSWER_WEIGHT = 0.3;
-/** How much the question with the name of its document counts beside the one without: the name may be a place in the text. */
+/**
+ * How much the question with the name of its document counts beside the one without: the name may
+ * be a place in the text.
+ */
 const NAMED_WEIGHT = 0.5;
 /** How much the whole question counts beside the part of it that an aspect is about. */
 export const WHOLE_QUESTION_WEIGHT = 0.3;
@@ -23,10 +26,21 @@ export interface AspectRequest {
   readonly preferred: string | undefined;
 }
 
-/** A question with several parts has an aspect for each; one that compares documents has one for each of them. */
+/**
+ * A question with several parts has an aspect for each; one that compares documents has one for
+ * each of them.
+ */
 export function splitAspects(
   question: string,
-  { documents, within, context }: { readonly documents: readonly Document[]; readonly within: AspectRequest['within']; readonly context: Context },
+  {
+    documents,
+    within,
+    context,
+  }: {
+    readonly documents: readonly Document[];
+    readonly within: AspectRequest['within'];
+    readonly context: Context;
+  },
 ): AspectRequest[] {
   const parts = splitQuestion(question);
   const requests = parts.flatMap((part): AspectRequest[] => {
@@ -38,14 +52,20 @@ export function splitAspects(
       ...(parts.length > 1 ? [{ text: question, weight: WHOLE_QUESTION_WEIGHT }] : []),
       ...earlierTexts(context),
     ];
-    if (named.length > 1) return named.map((id) => ({ texts, within: new Set([id]), preferred: undefined }));
+    if (named.length > 1)
+      return named.map((id) => ({ texts, within: new Set([id]), preferred: undefined }));
     return [{ texts, within, preferred: named[0] }];
   });
   return requests.slice(0, MAX_ASPECTS);
 }
 
-function earlierTexts({ questions, answer }: Context): { readonly text: string; readonly weight: number }[] {
+function earlierTexts({
+  questions,
+  answer,
+}: Context): { readonly text: string; readonly weight: number }[] {
   if (questions.length === 0) return [];
   const earlier = [{ text: questions.join(' '), weight: EARLIER_QUESTION_WEIGHT }];
-  return answer === undefined ? earlier : [...earlier, { text: answer, weight: EARLIER_ANSWER_WEIGHT }];
+  return answer === undefined
+    ? earlier
+    : [...earlier, { text: answer, weight: EARLIER_ANSWER_WEIGHT }];
 }

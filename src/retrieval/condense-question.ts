@@ -10,14 +10,20 @@ import { readCondensed } from './read-condensed.js';
 /** Slots of the prompt `condense-question`. */
 export const CONDENSE_SLOTS = ['sentinel', 'conversation', 'question'] as const;
 
-/** The last question made standalone; undefined where it stands alone already or nothing usable came back. */
-export type CondenseQuestion = (messages: readonly ChatMessage[], options: { readonly signal?: AbortSignal | undefined }) => Promise<string | undefined>;
+/**
+ * The last question made standalone; undefined where it stands alone already or nothing usable came
+ * back.
+ */
+export type CondenseQuestion = (
+  messages: readonly ChatMessage[],
+  options: { readonly signal?: AbortSignal | undefined },
+) => Promise<string | undefined>;
 
 /** Somebody waits for the answer; the rules of `follow-up` are there at once. */
 const DEFAULT_TIMEOUT_MS = 5000;
 /**
- * A question of so few content words may lean without a word that shows it. Of 50 questions with earlier turns in the
- * project's two question sets, those that stand alone have six or more.
+ * A question of so few content words may lean without a word that shows it. Of 50 questions with
+ * earlier turns in the project's two question sets, those that stand alone have six or more.
  */
 const MAX_BRIEF_WORDS = 4;
 /** Three turns, as far back as the rules of `follow-up` look. */
@@ -36,21 +42,38 @@ export interface CondenserOptions {
 }
 
 /**
- * Has a chat model make follow-ups standalone. It is asked only where there is an earlier question and the last one
- * leans on it by the rules, or is brief. Failure, delay and suspicious output are no errors: the caller goes on by the
- * rules, as without a model. An aborted signal is thrown.
+ * Has a chat model make follow-ups standalone. It is asked only where there is an earlier question
+ * and the last one leans on it by the rules, or is brief. Failure, delay and suspicious output are
+ * no errors: the caller goes on by the rules, as without a model. An aborted signal is thrown.
  */
-export function createCondenser({ model, prompt, timeoutMs = DEFAULT_TIMEOUT_MS, onFailure }: CondenserOptions): CondenseQuestion {
+export function createCondenser({
+  model,
+  prompt,
+  timeoutMs = DEFAULT_TIMEOUT_MS,
+  onFailure,
+}: CondenserOptions): CondenseQuestion {
   return async (messages, { signal }) => {
     const question = onOneLine(messages.at(-1)?.content ?? '');
     const earlier = messages.slice(0, -1);
     if (!earlier.some(({ role }) => role === 'user') || !mayLean(question)) return undefined;
-    const shown = earlier.slice(-MAX_EARLIER_MESSAGES).map(({ role, content }) => ({ role, content: shortened(content) }));
+    const shown = earlier
+      .slice(-MAX_EARLIER_MESSAGES)
+      .map(({ role, content }) => ({ role, content: shortened(content) }));
     // Each message has one line, so that none can speak as another.
-    const conversation = shown.map(({ role, content }) => `${role === 'user' ? 'Visitor' : 'Service'}: ${content}`).join('\n');
-    const filled = await prompt({ conversation, question, sentinel: sentinelFor([conversation, question]) });
+    const conversation = shown
+      .map(({ role, content }) => `${role === 'user' ? 'Visitor' : 'Service'}: ${content}`)
+      .join('\n');
+    const filled = await prompt({
+      conversation,
+      question,
+      sentinel: sentinelFor([conversation, question]),
+    });
     const outcome = await askChatModel(model, filled, { timeoutMs, signal });
-    if (outcome.failure === undefined) return readCondensed(outcome.text, { question, earlier: shown.map(({ content }) => content) });
+    if (outcome.failure === undefined)
+      return readCondensed(outcome.text, {
+        question,
+        earlier: shown.map(({ content }) => content),
+      });
     onFailure?.(outcome.failure);
     return undefined;
   };
@@ -58,12 +81,17 @@ export function createCondenser({ model, prompt, timeoutMs = DEFAULT_TIMEOUT_MS,
 
 function mayLean(question: string): boolean {
   if (question === '' || question.length > MAX_QUESTION_CHARACTERS) return false;
-  return leansOnEarlier(question) || words(question).filter((word) => !isStopWord(word)).length <= MAX_BRIEF_WORDS;
+  return (
+    leansOnEarlier(question) ||
+    words(question).filter((word) => !isStopWord(word)).length <= MAX_BRIEF_WORDS
+  );
 }
 
 /** Without the markers of citations. */
 function shortened(content: string): string {
-  return onOneLine(content.replace(/\s*\[\d+\]/gu, '')).slice(0, MAX_MESSAGE_CHARACTERS).toWellFormed();
+  return onOneLine(content.replace(/\s*\[\d+\]/gu, ''))
+    .slice(0, MAX_MESSAGE_CHARACTERS)
+    .toWellFormed();
 }
 
 function onOneLine(text: string): string {

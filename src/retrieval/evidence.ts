@@ -7,7 +7,10 @@ import type { IndexedParagraph, SearchIndex } from './search-index.js';
 
 /** What retrieval needs to know of an embedding model beside LangChain's interface. */
 export interface QuestionEmbeddings extends EmbeddingsInterface {
-  /** Whether the model knows any piece of the text; the vector of a text that it does not know says nothing. */
+  /**
+   * Whether the model knows any piece of the text; the vector of a text that it does not know says
+   * nothing.
+   */
   understands(text: string): boolean;
 }
 
@@ -19,9 +22,14 @@ export interface Probe {
   readonly vector: Float32Array | undefined;
 }
 
-/** How well one paragraph bears on a probe, piece by piece. All lie in 0 to about 1 and are comparable between questions. */
+/**
+ * How well one paragraph bears on a probe, piece by piece. All lie in 0 to about 1 and are
+ * comparable between questions.
+ */
 export interface Signals {
-  /** BM25 of the paragraph, with its expansion where it has one, over what a full match would score. */
+  /**
+   * BM25 of the paragraph, with its expansion where it has one, over what a full match would score.
+   */
   readonly lexical: number;
   /** Cosine with the nearest passage of the paragraph. */
   readonly similarity: number;
@@ -37,11 +45,20 @@ export interface Evidence extends Signals {
 
 export type Weights = Readonly<Record<keyof Signals, number>>;
 
-/** Weights of the fused score; chosen on the development questions and Cranfield, see DESIGN.md. They sum to 1. */
+/**
+ * Weights of the fused score; chosen on the development questions and Cranfield, see DESIGN.md.
+ * They sum to 1.
+ */
 export const DEFAULT_WEIGHTS: Weights = { lexical: 0.4, similarity: 0.3, partSimilarity: 0.3 };
-/** Nearest vectors asked of the store; a paragraph has several, so this is far more than the paragraphs that are shown. */
+/**
+ * Nearest vectors asked of the store; a paragraph has several, so this is far more than the
+ * paragraphs that are shown.
+ */
 const DENSE_CANDIDATES = 200;
-/** Paragraphs whose words match best; in a large corpus a common word leads to a great many, whose vectors need not all be compared. */
+/**
+ * Paragraphs whose words match best; in a large corpus a common word leads to a great many, whose
+ * vectors need not all be compared.
+ */
 const LEXICAL_CANDIDATES = 300;
 
 export interface GatherOptions {
@@ -54,22 +71,38 @@ export interface GatherOptions {
 
 export async function prepareProbe(embeddings: QuestionEmbeddings, text: string): Promise<Probe> {
   const normalized = normalizeForSearch(text);
-  const vector = embeddings.understands(normalized) ? Float32Array.from(await embeddings.embedQuery(normalized)) : undefined;
+  const vector = embeddings.understands(normalized)
+    ? Float32Array.from(await embeddings.embedQuery(normalized))
+    : undefined;
   return { text, terms: terms(text), vector };
 }
 
 /** Evidence of every paragraph that shares a term with the probe or is near it, in no order. */
-export async function gatherEvidence(index: SearchIndex, probe: Probe, { within, weights, always = [] }: GatherOptions): Promise<Map<number, Evidence>> {
-  const lexical = relative(index.paragraphTerms.scores(probe.terms), index.paragraphTerms.idealScore(probe.terms));
+export async function gatherEvidence(
+  index: SearchIndex,
+  probe: Probe,
+  { within, weights, always = [] }: GatherOptions,
+): Promise<Map<number, Evidence>> {
+  const lexical = relative(
+    index.paragraphTerms.scores(probe.terms),
+    index.paragraphTerms.idealScore(probe.terms),
+  );
   const evidence = new Map<number, Evidence>();
-  for (const number of new Set([...always, ...bestOf(lexical, LEXICAL_CANDIDATES), ...(await nearParagraphs(index, probe, within))])) {
+  for (const number of new Set([
+    ...always,
+    ...bestOf(lexical, LEXICAL_CANDIDATES),
+    ...(await nearParagraphs(index, probe, within)),
+  ])) {
     const paragraph = index.paragraphs[number];
     if (paragraph === undefined || within?.has(paragraph.document.id) === false) continue;
     const { entries } = paragraph;
     const signals: Signals = {
       lexical: lexical.get(number) ?? 0,
       similarity: bestSimilarity(index, probe, entries.passage),
-      partSimilarity: Math.max(bestSimilarity(index, probe, entries.sentence), bestSimilarity(index, probe, entries.question)),
+      partSimilarity: Math.max(
+        bestSimilarity(index, probe, entries.sentence),
+        bestSimilarity(index, probe, entries.question),
+      ),
     };
     evidence.set(number, { paragraph, ...signals, score: fuse(signals, weights) });
   }
@@ -78,13 +111,29 @@ export async function gatherEvidence(index: SearchIndex, probe: Probe, { within,
 
 function bestOf(scores: ReadonlyMap<number, number>, count: number): Iterable<number> {
   if (scores.size <= count) return scores.keys();
-  return [...scores].sort(([, a], [, b]) => b - a).slice(0, count).map(([number]) => number);
+  return [...scores]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, count)
+    .map(([number]) => number);
 }
 
-/** Evidence of each sentence of a paragraph, in order, 0 to about 1: BM25 over its ideal and cosine, in equal parts. */
-export function sentenceScores(index: SearchIndex, probe: Probe, paragraph: IndexedParagraph): number[] {
-  const own = { from: paragraph.firstSentence, to: paragraph.firstSentence + paragraph.sentences.length };
-  const lexical = relative(index.sentenceTerms.scores(probe.terms, own), index.sentenceTerms.idealScore(probe.terms));
+/**
+ * Evidence of each sentence of a paragraph, in order, 0 to about 1: BM25 over its ideal and cosine,
+ * in equal parts.
+ */
+export function sentenceScores(
+  index: SearchIndex,
+  probe: Probe,
+  paragraph: IndexedParagraph,
+): number[] {
+  const own = {
+    from: paragraph.firstSentence,
+    to: paragraph.firstSentence + paragraph.sentences.length,
+  };
+  const lexical = relative(
+    index.sentenceTerms.scores(probe.terms, own),
+    index.sentenceTerms.idealScore(probe.terms),
+  );
   return paragraph.sentences.map((_, i) => {
     const entry = paragraph.entries.sentence[i];
     const similarity = entry === undefined ? 0 : bestSimilarity(index, probe, [entry]);
@@ -104,18 +153,35 @@ function relative(scores: ReadonlyMap<number, number>, ideal: number): Map<numbe
   return new Map([...scores].map(([unit, score]) => [unit, score / (ideal || 1)]));
 }
 
-/** Paragraphs with a vector among the nearest. Their exact similarities are computed afterwards for all candidates alike. */
-async function nearParagraphs(index: SearchIndex, probe: Probe, within: GatherOptions['within']): Promise<number[]> {
+/**
+ * Paragraphs with a vector among the nearest. Their exact similarities are computed afterwards for
+ * all candidates alike.
+ */
+async function nearParagraphs(
+  index: SearchIndex,
+  probe: Probe,
+  within: GatherOptions['within'],
+): Promise<number[]> {
   if (probe.vector === undefined) return [];
   const k = Math.min(DENSE_CANDIDATES, index.paragraphOfEntry.length);
-  // A filter is called back from native code for every vector that is visited: none where none is needed.
-  const filter = within && (({ metadata }: LangChainDocument): boolean => within.has(String(metadata['documentId'])));
-  const found = await index.store.similaritySearchVectorWithScore(Array.from(probe.vector), k, filter);
+  // A filter is called back from native code for every vector that is visited: none where none is
+  // needed.
+  const filter =
+    within &&
+    (({ metadata }: LangChainDocument): boolean => within.has(String(metadata['documentId'])));
+  const found = await index.store.similaritySearchVectorWithScore(
+    Array.from(probe.vector),
+    k,
+    filter,
+  );
   return found.map(([{ metadata }]) => index.paragraphOfEntry[Number(metadata['entry'])] ?? -1);
 }
 
 function bestSimilarity(index: SearchIndex, { vector }: Probe, entries: readonly number[]): number {
   if (vector === undefined) return 0;
   // Not Math.max(...): a paragraph may have more sentences than a call has room for arguments.
-  return entries.reduce((best, entry) => Math.max(best, similarityTo(index.vectors, entry, vector)), 0);
+  return entries.reduce(
+    (best, entry) => Math.max(best, similarityTo(index.vectors, entry, vector)),
+    0,
+  );
 }

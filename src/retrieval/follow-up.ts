@@ -5,9 +5,11 @@ import type { ChatMessage } from '../types.js';
 const POINTING_BACK =
   /\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|this|that|these|those|there|then|such|ones?|both|former|latter|same|else|others?|too)\b/iu;
 /** Openings that go on with what was said. */
-const GOING_ON = /^\s*(?:and|but|or|so|also|what about|how about|why not|what for|why|how so|since when|like what|such as)\b/iu;
+const GOING_ON =
+  /^\s*(?:and|but|or|so|also|what about|how about|why not|what for|why|how so|since when|like what|such as)\b/iu;
 /** "the second one", "the last of the three": places in a list given before. */
-const PLACE_IN_LIST = /\bthe (?:first|second|third|fourth|fifth|last|next|other|previous)\b(?: (?:one|of)\b|\s*\?|$)/iu;
+const PLACE_IN_LIST =
+  /\bthe (?:first|second|third|fourth|fifth|last|next|other|previous)\b(?: (?:one|of)\b|\s*\?|$)/iu;
 /** With so few content words a question cannot stand alone after an earlier one. */
 const FEW_CONTENT_WORDS = 1;
 const MARKER = /\[\d+\]/u;
@@ -26,7 +28,12 @@ export interface Context {
 /** Whether a question needs what was said before to be understood. */
 export function leansOnEarlier(question: string): boolean {
   const contentWords = words(question).filter((word) => !isStopWord(word));
-  return contentWords.length <= FEW_CONTENT_WORDS || GOING_ON.test(question) || PLACE_IN_LIST.test(question) || POINTING_BACK.test(question);
+  return (
+    contentWords.length <= FEW_CONTENT_WORDS ||
+    GOING_ON.test(question) ||
+    PLACE_IN_LIST.test(question) ||
+    POINTING_BACK.test(question)
+  );
 }
 
 /** What the last message leans on. */
@@ -45,7 +52,10 @@ export function contextOf(messages: readonly ChatMessage[]): Context {
   return { questions, ...(MARKER.test(said) ? { answer: said.replaceAll(MARKERS, '') } : {}) };
 }
 
-/** The question with what it leans on put before it: what is searched for, in words a person can read. */
+/**
+ * The question with what it leans on put before it: what is searched for, in words a person can
+ * read.
+ */
 export function standaloneQuery(question: string, { questions }: Context): string {
   return [...questions, question].map((text) => text.trim()).join(' ');
 }

@@ -6,14 +6,23 @@ export interface Ranking {
   readonly evidence: ReadonlyMap<number, Evidence>;
 }
 
-/** The weighted mean of what several texts say of each paragraph, signal by signal, its score as `adjusted`, best first. */
-export function combineRankings(rankings: readonly Ranking[], adjusted: (found: Evidence) => number): Evidence[] {
+/**
+ * The weighted mean of what several texts say of each paragraph, signal by signal, its score as
+ * `adjusted`, best first.
+ */
+export function combineRankings(
+  rankings: readonly Ranking[],
+  adjusted: (found: Evidence) => number,
+): Evidence[] {
   const total = rankings.reduce((sum, { weight }) => sum + weight, 0);
   const combined = new Map<number, Evidence>();
   for (const { weight, evidence } of rankings) {
-    for (const [number, found] of evidence) combined.set(number, addShare(combined.get(number), found, weight / total));
+    for (const [number, found] of evidence)
+      combined.set(number, addShare(combined.get(number), found, weight / total));
   }
-  return [...combined.values()].map((found) => ({ ...found, score: adjusted(found) })).sort(byScore);
+  return [...combined.values()]
+    .map((found) => ({ ...found, score: adjusted(found) }))
+    .sort(byScore);
 }
 
 function addShare(sofar: Evidence | undefined, found: Evidence, share: number): Evidence {
@@ -27,8 +36,8 @@ function addShare(sofar: Evidence | undefined, found: Evidence, share: number): 
 }
 
 /**
- * One list from the lists of several aspects: each is scaled so that its best paragraph is as good as the best of
- * all, so that none is crowded out; a paragraph counts where it stands best.
+ * One list from the lists of several aspects: each is scaled so that its best paragraph is as good
+ * as the best of all, so that none is crowded out; a paragraph counts where it stands best.
  */
 export function mergeAspects(lists: readonly (readonly Evidence[])[]): Evidence[] {
   if (lists.length === 1) return [...(lists[0] ?? [])];
@@ -39,7 +48,8 @@ export function mergeAspects(lists: readonly (readonly Evidence[])[]): Evidence[
     for (const found of list) {
       const scaled = { ...found, score: found.score * scale };
       const sofar = merged.get(found.paragraph.number);
-      if (sofar === undefined || sofar.score < scaled.score) merged.set(found.paragraph.number, scaled);
+      if (sofar === undefined || sofar.score < scaled.score)
+        merged.set(found.paragraph.number, scaled);
     }
   }
   return [...merged.values()].sort(byScore);

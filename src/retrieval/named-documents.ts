@@ -8,30 +8,57 @@ const ALL_OF_THEM =
 const MAX_ALL = 4;
 const MIN_NAME_LENGTH = 3;
 const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
-  ['declaration', 'document', 'text', 'treaty', 'charter', 'accord', 'agreement', 'convention', 'covenant', 'pact', 'protocol', 'compact'].flatMap((noun) => [noun, `${noun}s`]).concat('treaties'),
+  [
+    'declaration',
+    'document',
+    'text',
+    'treaty',
+    'charter',
+    'accord',
+    'agreement',
+    'convention',
+    'covenant',
+    'pact',
+    'protocol',
+    'compact',
+  ]
+    .flatMap((noun) => [noun, `${noun}s`])
+    .concat('treaties'),
 );
 /** Words of a comparison that say nothing of its subject. */
 const COMPARING: ReadonlySet<string> = new Set(['compare', 'both', 'each', 'two']);
 
 /**
- * Ids of the documents that a question names: by a word of their place ("Sochi"), by a word of their id where it is
- * written as a name ("Compare Rio and Stockholm") or followed by what it names ("the rio text"), or by speaking of
- * both or all of a few. A word that two documents share names neither. Empty where it names none.
+ * Ids of the documents that a question names: by a word of their place ("Sochi"), by a word of
+ * their id where it is written as a name ("Compare Rio and Stockholm") or followed by what it names
+ * ("the rio text"), or by speaking of both or all of a few. A word that two documents share names
+ * neither. Empty where it names none.
  */
 export function namedDocuments(question: string, documents: readonly Document[]): string[] {
   if (documents.length < 2) return [];
-  if (documents.length <= MAX_ALL && ALL_OF_THEM.test(question)) return documents.map(({ id }) => id);
+  if (documents.length <= MAX_ALL && ALL_OF_THEM.test(question))
+    return documents.map(({ id }) => id);
   const naming = namingStems(question, documents);
-  return documents.filter((document) => [...namesOf(document)].some((name) => naming.has(name))).map(({ id }) => id);
+  return documents
+    .filter((document) => [...namesOf(document)].some((name) => naming.has(name)))
+    .map(({ id }) => id);
 }
 
-/** The question without the words that only say which documents are meant; unchanged where nothing else would be left. */
+/**
+ * The question without the words that only say which documents are meant; unchanged where nothing
+ * else would be left.
+ */
 export function withoutDocumentNames(question: string, documents: readonly Document[]): string {
   const naming = namingStems(question, documents);
   if (naming.size === 0 && !ALL_OF_THEM.test(question)) return question;
   const rest = question.replace(/[\p{L}\p{M}'’-]+/gu, (word) => {
     const parts = words(word);
-    return parts.length > 0 && parts.every((part) => naming.has(stem(part)) || DOCUMENT_NOUNS.has(part) || COMPARING.has(part)) ? ' ' : word;
+    return parts.length > 0 &&
+      parts.every(
+        (part) => naming.has(stem(part)) || DOCUMENT_NOUNS.has(part) || COMPARING.has(part),
+      )
+      ? ' '
+      : word;
   });
   return terms(rest).length === 0 ? question : rest.replace(/\s+/gu, ' ').trim();
 }
@@ -39,7 +66,8 @@ export function withoutDocumentNames(question: string, documents: readonly Docum
 /** Stems of the words of the question that name one document. */
 function namingStems(question: string, documents: readonly Document[]): Set<string> {
   const owners = new Map<string, number>();
-  for (const document of documents) for (const name of namesOf(document)) owners.set(name, (owners.get(name) ?? 0) + 1);
+  for (const document of documents)
+    for (const name of namesOf(document)) owners.set(name, (owners.get(name) ?? 0) + 1);
   const places = new Set(documents.flatMap(({ place = '' }) => words(place).map(stem)));
   const asked = question.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
   const naming = new Set<string>();
@@ -56,7 +84,13 @@ function namingStems(question: string, documents: readonly Document[]): Set<stri
 function namesOf({ id, place = '' }: Document): Set<string> {
   return new Set(
     words(`${id.replace(/[-_.~]/gu, ' ')} ${place}`)
-      .filter((word) => word.length >= MIN_NAME_LENGTH && !/\d/u.test(word) && !isStopWord(word) && !DOCUMENT_NOUNS.has(word))
+      .filter(
+        (word) =>
+          word.length >= MIN_NAME_LENGTH &&
+          !/\d/u.test(word) &&
+          !isStopWord(word) &&
+          !DOCUMENT_NOUNS.has(word),
+      )
       .map(stem),
   );
 }

@@ -2,9 +2,19 @@ import type { VectorStore } from '@langchain/core/vectorstores';
 import { Bm25Index } from '../ranking/bm25.js';
 import { expansionOf, sentencesOf, withHeading } from '../text/searched-text.js';
 import { terms } from '../text/tokenize.js';
-import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, Span, VectorTable } from '../types.js';
+import type {
+  IndexContent,
+  IndexedDocument,
+  IndexEntry,
+  Paragraph,
+  Span,
+  VectorTable,
+} from '../types.js';
 
-/** One paragraph with all that is known about it; `number` is its place among all paragraphs of the index. */
+/**
+ * One paragraph with all that is known about it; `number` is its place among all paragraphs of the
+ * index.
+ */
 export interface IndexedParagraph {
   readonly number: number;
   readonly document: IndexedDocument;
@@ -23,7 +33,9 @@ export interface IndexedParagraph {
 export interface SearchIndex {
   readonly documents: readonly IndexedDocument[];
   readonly paragraphs: readonly IndexedParagraph[];
-  /** Paragraphs by their numbers: headings, wording, and the questions and words of their expansion. */
+  /**
+   * Paragraphs by their numbers: headings, wording, and the questions and words of their expansion.
+   */
   readonly paragraphTerms: Bm25Index;
   /** All sentences, numbered through: see {@link IndexedParagraph.firstSentence}. */
   readonly sentenceTerms: Bm25Index;
@@ -34,30 +46,52 @@ export interface SearchIndex {
 }
 
 /** Builds the lexical side and ties the entries of the vector table to their paragraphs. */
-export function createSearchIndex(content: IndexContent & { readonly store: VectorStore }): SearchIndex {
+export function createSearchIndex(
+  content: IndexContent & { readonly store: VectorStore },
+): SearchIndex {
   const entriesByParagraph = groupEntries(content.entries);
   const paragraphs: IndexedParagraph[] = [];
   const paragraphTerms: string[][] = [];
   let firstSentence = 0;
   for (const document of content.documents) {
     for (const paragraph of document.paragraphs) {
-      const entries = entriesByParagraph.get(keyOf(document.id, paragraph.label)) ?? { passage: [], sentence: [], question: [] };
+      const entries = entriesByParagraph.get(keyOf(document.id, paragraph.label)) ?? {
+        passage: [],
+        sentence: [],
+        question: [],
+      };
       const sentences = sentencesOf(document.text, paragraph);
-      const searched = [...terms(withHeading(paragraph, bodyOf(paragraph))), ...expansionTerms(document, paragraph)];
+      const searched = [
+        ...terms(withHeading(paragraph, bodyOf(paragraph))),
+        ...expansionTerms(document, paragraph),
+      ];
       paragraphTerms.push(searched);
-      paragraphs.push({ number: paragraphs.length, document, paragraph, sentences, firstSentence, terms: new Set(searched), entries });
+      paragraphs.push({
+        number: paragraphs.length,
+        document,
+        paragraph,
+        sentences,
+        firstSentence,
+        terms: new Set(searched),
+        entries,
+      });
       firstSentence += sentences.length;
     }
   }
   const paragraphOfEntry = new Array<number>(content.entries.length).fill(-1);
   for (const { number, entries } of paragraphs) {
-    for (const entry of [...entries.passage, ...entries.sentence, ...entries.question]) paragraphOfEntry[entry] = number;
+    for (const entry of [...entries.passage, ...entries.sentence, ...entries.question])
+      paragraphOfEntry[entry] = number;
   }
   return {
     documents: content.documents,
     paragraphs,
     paragraphTerms: new Bm25Index(paragraphTerms),
-    sentenceTerms: new Bm25Index(paragraphs.flatMap(({ document, sentences }) => sentences.map(({ start, end }) => terms(document.text.slice(start, end))))),
+    sentenceTerms: new Bm25Index(
+      paragraphs.flatMap(({ document, sentences }) =>
+        sentences.map(({ start, end }) => terms(document.text.slice(start, end))),
+      ),
+    ),
     paragraphOfEntry,
     vectors: content.vectors,
     store: content.store,

@@ -15,8 +15,14 @@ export function chatHandler(deps: AppDependencies): RequestHandler {
     const signal = requestSignal(res, deps.shutdown);
     const events = untilAborted(backend.answer(inquiry, { signal }), signal);
     if (stream || prefersEventStream(req)) {
-      await streamReply(events, () => openEventStream(res, { signal, pingIntervalMs: deps.pingIntervalMs }));
-    } else res.set('Cache-Control', 'no-store').type('application/json').send(JSON.stringify(await drain(events)));
+      await streamReply(events, () =>
+        openEventStream(res, { signal, pingIntervalMs: deps.pingIntervalMs }),
+      );
+    } else
+      res
+        .set('Cache-Control', 'no-store')
+        .type('application/json')
+        .send(JSON.stringify(await drain(events)));
   };
 }
 
@@ -29,8 +35,14 @@ async function drain(events: AsyncIterable<ChatEvent>): Promise<ChatReply> {
   throw new Error('the events ended without an answer');
 }
 
-/** The status line waits for the first event, so that what fails before it is still an ordinary problem reply. */
-async function streamReply(events: AsyncIterable<ChatEvent>, open: () => EventStream): Promise<void> {
+/**
+ * The status line waits for the first event, so that what fails before it is still an ordinary
+ * problem reply.
+ */
+async function streamReply(
+  events: AsyncIterable<ChatEvent>,
+  open: () => EventStream,
+): Promise<void> {
   let stream: EventStream | undefined;
   for await (const event of events) {
     stream ??= open();

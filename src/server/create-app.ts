@@ -25,7 +25,8 @@ export function createApp(deps: AppDependencies): express.Express {
   app.set('query parser', false);
   const { allowedOrigins = [] } = deps;
   app.use(securityHeaders(), compressReplies(), guardHost(allowedOrigins));
-  // Before the guard: every page may load the widget. What stands below is guarded, whatever its path.
+  // Before the guard: every page may load the widget. What stands below is guarded, whatever its
+  // path.
   app.use(widgetFiles(deps.widget));
   app.use(guardOrigin(allowedOrigins));
 

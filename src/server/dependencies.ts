@@ -9,10 +9,16 @@ export interface DocumentLibrary {
   readonly get: (id: string) => Document | undefined;
 }
 
-/** What the server offers over HTTP; loaded as one, so that an answer and the page it cites never disagree. */
+/**
+ * What the server offers over HTTP; loaded as one, so that an answer and the page it cites never
+ * disagree.
+ */
 export interface ChatBackend {
   /** Streams what an answer is made of; ends after the one `answer` event. Throws on failure. */
-  readonly answer: (inquiry: Inquiry, options: { readonly signal: AbortSignal }) => AsyncIterable<ChatEvent>;
+  readonly answer: (
+    inquiry: Inquiry,
+    options: { readonly signal: AbortSignal },
+  ) => AsyncIterable<ChatEvent>;
   readonly search: (
     inquiry: Inquiry,
     options: { readonly topK: number; readonly signal: AbortSignal },
@@ -32,13 +38,21 @@ export interface Incident {
 }
 
 export interface AppDependencies {
-  /** `undefined` while the index is still loading: then `/livez` answers 200 and everything that needs it 503. */
+  /**
+   * `undefined` while the index is still loading: then `/livez` answers 200 and everything that
+   * needs it 503.
+   */
   readonly backend: () => ChatBackend | undefined;
   /** Where incidents are logged; the process's standard error unless given. */
   readonly onIncident?: (incident: Incident) => void;
-  /** Aborts when the server must end what it is still answering: open streams then end with `error`. */
+  /**
+   * Aborts when the server must end what it is still answering: open streams then end with `error`.
+   */
   readonly shutdown?: AbortSignal;
-  /** Silence on an event stream after which a `: ping` comment is sent, in milliseconds; 15,000 unless given. */
+  /**
+   * Silence on an event stream after which a `: ping` comment is sent, in milliseconds; 15,000
+   * unless given.
+   */
   readonly pingIntervalMs?: number;
   /** Other sites whose pages may call this server; none unless given. */
   readonly allowedOrigins?: AllowedOrigins;

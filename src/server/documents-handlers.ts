@@ -9,7 +9,9 @@ import { readyBackend } from './ready-backend.js';
 /** `GET /api/documents` */
 export function listDocumentsHandler(deps: AppDependencies): RequestHandler {
   return (_req, res) => {
-    const list: DocumentList = { documents: readyBackend(deps).documents.list().map(documentSummary) };
+    const list: DocumentList = {
+      documents: readyBackend(deps).documents.list().map(documentSummary),
+    };
     res.set('Cache-Control', 'no-cache').json(list);
   };
 }
@@ -26,7 +28,10 @@ export function requestedDocument(req: Request, deps: AppDependencies): Document
   const { id } = req.params;
   const document = typeof id === 'string' ? readyBackend(deps).documents.get(id) : undefined;
   if (document === undefined) {
-    throw new DeclarationChatError('unknown-document', 'There is no document of that id. The home page lists the texts, and so does GET /api/documents.');
+    throw new DeclarationChatError(
+      'unknown-document',
+      'There is no document of that id. The home page lists the texts, and so does GET /api/documents.',
+    );
   }
   return document;
 }

@@ -5,19 +5,29 @@ import { reasonFor } from './request-signal.js';
 const DEFAULT_PING_INTERVAL_MS = 15_000;
 
 export interface EventStream {
-  /** Resolves when the client has taken enough of what was sent; rejects when `signal` aborts. `data` holds no line break. */
+  /**
+   * Resolves when the client has taken enough of what was sent; rejects when `signal` aborts.
+   * `data` holds no line break.
+   */
   readonly send: (event: string, data: string) => Promise<void>;
   readonly end: () => void;
 }
 
-/** Starts a `text/event-stream` reply. `signal` must abort when the client leaves, or a stalled `send` waits for ever. */
+/**
+ * Starts a `text/event-stream` reply. `signal` must abort when the client leaves, or a stalled
+ * `send` waits for ever.
+ */
 export function openEventStream(
   res: Response,
-  { signal, pingIntervalMs = DEFAULT_PING_INTERVAL_MS }: { readonly signal: AbortSignal; readonly pingIntervalMs?: number | undefined },
+  {
+    signal,
+    pingIntervalMs = DEFAULT_PING_INTERVAL_MS,
+  }: { readonly signal: AbortSignal; readonly pingIntervalMs?: number | undefined },
 ): EventStream {
   res.status(200).set({
     'Content-Type': 'text/event-stream; charset=utf-8',
-    // `no-transform` and the header below keep proxies from collecting the stream before they pass it on.
+    // `no-transform` and the header below keep proxies from collecting the stream before they pass
+    // it on.
     'Cache-Control': 'no-cache, no-transform',
     'X-Accel-Buffering': 'no',
   });

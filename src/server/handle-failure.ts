@@ -11,7 +11,10 @@ interface Failure {
   readonly deps: AppDependencies;
 }
 
-/** Tells the client what went wrong in the form that it can still take, and the log what it must not see. */
+/**
+ * Tells the client what went wrong in the form that it can still take, and the log what it must not
+ * see.
+ */
 export function handleFailure(error: unknown, { req, res, deps }: Failure): void {
   if (error instanceof ClientGoneError || res.destroyed) return;
   const { problem, incidentId } = diagnose(error);

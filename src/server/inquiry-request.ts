@@ -26,17 +26,29 @@ function strict<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z
   });
 }
 
-/** What a person or an assistant said: control characters become spaces, half a surrogate pair is refused. */
+/**
+ * What a person or an assistant said: control characters become spaces, half a surrogate pair is
+ * refused.
+ */
 function wording(maxCharacters: number): z.ZodType<string, string> {
   return z
     .string('expected a string')
     .max(maxCharacters, `expected at most ${maxCharacters} characters`)
-    .refine((text) => text.isWellFormed(), 'expected well-formed Unicode, but it holds half of a surrogate pair')
+    .refine(
+      (text) => text.isWellFormed(),
+      'expected well-formed Unicode, but it holds half of a surrogate pair',
+    )
     .transform((text) => text.replace(/[^\P{Cc}\t\n\r]/gu, ' ').trim())
-    .refine((text) => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text), 'expected at least one visible character');
+    .refine(
+      (text) => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(text),
+      'expected at least one visible character',
+    );
 }
 
-function listOf<Item extends z.ZodType>(item: Item, { most, what }: { readonly most: number; readonly what: string }): z.ZodArray<Item> {
+function listOf<Item extends z.ZodType>(
+  item: Item,
+  { most, what }: { readonly most: number; readonly what: string },
+): z.ZodArray<Item> {
   const expected = `expected a list of 1 to ${most} ${what}`;
   return z.array(item, expected).min(1, expected).max(most, expected);
 }
@@ -47,15 +59,28 @@ const message = z.discriminatedUnion(
     strict({ role: z.literal('user'), content: wording(MAX_QUESTION_CHARACTERS) }),
     strict({ role: z.literal('assistant'), content: wording(MAX_ASSISTANT_CHARACTERS) }),
   ],
-  { error: (issue) => (typeof issue.input === 'object' && issue.input !== null ? 'expected "user" or "assistant"' : 'expected an object of role and content') },
+  {
+    error: (issue) =>
+      typeof issue.input === 'object' && issue.input !== null
+        ? 'expected "user" or "assistant"'
+        : 'expected an object of role and content',
+  },
 );
 
 const inquiryShape = {
   messages: listOf(message, { most: MAX_MESSAGES, what: 'messages' })
-    .refine((messages) => messages.length === 0 || messages.at(-1)?.role === 'user', 'expected the last message to be the user\'s question')
+    .refine(
+      (messages) => messages.length === 0 || messages.at(-1)?.role === 'user',
+      "expected the last message to be the user's question",
+    )
     .optional(),
   question: wording(MAX_QUESTION_CHARACTERS).optional(),
-  documents: listOf(z.string('expected a string').max(MAX_ID_CHARACTERS, `expected at most ${MAX_ID_CHARACTERS} characters`), { most: MAX_DOCUMENT_IDS, what: 'ids of documents' }).optional(),
+  documents: listOf(
+    z
+      .string('expected a string')
+      .max(MAX_ID_CHARACTERS, `expected at most ${MAX_ID_CHARACTERS} characters`),
+    { most: MAX_DOCUMENT_IDS, what: 'ids of documents' },
+  ).optional(),
 };
 
 const exactlyOne = {
@@ -64,22 +89,38 @@ const exactlyOne = {
   message: 'expected exactly one of `messages` and `question`',
 };
 
-const chatRequest = strict({ ...inquiryShape, stream: z.boolean('expected true or false').optional() }).refine(exactlyOne.check, exactlyOne.message);
+const chatRequest = strict({
+  ...inquiryShape,
+  stream: z.boolean('expected true or false').optional(),
+}).refine(exactlyOne.check, exactlyOne.message);
 const topKExpected = `expected a whole number from 1 to ${MAX_TOP_K}`;
-const topK = z.int(topKExpected).min(1, topKExpected).max(MAX_TOP_K, topKExpected).default(DEFAULT_TOP_K);
+const topK = z
+  .int(topKExpected)
+  .min(1, topKExpected)
+  .max(MAX_TOP_K, topKExpected)
+  .default(DEFAULT_TOP_K);
 const searchRequest = strict({ ...inquiryShape, topK }).refine(
   exactlyOne.check,
   exactlyOne.message,
 );
 
-/** @throws DeclarationChatError `invalid-request`, `unknown-document`; the message names the place and what is allowed there. */
-export function parseChatRequest(body: unknown, library: DocumentLibrary): { readonly inquiry: Inquiry; readonly stream: boolean } {
+/**
+ * @throws DeclarationChatError `invalid-request`, `unknown-document`; the message names the place
+ *   and what is allowed there.
+ */
+export function parseChatRequest(
+  body: unknown,
+  library: DocumentLibrary,
+): { readonly inquiry: Inquiry; readonly stream: boolean } {
   const request = parse(chatRequest, body);
   return { inquiry: toInquiry(request, library), stream: request.stream ?? false };
 }
 
 /** @throws as {@link parseChatRequest} */
-export function parseSearchRequest(body: unknown, library: DocumentLibrary): { readonly inquiry: Inquiry; readonly topK: number } {
+export function parseSearchRequest(
+  body: unknown,
+  library: DocumentLibrary,
+): { readonly inquiry: Inquiry; readonly topK: number } {
   const request = parse(searchRequest, body);
   return { inquiry: toInquiry(request, library), topK: request.topK };
 }
@@ -87,12 +128,16 @@ export function parseSearchRequest(body: unknown, library: DocumentLibrary): { r
 function parse<Output>(schema: z.ZodType<Output>, body: unknown): Output {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  const told = result.error.issues.slice(0, MAX_ISSUES_TOLD).map((issue) => `${placeOf(issue.path)}: ${issue.message}`);
+  const told = result.error.issues
+    .slice(0, MAX_ISSUES_TOLD)
+    .map((issue) => `${placeOf(issue.path)}: ${issue.message}`);
   throw new DeclarationChatError('invalid-request', `${told.join('. ')}.`);
 }
 
 function placeOf(path: readonly PropertyKey[]): string {
-  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  const place = path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('');
   return place === '' ? 'the body' : place.replace(/^\./, '');
 }
 
@@ -107,13 +152,17 @@ function toInquiry(request: InquiryFields, library: DocumentLibrary): Inquiry {
   if (request.documents === undefined) return { messages };
   request.documents.forEach((id, at) => {
     if (library.get(id) === undefined) {
-      throw new DeclarationChatError('unknown-document', `documents[${at}]: there is no document ${echo(id)}. GET /api/documents lists them.`);
+      throw new DeclarationChatError(
+        'unknown-document',
+        `documents[${at}]: there is no document ${echo(id)}. GET /api/documents lists them.`,
+      );
     }
   });
   return { messages, documents: [...new Set(request.documents)] };
 }
 
 function echo(words: string): string {
-  const cut = words.length > MAX_ECHOED_CHARACTERS ? `${words.slice(0, MAX_ECHOED_CHARACTERS)}…` : words;
+  const cut =
+    words.length > MAX_ECHOED_CHARACTERS ? `${words.slice(0, MAX_ECHOED_CHARACTERS)}…` : words;
   return JSON.stringify(cut.toWellFormed());
 }

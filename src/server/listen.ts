@@ -7,14 +7,23 @@ export interface ListenOptions {
   readonly port: number;
   /** What {@link AppDependencies.shutdown} belongs to: aborted when the time of grace is over. */
   readonly shutdown: AbortController;
-  /** How long requests in flight may take to finish after `close()`, in milliseconds; 10,000 unless given. */
+  /**
+   * How long requests in flight may take to finish after `close()`, in milliseconds; 10,000 unless
+   * given.
+   */
   readonly graceMs?: number;
 }
 
 export interface RunningServer {
-  /** Where it answers on this machine, e.g. `http://127.0.0.1:3000`; `localhost` where it listens on all addresses. */
+  /**
+   * Where it answers on this machine, e.g. `http://127.0.0.1:3000`; `localhost` where it listens on
+   * all addresses.
+   */
   readonly url: string;
-  /** Takes no new connection, lets requests in flight finish for the time of grace, then ends them. Resolves when all are gone. */
+  /**
+   * Takes no new connection, lets requests in flight finish for the time of grace, then ends them.
+   * Resolves when all are gone.
+   */
   readonly close: () => Promise<void>;
 }
 
@@ -23,12 +32,17 @@ const DEFAULT_GRACE_MS = 10_000;
 const LAST_WORDS_MS = 500;
 /** Connections that fall idle during the time of grace are closed this soon. */
 const IDLE_SWEEP_MS = 50;
-/** A question is a few kilobytes: whoever needs longer to send one is stuck, or stalls on purpose. */
+/**
+ * A question is a few kilobytes: whoever needs longer to send one is stuck, or stalls on purpose.
+ */
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** @throws DeclarationChatError `invalid-configuration` where the address cannot be had */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<RunningServer> {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS }, app);
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
+    app,
+  );
   await bind(server, options);
   let closing: Promise<void> | undefined;
   return { url: urlOf(server), close: () => (closing ??= closeGracefully(server, options)) };
@@ -38,7 +52,13 @@ function bind(server: Server, { host, port }: ListenOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = BIND_FAILURES[error.code ?? ''] ?? error.message;
-      reject(new DeclarationChatError('invalid-configuration', `Cannot listen on ${host}, port ${port}: ${reason}`, { cause: error }));
+      reject(
+        new DeclarationChatError(
+          'invalid-configuration',
+          `Cannot listen on ${host}, port ${port}: ${reason}`,
+          { cause: error },
+        ),
+      );
     });
     server.listen({ host, port }, resolve);
   });
@@ -47,7 +67,8 @@ function bind(server: Server, { host, port }: ListenOptions): Promise<void> {
 const BIND_FAILURES: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program is using it. Stop that program, or set PORT to another number.',
   EACCES: 'that takes rights which this process does not have. Set PORT to 1024 or more.',
-  EADDRNOTAVAIL: 'this machine has no such address. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses.',
+  EADDRNOTAVAIL:
+    'this machine has no such address. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses.',
   ENOTFOUND: 'the name cannot be resolved. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses.',
 };
 
@@ -55,12 +76,16 @@ const ALL_ADDRESSES: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 function urlOf(server: Server): string {
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no network address');
+  if (address === null || typeof address === 'string')
+    throw new Error('the server has no network address');
   const named = ALL_ADDRESSES.has(address.address) ? 'localhost' : address.address;
   return `http://${named.includes(':') ? `[${named}]` : named}:${address.port}`;
 }
 
-async function closeGracefully(server: Server, { shutdown, graceMs = DEFAULT_GRACE_MS }: ListenOptions): Promise<void> {
+async function closeGracefully(
+  server: Server,
+  { shutdown, graceMs = DEFAULT_GRACE_MS }: ListenOptions,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();

@@ -1,15 +1,26 @@
-import express, { type ErrorRequestHandler, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { DeclarationChatError } from '../errors.js';
 
 /** A conversation of fifty messages at their full length fits; counted after decompression. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
 /**
- * Leaves the parsed JSON in `req.body`, or fails with a code of ours. The bytes are decoded here and not by
- * `express.json`, which replaces broken UTF-8 instead of refusing it.
+ * Leaves the parsed JSON in `req.body`, or fails with a code of ours. The bytes are decoded here
+ * and not by `express.json`, which replaces broken UTF-8 instead of refusing it.
  */
 export function readJsonBody(): (RequestHandler | ErrorRequestHandler)[] {
-  return [requireJson, express.raw({ type: () => true, limit: MAX_BODY_BYTES }), refuseTooLarge, parseBody];
+  return [
+    requireJson,
+    express.raw({ type: () => true, limit: MAX_BODY_BYTES }),
+    refuseTooLarge,
+    parseBody,
+  ];
 }
 
 function requireJson(req: Request, _res: Response, next: NextFunction): void {
@@ -17,10 +28,16 @@ function requireJson(req: Request, _res: Response, next: NextFunction): void {
   const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType ?? '')?.[1]?.toLowerCase();
   const mediaType = contentType?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json') {
-    throw new DeclarationChatError('unsupported-media-type', 'Send the body as JSON, with the header `Content-Type: application/json`.');
+    throw new DeclarationChatError(
+      'unsupported-media-type',
+      'Send the body as JSON, with the header `Content-Type: application/json`.',
+    );
   }
   if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') {
-    throw new DeclarationChatError('unsupported-media-type', 'Send the body in UTF-8; no other charset is read.');
+    throw new DeclarationChatError(
+      'unsupported-media-type',
+      'Send the body in UTF-8; no other charset is read.',
+    );
   }
   next();
 }
@@ -35,7 +52,10 @@ function refuseTooLarge(error: unknown, _req: Request, _res: Response, next: Nex
 function parseBody(req: Request, _res: Response, next: NextFunction): void {
   const bytes: unknown = req.body;
   if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
-    throw new DeclarationChatError('malformed-json', 'The request has no body. Send a JSON object such as {"question":"…"}.');
+    throw new DeclarationChatError(
+      'malformed-json',
+      'The request has no body. Send a JSON object such as {"question":"…"}.',
+    );
   }
   let text: string;
   try {

@@ -5,7 +5,10 @@ import type { AppDependencies, ChatBackend } from './dependencies.js';
 export function readyBackend(deps: AppDependencies): ChatBackend {
   const backend = deps.backend();
   if (backend === undefined) {
-    throw new DeclarationChatError('not-ready', 'The index is still being loaded. Ask again in a moment; GET /readyz tells when.');
+    throw new DeclarationChatError(
+      'not-ready',
+      'The index is still being loaded. Ask again in a moment; GET /readyz tells when.',
+    );
   }
   return backend;
 }

@@ -7,17 +7,24 @@ export class ClientGoneError extends Error {
 }
 
 /**
- * Aborts when the client has left before its reply was complete, or when the server must end its open work.
- * A departure shows on the response only: the request has long been read and closed by then.
+ * Aborts when the client has left before its reply was complete, or when the server must end its
+ * open work. A departure shows on the response only: the request has long been read and closed by
+ * then.
  */
 export function requestSignal(res: Response, shutdown?: AbortSignal): AbortSignal {
   const controller = new AbortController();
   const onShutdown = (): void => {
-    controller.abort(new DeclarationChatError('shutting-down', 'The server is shutting down. Ask again in a moment.'));
+    controller.abort(
+      new DeclarationChatError(
+        'shutting-down',
+        'The server is shutting down. Ask again in a moment.',
+      ),
+    );
   };
   const onClose = (): void => {
     shutdown?.removeEventListener('abort', onShutdown);
-    if (!res.writableFinished) controller.abort(new ClientGoneError('the client closed the connection'));
+    if (!res.writableFinished)
+      controller.abort(new ClientGoneError('the client closed the connection'));
   };
   if (res.destroyed) onClose();
   else if (shutdown?.aborted === true) onShutdown();
@@ -28,7 +35,10 @@ export function requestSignal(res: Response, shutdown?: AbortSignal): AbortSigna
   return controller.signal;
 }
 
-/** What to report for an error: after an abort, why it was aborted, whatever the interrupted work threw. */
+/**
+ * What to report for an error: after an abort, why it was aborted, whatever the interrupted work
+ * threw.
+ */
 export function reasonFor(error: unknown, signal: AbortSignal): unknown {
   return signal.aborted ? signal.reason : error;
 }

@@ -10,9 +10,11 @@ export function searchHandler(deps: AppDependencies): RequestHandler {
     const backend = readyBackend(deps);
     const { inquiry, topK } = parseSearchRequest(req.body, backend.documents);
     const signal = requestSignal(res, deps.shutdown);
-    const { query, passages } = await backend.search(inquiry, { topK, signal }).catch((error: unknown) => {
-      throw reasonFor(error, signal);
-    });
+    const { query, passages } = await backend
+      .search(inquiry, { topK, signal })
+      .catch((error: unknown) => {
+        throw reasonFor(error, signal);
+      });
     res.set('Cache-Control', 'no-store').json({ query, passages });
   };
 }

@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** Pages load nothing but the server's own files, run no inline script and stand in nobody's frame. */
+/**
+ * Pages load nothing but the server's own files, run no inline script and stand in nobody's frame.
+ */
 export function securityHeaders(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
@@ -17,7 +19,8 @@ export function securityHeaders(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
-    // Transport security belongs to whoever ends TLS in front of this server; here it would bind localhost.
+    // Transport security belongs to whoever ends TLS in front of this server; here it would bind
+    // localhost.
     strictTransportSecurity: false,
     // Ignored, with a warning in the console, on every plain-http address but localhost.
     crossOriginOpenerPolicy: false,

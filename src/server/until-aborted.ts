@@ -1,10 +1,13 @@
 import { reasonFor } from './request-signal.js';
 
 /**
- * The same items, but an abort ends the wait at once, also for a source that does not heed the signal: the
- * source's `return()` is called and `signal.reason` thrown.
+ * The same items, but an abort ends the wait at once, also for a source that does not heed the
+ * signal: the source's `return()` is called and `signal.reason` thrown.
  */
-export async function* untilAborted<Item>(source: AsyncIterable<Item>, signal: AbortSignal): AsyncGenerator<Item, void, void> {
+export async function* untilAborted<Item>(
+  source: AsyncIterable<Item>,
+  signal: AbortSignal,
+): AsyncGenerator<Item, void, void> {
   const iterator: AsyncIterator<Item, unknown> = source[Symbol.asyncIterator]();
   const aborted = abortOf(signal);
   try {
@@ -22,7 +25,10 @@ export async function* untilAborted<Item>(source: AsyncIterable<Item>, signal: A
   }
 }
 
-function abortOf(signal: AbortSignal): { readonly promise: Promise<never>; readonly forget: () => void } {
+function abortOf(signal: AbortSignal): {
+  readonly promise: Promise<never>;
+  readonly forget: () => void;
+} {
   let forget = (): void => undefined;
   const promise = new Promise<never>((_resolve, reject) => {
     const onAbort = (): void => {

@@ -6,11 +6,13 @@ export class Html {
 type HtmlValue = string | number | Html | undefined | readonly HtmlValue[];
 
 /**
- * Markup from a template. Every value is escaped for text and quoted attributes, except what `html` itself
- * made; a list is joined, `undefined` is nothing.
+ * Markup from a template. Every value is escaped for text and quoted attributes, except what `html`
+ * itself made; a list is joined, `undefined` is nothing.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return new Html(strings.map((literal, at) => literal + (at < values.length ? render(values[at]) : '')).join(''));
+  return new Html(
+    strings.map((literal, at) => literal + (at < values.length ? render(values[at]) : '')).join(''),
+  );
 }
 
 function render(value: HtmlValue): string {
@@ -20,7 +22,13 @@ function render(value: HtmlValue): string {
   return value.map(render).join('');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

@@ -4,8 +4,8 @@ import { withoutThinking } from './without-thinking.js';
 const MAX_CHARACTERS = 20_000;
 
 /**
- * The JSON object in what a model wrote: alone, in a code fence, or with words around it. Undefined where there is
- * none, where several stand beside each other, and beyond 20,000 characters.
+ * The JSON object in what a model wrote: alone, in a code fence, or with words around it. Undefined
+ * where there is none, where several stand beside each other, and beyond 20,000 characters.
  */
 export function jsonObjectIn(text: string): object | undefined {
   const said = withoutThinking(text);

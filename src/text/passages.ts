@@ -1,11 +1,13 @@
 import type { Span } from '../types.js';
 
-/** Longer paragraphs are embedded in parts: one vector of a page says little of any sentence in it. */
+/**
+ * Longer paragraphs are embedded in parts: one vector of a page says little of any sentence in it.
+ */
 const MAX_PASSAGE_WORDS = 220;
 
 /**
- * Parts of a paragraph at sentence ends, each of at most {@link MAX_PASSAGE_WORDS} words where its sentences
- * allow it. One part for all but very long paragraphs.
+ * Parts of a paragraph at sentence ends, each of at most {@link MAX_PASSAGE_WORDS} words where its
+ * sentences allow it. One part for all but very long paragraphs.
  * @param sentences spans of the paragraph's sentences, in order, in the coordinates of `text`
  */
 export function splitPassages(text: string, sentences: readonly Span[]): Span[] {

@@ -18,14 +18,24 @@ function isOpening(text: string, at: number): boolean {
   return (before === '' || /[\s([{“‘«*_—–:-]/u.test(before)) && after !== '' && !/\s/u.test(after);
 }
 
-function markKind(text: string, at: number): { readonly kind: Opening['kind']; readonly opens: boolean } | undefined {
+function markKind(
+  text: string,
+  at: number,
+): { readonly kind: Opening['kind']; readonly opens: boolean } | undefined {
   const mark = text.charAt(at);
   if (mark === '(' || mark === '[') return { kind: 'bracket', opens: true };
   if (mark === ')' || mark === ']') return { kind: 'bracket', opens: false };
   if ('„«'.includes(mark)) return { kind: 'double', opens: true };
   if ('”»'.includes(mark)) return { kind: 'double', opens: false };
   // `“` closes in German; straight marks are told by what stands beside them.
-  if (mark === '“' || mark === '"') return { kind: 'double', opens: mark === '“' ? isOpening(text, at) || !/[\s]|^$/u.test(text.charAt(at + 1)) : isOpening(text, at) };
+  if (mark === '“' || mark === '"')
+    return {
+      kind: 'double',
+      opens:
+        mark === '“'
+          ? isOpening(text, at) || !/[\s]|^$/u.test(text.charAt(at + 1))
+          : isOpening(text, at),
+    };
   if (mark === '‘') return { kind: 'single', opens: true };
   if (isOpening(text, at) && mark === "'") return { kind: 'single', opens: true };
   // An apostrophe within a word is no mark.
@@ -45,9 +55,9 @@ function standsAlone(text: string, at: number): boolean {
 }
 
 /**
- * For each offset of the text, 1 where no sentence can end: within a quoted title (“On the Second Track. The Role
- * of …”) and within brackets. A quotation that is a speech may be divided, and one that is opened or closed only,
- * as when it runs over several paragraphs, protects nothing.
+ * For each offset of the text, 1 where no sentence can end: within a quoted title (“On the Second
+ * Track. The Role of …”) and within brackets. A quotation that is a speech may be divided, and one
+ * that is opened or closed only, as when it runs over several paragraphs, protects nothing.
  */
 export function protectedOffsets(text: string): Uint8Array {
   const offsets = new Uint8Array(text.length + 1);
@@ -70,7 +80,10 @@ export function protectedOffsets(text: string): Uint8Array {
     if (opening === undefined) continue;
     open = open.slice(0, index);
     if (at - opening.at > MAX_LENGTH) continue;
-    const divides = opening.kind === 'bracket' ? standsAlone(text, opening.at) : !isTitle(text.slice(opening.at + 1, at));
+    const divides =
+      opening.kind === 'bracket'
+        ? standsAlone(text, opening.at)
+        : !isTitle(text.slice(opening.at + 1, at));
     if (!divides) offsets.fill(1, opening.at + 1, at + 1);
   }
   return offsets;

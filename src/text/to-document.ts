@@ -3,14 +3,23 @@ import { showPlain } from './show-plain.js';
 import { readStructure } from './structure/read-structure.js';
 
 /** A text with its metadata becomes a document: its paragraphs are read from its structure. */
-export function toDocument({ metadata, text }: { readonly metadata: DocumentMetadata; readonly text: string }): Document {
+export function toDocument({
+  metadata,
+  text,
+}: {
+  readonly metadata: DocumentMetadata;
+  readonly text: string;
+}): Document {
   return { ...metadata, text, paragraphs: withoutTitle(readStructure(text), metadata.title) };
 }
 
 /** A heading over all of the text that is its title says nothing of where a paragraph stands. */
 function withoutTitle(paragraphs: readonly Paragraph[], title: string): readonly Paragraph[] {
-  const isTitle = ({ section: [first] }: Paragraph): boolean => first !== undefined && sameWords(first, title);
-  return paragraphs.every(isTitle) ? paragraphs.map((paragraph) => ({ ...paragraph, section: paragraph.section.slice(1) })) : paragraphs;
+  const isTitle = ({ section: [first] }: Paragraph): boolean =>
+    first !== undefined && sameWords(first, title);
+  return paragraphs.every(isTitle)
+    ? paragraphs.map((paragraph) => ({ ...paragraph, section: paragraph.section.slice(1) }))
+    : paragraphs;
 }
 
 function sameWords(a: string, b: string): boolean {

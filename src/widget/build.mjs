@@ -1,6 +1,7 @@
 /**
- * Bundles the widget into one classic script: `node src/widget/build.mjs [FILE]`, `dist/widget/widget.js` unless named.
- * Its sources are bundled as they stand; `tsc -p src/widget` checks them and writes the element's types beside it.
+ * Bundles the widget into one classic script: `node src/widget/build.mjs [FILE]`,
+ * `dist/widget/widget.js` unless named. Its sources are bundled as they stand; `tsc -p src/widget`
+ * checks them and writes the element's types beside it.
  */
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
@@ -19,7 +20,10 @@ const cssAsText = {
   name: 'css-as-text',
   setup(bundler) {
     bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+      });
       return { contents: code.trim(), loader: 'text' };
     });
   },

@@ -12,7 +12,10 @@ import type { TurnView } from './view/turn-view.js';
 import { WidgetView } from './view/widget-view.js';
 import { spokenOutcome } from './wording/spoken-outcome.js';
 
-/** Turns that are kept, in view and in storage; older ones go, so that a long conversation costs no more than this. */
+/**
+ * Turns that are kept, in view and in storage; older ones go, so that a long conversation costs no
+ * more than this.
+ */
 const MAX_TURNS = 30;
 
 export interface ChatParts {
@@ -35,7 +38,8 @@ export class Chat {
   /** Aborts when the element leaves the page. */
   #presence = new AbortController();
   /** What the server named by the key proposed to begin with. */
-  #proposals: { readonly server: string; readonly questions: Promise<readonly string[]> } | undefined;
+  #proposals:
+    { readonly server: string; readonly questions: Promise<readonly string[]> } | undefined;
 
   constructor(parts: ChatParts) {
     this.#parts = parts;
@@ -59,7 +63,8 @@ export class Chat {
 
   configure(settings: Settings, wording: Wording): void {
     const before = this.#settings;
-    const isSameView = settings.mode === before.mode && JSON.stringify(wording) === JSON.stringify(this.#wording);
+    const isSameView =
+      settings.mode === before.mode && JSON.stringify(wording) === JSON.stringify(this.#wording);
     this.#settings = settings;
     this.#wording = wording;
     if (isSameView) this.#view.apply(settings);
@@ -116,12 +121,17 @@ export class Chat {
     try {
       const { server, documents } = this.#settings;
       if (server === undefined) throw new Failure('unreachable');
-      for await (const event of askServer({ server, request: { messages, documents } }, controller.signal)) {
+      for await (const event of askServer(
+        { server, request: { messages, documents } },
+        controller.signal,
+      )) {
         turn.apply(event);
         this.#sync(turn);
       }
     } catch (error) {
-      turn.outcome = controller.signal.aborted ? { kind: 'stopped' } : { kind: 'failed', failure: error instanceof Failure ? error : new Failure('cut') };
+      turn.outcome = controller.signal.aborted
+        ? { kind: 'stopped' }
+        : { kind: 'failed', failure: error instanceof Failure ? error : new Failure('cut') };
       this.#sync(turn);
     }
     this.#end(turn, controller);
@@ -179,7 +189,9 @@ export class Chat {
   }
 
   #finished(): readonly FinishedTurn[] {
-    return this.#turns.flatMap(({ turn: { question, outcome } }) => (outcome.kind === 'answered' ? [{ question, reply: outcome.reply }] : []));
+    return this.#turns.flatMap(({ turn: { question, outcome } }) =>
+      outcome.kind === 'answered' ? [{ question, reply: outcome.reply }] : [],
+    );
   }
 
   #stored({ server = '', documents }: Settings): StoredConversation {
@@ -192,17 +204,23 @@ export class Chat {
 
   #restore(): void {
     if (!this.#settings.persist || this.#turns.length > 0) return;
-    for (const finished of this.#stored(this.#settings).read().slice(-MAX_TURNS)) this.#add(Turn.finished(finished));
+    for (const finished of this.#stored(this.#settings).read().slice(-MAX_TURNS))
+      this.#add(Turn.finished(finished));
   }
 
-  /** Questions to begin with: the page's own, else the server's, for which it is asked when they are first seen. */
+  /**
+   * Questions to begin with: the page's own, else the server's, for which it is asked when they are
+   * first seen.
+   */
   async #propose(): Promise<void> {
     const { suggestions, server } = this.#settings;
     if (suggestions) this.#view.panel.suggest(suggestions);
     else if (server !== undefined && this.isOpen) {
-      if (this.#proposals?.server !== server) this.#proposals = { server, questions: fetchSuggestions(server, this.#presence.signal) };
+      if (this.#proposals?.server !== server)
+        this.#proposals = { server, questions: fetchSuggestions(server, this.#presence.signal) };
       const questions = await this.#proposals.questions;
-      if (this.#settings.suggestions === undefined && this.#settings.server === server) this.#view.panel.suggest(questions);
+      if (this.#settings.suggestions === undefined && this.#settings.server === server)
+        this.#view.panel.suggest(questions);
     }
   }
 
@@ -220,7 +238,12 @@ export class Chat {
 
   #newView(): WidgetView {
     const { shadow, sheet } = this.#parts;
-    const view = new WidgetView({ context: this.#context(), wording: this.#wording, isLauncher: this.#settings.mode === 'launcher', sheet });
+    const view = new WidgetView({
+      context: this.#context(),
+      wording: this.#wording,
+      isLauncher: this.#settings.mode === 'launcher',
+      sheet,
+    });
     view.apply(this.#settings);
     shadow.append(view.element);
     return view;

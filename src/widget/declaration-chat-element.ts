@@ -6,13 +6,18 @@ import type { Strings } from './strings/strings.js';
 import { sharedSheet } from './view/style-sheets.js';
 
 /** Absent on a server that only imports the class. */
-const Base = (globalThis as { readonly HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement);
+const Base =
+  (globalThis as { readonly HTMLElement?: typeof HTMLElement }).HTMLElement ??
+  (Object as unknown as typeof HTMLElement);
 
-type Listener<Name extends keyof DeclarationChatEventMap> = (event: DeclarationChatEventMap[Name]) => void;
+type Listener<Name extends keyof DeclarationChatEventMap> = (
+  event: DeclarationChatEventMap[Name],
+) => void;
 
 /**
- * `<declaration-chat>`: a chat that answers out of a server's texts, each number in an answer leading to the words that
- * it stands on. See `custom-elements.json` for attributes, parts and custom properties.
+ * `<declaration-chat>`: a chat that answers out of a server's texts, each number in an answer
+ * leading to the words that it stands on. See `custom-elements.json` for attributes, parts and
+ * custom properties.
  */
 export class DeclarationChatElement extends Base {
   /** Origin that is asked where the element has no `server`. */
@@ -47,7 +52,10 @@ export class DeclarationChatElement extends Base {
     else this.open();
   }
 
-  /** Asks, opening the dialog where it is closed. Resolves when nothing more will come; what is being answered is stopped. */
+  /**
+   * Asks, opening the dialog where it is closed. Resolves when nothing more will come; what is
+   * being answered is stopped.
+   */
   async ask(text: string): Promise<void> {
     this.open();
     await this.#chat?.ask(text);
@@ -78,9 +86,21 @@ export class DeclarationChatElement extends Base {
     this.#change();
   }
 
-  override addEventListener<Name extends keyof DeclarationChatEventMap>(type: Name, listener: Listener<Name>, options?: AddEventListenerOptions | boolean): void;
-  override addEventListener(type: string, listener: EventListenerOrEventListenerObject | null, options?: AddEventListenerOptions | boolean): void;
-  override addEventListener(type: string, listener: unknown, options?: AddEventListenerOptions | boolean): void {
+  override addEventListener<Name extends keyof DeclarationChatEventMap>(
+    type: Name,
+    listener: Listener<Name>,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions | boolean,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: unknown,
+    options?: AddEventListenerOptions | boolean,
+  ): void {
     super.addEventListener(type, listener as EventListener, options);
   }
 
@@ -88,7 +108,13 @@ export class DeclarationChatElement extends Base {
     const shadow = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     shadow.adoptedStyleSheets = [sharedSheet(), sheet];
-    return new Chat({ shadow, sheet, emit: this.#emit, settings: this.#settings(), wording: this.#wording() });
+    return new Chat({
+      shadow,
+      sheet,
+      emit: this.#emit,
+      settings: this.#settings(),
+      wording: this.#wording(),
+    });
   }
 
   /** Changes that come together are looked at once. */
@@ -102,13 +128,19 @@ export class DeclarationChatElement extends Base {
   }
 
   #settings(): ReturnType<typeof readSettings> {
-    return readSettings((name) => this.getAttribute(name), { defaultServer: DeclarationChatElement.defaultServer });
+    return readSettings((name) => this.getAttribute(name), {
+      defaultServer: DeclarationChatElement.defaultServer,
+    });
   }
 
   #wording(): Wording {
     const { lang, strings } = this.#settings();
     const page = this.parentElement?.closest('[lang]')?.getAttribute('lang');
-    return chooseStrings({ own: lang, others: [page ?? '', ...navigator.languages], replacements: [readStrings(strings), this.#strings] });
+    return chooseStrings({
+      own: lang,
+      others: [page ?? '', ...navigator.languages],
+      replacements: [readStrings(strings), this.#strings],
+    });
   }
 
   readonly #emit: Emit = (name, detail) => {
@@ -128,7 +160,10 @@ declare global {
   interface HTMLElementTagNameMap {
     'declaration-chat': DeclarationChatElement;
   }
-  /** `open`, `close` and `error` are typed by the element's own `addEventListener`: other elements have events of these names. */
+  /**
+   * `open`, `close` and `error` are typed by the element's own `addEventListener`: other elements
+   * have events of these names.
+   */
   interface HTMLElementEventMap {
     ready: DeclarationChatEventMap['ready'];
     question: DeclarationChatEventMap['question'];

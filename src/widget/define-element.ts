@@ -1,6 +1,9 @@
 import { DeclarationChatElement } from './declaration-chat-element.js';
 
-/** Registers `<declaration-chat>`; harmless where it is registered already. `defaultServer` is the origin that elements without `server` ask. */
+/**
+ * Registers `<declaration-chat>`; harmless where it is registered already. `defaultServer` is the
+ * origin that elements without `server` ask.
+ */
 export function defineDeclarationChat(defaultServer: string): void {
   if (customElements.get('declaration-chat')) return;
   DeclarationChatElement.defaultServer = defaultServer;

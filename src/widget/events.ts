@@ -1,7 +1,10 @@
 import type { ChatReply, Citation, ScoredPassage } from '../protocol.js';
 import type { FailureKind } from './asking/failure.js';
 
-/** What each event of the element tells in `detail`. All bubble and cross shadow roots; none can be cancelled. */
+/**
+ * What each event of the element tells in `detail`. All bubble and cross shadow roots; none can be
+ * cancelled.
+ */
 export interface DeclarationChatDetails {
   /** The element stands in the page and can be called. */
   readonly ready: undefined;
@@ -17,6 +20,11 @@ export interface DeclarationChatDetails {
   readonly error: { readonly kind: FailureKind; readonly code: string; readonly detail: string };
 }
 
-export type DeclarationChatEventMap = { readonly [Name in keyof DeclarationChatDetails]: CustomEvent<DeclarationChatDetails[Name]> };
+export type DeclarationChatEventMap = {
+  readonly [Name in keyof DeclarationChatDetails]: CustomEvent<DeclarationChatDetails[Name]>;
+};
 
-export type Emit = <Name extends keyof DeclarationChatDetails>(name: Name, detail: DeclarationChatDetails[Name]) => void;
+export type Emit = <Name extends keyof DeclarationChatDetails>(
+  name: Name,
+  detail: DeclarationChatDetails[Name],
+) => void;

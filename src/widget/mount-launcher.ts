@@ -1,8 +1,8 @@
 import { ATTRIBUTES } from './settings.js';
 
 /**
- * Puts a launcher at the end of the page, unless the page has a `<declaration-chat>` of its own, in or out of sight.
- * `dataset` is the script tag's: `data-title` becomes the attribute `title`.
+ * Puts a launcher at the end of the page, unless the page has a `<declaration-chat>` of its own, in
+ * or out of sight. `dataset` is the script tag's: `data-title` becomes the attribute `title`.
  */
 export function mountLauncher(dataset: Readonly<Record<string, string | undefined>>): void {
   const mount = (): void => {
@@ -16,6 +16,7 @@ export function mountLauncher(dataset: Readonly<Record<string, string | undefine
     document.body.append(element);
   };
   // A script that arrives before the page has been read to its end cannot see the elements to come.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', mount, { once: true });
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', mount, { once: true });
   else mount();
 }

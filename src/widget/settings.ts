@@ -1,5 +1,18 @@
 /** What the page says by attributes, made whole. */
-export const ATTRIBUTES = ['server', 'title', 'greeting', 'placeholder', 'suggestions', 'mode', 'position', 'theme', 'lang', 'documents', 'persist', 'strings'] as const;
+export const ATTRIBUTES = [
+  'server',
+  'title',
+  'greeting',
+  'placeholder',
+  'suggestions',
+  'mode',
+  'position',
+  'theme',
+  'lang',
+  'documents',
+  'persist',
+  'strings',
+] as const;
 
 export type AttributeName = (typeof ATTRIBUTES)[number];
 
@@ -7,7 +20,10 @@ const POSITIONS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as co
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 export interface Settings {
-  /** Where `/api/chat` is, without a slash at the end; `undefined` where the attribute is no http address. */
+  /**
+   * Where `/api/chat` is, without a slash at the end; `undefined` where the attribute is no http
+   * address.
+   */
   readonly server: string | undefined;
   readonly title: string | undefined;
   readonly greeting: string | undefined;
@@ -26,14 +42,20 @@ export interface Settings {
   readonly strings: string | undefined;
 }
 
-export function readSettings(attribute: (name: AttributeName) => string | null, { defaultServer }: { readonly defaultServer: string }): Settings {
+export function readSettings(
+  attribute: (name: AttributeName) => string | null,
+  { defaultServer }: { readonly defaultServer: string },
+): Settings {
   const words = (name: AttributeName): string | undefined => attribute(name)?.trim() || undefined;
   return {
     server: serverAddress(words('server') ?? defaultServer, defaultServer),
     title: words('title'),
     greeting: words('greeting'),
     placeholder: words('placeholder'),
-    suggestions: attribute('suggestions')?.split(/\r\n|\n|\r/).map((line) => line.trim()).filter((line) => line !== ''),
+    suggestions: attribute('suggestions')
+      ?.split(/\r\n|\n|\r/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
     mode: words('mode') === 'launcher' ? 'launcher' : 'inline',
     position: oneOf(POSITIONS, words('position')),
     theme: oneOf(THEMES, words('theme')),
@@ -44,7 +66,10 @@ export function readSettings(attribute: (name: AttributeName) => string | null, 
   };
 }
 
-function oneOf<Value extends string>(values: readonly [Value, ...Value[]], wanted: string | undefined): Value {
+function oneOf<Value extends string>(
+  values: readonly [Value, ...Value[]],
+  wanted: string | undefined,
+): Value {
   return values.find((value) => value === wanted) ?? values[0];
 }
 

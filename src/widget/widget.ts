@@ -1,7 +1,12 @@
-/** The one script of the widget: defines `<declaration-chat>`, and puts a launcher on a page that has none. */
+/**
+ * The one script of the widget: defines `<declaration-chat>`, and puts a launcher on a page that
+ * has none.
+ */
 import { defineDeclarationChat } from './define-element.js';
 import { mountLauncher } from './mount-launcher.js';
 
 const script = document.currentScript;
-defineDeclarationChat(script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin);
+defineDeclarationChat(
+  script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin,
+);
 mountLauncher(script instanceof HTMLScriptElement ? script.dataset : {});

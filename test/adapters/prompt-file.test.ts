@@ -13,22 +13,39 @@ async function folderWith(text: string): Promise<string> {
 }
 
 test('slots are filled in, and the ends of the file are trimmed', async () => {
-  const prompt = await readPrompt(await folderWith('\n\nAsk {who} about {what}, then {who} again.\n\n'), 'p', ['who', 'what']);
+  const prompt = await readPrompt(
+    await folderWith('\n\nAsk {who} about {what}, then {who} again.\n\n'),
+    'p',
+    ['who', 'what'],
+  );
   expect(await prompt({ who: 'Ann', what: 'dams' })).toBe('Ask Ann about dams, then Ann again.');
 });
 
 test('what is filled in stays what it is, braces, dollars and slots of the same name included', async () => {
   const prompt = await readPrompt(await folderWith('<{a}|{b}>'), 'p', ['a', 'b']);
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('{b}', '{{a}}', '$&', '$1', '{', '}', '{a', '\\{'));
-  await fc.assert(fc.asyncProperty(text, text, async (a, b) => {
-    expect(await prompt({ a, b })).toBe(`<${a}|${b}>`);
-  }));
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('{b}', '{{a}}', '$&', '$1', '{', '}', '{a', '\\{'),
+  );
+  await fc.assert(
+    fc.asyncProperty(text, text, async (a, b) => {
+      expect(await prompt({ a, b })).toBe(`<${a}|${b}>`);
+    }),
+  );
 });
 
 describe('a file that cannot be used names itself, the fault and its slots', () => {
   test.each([
-    ['an unknown slot', 'Ask {who} about {wat}.', /p\.md has the unknown slot \{wat\}\. Its slots are \{who\}, \{what\}\.$/],
-    ['a missing slot', 'Ask {who}.', /p\.md lacks the slot \{what\}\. Its slots are \{who\}, \{what\}\.$/],
+    [
+      'an unknown slot',
+      'Ask {who} about {wat}.',
+      /p\.md has the unknown slot \{wat\}\. Its slots are \{who\}, \{what\}\.$/,
+    ],
+    [
+      'a missing slot',
+      'Ask {who}.',
+      /p\.md lacks the slot \{what\}\. Its slots are \{who\}, \{what\}\.$/,
+    ],
     ['a lone brace', 'Ask {who} about {what', /p\.md has a brace that is not part of a slot\./],
   ])('%s', async (_what, text, message) => {
     await expect(readPrompt(await folderWith(text), 'p', ['who', 'what'])).rejects.toMatchObject({

@@ -46,23 +46,37 @@ describe('the model that ships', () => {
   test('loads without a network, by its name', async () => {
     withoutNetwork();
     const loaded = await TransformersEmbeddings.load({ model: SHIPPED, modelsDirectory: MODELS });
-    expect(loaded).toMatchObject({ model: SHIPPED, dimensions: DIMENSIONS, fingerprint: embeddings.fingerprint });
+    expect(loaded).toMatchObject({
+      model: SHIPPED,
+      dimensions: DIMENSIONS,
+      fingerprint: embeddings.fingerprint,
+    });
     expect(loaded.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('gives every text a vector of unit length', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('', ' ', '日本語の文章', '🕊', '\0', 'word '.repeat(600))), async (text) => {
-        const vector = await embeddings.embedQuery(text);
-        expect(vector).toHaveLength(DIMENSIONS);
-        expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 300 }),
+          fc.constantFrom('', ' ', '日本語の文章', '🕊', '\0', 'word '.repeat(600)),
+        ),
+        async (text) => {
+          const vector = await embeddings.embedQuery(text);
+          expect(vector).toHaveLength(DIMENSIONS);
+          expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
+        },
+      ),
       { numRuns: 40 },
     );
   });
 
   test('gives the same text the same vector, alone, beside others, and another time', async () => {
-    const texts = ['Drug trafficking is a threat.', 'Peace', 'The Member States reaffirm their commitment to the UN Charter. '.repeat(20)];
+    const texts = [
+      'Drug trafficking is a threat.',
+      'Peace',
+      'The Member States reaffirm their commitment to the UN Charter. '.repeat(20),
+    ];
     const alone = [];
     for (const text of texts) alone.push(await embeddings.embedQuery(text));
     expect(await embeddings.embedDocuments(texts)).toEqual(alone);
@@ -73,10 +87,17 @@ describe('the model that ships', () => {
   test('gives the vector that the library makes by its own mean pooling', async () => {
     env.localModelPath = MODELS;
     const extractor = await pipeline('feature-extraction', SHIPPED, { local_files_only: true });
-    for (const text of ['peace', 'The Member States reaffirm their commitment to the UN Charter. '.repeat(9), '', '日本']) {
+    for (const text of [
+      'peace',
+      'The Member States reaffirm their commitment to the UN Charter. '.repeat(9),
+      '',
+      '日本',
+    ]) {
       const expected = await extractor(text, { pooling: 'mean', normalize: true });
       const actual = await embeddings.embedQuery(text);
-      (expected.data as Float32Array).forEach((value, i) => { expect(actual[i]).toBeCloseTo(value, 6); });
+      (expected.data as Float32Array).forEach((value, i) => {
+        expect(actual[i]).toBeCloseTo(value, 6);
+      });
     }
   });
 
@@ -146,21 +167,32 @@ describe('a model in a folder', () => {
 
   test('that does not exist is named with the places looked at and what may be set', async () => {
     const modelsDirectory = await temporaryFolder();
-    await expect(TransformersEmbeddings.load({ model: 'nothing', modelsDirectory })).rejects.toMatchObject({
+    await expect(
+      TransformersEmbeddings.load({ model: 'nothing', modelsDirectory }),
+    ).rejects.toMatchObject({
       code: 'model-unavailable',
-      message: expect.stringMatching(/^No embedding model "nothing": there is no .*\/nothing\/config\.json and no .*EMBEDDING_MODEL/su) as string,
+      message: expect.stringMatching(
+        /^No embedding model "nothing": there is no .*\/nothing\/config\.json and no .*EMBEDDING_MODEL/su,
+      ) as string,
     });
   });
 
-  test.each([WEIGHTS, 'tokenizer.json', 'tokenizer_config.json'])('that lacks %s says so', async (file) => {
-    withoutNetwork();
-    const { models, folder } = await aCopy();
-    await rm(join(folder, file));
-    await expect(TransformersEmbeddings.load({ model: 'copy', modelsDirectory: models })).rejects.toMatchObject({
-      code: 'model-unavailable',
-      message: expect.stringContaining(`The embedding model in ${folder} is not whole: it lacks ${file}`) as string,
-    });
-  });
+  test.each([WEIGHTS, 'tokenizer.json', 'tokenizer_config.json'])(
+    'that lacks %s says so',
+    async (file) => {
+      withoutNetwork();
+      const { models, folder } = await aCopy();
+      await rm(join(folder, file));
+      await expect(
+        TransformersEmbeddings.load({ model: 'copy', modelsDirectory: models }),
+      ).rejects.toMatchObject({
+        code: 'model-unavailable',
+        message: expect.stringContaining(
+          `The embedding model in ${folder} is not whole: it lacks ${file}`,
+        ) as string,
+      });
+    },
+  );
 
   test.each([
     [WEIGHTS, 'cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
@@ -168,16 +200,23 @@ describe('a model in a folder', () => {
     [WEIGHTS, 'something else', () => Buffer.from('<html>404</html>')],
     ['tokenizer.json', 'cut short', (bytes: Buffer) => bytes.subarray(0, 1000)],
     ['config.json', 'empty', () => Buffer.alloc(0)],
-  ])('whose %s is %s is refused with its folder and the remedy, and the process lives', async (file, _how, damage) => {
-    const { models, folder } = await aCopy();
-    await writeFile(join(folder, file), damage(await readFile(join(folder, file))));
-    const warnings = heardWarnings();
-    await expect(TransformersEmbeddings.load({ model: 'copy', modelsDirectory: models })).rejects.toMatchObject({
-      code: 'model-unavailable',
-      message: expect.stringMatching(/^The embedding model in .*\/copy is damaged \(.+\)\. Copy its files there again/su) as string,
-    });
-    expect(warnings).toEqual([]);
-  });
+  ])(
+    'whose %s is %s is refused with its folder and the remedy, and the process lives',
+    async (file, _how, damage) => {
+      const { models, folder } = await aCopy();
+      await writeFile(join(folder, file), damage(await readFile(join(folder, file))));
+      const warnings = heardWarnings();
+      await expect(
+        TransformersEmbeddings.load({ model: 'copy', modelsDirectory: models }),
+      ).rejects.toMatchObject({
+        code: 'model-unavailable',
+        message: expect.stringMatching(
+          /^The embedding model in .*\/copy is damaged \(.+\)\. Copy its files there again/su,
+        ) as string,
+      });
+      expect(warnings).toEqual([]);
+    },
+  );
 });
 
 describe('a hub model', () => {
@@ -187,7 +226,12 @@ describe('a hub model', () => {
     const modelsDirectory = await temporaryFolder();
     const hub = await aHub(SHIPPED_FOLDER);
     const progress: DownloadProgress[] = [];
-    const downloaded = await TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address, onDownload: (event) => progress.push(event) });
+    const downloaded = await TransformersEmbeddings.load({
+      model,
+      modelsDirectory,
+      hubAddress: hub.address,
+      onDownload: (event) => progress.push(event),
+    });
     expect(hub.asked).toContain(`/${model}/resolve/main/${WEIGHTS}`);
     const size = (await stat(join(SHIPPED_FOLDER, WEIGHTS))).size;
     expect(progress.at(-1)?.loadedBytes).toBe(progress.at(-1)?.totalBytes);
@@ -195,7 +239,12 @@ describe('a hub model', () => {
     expect(progress.some(({ loadedBytes, totalBytes }) => loadedBytes < totalBytes)).toBe(true);
     expect(await readdir(join(modelsDirectory, '.cache'))).toEqual(['someone']);
     withoutNetwork();
-    const again = await TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: await closedAddress(), onDownload: () => expect.unreachable() });
+    const again = await TransformersEmbeddings.load({
+      model,
+      modelsDirectory,
+      hubAddress: await closedAddress(),
+      onDownload: () => expect.unreachable(),
+    });
     expect(await again.embedQuery('peace')).toEqual(await downloaded.embedQuery('peace'));
     expect(again.fingerprint).toBe(downloaded.fingerprint);
   });
@@ -204,7 +253,9 @@ describe('a hub model', () => {
     const modelsDirectory = await temporaryFolder();
     const folder = join(modelsDirectory, '.cache', model);
     const hubAddress = await closedAddress();
-    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress })).rejects.toMatchObject({
+    await expect(
+      TransformersEmbeddings.load({ model, modelsDirectory, hubAddress }),
+    ).rejects.toMatchObject({
       code: 'model-unavailable',
       message:
         `The embedding model "${model}" could not be downloaded from ${hubAddress}/${model} (fetch failed: connect ECONNREFUSED ${new URL(hubAddress).host}), and ${folder} does not hold it. ` +
@@ -213,23 +264,37 @@ describe('a hub model', () => {
     // And that advice works.
     await mkdir(join(folder, '..'), { recursive: true });
     await cp(SHIPPED_FOLDER, folder, { recursive: true });
-    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress })).resolves.toMatchObject({ dimensions: DIMENSIONS });
+    await expect(
+      TransformersEmbeddings.load({ model, modelsDirectory, hubAddress }),
+    ).resolves.toMatchObject({ dimensions: DIMENSIONS });
   });
 
   test('that the hub does not have is named with its address', async () => {
     const { address } = await aHub(await temporaryFolder());
-    await expect(TransformersEmbeddings.load({ model, modelsDirectory: await temporaryFolder(), hubAddress: `${address}/` })).rejects.toThrow(
+    await expect(
+      TransformersEmbeddings.load({
+        model,
+        modelsDirectory: await temporaryFolder(),
+        hubAddress: `${address}/`,
+      }),
+    ).rejects.toThrow(
       `could not be downloaded from ${address}/${model} (Could not locate file: "${address}/${model}/resolve/main/`,
     );
   });
 
   test.each([
-    ['the connection breaks half way', (half: Buffer, res: ServerResponse) => {
-      res.writeHead(200, { 'content-length': half.length * 2 }).write(half, () => res.destroy());
-    }],
-    ['only half of it is sent as if it were all', (half: Buffer, res: ServerResponse) => {
-      res.writeHead(200, { 'content-length': half.length }).end(half);
-    }],
+    [
+      'the connection breaks half way',
+      (half: Buffer, res: ServerResponse) => {
+        res.writeHead(200, { 'content-length': half.length * 2 }).write(half, () => res.destroy());
+      },
+    ],
+    [
+      'only half of it is sent as if it were all',
+      (half: Buffer, res: ServerResponse) => {
+        res.writeHead(200, { 'content-length': half.length }).end(half);
+      },
+    ],
   ])('is not kept when %s, and can be had afterwards', async (_how, answer) => {
     const modelsDirectory = await temporaryFolder();
     const bytes = await readFile(join(SHIPPED_FOLDER, WEIGHTS));
@@ -239,19 +304,28 @@ describe('a hub model', () => {
       answer(bytes.subarray(0, bytes.length >> 1), res);
       return true;
     });
-    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address })).rejects.toMatchObject({ code: 'model-unavailable' });
+    await expect(
+      TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address }),
+    ).rejects.toMatchObject({ code: 'model-unavailable' });
     expect(await readdir(join(modelsDirectory, '.cache'))).toEqual([]);
     broken = false;
-    await expect(TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address })).resolves.toMatchObject({ dimensions: DIMENSIONS });
+    await expect(
+      TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: hub.address }),
+    ).resolves.toMatchObject({ dimensions: DIMENSIONS });
   });
 
   test('clears away what a download that was killed has left, once it is a day old', async () => {
     const modelsDirectory = await temporaryFolder();
     const cache = join(modelsDirectory, '.cache');
-    for (const name of ['.arriving-old', '.arriving-young', 'mine']) await mkdir(join(cache, name), { recursive: true });
+    for (const name of ['.arriving-old', '.arriving-young', 'mine'])
+      await mkdir(join(cache, name), { recursive: true });
     await utimes(join(cache, '.arriving-old'), 0, 0);
     await utimes(join(cache, 'mine'), 0, 0);
-    await TransformersEmbeddings.load({ model, modelsDirectory, hubAddress: (await aHub(SHIPPED_FOLDER)).address });
+    await TransformersEmbeddings.load({
+      model,
+      modelsDirectory,
+      hubAddress: (await aHub(SHIPPED_FOLDER)).address,
+    });
     expect((await readdir(cache)).sort()).toEqual(['.arriving-young', 'mine', 'someone']);
   });
 });

@@ -5,7 +5,12 @@ describe('the kind of thing asked for', () => {
   it.each([
     ['When was it signed?', 'date', '3. On June 15, 2001 in Shanghai', true],
     ['When was it signed?', 'date', '12. Member States will respect the right', false],
-    ['Which plan runs until 2025, and since when?', 'date', 'the Development Strategy until 2025', false],
+    [
+      'Which plan runs until 2025, and since when?',
+      'date',
+      'the Development Strategy until 2025',
+      false,
+    ],
     ['When does it meet?', 'date', 'It meets in ordinary session every March.', true],
     ['When is loading forbidden?', 'date', 'between 22:00 and 6:00', true],
     ['When may they fish?', 'date', 'They may fish.', false],
@@ -26,7 +31,11 @@ describe('the kind of thing asked for', () => {
     expect(addsKind(text, { kind, question })).toBe(adds);
   });
 
-  it.each(['What do they say about drugs?', 'What happens when a dam breaks?', 'Those who fish: what are their duties?'])('is not told where the words do not say: %s', (question) => {
+  it.each([
+    'What do they say about drugs?',
+    'What happens when a dam breaks?',
+    'Those who fish: what are their duties?',
+  ])('is not told where the words do not say: %s', (question) => {
     expect(expectedKind(question)).toBeUndefined();
   });
 });

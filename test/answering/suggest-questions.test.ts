@@ -17,7 +17,9 @@ describe('suggested questions', () => {
 
   it('are short', async () => {
     const long = `${'very '.repeat(20)}long?`;
-    const { index } = await smallIndex([{ id: 'a', text, expansions: { '1': asked(long, 'short?'), '2': asked(long) } }]);
+    const { index } = await smallIndex([
+      { id: 'a', text, expansions: { '1': asked(long, 'short?'), '2': asked(long) } },
+    ]);
     expect(suggestQuestions(index, 9)).toEqual(['short?']);
   });
 

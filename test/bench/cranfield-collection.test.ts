@@ -30,13 +30,23 @@ have been solved .
 test('abstracts have a title and sentences as they are written elsewhere', () => {
   const { abstracts } = parseCranfield({ abstracts: ABSTRACTS, queries: '', judgements: '' });
   expect(abstracts).toEqual([
-    { title: 'Wing in a slipstream', text: 'Wing in a slipstream. The lift, at 4.5 degrees, was measured. Is it so?' },
+    {
+      title: 'Wing in a slipstream',
+      text: 'Wing in a slipstream. The lift, at 4.5 degrees, was measured. Is it so?',
+    },
     { title: '', text: '' },
   ]);
 });
 
 test('queries are judged by their place, not by the number printed there; only codes from 1 up are relevant', () => {
-  const { queries, relevant } = parseCranfield({ abstracts: ABSTRACTS, queries: QUERIES, judgements: '1 2 2 \n2 1 4\n2 2 -1\n1 1 0\n' });
-  expect(queries).toEqual(['What similarity laws must be obeyed.', 'What problems of heat conduction have been solved.']);
+  const { queries, relevant } = parseCranfield({
+    abstracts: ABSTRACTS,
+    queries: QUERIES,
+    judgements: '1 2 2 \n2 1 4\n2 2 -1\n1 1 0\n',
+  });
+  expect(queries).toEqual([
+    'What similarity laws must be obeyed.',
+    'What problems of heat conduction have been solved.',
+  ]);
   expect(relevant.map((positions) => [...positions])).toEqual([[1], [0]]);
 });

@@ -12,16 +12,25 @@ test('a question is answered with its sources below, building the index first', 
   expect(code).toBe(0);
   expect(stderr).toMatch(/^(?:Embedding: \d+ of \d+ paragraphs\n)+$/);
   expect(stdout).toMatch(/^.*pollution by industrial waste.*\[1\]/);
-  expect(stdout).toMatch(/\n\[1\] Declaration on Rivers.*, 1 \(\/documents\/rivers-1999#p1\)\n {4}“.*pollution.*”\n/);
+  expect(stdout).toMatch(
+    /\n\[1\] Declaration on Rivers.*, 1 \(\/documents\/rivers-1999#p1\)\n {4}“.*pollution.*”\n/,
+  );
 });
 
 test('the words of a question need no quotes', async () => {
-  const { code, stdout } = await runCommand(['ask', ...QUESTION.split(' ')], { cwd: await aWorkplace() });
-  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('industrial waste') as string });
+  const { code, stdout } = await runCommand(['ask', ...QUESTION.split(' ')], {
+    cwd: await aWorkplace(),
+  });
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringContaining('industrial waste') as string,
+  });
 });
 
 test('with --json standard output is the reply of the chat endpoint and nothing else', async () => {
-  const { code, stdout } = await runCommand(['ask', '--json', QUESTION], { cwd: await aWorkplace() });
+  const { code, stdout } = await runCommand(['ask', '--json', QUESTION], {
+    cwd: await aWorkplace(),
+  });
   expect(code).toBe(0);
   const reply = expectReply(JSON.parse(stdout), { 'rivers-1999': RIVERS });
   expect(reply).toMatchObject({ answered: true, mode: 'extractive', query: QUESTION });
@@ -29,15 +38,23 @@ test('with --json standard output is the reply of the chat endpoint and nothing 
 });
 
 test('what the texts do not say is said to be so, with what comes nearest', async () => {
-  const { code, stdout } = await runCommand(['ask', 'Who won the football world cup in 1974?', '--json'], { cwd: await aWorkplace() });
+  const { code, stdout } = await runCommand(
+    ['ask', 'Who won the football world cup in 1974?', '--json'],
+    { cwd: await aWorkplace() },
+  );
   expect(code).toBe(0);
   expect(expectReply(JSON.parse(stdout), {})).toMatchObject({ answered: false, citations: [] });
 });
 
 test('a text cannot write to the terminal more than words', async () => {
   const folder = await aWorkplace();
-  await writeFile(join(folder, 'corpus/evil.txt'), '1. The password \u001b]0;owned\u0007of the\u001b[2J castle gate is \u009b31mswordfish.\n');
-  const { stdout } = await runCommand(['ask', 'What is the password of the castle gate?'], { cwd: folder });
+  await writeFile(
+    join(folder, 'corpus/evil.txt'),
+    '1. The password \u001b]0;owned\u0007of the\u001b[2J castle gate is \u009b31mswordfish.\n',
+  );
+  const { stdout } = await runCommand(['ask', 'What is the password of the castle gate?'], {
+    cwd: folder,
+  });
   expect(stdout).toContain('swordfish');
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });

@@ -19,12 +19,22 @@ interface Served {
   readonly stderr: string;
 }
 
-/** The reply to the conversation, which is then searched for once more, by a server whose chat model answers in one way. */
+/**
+ * The reply to the conversation, which is then searched for once more, by a server whose chat model
+ * answers in one way.
+ */
 async function served(reply: Reply): Promise<Served> {
   const provider = await anOpenAiProvider(() => reply);
-  const command = startCommand(['serve'], { cwd: await aWorkplace(), env: { PORT: '0', CHAT_MODEL: 'small', CHAT_BASE_URL: provider.baseUrl, CHAT_API_KEY: KEY } });
+  const command = startCommand(['serve'], {
+    cwd: await aWorkplace(),
+    env: { PORT: '0', CHAT_MODEL: 'small', CHAT_BASE_URL: provider.baseUrl, CHAT_API_KEY: KEY },
+  });
   const [, url = ''] = await command.says(/^Ready: (\S+)$/m);
-  const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ messages: MESSAGES }) };
+  const post = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ messages: MESSAGES }),
+  };
   const response = await fetch(`${url}/api/chat`, post);
   await fetch(`${url}/api/search`, post);
   expect(response.status).toBe(200);
@@ -37,20 +47,30 @@ async function served(reply: Reply): Promise<Served> {
 
 /** The requests that ask for a standalone question; an answer is asked for too. */
 function condensing({ requests }: OpenAiProvider): number {
-  return requests.filter(({ prompt }) => prompt.startsWith("A visitor talks with a search service about official texts. Rewrite the visitor's last question")).length;
+  return requests.filter(({ prompt }) =>
+    prompt.startsWith(
+      "A visitor talks with a search service about official texts. Rewrite the visitor's last question",
+    ),
+  ).length;
 }
 
 test('a follow-up is searched for as the chat model makes it standalone', async () => {
-  const { provider, reply, stderr } = await served(says('Who may fish on the banks where dams are built?'));
+  const { provider, reply, stderr } = await served(
+    says('Who may fish on the banks where dams are built?'),
+  );
   expect(reply.query).toBe('Who may fish on the banks where dams are built?');
   expect(condensing(provider)).toBe(2);
   expect(stderr).not.toContain('follow-up');
 });
 
 test('while the chat model fails, the rules stand in, and only whoever runs the server hears why, once', async () => {
-  const { provider, body, reply, stderr } = await served(fails(401, { message: `wrong key ${KEY}` }));
+  const { provider, body, reply, stderr } = await served(
+    fails(401, { message: `wrong key ${KEY}` }),
+  );
   expect(reply.query).toBe('Who must agree before dams are built? And what about fishing there?');
   expect(condensing(provider)).toBe(2);
-  expect(stderr.match(/A follow-up went by the rules alone\. .+HTTP 401.+CHAT_API_KEY\.\n/gu)).toHaveLength(1);
+  expect(
+    stderr.match(/A follow-up went by the rules alone\. .+HTTP 401.+CHAT_API_KEY\.\n/gu),
+  ).toHaveLength(1);
   expect(body.replace(reply.id, '')).not.toMatch(/401|key|127\.0\.0\.1/iu);
 });

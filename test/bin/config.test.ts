@@ -36,7 +36,10 @@ describe('a variable', () => {
   });
 
   test('is taken without the blanks around it', () => {
-    expect(loadConfig({ PORT: ' 8080 ', CORPUS_DIR: ' texts ' })).toMatchObject({ port: 8080, corpusDir: 'texts' });
+    expect(loadConfig({ PORT: ' 8080 ', CORPUS_DIR: ' texts ' })).toMatchObject({
+      port: 8080,
+      corpusDir: 'texts',
+    });
   });
 
   test.each(['-1', '1.5', '0x10', '99999', '３'])('PORT=%s is refused by its name', (PORT) => {
@@ -45,12 +48,17 @@ describe('a variable', () => {
 });
 
 describe('a chat model', () => {
-  test.each(['CHAT_BASE_URL', 'CHAT_API_KEY'])('%s without CHAT_MODEL is refused, and its value not repeated', (name) => {
-    const value = 'http://127.0.0.1:11434/v1';
-    expect(() => loadConfig({ [name]: value })).toThrow(`${name} is set, but CHAT_MODEL is not`);
-    expect(() => loadConfig({ [name]: value })).not.toThrow(value);
-    expect(loadConfig({ [name]: value, CHAT_MODEL: 'small' })).toMatchObject({ chat: { model: 'small' } });
-  });
+  test.each(['CHAT_BASE_URL', 'CHAT_API_KEY'])(
+    '%s without CHAT_MODEL is refused, and its value not repeated',
+    (name) => {
+      const value = 'http://127.0.0.1:11434/v1';
+      expect(() => loadConfig({ [name]: value })).toThrow(`${name} is set, but CHAT_MODEL is not`);
+      expect(() => loadConfig({ [name]: value })).not.toThrow(value);
+      expect(loadConfig({ [name]: value, CHAT_MODEL: 'small' })).toMatchObject({
+        chat: { model: 'small' },
+      });
+    },
+  );
 });
 
 describe('.env in the working folder', () => {
@@ -58,20 +66,31 @@ describe('.env in the working folder', () => {
     const folder = await aWorkplace();
     await writeFile(join(folder, '.env'), 'CORPUS_DIR=nowhere\nINDEX_DIR=built\n');
     const refused = await runCommand(['ingest'], { cwd: folder });
-    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('The corpus folder nowhere') as string });
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('The corpus folder nowhere') as string,
+    });
     const done = await runCommand(['ingest'], { cwd: folder, env: { CORPUS_DIR: 'corpus' } });
-    expect(done).toMatchObject({ code: 0, stdout: expect.stringMatching(/^built: 2 documents/m) as string });
+    expect(done).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^built: 2 documents/m) as string,
+    });
   });
 
   test('loses against an option', async () => {
     const folder = await aWorkplace();
     await writeFile(join(folder, '.env'), 'CORPUS_DIR=nowhere\n');
-    expect(await runCommand(['ingest', '--corpus', 'corpus'], { cwd: folder })).toMatchObject({ code: 0 });
+    expect(await runCommand(['ingest', '--corpus', 'corpus'], { cwd: folder })).toMatchObject({
+      code: 0,
+    });
   });
 
   test('with a value that cannot be used is refused like the environment', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, '.env'), 'PORT=abc\n');
-    expect(await runCommand(['serve'], { cwd: folder })).toMatchObject({ code: 2, stderr: 'PORT="abc" must be a whole number from 0 to 65535. See .env.example.\n' });
+    expect(await runCommand(['serve'], { cwd: folder })).toMatchObject({
+      code: 2,
+      stderr: 'PORT="abc" must be a whole number from 0 to 65535. See .env.example.\n',
+    });
   });
 });

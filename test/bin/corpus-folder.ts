@@ -15,9 +15,12 @@ const LAKES = `Declaration on Lakes
 `;
 
 /** A working folder with two declarations in `corpus/`. */
-export async function aWorkplace(texts: Readonly<Record<string, string>> = { 'rivers-1999.txt': RIVERS, 'lakes-2001.txt': LAKES }): Promise<string> {
+export async function aWorkplace(
+  texts: Readonly<Record<string, string>> = { 'rivers-1999.txt': RIVERS, 'lakes-2001.txt': LAKES },
+): Promise<string> {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'corpus'));
-  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, 'corpus', name), text);
+  for (const [name, text] of Object.entries(texts))
+    await writeFile(join(folder, 'corpus', name), text);
   return folder;
 }

@@ -5,9 +5,30 @@ import { aWorkplace } from './corpus-folder.js';
 import { runCommand } from './run-command.js';
 
 const QUESTIONS = [
-  { id: 'dam', kind: 'factoid', question: 'Who must agree before a dam is built?', answerable: true, gold_quotes: ['consent of those who live downstream'], gold_paras: ['rivers-1999#2'], answer_contains: [['downstream']] },
-  { id: 'lake', kind: 'factoid', question: 'Where is the secretariat of the lake commission?', answerable: true, gold_quotes: ['shall be in Geneva'], gold_paras: ['lakes-2001#2'], answer_contains: [['Lausanne']] },
-  { id: 'cup', kind: 'adversarial', question: 'Who won the football world cup in 1974?', answerable: false },
+  {
+    id: 'dam',
+    kind: 'factoid',
+    question: 'Who must agree before a dam is built?',
+    answerable: true,
+    gold_quotes: ['consent of those who live downstream'],
+    gold_paras: ['rivers-1999#2'],
+    answer_contains: [['downstream']],
+  },
+  {
+    id: 'lake',
+    kind: 'factoid',
+    question: 'Where is the secretariat of the lake commission?',
+    answerable: true,
+    gold_quotes: ['shall be in Geneva'],
+    gold_paras: ['lakes-2001#2'],
+    answer_contains: [['Lausanne']],
+  },
+  {
+    id: 'cup',
+    kind: 'adversarial',
+    question: 'Who won the football world cup in 1974?',
+    answerable: false,
+  },
 ];
 
 async function aFolderWith(questions: string): Promise<string> {
@@ -15,21 +36,50 @@ async function aFolderWith(questions: string): Promise<string> {
   await writeFile(join(folder, 'questions.jsonl'), questions);
   return folder;
 }
-const lines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+const lines = (rows: readonly object[]): string =>
+  rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
 test('every question of a file is asked, and the figures go to standard output, to JSON and to a page', async () => {
   const cwd = await aFolderWith(lines(QUESTIONS));
-  const { code, stdout, stderr } = await runCommand(['eval', 'questions.jsonl', '--json', 'report.json', '--html', 'report.html', '--failures', '5', '--ablation'], { cwd });
-  expect({ code, stderr: stderr.trim().split('\n').at(-1) }).toEqual({ code: 0, stderr: 'Leaving parts out: 24 of 24 questions' });
+  const { code, stdout, stderr } = await runCommand(
+    [
+      'eval',
+      'questions.jsonl',
+      '--json',
+      'report.json',
+      '--html',
+      'report.html',
+      '--failures',
+      '5',
+      '--ablation',
+    ],
+    { cwd },
+  );
+  expect({ code, stderr: stderr.trim().split('\n').at(-1) }).toEqual({
+    code: 0,
+    stderr: 'Leaving parts out: 24 of 24 questions',
+  });
   expect(stderr).toContain('Asking: 3 of 3 questions\n');
   expect(stdout).toMatch(/^questions\.jsonl · declaration-\S+ · lakes-2001, rivers-1999\n/);
   expect(stdout).toMatch(/^all +3 +1\.000 +1\.000 +1\.000 +1\.000 /m);
   expect(stdout).toMatch(/^– +– +lexical +1\.000/m);
-  expect(stdout).toMatch(/^lake \(factoid\) Where is the secretariat.*\n {2}.*first right paragraph at rank 1\n {2}wanted: lakes-2001#2, “Lausanne”/m);
+  expect(stdout).toMatch(
+    /^lake \(factoid\) Where is the secretariat.*\n {2}.*first right paragraph at rank 1\n {2}wanted: lakes-2001#2, “Lausanne”/m,
+  );
   const report = JSON.parse(await readFile(join(cwd, 'report.json'), 'utf8')) as object;
-  expect(report).toMatchObject({ questionFile: 'questions.jsonl', all: { questions: 3, hitAt1: 1, inventedQuotes: 0 }, rows: [{ id: 'dam', firstRank: 1 }, { id: 'lake', firstRank: 1 }, { id: 'cup', answerable: false }] });
+  expect(report).toMatchObject({
+    questionFile: 'questions.jsonl',
+    all: { questions: 3, hitAt1: 1, inventedQuotes: 0 },
+    rows: [
+      { id: 'dam', firstRank: 1 },
+      { id: 'lake', firstRank: 1 },
+      { id: 'cup', answerable: false },
+    ],
+  });
   expect(report).toHaveProperty('ablation.length', 12);
-  expect(await readFile(join(cwd, 'report.html'), 'utf8')).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
+  expect(await readFile(join(cwd, 'report.html'), 'utf8')).toMatch(
+    /^<!doctype html>[^]*<\/html>\n$/,
+  );
 });
 
 test('without a file the judged questions of the project are asked, whatever the working folder', async () => {
@@ -40,19 +90,36 @@ test('without a file the judged questions of the project are asked, whatever the
 
 describe('what cannot be used ends with status 2, before any work, and says what', () => {
   test.each<[string, readonly string[], RegExp]>([
-    ['a file that is not there', ['nowhere.jsonl'], /^The question set nowhere\.jsonl cannot be read: ENOENT/],
-    ['a line that is not JSON', ['questions.jsonl'], /^questions\.jsonl, line 4: this is not JSON \(/],
-    ['a count that is no number', ['questions.jsonl', '--failures', 'many'], /'--failures <count>' argument 'many' is invalid\. It takes a whole number\./],
+    [
+      'a file that is not there',
+      ['nowhere.jsonl'],
+      /^The question set nowhere\.jsonl cannot be read: ENOENT/,
+    ],
+    [
+      'a line that is not JSON',
+      ['questions.jsonl'],
+      /^questions\.jsonl, line 4: this is not JSON \(/,
+    ],
+    [
+      'a count that is no number',
+      ['questions.jsonl', '--failures', 'many'],
+      /'--failures <count>' argument 'many' is invalid\. It takes a whole number\./,
+    ],
     ['two files', ['questions.jsonl', 'more.jsonl'], /^error: too many arguments/],
   ])('%s', async (_, args, message) => {
-    const { code, stdout, stderr } = await runCommand(['eval', ...args], { cwd: await aFolderWith(`${lines(QUESTIONS)}{"id":`) });
+    const { code, stdout, stderr } = await runCommand(['eval', ...args], {
+      cwd: await aFolderWith(`${lines(QUESTIONS)}{"id":`),
+    });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.trim()).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at |Embedding/);
   });
 
   test('a report that cannot be written', async () => {
-    const { code, stderr } = await runCommand(['eval', 'questions.jsonl', '--html', 'no/such/folder.html'], { cwd: await aFolderWith(lines(QUESTIONS)) });
+    const { code, stderr } = await runCommand(
+      ['eval', 'questions.jsonl', '--html', 'no/such/folder.html'],
+      { cwd: await aFolderWith(lines(QUESTIONS)) },
+    );
     expect(code).toBe(2);
     expect(stderr).toMatch(/no\/such\/folder\.html cannot be written: ENOENT/);
   });
@@ -62,5 +129,13 @@ test('help says what it takes', async () => {
   const { code, stdout } = await runCommand(['eval', '--help'], { cwd: await aWorkplace() });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^Usage: declaration-chat eval \[options\] \[questions\]/);
-  for (const option of ['--json <file>', '--html <file>', '--failures <count>', '--ablation', '--corpus <folder>', '--index <folder>']) expect(stdout).toContain(option);
+  for (const option of [
+    '--json <file>',
+    '--html <file>',
+    '--failures <count>',
+    '--ablation',
+    '--corpus <folder>',
+    '--index <folder>',
+  ])
+    expect(stdout).toContain(option);
 });

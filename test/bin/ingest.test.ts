@@ -6,21 +6,35 @@ import { expect, test } from 'vitest';
 import { aWorkplace, RIVERS } from './corpus-folder.js';
 import { COMMAND, runCommand, startCommand } from './run-command.js';
 
-const hasScript = await promisify(execFile)('script', ['--version']).then(() => true, () => false);
+const hasScript = await promisify(execFile)('script', ['--version']).then(
+  () => true,
+  () => false,
+);
 
 test('elsewhere than on a terminal the results are plain lines, and so is the progress', async () => {
   const folder = await aWorkplace();
   const { code, stdout, stderr } = await runCommand(['ingest'], { cwd: folder });
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^Embedded: lakes-2001, rivers-1999\nindex: 2 documents, \d+ paragraphs, \d+ vectors \([\w-]+\), [\d.]+ s\n$/);
-  expect(stderr.split('\n').slice(0, -1).every((line) => /^Embedding: \d+ of \d+ paragraphs$/.test(line))).toBe(true);
+  expect(stdout).toMatch(
+    /^Embedded: lakes-2001, rivers-1999\nindex: 2 documents, \d+ paragraphs, \d+ vectors \([\w-]+\), [\d.]+ s\n$/,
+  );
+  expect(
+    stderr
+      .split('\n')
+      .slice(0, -1)
+      .every((line) => /^Embedding: \d+ of \d+ paragraphs$/.test(line)),
+  ).toBe(true);
   expect(stderr).toMatch(/Embedding: (\d+) of \1 paragraphs\n$/);
   expect(stdout + stderr).not.toContain('\u001b');
 });
 
 test.skipIf(!hasScript)('on a terminal the progress is a bar', async () => {
   const folder = await aWorkplace();
-  const { stdout } = await promisify(execFile)('script', ['-qec', `"${process.execPath}" "${COMMAND}" ingest`, '/dev/null'], { cwd: folder });
+  const { stdout } = await promisify(execFile)(
+    'script',
+    ['-qec', `"${process.execPath}" "${COMMAND}" ingest`, '/dev/null'],
+    { cwd: folder },
+  );
   expect(stdout).toMatch(/Embedding [█░]+ 100% · (\d+) of \1 paragraphs/u);
   expect(stdout).not.toContain('\u001b[?25l');
 });
@@ -35,7 +49,9 @@ test('a second time nothing is embedded; then only what has changed', async () =
   await rm(join(folder, 'corpus/lakes-2001.txt'));
   await writeFile(join(folder, 'corpus/seas.md'), '# Seas\n\nThe seas are open to all ships.\n');
   const third = await runCommand(['ingest'], { cwd: folder });
-  expect(third.stdout).toMatch(/^Embedded: rivers-1999, seas\nRemoved: lakes-2001\nindex: 2 documents/);
+  expect(third.stdout).toMatch(
+    /^Embedded: rivers-1999, seas\nRemoved: lakes-2001\nindex: 2 documents/,
+  );
 });
 
 test('what cannot be read is named on standard error; a README is meant to be left out', async () => {
@@ -54,7 +70,9 @@ test('a damaged index is built anew, with the reason', async () => {
   await writeFile(join(folder, 'index/manifest.json'), '{"formatVersion":');
   const { code, stdout, stderr } = await runCommand(['ingest'], { cwd: folder });
   expect(code).toBe(0);
-  expect(stderr).toContain('The former index was built anew: index/manifest.json is damaged: it is not JSON.');
+  expect(stderr).toContain(
+    'The former index was built anew: index/manifest.json is damaged: it is not JSON.',
+  );
   expect(stdout).toMatch(/^Embedded: lakes-2001, rivers-1999$/m);
 });
 
@@ -62,14 +80,19 @@ test('interrupted half way it leaves the index that was there', async () => {
   const folder = await aWorkplace();
   await runCommand(['ingest'], { cwd: folder });
   const before = await readFile(join(folder, 'index/manifest.json'), 'utf8');
-  const many = Array.from({ length: 2000 }, (_, i) => `${i + 1}. The Parties shall meet every year in place number ${i} and report.`);
+  const many = Array.from(
+    { length: 2000 },
+    (_, i) => `${i + 1}. The Parties shall meet every year in place number ${i} and report.`,
+  );
   await writeFile(join(folder, 'corpus/many.txt'), many.join('\n'));
   const command = startCommand(['ingest'], { cwd: folder });
   await command.says(/Embedding: \d+ of 2\d{3} paragraphs/);
   command.child.kill('SIGINT');
   expect(await command.finished).toMatchObject({ signal: 'SIGINT' });
   expect(await readFile(join(folder, 'index/manifest.json'), 'utf8')).toBe(before);
-  expect((await readdir(join(folder, 'index'))).filter((name) => name.startsWith('generation-'))).toHaveLength(1);
+  expect(
+    (await readdir(join(folder, 'index'))).filter((name) => name.startsWith('generation-')),
+  ).toHaveLength(1);
   const { generation } = JSON.parse(before) as { generation: string };
   expect(await readdir(join(folder, 'index', generation))).toContain('vectors.f32');
 });

@@ -5,10 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 
-// A process that loads the model takes a second or two, and many more where other tests run beside it.
+// A process that loads the model takes a second or two, and many more where other tests run beside
+// it.
 vi.setConfig({ testTimeout: 120_000 });
 
-export const COMMAND = fileURLToPath(new URL('../../dist/bin/declaration-chat.js', import.meta.url));
+export const COMMAND = fileURLToPath(
+  new URL('../../dist/bin/declaration-chat.js', import.meta.url),
+);
 
 export interface Surroundings {
   readonly cwd: string;
@@ -26,13 +29,24 @@ export interface Finished {
 export interface RunningCommand {
   readonly child: ChildProcess;
   readonly finished: Promise<Finished>;
-  /** Waits until standard output and standard error together hold the pattern; fails when the command ends without. */
+  /**
+   * Waits until standard output and standard error together hold the pattern; fails when the
+   * command ends without.
+   */
   readonly says: (pattern: RegExp) => Promise<RegExpExecArray>;
 }
 
 /** Starts a program; it is killed when the test has finished. */
-export function start(file: string, args: readonly string[], { cwd, env = {} }: Surroundings): RunningCommand {
-  const child = spawn(file, args, { cwd, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function start(
+  file: string,
+  args: readonly string[],
+  { cwd, env = {} }: Surroundings,
+): RunningCommand {
+  const child = spawn(file, args, {
+    cwd,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { stdout: '', stderr: '' };
   const listeners = new Set<() => void>();
   for (const name of ['stdout', 'stderr'] as const) {
@@ -61,7 +75,11 @@ export function start(file: string, args: readonly string[], { cwd, env = {} }: 
       listeners.add(listener);
       listener();
       void finished.then(({ code }) => {
-        reject(new Error(`ended with ${String(code)} without saying ${String(pattern)}:\n${said.stdout}${said.stderr}`));
+        reject(
+          new Error(
+            `ended with ${String(code)} without saying ${String(pattern)}:\n${said.stdout}${said.stderr}`,
+          ),
+        );
       });
     });
   return { child, finished, says };

@@ -2,10 +2,38 @@ import { expect, test } from 'vitest';
 import { answerSentences, isCited, markerNumbers } from '../../src/evaluation/answer-sentences.js';
 
 test.each([
-  ['a marker after the full stop', 'They met in Sochi. [1] They talked. [2]', [['They met in Sochi.', [1]], ['They talked.', [2]]]],
-  ['a marker before the full stop', 'They met [1]. They talked [2][3].', [['They met.', [1]], ['They talked.', [2, 3]]]],
-  ['lines', 'They met [1]\nThey talked', [['They met', [1]], ['They talked', []]]],
-  ['a quotation mark after the stop', 'They said “yes.” [1] Then “No.” [2]', [['They said “yes.”', [1]], ['Then “No.”', [2]]]],
+  [
+    'a marker after the full stop',
+    'They met in Sochi. [1] They talked. [2]',
+    [
+      ['They met in Sochi.', [1]],
+      ['They talked.', [2]],
+    ],
+  ],
+  [
+    'a marker before the full stop',
+    'They met [1]. They talked [2][3].',
+    [
+      ['They met.', [1]],
+      ['They talked.', [2, 3]],
+    ],
+  ],
+  [
+    'lines',
+    'They met [1]\nThey talked',
+    [
+      ['They met', [1]],
+      ['They talked', []],
+    ],
+  ],
+  [
+    'a quotation mark after the stop',
+    'They said “yes.” [1] Then “No.” [2]',
+    [
+      ['They said “yes.”', [1]],
+      ['Then “No.”', [2]],
+    ],
+  ],
   ['what has no word', 'They met. [1] 22. 5.', [['They met.', [1]]]],
 ])('%s', (_, answer, expected) => {
   expect(answerSentences(answer).map(({ text, numbers }) => [text, numbers])).toEqual(expected);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bearsQuote, citesQuote, comparable, holds, plain } from '../../src/evaluation/gold-match.js';
+import {
+  bearsQuote,
+  citesQuote,
+  comparable,
+  holds,
+  plain,
+} from '../../src/evaluation/gold-match.js';
 
 describe('the form in which quotes are compared', () => {
   test.each([
@@ -18,14 +24,19 @@ describe('the form in which quotes are compared', () => {
 });
 
 describe('a passage is right', () => {
-  const quote = 'the Member States will continue joint efforts to combat illicit trafficking in drugs';
+  const quote =
+    'the Member States will continue joint efforts to combat illicit trafficking in drugs';
 
   test('where it holds the quote', () => {
-    expect(bearsQuote(comparable(`22. In this context ${quote}, arms and people.`), quote)).toBe(true);
+    expect(bearsQuote(comparable(`22. In this context ${quote}, arms and people.`), quote)).toBe(
+      true,
+    );
   });
 
   test('where it is a part of the quote, of some length', () => {
-    expect(bearsQuote(comparable('continue joint efforts to combat illicit trafficking'), quote)).toBe(true);
+    expect(
+      bearsQuote(comparable('continue joint efforts to combat illicit trafficking'), quote),
+    ).toBe(true);
     expect(bearsQuote(comparable('combat illicit trafficking'), quote)).toBe(false);
   });
 });

@@ -24,12 +24,17 @@ beforeAll(async () => {
   await ingestCorpus(config, embeddings);
   const engine = await openEngine(config, embeddings);
   const questions = parseQuestions(await readFile(QUESTIONS, 'utf8'), QUESTIONS);
-  outcomes = await evaluate({ ...engine, answer: createBackend(engine).answer }, questions, { signal: new AbortController().signal });
+  outcomes = await evaluate({ ...engine, answer: createBackend(engine).answer }, questions, {
+    signal: new AbortController().signal,
+  });
 });
 
 afterAll(() => rm(indexDir, { recursive: true, force: true }));
 
-const figure = (name: MeasureName, kinds?: readonly string[]): number | undefined => MEASURES[name].of(outcomes.filter(({ question }) => kinds === undefined || kinds.includes(question.kind)));
+const figure = (name: MeasureName, kinds?: readonly string[]): number | undefined =>
+  MEASURES[name].of(
+    outcomes.filter(({ question }) => kinds === undefined || kinds.includes(question.kind)),
+  );
 
 describe('floors, about three points below what was measured with the model and the questions that ship', () => {
   test.each<[MeasureName, number]>([
@@ -68,11 +73,17 @@ describe('promises of every answer', () => {
   });
 
   test('every sentence is cited', () => {
-    const uncited = outcomes.filter(({ answer }) => answer !== undefined && answer.citedSentences < answer.sentences);
+    const uncited = outcomes.filter(
+      ({ answer }) => answer !== undefined && answer.citedSentences < answer.sentences,
+    );
     expect(uncited.map(({ observation }) => observation.reply.answer)).toEqual([]);
   });
 
   test('a gold quote of every answerable question stands in a paragraph', () => {
-    expect(outcomes.filter(({ ranking }) => ranking?.relevantCount === 0).map(({ question }) => question.id)).toEqual([]);
+    expect(
+      outcomes
+        .filter(({ ranking }) => ranking?.relevantCount === 0)
+        .map(({ question }) => question.id),
+    ).toEqual([]);
   });
 });

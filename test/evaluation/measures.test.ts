@@ -9,13 +9,32 @@ const OUTCOMES: readonly Outcome[] = [
   anOutcome(),
   anOutcome({
     observation: anObservation({ confidence: 0.7, searchMs: 3 }),
-    ranking: { firstRank: 3, completeRank: 6, relevance: [false, false, true, false, false, true], relevantCount: 2 },
-    answer: { correct: false, citationHit: true, citations: 3, goldCitations: 1, citedQuotes: 1, neededQuotes: 2, sentences: 4, citedSentences: 3, words: 41 },
+    ranking: {
+      firstRank: 3,
+      completeRank: 6,
+      relevance: [false, false, true, false, false, true],
+      relevantCount: 2,
+    },
+    answer: {
+      correct: false,
+      citationHit: true,
+      citations: 3,
+      goldCitations: 1,
+      citedQuotes: 1,
+      neededQuotes: 2,
+      sentences: 4,
+      citedSentences: 3,
+      words: 41,
+    },
     unguardedCorrect: false,
   }),
-  aRefusal({ ranking: { firstRank: Infinity, completeRank: Infinity, relevance: [false], relevantCount: 1 } }),
+  aRefusal({
+    ranking: { firstRank: Infinity, completeRank: Infinity, relevance: [false], relevantCount: 1 },
+  }),
   anUnanswerable(),
-  anUnanswerable(aReply('Yes. [1]'), { integrity: { danglingMarkers: 1, unusedCitations: 0, inventedQuotes: 0 } }),
+  anUnanswerable(aReply('Yes. [1]'), {
+    integrity: { danglingMarkers: 1, unusedCitations: 0, inventedQuotes: 0 },
+  }),
 ];
 const figure = (name: MeasureName): number | undefined => MEASURES[name].of(OUTCOMES);
 
@@ -63,18 +82,41 @@ describe('figures computed by hand', () => {
 
 const part = (of: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: of });
 const rank = fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constant(Infinity));
-const ranking = fc.tuple(rank, rank, fc.array(fc.boolean(), { maxLength: 10 }), part(3)).map(([a, b, relevance, missing]) => ({
-  firstRank: Math.min(a, b),
-  completeRank: Math.max(a, b),
-  relevance,
-  relevantCount: relevance.filter(Boolean).length + missing,
-}));
+const ranking = fc
+  .tuple(rank, rank, fc.array(fc.boolean(), { maxLength: 10 }), part(3))
+  .map(([a, b, relevance, missing]) => ({
+    firstRank: Math.min(a, b),
+    completeRank: Math.max(a, b),
+    relevance,
+    relevantCount: relevance.filter(Boolean).length + missing,
+  }));
 const answer = fc
-  .record({ citations: fc.integer({ min: 1, max: 4 }), neededQuotes: fc.integer({ min: 1, max: 3 }), sentences: fc.integer({ min: 1, max: 5 }), correct: fc.boolean(), citationHit: fc.boolean(), words: part(90) })
-  .chain((some) => fc.record({ goldCitations: part(some.citations), citedQuotes: part(some.neededQuotes), citedSentences: part(some.sentences) }).map((counts) => ({ ...some, ...counts })));
+  .record({
+    citations: fc.integer({ min: 1, max: 4 }),
+    neededQuotes: fc.integer({ min: 1, max: 3 }),
+    sentences: fc.integer({ min: 1, max: 5 }),
+    correct: fc.boolean(),
+    citationHit: fc.boolean(),
+    words: part(90),
+  })
+  .chain((some) =>
+    fc
+      .record({
+        goldCitations: part(some.citations),
+        citedQuotes: part(some.neededQuotes),
+        citedSentences: part(some.sentences),
+      })
+      .map((counts) => ({ ...some, ...counts })),
+  );
 const confidence = fc.integer({ min: 0, max: 16 }).map((value) => value / 16);
 const outcome = fc.oneof(
-  fc.record({ ranking, answer, confidence }).map(({ confidence: sure, ...rest }) => anOutcome({ ...rest, observation: anObservation({ confidence: sure }), unguardedCorrect: rest.answer.correct })),
+  fc.record({ ranking, answer, confidence }).map(({ confidence: sure, ...rest }) =>
+    anOutcome({
+      ...rest,
+      observation: anObservation({ confidence: sure }),
+      unguardedCorrect: rest.answer.correct,
+    }),
+  ),
   fc.record({ ranking, unguardedCorrect: fc.boolean() }).map((rest) => aRefusal(rest)),
   fc.boolean().map((answered) => anUnanswerable(aReply(answered ? 'Yes. [1]' : ''))),
 );
@@ -95,9 +137,18 @@ describe('for any outcomes', () => {
 
   test('the order of the questions does not matter', () => {
     fc.assert(
-      fc.property(outcomes.chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length }))), ([some, shuffled]) => {
-        for (const name of MEASURE_NAMES) expect(MEASURES[name].of(shuffled) ?? -1, name).toBeCloseTo(MEASURES[name].of(some) ?? -1, 10);
-      }),
+      fc.property(
+        outcomes.chain((some) =>
+          fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
+        ),
+        ([some, shuffled]) => {
+          for (const name of MEASURE_NAMES)
+            expect(MEASURES[name].of(shuffled) ?? -1, name).toBeCloseTo(
+              MEASURES[name].of(some) ?? -1,
+              10,
+            );
+        },
+      ),
     );
   });
 
@@ -105,7 +156,9 @@ describe('for any outcomes', () => {
     fc.assert(
       fc.property(outcomes, (some) => {
         expect(MEASURES.hitAt5.of(some) ?? 0).toBeLessThanOrEqual(MEASURES.hitAt10.of(some) ?? 0);
-        expect(MEASURES.hitAt1.of(some) ?? 0).toBeLessThanOrEqual((MEASURES.mrrAt10.of(some) ?? 0) + 1e-12);
+        expect(MEASURES.hitAt1.of(some) ?? 0).toBeLessThanOrEqual(
+          (MEASURES.mrrAt10.of(some) ?? 0) + 1e-12,
+        );
       }),
     );
   });

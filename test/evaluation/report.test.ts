@@ -1,21 +1,58 @@
 import { expect, test } from 'vitest';
 import { isFailure, summarize } from '../../src/evaluation/report.js';
-import { anObservation, anOutcome, anUnanswerable, aQuestion, aRefusal, aReply } from './an-outcome.js';
+import {
+  anObservation,
+  anOutcome,
+  anUnanswerable,
+  aQuestion,
+  aRefusal,
+  aReply,
+} from './an-outcome.js';
 
-const SETTING = { questionFile: 'set.jsonl', embeddingModel: 'model', documents: ['a'], madeAt: '2026-01-02T03:04:05.000Z' };
+const SETTING = {
+  questionFile: 'set.jsonl',
+  embeddingModel: 'model',
+  documents: ['a'],
+  madeAt: '2026-01-02T03:04:05.000Z',
+};
 const wrong = anOutcome({
   question: aQuestion({ kind: 'list' }),
   observation: anObservation({ confidence: 0.7 }),
-  ranking: { firstRank: 2, completeRank: 4, relevance: [false, true, false, true], relevantCount: 2 },
-  answer: { correct: false, citationHit: true, citations: 1, goldCitations: 1, citedQuotes: 1, neededQuotes: 2, sentences: 1, citedSentences: 1, words: 9 },
+  ranking: {
+    firstRank: 2,
+    completeRank: 4,
+    relevance: [false, true, false, true],
+    relevantCount: 2,
+  },
+  answer: {
+    correct: false,
+    citationHit: true,
+    citations: 1,
+    goldCitations: 1,
+    citedQuotes: 1,
+    neededQuotes: 2,
+    sentences: 1,
+    citedSentences: 1,
+    words: 9,
+  },
   unguardedCorrect: false,
 });
 const OUTCOMES = [anOutcome(), wrong, aRefusal(), anUnanswerable()];
 
 test('figures over all and by kind, in the order in which the kinds occur, answerable ones first', () => {
   const { all, byKind } = summarize([anUnanswerable(), ...OUTCOMES.slice(0, 3)], SETTING);
-  expect(all).toMatchObject({ questions: 4, hitAt1: 2 / 3, correct: 1 / 3, wrongRefusal: 1 / 3, refusal: 1 });
-  expect(byKind.map(({ kind, figures }) => [kind, figures.questions])).toEqual([['factoid', 2], ['list', 1], ['adversarial', 1]]);
+  expect(all).toMatchObject({
+    questions: 4,
+    hitAt1: 2 / 3,
+    correct: 1 / 3,
+    wrongRefusal: 1 / 3,
+    refusal: 1,
+  });
+  expect(byKind.map(({ kind, figures }) => [kind, figures.questions])).toEqual([
+    ['factoid', 2],
+    ['list', 1],
+    ['adversarial', 1],
+  ]);
   expect(byKind[2]?.figures).not.toHaveProperty('hitAt1');
 });
 
@@ -45,5 +82,21 @@ test('the operating point is what was answered in fact', () => {
 test('a failure is a wrong answer, a wrong citation, a wrong refusal, or an answer where there is none', () => {
   expect(OUTCOMES.map(isFailure)).toEqual([false, true, true, false]);
   expect(isFailure(anUnanswerable(aReply('Yes. [1]')))).toBe(true);
-  expect(isFailure(anOutcome({ answer: { correct: true, citationHit: false, citations: 1, goldCitations: 0, citedQuotes: 0, neededQuotes: 1, sentences: 1, citedSentences: 1, words: 3 } }))).toBe(true);
+  expect(
+    isFailure(
+      anOutcome({
+        answer: {
+          correct: true,
+          citationHit: false,
+          citations: 1,
+          goldCitations: 0,
+          citedQuotes: 0,
+          neededQuotes: 1,
+          sentences: 1,
+          citedSentences: 1,
+          words: 3,
+        },
+      }),
+    ),
+  ).toBe(true);
 });

@@ -5,21 +5,25 @@ import { forEachConcurrently } from '../../src/ingestion/for-each-concurrently.j
 
 test('every item is worked on once, in order of beginning, never more than the limit at a time', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.nat(5), { maxLength: 30 }), fc.integer({ min: 1, max: 6 }), async (items, limit) => {
-      const begun: number[] = [];
-      let [now, most] = [0, 0];
-      await forEachConcurrently(items, limit, async (turns) => {
-        begun.push(turns);
-        now += 1;
-        most = Math.max(most, now);
-        for (let i = 0; i < turns; i++) await setImmediate();
-        now -= 1;
-      });
-      expect(begun).toEqual(items);
-      expect(now).toBe(0);
-      expect(most).toBeLessThanOrEqual(limit);
-      if (items.length >= limit && items.every((turns) => turns > 0)) expect(most).toBe(limit);
-    }),
+    fc.asyncProperty(
+      fc.array(fc.nat(5), { maxLength: 30 }),
+      fc.integer({ min: 1, max: 6 }),
+      async (items, limit) => {
+        const begun: number[] = [];
+        let [now, most] = [0, 0];
+        await forEachConcurrently(items, limit, async (turns) => {
+          begun.push(turns);
+          now += 1;
+          most = Math.max(most, now);
+          for (let i = 0; i < turns; i++) await setImmediate();
+          now -= 1;
+        });
+        expect(begun).toEqual(items);
+        expect(now).toBe(0);
+        expect(most).toBeLessThanOrEqual(limit);
+        if (items.length >= limit && items.every((turns) => turns > 0)) expect(most).toBe(limit);
+      },
+    ),
     { numRuns: 50 },
   );
 });

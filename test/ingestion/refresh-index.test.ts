@@ -8,14 +8,23 @@ import { anIndexedDocument } from '../support/indexed-documents.js';
 import { RecordingEmbeddings } from '../support/recording-embeddings.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const RIVERS = anIndexedDocument('rivers', ['Rivers belong to all.', 'Dams need consent. Their height is bounded.']);
+const RIVERS = anIndexedDocument('rivers', [
+  'Rivers belong to all.',
+  'Dams need consent. Their height is bounded.',
+]);
 const LAKES = anIndexedDocument('lakes', ['Lakes are kept clean.']);
 
 interface Bench {
   readonly folder: string;
   readonly storage: IndexDirectory;
-  /** Brings the index up to date; `embedded` of the result are the texts that the model was asked for. */
-  readonly refresh: (documents: readonly IndexedDocument[], embeddings?: RecordingEmbeddings) => Promise<RefreshOutcome & { readonly texts: readonly string[] }>;
+  /**
+   * Brings the index up to date; `embedded` of the result are the texts that the model was asked
+   * for.
+   */
+  readonly refresh: (
+    documents: readonly IndexedDocument[],
+    embeddings?: RecordingEmbeddings,
+  ) => Promise<RefreshOutcome & { readonly texts: readonly string[] }>;
 }
 
 async function aBench(): Promise<Bench> {
@@ -51,20 +60,32 @@ test('a second build of the same texts embeds nothing and writes nothing', async
   const { refresh } = await aBench();
   const first = await refresh([RIVERS, LAKES]);
   const second = await refresh([RIVERS, LAKES]);
-  expect(second).toEqual({ manifest: first.manifest, embedded: [], reused: ['rivers', 'lakes'], removed: [], texts: [] });
+  expect(second).toEqual({
+    manifest: first.manifest,
+    embedded: [],
+    reused: ['rivers', 'lakes'],
+    removed: [],
+    texts: [],
+  });
 });
 
 test('only the document that changed is embedded again, and every vector belongs to its text', async () => {
   const { refresh, storage } = await aBench();
   await refresh([RIVERS, LAKES]);
   const changed = anIndexedDocument('lakes', ['Lakes are kept very clean.']);
-  const { texts, ...outcome } = await refresh([anIndexedDocument('brooks', ['Brooks babble.']), changed, RIVERS]);
+  const { texts, ...outcome } = await refresh([
+    anIndexedDocument('brooks', ['Brooks babble.']),
+    changed,
+    RIVERS,
+  ]);
   expect(outcome).toMatchObject({ embedded: ['brooks', 'lakes'], reused: ['rivers'], removed: [] });
   expect(texts.filter((text) => /River|Dam|height/u.test(text))).toEqual([]);
   // Against an index of the same texts that was built at once.
   const fresh = await aBench();
   await fresh.refresh([anIndexedDocument('brooks', ['Brooks babble.']), changed, RIVERS]);
-  const [updated, built] = await Promise.all([storage, fresh.storage].map((index) => index.open(new RecordingEmbeddings())));
+  const [updated, built] = await Promise.all(
+    [storage, fresh.storage].map((index) => index.open(new RecordingEmbeddings())),
+  );
   expect(updated?.entries).toEqual(built?.entries);
   expect(updated?.vectors).toEqual(built?.vectors);
   expect(updated?.documents).toEqual(built?.documents);
@@ -74,7 +95,12 @@ test('a document that is gone from the corpus is gone from the index', async () 
   const { refresh, storage } = await aBench();
   await refresh([RIVERS, LAKES]);
   const outcome = await refresh([LAKES]);
-  expect(outcome).toMatchObject({ embedded: [], reused: ['lakes'], removed: ['rivers'], texts: [] });
+  expect(outcome).toMatchObject({
+    embedded: [],
+    reused: ['lakes'],
+    removed: ['rivers'],
+    texts: [],
+  });
   const { documents, entries } = await storage.open(new RecordingEmbeddings());
   expect(documents.map(({ id }) => id)).toEqual(['lakes']);
   expect(new Set(entries.map(({ documentId }) => documentId))).toEqual(new Set(['lakes']));
@@ -84,14 +110,23 @@ describe('the same text is embedded anew when', () => {
   test.each<[string, Partial<IndexedDocument>]>([
     ['its title changes', { title: 'On Rivers' }],
     ['its date is set', { date: '1999' }],
-    ['questions are put beside it', { expansions: { '1': { questions: ['Whose is the river?'], words: '' } } }],
-    ['its headings are read otherwise', { paragraphs: RIVERS.paragraphs.map((paragraph) => ({ ...paragraph, section: ['OTHER'] })) }],
+    [
+      'questions are put beside it',
+      { expansions: { '1': { questions: ['Whose is the river?'], words: '' } } },
+    ],
+    [
+      'its headings are read otherwise',
+      { paragraphs: RIVERS.paragraphs.map((paragraph) => ({ ...paragraph, section: ['OTHER'] })) },
+    ],
     ['it is divided otherwise', { paragraphs: RIVERS.paragraphs.slice(0, 1) }],
   ])('%s', async (_what, change) => {
     const { refresh, storage } = await aBench();
     await refresh([RIVERS, LAKES]);
     const changed = { ...RIVERS, ...change };
-    expect(await refresh([changed, LAKES])).toMatchObject({ embedded: ['rivers'], reused: ['lakes'] });
+    expect(await refresh([changed, LAKES])).toMatchObject({
+      embedded: ['rivers'],
+      reused: ['lakes'],
+    });
     expect((await storage.open(new RecordingEmbeddings())).documents[0]).toMatchObject(change);
   });
 });
@@ -102,35 +137,51 @@ describe('an index that cannot be built upon is replaced, with the reason', () =
     await refresh([RIVERS]);
     const other = new RecordingEmbeddings({ model: 'other', dimensions: 5 });
     const outcome = await refresh([RIVERS], other);
-    expect(outcome).toMatchObject({ embedded: ['rivers'], reused: [], discarded: 'it was built with model recording, configured is other' });
+    expect(outcome).toMatchObject({
+      embedded: ['rivers'],
+      reused: [],
+      discarded: 'it was built with model recording, configured is other',
+    });
     expect((await storage.open(other)).vectors.dimensions).toBe(5);
   });
 
-  test.each(['documents.json', 'vectors.f32', 'hnswlib.index'])('where %s is damaged, also when no text has changed', async (file) => {
-    const { refresh, storage, folder } = await aBench();
-    const { manifest } = await refresh([RIVERS, LAKES]);
-    const path = join(folder, manifest.generation, file);
-    const bytes = await readFile(path);
-    bytes.fill(1, bytes.length - 3);
-    await writeFile(path, bytes);
-    const outcome = await refresh([RIVERS, LAKES]);
-    expect(outcome.discarded).toBe(`${path} is damaged: its SHA-256 differs from the manifest`);
-    expect(outcome).toMatchObject({ embedded: ['rivers', 'lakes'], reused: [] });
-    await expect(storage.open(new RecordingEmbeddings())).resolves.toMatchObject({ documents: [{ id: 'rivers' }, { id: 'lakes' }] });
-  });
+  test.each(['documents.json', 'vectors.f32', 'hnswlib.index'])(
+    'where %s is damaged, also when no text has changed',
+    async (file) => {
+      const { refresh, storage, folder } = await aBench();
+      const { manifest } = await refresh([RIVERS, LAKES]);
+      const path = join(folder, manifest.generation, file);
+      const bytes = await readFile(path);
+      bytes.fill(1, bytes.length - 3);
+      await writeFile(path, bytes);
+      const outcome = await refresh([RIVERS, LAKES]);
+      expect(outcome.discarded).toBe(`${path} is damaged: its SHA-256 differs from the manifest`);
+      expect(outcome).toMatchObject({ embedded: ['rivers', 'lakes'], reused: [] });
+      await expect(storage.open(new RecordingEmbeddings())).resolves.toMatchObject({
+        documents: [{ id: 'rivers' }, { id: 'lakes' }],
+      });
+    },
+  );
 
   test('where its manifest cannot be read', async () => {
     const { refresh, folder } = await aBench();
     await refresh([LAKES]);
     await writeFile(join(folder, 'manifest.json'), '{"formatVersion":');
-    expect(await refresh([LAKES])).toMatchObject({ embedded: ['lakes'], discarded: expect.stringContaining('is not JSON') as string });
+    expect(await refresh([LAKES])).toMatchObject({
+      embedded: ['lakes'],
+      discarded: expect.stringContaining('is not JSON') as string,
+    });
   });
 });
 
 test('an index that has no graph gets one once the native module is there, with the vectors it has', async () => {
   const { refresh, folder } = await aBench();
   const without = new IndexDirectory(folder, { hnswAvailable: () => Promise.resolve(false) });
-  await refreshIndex({ documents: [LAKES], storage: without, embeddings: new RecordingEmbeddings() });
+  await refreshIndex({
+    documents: [LAKES],
+    storage: without,
+    embeddings: new RecordingEmbeddings(),
+  });
   const outcome = await refresh([LAKES]);
   expect(outcome).toMatchObject({ embedded: [], reused: ['lakes'], texts: [] });
   expect(Object.keys(outcome.manifest.files)).toContain('hnswlib.index');
@@ -140,9 +191,14 @@ describe('a build that does not come to its end leaves the present index', () =>
   test('when the model throws half way', async () => {
     const { refresh, storage, folder } = await aBench();
     const { manifest } = await refresh([LAKES]);
-    await expect(refresh([LAKES, RIVERS], new RecordingEmbeddings({ failAfter: 3 }))).rejects.toThrow('the model gave up');
+    await expect(
+      refresh([LAKES, RIVERS], new RecordingEmbeddings({ failAfter: 3 })),
+    ).rejects.toThrow('the model gave up');
     expect(await readdir(folder)).toEqual([manifest.generation, 'manifest.json']);
-    expect(await storage.open(new RecordingEmbeddings())).toMatchObject({ manifest, documents: [{ id: 'lakes' }] });
+    expect(await storage.open(new RecordingEmbeddings())).toMatchObject({
+      manifest,
+      documents: [{ id: 'lakes' }],
+    });
   });
 
   test('when it is aborted', async () => {
@@ -172,7 +228,8 @@ test('progress counts paragraphs over all documents up to the last', async () =>
     documents: [RIVERS, LAKES],
     storage,
     embeddings: new RecordingEmbeddings(),
-    onProgress: ({ documentId, doneParagraphs, totalParagraphs }) => seen.push(`${documentId} ${doneParagraphs}/${totalParagraphs}`),
+    onProgress: ({ documentId, doneParagraphs, totalParagraphs }) =>
+      seen.push(`${documentId} ${doneParagraphs}/${totalParagraphs}`),
   });
   expect(seen).toEqual(['rivers 1/3', 'rivers 2/3', 'lakes 3/3']);
 });
@@ -181,7 +238,11 @@ test('a folder that cannot be written stops the build before anything is embedde
   const file = join(await temporaryFolder(), 'taken');
   await writeFile(file, '');
   const embeddings = new RecordingEmbeddings();
-  const building = refreshIndex({ documents: [LAKES], storage: new IndexDirectory(file), embeddings });
+  const building = refreshIndex({
+    documents: [LAKES],
+    storage: new IndexDirectory(file),
+    embeddings,
+  });
   await expect(building).rejects.toMatchObject({ code: 'index-unwritable' });
   expect(embeddings.embedded).toEqual([]);
 });
@@ -190,7 +251,11 @@ test('the manifest of another program stops the build before anything is embedde
   const foreign = await temporaryFolder();
   await writeFile(join(foreign, 'manifest.json'), '{"name":"a page"}');
   const embeddings = new RecordingEmbeddings();
-  const building = refreshIndex({ documents: [LAKES], storage: new IndexDirectory(foreign), embeddings });
+  const building = refreshIndex({
+    documents: [LAKES],
+    storage: new IndexDirectory(foreign),
+    embeddings,
+  });
   await expect(building).rejects.toMatchObject({ code: 'invalid-configuration' });
   expect(embeddings.embedded).toEqual([]);
 });

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Bm25Index } from '../../src/ranking/bm25.js';
 
 /** The textbook formula, over every unit and term. */
-function naiveScore(units: readonly (readonly string[])[], query: readonly string[], unit: number): number {
+function naiveScore(
+  units: readonly (readonly string[])[],
+  query: readonly string[],
+  unit: number,
+): number {
   const [k1, b] = [1.2, 0.75];
   const average = units.reduce((sum, { length }) => sum + length, 0) / units.length;
   let score = 0;
@@ -18,7 +22,9 @@ function naiveScore(units: readonly (readonly string[])[], query: readonly strin
 }
 
 const term = fc.constantFrom('peace', 'trade', 'drug', 'border', 'bank', 'toString', '__proto__');
-const units = fc.array(fc.array(term, { maxLength: 12 }), { minLength: 1, maxLength: 12 }).filter((all) => all.some(({ length }) => length > 0));
+const units = fc
+  .array(fc.array(term, { maxLength: 12 }), { minLength: 1, maxLength: 12 })
+  .filter((all) => all.some(({ length }) => length > 0));
 
 describe('BM25 over an inverted index', () => {
   it('equals the textbook formula', () => {
@@ -34,11 +40,16 @@ describe('BM25 over an inverted index', () => {
 
   it('of some of the units is the same as of all', () => {
     fc.assert(
-      fc.property(units, fc.array(term, { maxLength: 5 }), fc.tuple(fc.nat(13), fc.nat(13)), (...[texts, query, [from, to]]) => {
-        const index = new Bm25Index(texts);
-        const within = [...index.scores(query)].filter(([unit]) => unit >= from && unit < to);
-        expect(index.scores(query, { from, to })).toEqual(new Map(within));
-      }),
+      fc.property(
+        units,
+        fc.array(term, { maxLength: 5 }),
+        fc.tuple(fc.nat(13), fc.nat(13)),
+        (...[texts, query, [from, to]]) => {
+          const index = new Bm25Index(texts);
+          const within = [...index.scores(query)].filter(([unit]) => unit >= from && unit < to);
+          expect(index.scores(query, { from, to })).toEqual(new Map(within));
+        },
+      ),
     );
   });
 
@@ -47,17 +58,36 @@ describe('BM25 over an inverted index', () => {
   });
 
   it.each([
-    ['a rare word counts more than a common one', ['bank'], [['bank', 'x'], ['drug', 'x'], ['drug', 'x']], ['drug'], [0, 1]],
-    ['a short text beats a long one with the same word', ['drug'], [['drug'], ['drug', 'a', 'b', 'c', 'd']], ['drug'], [0, 1]],
+    [
+      'a rare word counts more than a common one',
+      ['bank'],
+      [
+        ['bank', 'x'],
+        ['drug', 'x'],
+        ['drug', 'x'],
+      ],
+      ['drug'],
+      [0, 1],
+    ],
+    [
+      'a short text beats a long one with the same word',
+      ['drug'],
+      [['drug'], ['drug', 'a', 'b', 'c', 'd']],
+      ['drug'],
+      [0, 1],
+    ],
   ])('%s', (...[, first, texts, second, [better, worse]]) => {
     const index = new Bm25Index(texts);
-    expect(index.scores(first).get(better ?? 0) ?? 0).toBeGreaterThan(index.scores(second).get(worse ?? 0) ?? 0);
+    expect(index.scores(first).get(better ?? 0) ?? 0).toBeGreaterThan(
+      index.scores(second).get(worse ?? 0) ?? 0,
+    );
   });
 
   it('an unknown term has the highest idf and lowers what a match is worth of the ideal', () => {
     const index = new Bm25Index([['drug', 'trade'], ['border']]);
     expect(index.idf('unheard')).toBeGreaterThan(index.idf('drug'));
-    const share = (query: string[]): number => (index.scores(query).get(0) ?? 0) / index.idealScore(query);
+    const share = (query: string[]): number =>
+      (index.scores(query).get(0) ?? 0) / index.idealScore(query);
     expect(share(['drug', 'unheard'])).toBeLessThan(share(['drug']));
   });
 });

@@ -16,15 +16,34 @@ describe('exact search', () => {
 
   it('of any number of dimensions', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.float({ min: -1, max: 1, noNaN: true }), fc.float({ min: -1, max: 1, noNaN: true })), { minLength: 1, maxLength: 13 }), (pairs) => {
-        const values = Float32Array.from([...pairs.map(() => 9), ...pairs.map(([a]) => a)]);
-        const expected = pairs.reduce((sum, [a, b]) => sum + a * b, 0);
-        expect(similarityTo({ values, dimensions: pairs.length }, 1, pairs.map(([, b]) => b))).toBeCloseTo(expected, 5);
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.float({ min: -1, max: 1, noNaN: true }),
+            fc.float({ min: -1, max: 1, noNaN: true }),
+          ),
+          { minLength: 1, maxLength: 13 },
+        ),
+        (pairs) => {
+          const values = Float32Array.from([...pairs.map(() => 9), ...pairs.map(([a]) => a)]);
+          const expected = pairs.reduce((sum, [a, b]) => sum + a * b, 0);
+          expect(
+            similarityTo(
+              { values, dimensions: pairs.length },
+              1,
+              pairs.map(([, b]) => b),
+            ),
+          ).toBeCloseTo(expected, 5);
+        },
+      ),
     );
   });
 
   it('keeps to what is accepted, and to what there is', () => {
-    expect(exactSearch(table, [1, 0], { topK: 9, accepts: (entry) => entry % 2 === 1 }).map(({ entry }) => entry)).toEqual([1, 3]);
+    expect(
+      exactSearch(table, [1, 0], { topK: 9, accepts: (entry) => entry % 2 === 1 }).map(
+        ({ entry }) => entry,
+      ),
+    ).toEqual([1, 3]);
   });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, SpellingCorrector } from '../../src/ranking/spelling.js';
 
-const TEXT = 'The council decides. Member States support small businesses and employment; illicit drug trafficking threatens Afghanistan. The government.';
+const TEXT =
+  'The council decides. Member States support small businesses and employment; illicit drug trafficking threatens Afghanistan. The government.';
 const english = new Set(['smell', 'dope', 'trade', 'company', 'grievance']);
 const corrector = new SpellingCorrector([TEXT], (word) => english.has(word));
 
@@ -20,10 +21,15 @@ describe('editDistance', () => {
 
   it('is symmetric and never more than the limit plus one', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
-        expect(editDistance(a, b, limit)).toBe(editDistance(b, a, limit));
-        expect(editDistance(a, b, limit)).toBeLessThanOrEqual(limit + 1);
-      }),
+      fc.property(
+        fc.string({ maxLength: 8 }),
+        fc.string({ maxLength: 8 }),
+        fc.integer({ min: 0, max: 3 }),
+        (a, b, limit) => {
+          expect(editDistance(a, b, limit)).toBe(editDistance(b, a, limit));
+          expect(editDistance(a, b, limit)).toBeLessThanOrEqual(limit + 1);
+        },
+      ),
     );
   });
 });
@@ -37,7 +43,13 @@ describe('spelling correction', () => {
     expect(corrector.correct(typed)).toBe(meant);
   });
 
-  it.each(['How loud, in decibels?', 'Which dope trade company has a smell?', 'What do the member states support?', 'SCO UN 2231', 'xqzw'])(
+  it.each([
+    'How loud, in decibels?',
+    'Which dope trade company has a smell?',
+    'What do the member states support?',
+    'SCO UN 2231',
+    'xqzw',
+  ])(
     'leaves %j alone: its words are in the texts, in English, too short or like nothing',
     (question) => {
       expect(corrector.correct(question)).toBe(question);

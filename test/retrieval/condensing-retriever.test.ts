@@ -15,11 +15,15 @@ const MESSAGES: readonly ChatMessage[] = [
   { role: 'user', content: 'And where does the other one meet?' },
 ];
 
-const retrieverWith = async (condense: CondenseQuestion): Promise<DeclarationRetriever> => (await smallIndex([{ id: 'pact', text: TEXT }], { condense })).retriever;
+const retrieverWith = async (condense: CondenseQuestion): Promise<DeclarationRetriever> =>
+  (await smallIndex([{ id: 'pact', text: TEXT }], { condense })).retriever;
 
 test('what a condensed question says is all that is searched for', async () => {
   const retriever = await retrieverWith(() => Promise.resolve('Where does the council meet?'));
-  const { query, question, aspects, evidence } = await retriever.retrieve({ messages: MESSAGES }, { topK: 3 });
+  const { query, question, aspects, evidence } = await retriever.retrieve(
+    { messages: MESSAGES },
+    { topK: 3 },
+  );
   expect(query).toBe('Where does the council meet?');
   expect(question).toBe('Where does the council meet?');
   expect(aspects.map(({ probes }) => probes.length)).toEqual([1]);
@@ -35,6 +39,13 @@ test('where nothing was condensed, the rules say what the question leans on', as
 });
 
 test('the signal reaches whoever condenses, and what it throws is thrown on', async () => {
-  const retriever = await retrieverWith((_messages, { signal }) => Promise.reject(signal?.reason as Error));
-  await expect(retriever.retrieve({ messages: MESSAGES }, { topK: 3, signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone');
+  const retriever = await retrieverWith((_messages, { signal }) =>
+    Promise.reject(signal?.reason as Error),
+  );
+  await expect(
+    retriever.retrieve(
+      { messages: MESSAGES },
+      { topK: 3, signal: AbortSignal.abort(new Error('gone')) },
+    ),
+  ).rejects.toThrow('gone');
 });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { namedDocuments, withoutDocumentNames } from '../../src/retrieval/named-documents.js';
 import type { Document } from '../../src/types.js';
 
-const document = (id: string, place?: string): Document => ({ id, title: id, language: 'en', text: '', paragraphs: [], ...(place === undefined ? {} : { place }) });
+const document = (id: string, place?: string): Document => ({
+  id,
+  title: id,
+  language: 'en',
+  text: '',
+  paragraphs: [],
+  ...(place === undefined ? {} : { place }),
+});
 const two = [document('dushanbe-2021', 'Dushanbe'), document('sochi-2016', 'Sochi')];
 
 describe('the documents that a question names', () => {
@@ -28,11 +35,15 @@ describe('the documents that a question names', () => {
   });
 
   it('a word that two ids share names neither', () => {
-    expect(namedDocuments('the geneva text', [document('geneva-1949'), document('geneva-1951')])).toEqual([]);
+    expect(
+      namedDocuments('the geneva text', [document('geneva-1949'), document('geneva-1951')]),
+    ).toEqual([]);
   });
 
   it('"all documents" of a large corpus names none', () => {
-    const many = Array.from({ length: 9 }, (_, i) => document(`text${String.fromCharCode(97 + i)}`));
+    const many = Array.from({ length: 9 }, (_, i) =>
+      document(`text${String.fromCharCode(97 + i)}`),
+    );
     expect(namedDocuments('what do all documents say', many)).toEqual([]);
   });
 
@@ -43,7 +54,10 @@ describe('the documents that a question names', () => {
 
 describe('a comparison searches for its subject', () => {
   it.each([
-    ['Compare what the Sochi and Dushanbe documents say about public diplomacy.', 'what the and say about public diplomacy.'],
+    [
+      'Compare what the Sochi and Dushanbe documents say about public diplomacy.',
+      'what the and say about public diplomacy.',
+    ],
     ['the Sochi Declaration', 'the Sochi Declaration'],
     ['What is said about drugs?', 'What is said about drugs?'],
   ])('%j → %j', (question, rest) => {

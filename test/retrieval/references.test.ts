@@ -5,13 +5,33 @@ import type { IndexedParagraph } from '../../src/retrieval/search-index.js';
 describe('places that a question names', () => {
   it.each([
     ['What does paragraph 22 say?', [{ kind: 'paragraph', label: '22' }]],
-    ['see para. 5 and § 7', [{ kind: 'paragraph', label: '5' }, { kind: 'paragraph', label: '7' }]],
+    [
+      'see para. 5 and § 7',
+      [
+        { kind: 'paragraph', label: '5' },
+        { kind: 'paragraph', label: '7' },
+      ],
+    ],
     ['explain article 26.3', [{ kind: 'paragraph', label: '26.3' }]],
     ['Art. 2.1(a)?', [{ kind: 'paragraph', label: '2.1(a)' }]],
     ['what does section 5.9 say', [{ kind: 'section', label: '5.9' }]],
     ['par. 22', [{ kind: 'paragraph', label: '22' }]],
-    ['paragraphs 45 to 47', [{ kind: 'paragraph', label: '45' }, { kind: 'paragraph', label: '46' }, { kind: 'paragraph', label: '47' }]],
-    ['articles 5, 7 and 9 of the treaty', [{ kind: 'paragraph', label: '5' }, { kind: 'paragraph', label: '7' }, { kind: 'paragraph', label: '9' }]],
+    [
+      'paragraphs 45 to 47',
+      [
+        { kind: 'paragraph', label: '45' },
+        { kind: 'paragraph', label: '46' },
+        { kind: 'paragraph', label: '47' },
+      ],
+    ],
+    [
+      'articles 5, 7 and 9 of the treaty',
+      [
+        { kind: 'paragraph', label: '5' },
+        { kind: 'paragraph', label: '7' },
+        { kind: 'paragraph', label: '9' },
+      ],
+    ],
     ['paragraph 5 and what was agreed in 2021', [{ kind: 'paragraph', label: '5' }]],
     ['Chapter IX', [{ kind: 'section', label: 'IX' }]],
     ['Is this a point of order in 2021?', []],
@@ -33,7 +53,8 @@ test('a range asks for no more than is read', () => {
 });
 
 describe('a paragraph stands at', () => {
-  const at = (label: string, section: string[] = []): IndexedParagraph => ({ paragraph: { label, section } }) as unknown as IndexedParagraph;
+  const at = (label: string, section: string[] = []): IndexedParagraph =>
+    ({ paragraph: { label, section } }) as unknown as IndexedParagraph;
 
   it.each([
     [at('22'), 'paragraph', '22', true],

@@ -27,18 +27,31 @@ const COAST = `1. The signatories protect the sea and its whales.
 
 let retriever: DeclarationRetriever;
 beforeAll(async () => {
-  const expansions = { '5': { questions: ['May they sell guns to each other?'], words: 'arms, guns, rifles' } };
+  const expansions = {
+    '5': { questions: ['May they sell guns to each other?'], words: 'arms, guns, rifles' },
+  };
   ({ retriever } = await smallIndex([
     { id: 'river-1990', title: 'River Treaty', place: 'Riverton', text: RIVER, expansions },
     { id: 'coast-2001', title: 'Coast Charter', place: 'Coastville', text: COAST },
   ]));
 });
 
-const ask = (question: string, history: readonly ChatMessage[] = []): ChatMessage[] => [...history, { role: 'user', content: question }];
-async function find(question: string, options: { history?: ChatMessage[]; documents?: string[] } = {}): Promise<string[]> {
-  const inquiry = { messages: ask(question, options.history), ...(options.documents ? { documents: options.documents } : {}) };
+const ask = (question: string, history: readonly ChatMessage[] = []): ChatMessage[] => [
+  ...history,
+  { role: 'user', content: question },
+];
+async function find(
+  question: string,
+  options: { history?: ChatMessage[]; documents?: string[] } = {},
+): Promise<string[]> {
+  const inquiry = {
+    messages: ask(question, options.history),
+    ...(options.documents ? { documents: options.documents } : {}),
+  };
   const { evidence } = await retriever.retrieve(inquiry, { topK: 10 });
-  return evidence.map(({ paragraph: { document, paragraph } }) => `${document.id}#${paragraph.label}`);
+  return evidence.map(
+    ({ paragraph: { document, paragraph } }) => `${document.id}#${paragraph.label}`,
+  );
 }
 
 describe('the paragraph that comes first', () => {
@@ -46,8 +59,16 @@ describe('the paragraph that comes first', () => {
     ['Who pays for dams?', 'river-1990#4', 'a rare word decides'],
     ['How do they share water in a drought?', 'river-1990#2', 'more of the question’s words'],
     ['grain tarifs', 'river-1990#3', 'two words beat one, whatever the length'],
-    ['Can the parties sell rifles?', 'river-1990#5', 'everyday words of the expansion lead to the paragraph'],
-    ['What does paragraph 3 of the river treaty say?', 'river-1990#3', 'a paragraph named by its number, in the document named'],
+    [
+      'Can the parties sell rifles?',
+      'river-1990#5',
+      'everyday words of the expansion lead to the paragraph',
+    ],
+    [
+      'What does paragraph 3 of the river treaty say?',
+      'river-1990#3',
+      'a paragraph named by its number, in the document named',
+    ],
     ['section 2 on weapons', 'river-1990#5', 'within a section named by its number'],
     ['what about "protect the sea"', 'coast-2001#1', 'an exact phrase in quotes'],
     ['What does the coast charter forbid?', 'coast-2001#2', 'the document named is preferred'],
@@ -56,36 +77,76 @@ describe('the paragraph that comes first', () => {
   });
 
   it('a paragraph that the question before named by its number, where this one leans on it', async () => {
-    const history: ChatMessage[] = [{ role: 'user', content: 'What does paragraph 3 of the river treaty say?' }, { role: 'assistant', content: 'It says this. [1]' }];
+    const history: ChatMessage[] = [
+      { role: 'user', content: 'What does paragraph 3 of the river treaty say?' },
+      { role: 'assistant', content: 'It says this. [1]' },
+    ];
     expect((await find('And which parties gain from it?', { history }))[0]).toBe('river-1990#3');
     expect((await find('What protects the river?', { history }))[0]).toBe('river-1990#1');
   });
 
   it('all of a section that is named and nothing else is asked of', async () => {
-    expect((await find('What is in section 2?')).slice(0, 3)).toEqual(['river-1990#3', 'river-1990#4', 'river-1990#5']);
-    const { aspects } = await retriever.retrieve({ messages: ask('section 2 summary') }, { topK: 10 });
+    expect((await find('What is in section 2?')).slice(0, 3)).toEqual([
+      'river-1990#3',
+      'river-1990#4',
+      'river-1990#5',
+    ]);
+    const { aspects } = await retriever.retrieve(
+      { messages: ask('section 2 summary') },
+      { topK: 10 },
+    );
     expect(aspects[0]?.named.map(({ paragraph }) => paragraph.label)).toEqual(['3', '4', '5']);
   });
 
   it('of two things asked together each has its paragraph', async () => {
-    const { aspects } = await retriever.retrieve({ messages: ask('What is agreed about tariffs on grain and about the fish in the river?') }, { topK: 10 });
-    expect(aspects.map(({ evidence }) => evidence[0]?.paragraph.paragraph.label)).toEqual(['3', '1']);
+    const { aspects } = await retriever.retrieve(
+      { messages: ask('What is agreed about tariffs on grain and about the fish in the river?') },
+      { topK: 10 },
+    );
+    expect(aspects.map(({ evidence }) => evidence[0]?.paragraph.paragraph.label)).toEqual([
+      '3',
+      '1',
+    ]);
   });
 
   it('in a large corpus a common word does not hide the rare one', async () => {
-    const { index } = await smallIndex([{ id: 'many', title: 'Many', text: Array.from({ length: 400 }, (_, i) => `${i + 1}. The parties ${i === 390 ? 'praise otters' : 'meet'}.`).join('\n\n') }]);
+    const { index } = await smallIndex([
+      {
+        id: 'many',
+        title: 'Many',
+        text: Array.from(
+          { length: 400 },
+          (_, i) => `${i + 1}. The parties ${i === 390 ? 'praise otters' : 'meet'}.`,
+        ).join('\n\n'),
+      },
+    ]);
     const text = 'Which parties praise otters?';
-    const found = await gatherEvidence(index, { text, terms: terms(text), vector: undefined }, { within: undefined, weights: DEFAULT_WEIGHTS });
+    const found = await gatherEvidence(
+      index,
+      { text, terms: terms(text), vector: undefined },
+      { within: undefined, weights: DEFAULT_WEIGHTS },
+    );
     expect(found.has(390)).toBe(true);
     expect(found.size).toBeLessThan(400);
   });
 
   it('a number is looked for in the document that the question names, and nowhere else', async () => {
     const named = async (question: string): Promise<unknown> => {
-      const { aspects, reference } = await retriever.retrieve({ messages: ask(question) }, { topK: 10 });
-      return [reference, aspects.flatMap((aspect) => aspect.named.map(({ document, paragraph }) => `${document.id}#${paragraph.label}`))];
+      const { aspects, reference } = await retriever.retrieve(
+        { messages: ask(question) },
+        { topK: 10 },
+      );
+      return [
+        reference,
+        aspects.flatMap((aspect) =>
+          aspect.named.map(({ document, paragraph }) => `${document.id}#${paragraph.label}`),
+        ),
+      ];
     };
-    expect(await named('What is paragraph 3 of the coast charter?')).toEqual(['found', ['coast-2001#3']]);
+    expect(await named('What is paragraph 3 of the coast charter?')).toEqual([
+      'found',
+      ['coast-2001#3'],
+    ]);
     expect(await named('What is paragraph 5 of the coast charter?')).toEqual(['unknown', []]);
   });
 
@@ -108,13 +169,22 @@ describe('follow-ups', () => {
 
   it('lean on what was said before', async () => {
     expect((await find('And how is it shared?', { history }))[0]).toBe('river-1990#2');
-    const { query } = await retriever.retrieve({ messages: ask('And how is it shared?', history) }, { topK: 1 });
+    const { query } = await retriever.retrieve(
+      { messages: ask('And how is it shared?', history) },
+      { topK: 1 },
+    );
     expect(query).toBe('What does the river treaty say about drought? And how is it shared?');
   });
 
   it('a question that stands alone is searched for alone', async () => {
-    const alone = await retriever.retrieve({ messages: ask('Who finances irrigation dams?') }, { topK: 5 });
-    const after = await retriever.retrieve({ messages: ask('Who finances irrigation dams?', history) }, { topK: 5 });
+    const alone = await retriever.retrieve(
+      { messages: ask('Who finances irrigation dams?') },
+      { topK: 5 },
+    );
+    const after = await retriever.retrieve(
+      { messages: ask('Who finances irrigation dams?', history) },
+      { topK: 5 },
+    );
     expect(after.query).toBe('Who finances irrigation dams?');
     expect(after.evidence).toEqual(alone.evidence);
   });
@@ -128,15 +198,23 @@ describe('what bounds a search', () => {
   });
 
   it('topK', async () => {
-    expect((await retriever.retrieve({ messages: ask('the parties') }, { topK: 2 })).evidence.length).toBeLessThanOrEqual(2);
+    expect(
+      (await retriever.retrieve({ messages: ask('the parties') }, { topK: 2 })).evidence.length,
+    ).toBeLessThanOrEqual(2);
   });
 
   it('an aborted signal', async () => {
-    await expect(retriever.retrieve({ messages: ask('the parties') }, { topK: 2, signal: AbortSignal.abort() })).rejects.toThrow();
+    await expect(
+      retriever.retrieve(
+        { messages: ask('the parties') },
+        { topK: 2, signal: AbortSignal.abort() },
+      ),
+    ).rejects.toThrow();
   });
 
   it('a paragraph number that no text has is told', async () => {
-    const referenceOf = async (question: string) => (await retriever.retrieve({ messages: ask(question) }, { topK: 5 })).reference;
+    const referenceOf = async (question: string) =>
+      (await retriever.retrieve({ messages: ask(question) }, { topK: 5 })).reference;
     expect(await referenceOf('What does paragraph 180 say?')).toBe('unknown');
     expect(await referenceOf('What does paragraph 2 say?')).toBe('found');
     expect(await referenceOf('What is said about fish?')).toBe('none');
@@ -150,31 +228,62 @@ describe('what bounds a search', () => {
 it('is a LangChain retriever', async () => {
   const [first] = await retriever.invoke('Who pays for dams?');
   expect(first?.pageContent).toContain('irrigation');
-  expect(first?.metadata).toMatchObject({ documentId: 'river-1990', paragraph: '4', section: ['2. TRADE'] });
+  expect(first?.metadata).toMatchObject({
+    documentId: 'river-1990',
+    paragraph: '4',
+    section: ['2. TRADE'],
+  });
 });
 
 it('scores are comparable: better evidence for the same paragraph scores higher', async () => {
-  const score = async (question: string): Promise<number> => (await retriever.retrieve({ messages: ask(question) }, { topK: 1 })).evidence[0]?.score ?? 0;
-  expect(await score('bank finances irrigation dams')).toBeGreaterThan(await score('bank of umbrellas, trumpets and violins'));
+  const score = async (question: string): Promise<number> =>
+    (await retriever.retrieve({ messages: ask(question) }, { topK: 1 })).evidence[0]?.score ?? 0;
+  expect(await score('bank finances irrigation dams')).toBeGreaterThan(
+    await score('bank of umbrellas, trumpets and violins'),
+  );
 });
 
 describe('merging', () => {
   const evidence = (number: number, score: number): Evidence =>
-    ({ paragraph: { number }, lexical: score, similarity: score, partSimilarity: score, score }) as unknown as Evidence;
+    ({
+      paragraph: { number },
+      lexical: score,
+      similarity: score,
+      partSimilarity: score,
+      score,
+    }) as unknown as Evidence;
 
   it('a weighted mean of every signal', () => {
     const merged = combineRankings(
       [
         { weight: 1, evidence: new Map([[1, evidence(1, 0.9)]]) },
-        { weight: 0.5, evidence: new Map([[1, evidence(1, 0.3)], [2, evidence(2, 0.6)]]) },
+        {
+          weight: 0.5,
+          evidence: new Map([
+            [1, evidence(1, 0.3)],
+            [2, evidence(2, 0.6)],
+          ]),
+        },
       ],
       ({ score }) => score,
     );
-    expect(merged.map(({ paragraph, score, lexical }) => [paragraph.number, score.toFixed(2), lexical.toFixed(2)])).toEqual([[1, '0.70', '0.70'], [2, '0.20', '0.20']]);
+    expect(
+      merged.map(({ paragraph, score, lexical }) => [
+        paragraph.number,
+        score.toFixed(2),
+        lexical.toFixed(2),
+      ]),
+    ).toEqual([
+      [1, '0.70', '0.70'],
+      [2, '0.20', '0.20'],
+    ]);
   });
 
   it('the best of every aspect stands before the second of any, and scores fall', () => {
-    const merged = mergeAspects([[evidence(1, 0.9), evidence(2, 0.8)], [evidence(3, 0.3), evidence(4, 0.1)]]);
+    const merged = mergeAspects([
+      [evidence(1, 0.9), evidence(2, 0.8)],
+      [evidence(3, 0.3), evidence(4, 0.1)],
+    ]);
     expect(merged.map(({ paragraph }) => paragraph.number)).toEqual([1, 3, 2, 4]);
     merged.reduce((before, found) => {
       expect(found.score).toBeLessThanOrEqual(before.score);

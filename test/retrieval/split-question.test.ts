@@ -3,9 +3,18 @@ import { splitQuestion } from '../../src/retrieval/split-question.js';
 
 describe('splitQuestion', () => {
   it.each([
-    ['Where is the Secretariat based, and in which city would the centre be set up?', ['Where is the Secretariat based', 'in which city would the centre be set up?']],
-    ['When did expansion start and what are the conditions for joining?', ['When did expansion start', 'what are the conditions for joining?']],
-    ['What is said about drugs? And who should act?', ['What is said about drugs', 'who should act?']],
+    [
+      'Where is the Secretariat based, and in which city would the centre be set up?',
+      ['Where is the Secretariat based', 'in which city would the centre be set up?'],
+    ],
+    [
+      'When did expansion start and what are the conditions for joining?',
+      ['When did expansion start', 'what are the conditions for joining?'],
+    ],
+    [
+      'What is said about drugs? And who should act?',
+      ['What is said about drugs', 'who should act?'],
+    ],
   ])('%j has several parts', (question, parts) => {
     expect(splitQuestion(question)).toEqual(parts);
   });

@@ -17,34 +17,52 @@ describe('the JSON form', () => {
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.text()).toBe(JSON.stringify(ANSWER));
-    expect(backend.calls).toMatchObject([{ of: 'answer', inquiry: { messages: [{ role: 'user', content: 'Who decides on dams?' }] } }]);
+    expect(backend.calls).toMatchObject([
+      { of: 'answer', inquiry: { messages: [{ role: 'user', content: 'Who decides on dams?' }] } },
+    ]);
     expect(backend.calls[0]?.signal.aborted).toBe(false);
   });
 
   test.each([
     { name: 'an unexpected error', thrown: new Error(SECRET), status: 500, code: 'internal' },
-    { name: 'a damaged index', thrown: new DeclarationChatError('index-corrupt', SECRET), status: 503, code: 'index-corrupt' },
-    { name: 'something that is no error', thrown: SECRET as unknown as Error, status: 500, code: 'internal' },
-  ])('of $name is a problem document that tells its number and no more', async ({ thrown, status, code }) => {
-    const backend = fakeBackend({
-       
-      *events() {
-        throw thrown;
-      },
-    });
-    const { url, incidents } = await runApp(backend);
-    for (const stream of [false, true]) {
-      const response = await post(`${url}/api/chat`, { question: 'a', stream });
-      expect(response.status).toBe(status);
-      const text = await response.text();
-      expect(text).not.toMatch(/secret|ENOENT|\.ts\b|at /);
-      const problem = JSON.parse(text) as Problem;
-      expect(problem.code).toBe(code);
-      expect(incidents.at(-1)).toMatchObject({ method: 'POST', path: '/api/chat', error: thrown });
-      expect(problem.instance).toBe(`urn:uuid:${incidents.at(-1)?.id ?? ''}`);
-    }
-    expect(incidents).toHaveLength(2);
-  });
+    {
+      name: 'a damaged index',
+      thrown: new DeclarationChatError('index-corrupt', SECRET),
+      status: 503,
+      code: 'index-corrupt',
+    },
+    {
+      name: 'something that is no error',
+      thrown: SECRET as unknown as Error,
+      status: 500,
+      code: 'internal',
+    },
+  ])(
+    'of $name is a problem document that tells its number and no more',
+    async ({ thrown, status, code }) => {
+      const backend = fakeBackend({
+        *events() {
+          throw thrown;
+        },
+      });
+      const { url, incidents } = await runApp(backend);
+      for (const stream of [false, true]) {
+        const response = await post(`${url}/api/chat`, { question: 'a', stream });
+        expect(response.status).toBe(status);
+        const text = await response.text();
+        expect(text).not.toMatch(/secret|ENOENT|\.ts\b|at /);
+        const problem = JSON.parse(text) as Problem;
+        expect(problem.code).toBe(code);
+        expect(incidents.at(-1)).toMatchObject({
+          method: 'POST',
+          path: '/api/chat',
+          error: thrown,
+        });
+        expect(problem.instance).toBe(`urn:uuid:${incidents.at(-1)?.id ?? ''}`);
+      }
+      expect(incidents).toHaveLength(2);
+    },
+  );
 
   test('of events without an answer is a problem document', async () => {
     const { url, incidents } = await runApp(fakeBackend({ events: () => EVENTS.slice(0, 3) }));
@@ -57,20 +75,31 @@ describe('the event stream', () => {
   test.each([
     ['stream: true', { question: 'q', stream: true }, {}],
     ['the Accept header', { question: 'q' }, { accept: 'text/event-stream' }],
-    ['the Accept header that likes it better', { question: 'q' }, { accept: 'application/json;q=0.5, text/event-stream' }],
-  ])('is chosen by %s; in the end it holds the JSON form byte for byte', async (_how, body, headers) => {
-    const { url } = await runApp(fakeBackend());
-    const response = await post(`${url}/api/chat`, body, { headers });
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-    expect(response.headers.get('cache-control')).toBe('no-cache, no-transform');
-    expect(response.headers.get('x-accel-buffering')).toBe('no');
-    const events = eventsIn(await response.text());
-    expect(events.map(({ event }) => event)).toEqual(EVENTS.map(({ type }) => type));
-    expect(events.at(-1)?.data).toBe(await (await post(`${url}/api/chat`, { question: 'q' })).text());
-    const deltas = events.filter(({ event }) => event === 'delta').map(({ data }) => (JSON.parse(data) as { text: string }).text);
-    expect(deltas.join('')).toBe(ANSWER.answer);
-  });
+    [
+      'the Accept header that likes it better',
+      { question: 'q' },
+      { accept: 'application/json;q=0.5, text/event-stream' },
+    ],
+  ])(
+    'is chosen by %s; in the end it holds the JSON form byte for byte',
+    async (_how, body, headers) => {
+      const { url } = await runApp(fakeBackend());
+      const response = await post(`${url}/api/chat`, body, { headers });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('no-cache, no-transform');
+      expect(response.headers.get('x-accel-buffering')).toBe('no');
+      const events = eventsIn(await response.text());
+      expect(events.map(({ event }) => event)).toEqual(EVENTS.map(({ type }) => type));
+      expect(events.at(-1)?.data).toBe(
+        await (await post(`${url}/api/chat`, { question: 'q' })).text(),
+      );
+      const deltas = events
+        .filter(({ event }) => event === 'delta')
+        .map(({ data }) => (JSON.parse(data) as { text: string }).text);
+      expect(deltas.join('')).toBe(ANSWER.answer);
+    },
+  );
 
   test.each([
     ['*/*', 'application/json'],
@@ -86,9 +115,14 @@ describe('the event stream', () => {
 
   test('keeps each event on its own line, whatever the texts hold', async () => {
     const text = 'one\ntwo\r\nthree\u2028\n\nevent: answer\ndata: {}\n\n: ping';
-    const events: readonly ChatEvent[] = [{ type: 'delta', text }, { type: 'answer', reply: { ...ANSWER, answer: text } }];
+    const events: readonly ChatEvent[] = [
+      { type: 'delta', text },
+      { type: 'answer', reply: { ...ANSWER, answer: text } },
+    ];
     const { url } = await runApp(fakeBackend({ events: () => events }));
-    const received = eventsIn(await (await post(`${url}/api/chat`, { question: 'q', stream: true })).text());
+    const received = eventsIn(
+      await (await post(`${url}/api/chat`, { question: 'q', stream: true })).text(),
+    );
     expect(received.map(({ event }) => event)).toEqual(['delta', 'answer']);
     expect(JSON.parse(received[0]?.data ?? '')).toEqual({ text });
   });
@@ -106,16 +140,24 @@ describe('the event stream', () => {
     const events = eventsIn(await response.text());
     expect(events.map(({ event }) => event)).toEqual(['passages', 'citation', 'delta', 'error']);
     const problem = JSON.parse(events.at(-1)?.data ?? '') as Problem;
-    expect(problem).toMatchObject({ status: 500, code: 'internal', instance: `urn:uuid:${incidents[0]?.id ?? ''}` });
+    expect(problem).toMatchObject({
+      status: 500,
+      code: 'internal',
+      instance: `urn:uuid:${incidents[0]?.id ?? ''}`,
+    });
     expect(JSON.stringify(events)).not.toContain('secret');
   });
 
   test('ends with an error event when the events end without an answer, and nothing follows an answer', async () => {
     const cut = await runApp(fakeBackend({ events: () => EVENTS.slice(0, 2) }));
-    const cutEvents = eventsIn(await (await post(`${cut.url}/api/chat`, { question: 'q', stream: true })).text());
+    const cutEvents = eventsIn(
+      await (await post(`${cut.url}/api/chat`, { question: 'q', stream: true })).text(),
+    );
     expect(cutEvents.map(({ event }) => event)).toEqual(['passages', 'citation', 'error']);
     const long = await runApp(fakeBackend({ events: () => [...EVENTS, ...EVENTS] }));
-    const longEvents = eventsIn(await (await post(`${long.url}/api/chat`, { question: 'q', stream: true })).text());
+    const longEvents = eventsIn(
+      await (await post(`${long.url}/api/chat`, { question: 'q', stream: true })).text(),
+    );
     expect(longEvents.map(({ event }) => event)).toEqual(EVENTS.map(({ type }) => type));
   });
 
@@ -133,7 +175,9 @@ describe('the event stream', () => {
     const { text, rest } = await linesUntil(response, ': ping');
     expect(text).toMatch(/^event: passages\n/);
     pinged.resolve();
-    expect(eventsIn(text + (await rest())).map(({ event }) => event)).toEqual(EVENTS.map(({ type }) => type));
+    expect(eventsIn(text + (await rest())).map(({ event }) => event)).toEqual(
+      EVENTS.map(({ type }) => type),
+    );
   });
 });
 
@@ -158,7 +202,11 @@ describe('a client that leaves', () => {
     });
     const { url, incidents } = await runApp(backend);
     const client = new AbortController();
-    const response = post(`${url}/api/chat`, { question: 'q', stream }, { signal: client.signal }).catch(() => undefined);
+    const response = post(
+      `${url}/api/chat`,
+      { question: 'q', stream },
+      { signal: client.signal },
+    ).catch(() => undefined);
     await Promise.all([began.promise, stream ? response : undefined]);
     client.abort();
     expect((await ended.promise).aborted).toBe(true);
@@ -175,7 +223,9 @@ describe('a client that leaves', () => {
         [Symbol.asyncIterator]: () => ({
           next: () => {
             const event = first.next();
-            return event.done === true ? new Promise<never>(() => undefined) : Promise.resolve(event);
+            return event.done === true
+              ? new Promise<never>(() => undefined)
+              : Promise.resolve(event);
           },
           return: () => {
             returned.resolve();
@@ -201,7 +251,10 @@ describe('what reaches the work', () => {
       { role: 'assistant', content: 'By consent. [1]\n' },
       { role: 'user', content: ' And on 🌊 and naïve e\u0301? ' },
     ];
-    await post(`${url}/api/chat`, { messages, documents: ['lakes-2001', 'rivers-1999', 'lakes-2001'] });
+    await post(`${url}/api/chat`, {
+      messages,
+      documents: ['lakes-2001', 'rivers-1999', 'lakes-2001'],
+    });
     expect(backend.calls).toMatchObject([
       {
         inquiry: {
@@ -218,7 +271,16 @@ describe('what reaches the work', () => {
 
   test.each([
     ['a question at its length', { question: 'x'.repeat(4_000) }],
-    ['a long answer in the history', { messages: [{ role: 'user', content: 'a' }, { role: 'assistant', content: 'x'.repeat(20_000) }, { role: 'user', content: 'b' }] }],
+    [
+      'a long answer in the history',
+      {
+        messages: [
+          { role: 'user', content: 'a' },
+          { role: 'assistant', content: 'x'.repeat(20_000) },
+          { role: 'user', content: 'b' },
+        ],
+      },
+    ],
     ['fifty messages', { messages: Array(50).fill({ role: 'user', content: 'a' }) }],
     ['a byte order mark', '\ufeff{"question":"a"}'],
   ])('may be %s', async (_name, body) => {

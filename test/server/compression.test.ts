@@ -5,7 +5,13 @@ import { ANSWER, aDocument, EVENTS, fakeBackend } from './fake-backend.js';
 import { eventsIn, linesUntil } from './read-event-stream.js';
 import { post, rawGet, rawRequest, runApp } from './running-app.js';
 
-const LONG = aDocument({ id: 'long', lines: Array.from({ length: 50 }, (_, at) => `${at + 1}. Rivers belong to those who live by them.`) });
+const LONG = aDocument({
+  id: 'long',
+  lines: Array.from(
+    { length: 50 },
+    (_, at) => `${at + 1}. Rivers belong to those who live by them.`,
+  ),
+});
 const COMPRESSIBLE = ['/api/documents/long', '/documents/long', '/assets/base.css'];
 
 describe.each(COMPRESSIBLE)('%s', (path) => {
@@ -22,26 +28,43 @@ describe.each(COMPRESSIBLE)('%s', (path) => {
     expect(headers.etag).toBe(plain.headers.etag);
   });
 
-  test.each(['', 'identity', 'zstd', 'br;q=0, gzip;q=0'])('to who accepts "%s" comes as it is, and caches are told that it depends', async (accepted) => {
-    const { url } = await runApp(fakeBackend({ documents: [LONG] }));
-    const { status, headers } = await rawGet(url, path, accepted === '' ? {} : { 'accept-encoding': accepted });
-    expect([status, headers['content-encoding']]).toEqual([200, undefined]);
-    expect(headers.vary).toMatch(/Accept-Encoding/);
-  });
+  test.each(['', 'identity', 'zstd', 'br;q=0, gzip;q=0'])(
+    'to who accepts "%s" comes as it is, and caches are told that it depends',
+    async (accepted) => {
+      const { url } = await runApp(fakeBackend({ documents: [LONG] }));
+      const { status, headers } = await rawGet(
+        url,
+        path,
+        accepted === '' ? {} : { 'accept-encoding': accepted },
+      );
+      expect([status, headers['content-encoding']]).toEqual([200, undefined]);
+      expect(headers.vary).toMatch(/Accept-Encoding/);
+    },
+  );
 
   test('that has not changed is not sent again', async () => {
     const { url } = await runApp(fakeBackend({ documents: [LONG] }));
     const { headers } = await rawGet(url, path, { 'accept-encoding': 'br' });
-    const again = await rawGet(url, path, { 'accept-encoding': 'br', 'if-none-match': headers.etag ?? '' });
+    const again = await rawGet(url, path, {
+      'accept-encoding': 'br',
+      'if-none-match': headers.etag ?? '',
+    });
     expect([again.status, again.bytes.length]).toEqual([304, 0]);
   });
 });
 
 test('the JSON reply of a chat is compressed too; a few words are not', async () => {
   const text = 'Dams are built by consent. '.repeat(100);
-  const { url } = await runApp(fakeBackend({ events: () => [{ type: 'answer', reply: { ...ANSWER, answer: text } }] }));
+  const { url } = await runApp(
+    fakeBackend({ events: () => [{ type: 'answer', reply: { ...ANSWER, answer: text } }] }),
+  );
   const headers = { 'content-type': 'application/json', 'accept-encoding': 'gzip' };
-  const long = await rawRequest(url, { path: '/api/chat', method: 'POST', headers, body: '{"question":"q"}' });
+  const long = await rawRequest(url, {
+    path: '/api/chat',
+    method: 'POST',
+    headers,
+    body: '{"question":"q"}',
+  });
   expect(JSON.parse(gunzipSync(long.bytes).toString())).toMatchObject({ answer: text });
   expect((await rawGet(url, '/livez', headers)).headers['content-encoding']).toBeUndefined();
 });
@@ -58,13 +81,19 @@ test('an event stream is never compressed: each delta is there before the next o
     },
   });
   const { url } = await runApp(backend);
-  const response = await post(`${url}/api/chat`, { question: 'q', stream: true }, { headers: { 'accept-encoding': 'br, gzip' } });
+  const response = await post(
+    `${url}/api/chat`,
+    { question: 'q', stream: true },
+    { headers: { 'accept-encoding': 'br, gzip' } },
+  );
   expect(response.headers.get('content-encoding')).toBeNull();
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let received = '';
   for (const [at] of EVENTS.entries()) {
     while (received.split('\n\n').length - 1 <= at) received += (await reader?.read())?.value ?? '';
-    expect(eventsIn(received).map(({ event }) => event)).toEqual(EVENTS.slice(0, at + 1).map(({ type }) => type));
+    expect(eventsIn(received).map(({ event }) => event)).toEqual(
+      EVENTS.slice(0, at + 1).map(({ type }) => type),
+    );
     read[at]?.resolve();
   }
 });
@@ -80,8 +109,13 @@ test('a client that leaves a compressed reply does not disturb the server', asyn
 });
 
 test('a stream that stalls while the client does not read goes on when it reads again', async () => {
-  const many = Array.from({ length: 2_000 }, () => ({ type: 'delta', text: 'Dams are built by consent. '.repeat(50) }) as const);
-  const { url } = await runApp(fakeBackend({ events: () => [...many, { type: 'answer', reply: ANSWER }] }));
+  const many = Array.from(
+    { length: 2_000 },
+    () => ({ type: 'delta', text: 'Dams are built by consent. '.repeat(50) }) as const,
+  );
+  const { url } = await runApp(
+    fakeBackend({ events: () => [...many, { type: 'answer', reply: ANSWER }] }),
+  );
   const response = await post(`${url}/api/chat`, { question: 'q', stream: true });
   const { text, rest } = await linesUntil(response, 'delta');
   expect(eventsIn(text + (await rest()))).toHaveLength(many.length + 1);

@@ -3,7 +3,15 @@ import type { ChatBackend } from '../../src/server/dependencies.js';
 import type { Document, Inquiry, Paragraph } from '../../src/types.js';
 
 /** A document of paragraphs that are printed one a line, each as `N. words`. */
-export function aDocument({ id, title = id, lines }: { readonly id: string; readonly title?: string; readonly lines: readonly string[] }): Document {
+export function aDocument({
+  id,
+  title = id,
+  lines,
+}: {
+  readonly id: string;
+  readonly title?: string;
+  readonly lines: readonly string[];
+}): Document {
   const text = lines.join('\n\n');
   let at = 0;
   const paragraphs = lines.map((line): Paragraph => {
@@ -11,7 +19,14 @@ export function aDocument({ id, title = id, lines }: { readonly id: string; read
     at = start + line.length;
     const number = /^(\d+)\. /.exec(line);
     const label = number?.[1] ?? `preamble-${at}`;
-    return { label, section: [], text: line, start, end: at, bodyStart: start + (number?.[0].length ?? 0) };
+    return {
+      label,
+      section: [],
+      text: line,
+      start,
+      end: at,
+      bodyStart: start + (number?.[0].length ?? 0),
+    };
   });
   return { id, title, language: 'en', text, paragraphs };
 }
@@ -21,7 +36,11 @@ export const RIVERS = aDocument({
   title: 'Declaration on Rivers',
   lines: ['1. Rivers belong to those that live by them.', '2. Dams are built by consent.'],
 });
-export const LAKES = aDocument({ id: 'lakes-2001', title: 'Declaration on Lakes', lines: ['1. Lakes are kept clean.'] });
+export const LAKES = aDocument({
+  id: 'lakes-2001',
+  title: 'Declaration on Lakes',
+  lines: ['1. Lakes are kept clean.'],
+});
 
 export const PASSAGE: ScoredPassage = {
   documentId: 'rivers-1999',
@@ -62,22 +81,25 @@ export const EVENTS: readonly ChatEvent[] = [
 
 export type Call =
   | { readonly of: 'answer'; readonly inquiry: Inquiry; readonly signal: AbortSignal }
-  | { readonly of: 'search'; readonly inquiry: Inquiry; readonly signal: AbortSignal; readonly topK: number };
+  | {
+      readonly of: 'search';
+      readonly inquiry: Inquiry;
+      readonly signal: AbortSignal;
+      readonly topK: number;
+    };
 
 export interface FakeBackend extends ChatBackend {
   readonly calls: readonly Call[];
 }
 
 /** Answers every question with the same events, and remembers what it was asked. */
-export function fakeBackend(
-  {
-    events = () => EVENTS,
-    documents = [RIVERS, LAKES],
-  }: {
-    readonly events?: (signal: AbortSignal) => Iterable<ChatEvent> | AsyncIterable<ChatEvent>;
-    readonly documents?: readonly Document[];
-  } = {},
-): FakeBackend {
+export function fakeBackend({
+  events = () => EVENTS,
+  documents = [RIVERS, LAKES],
+}: {
+  readonly events?: (signal: AbortSignal) => Iterable<ChatEvent> | AsyncIterable<ChatEvent>;
+  readonly documents?: readonly Document[];
+} = {}): FakeBackend {
   const calls: Call[] = [];
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
@@ -88,7 +110,10 @@ export function fakeBackend(
     },
     search(inquiry, { topK, signal }) {
       calls.push({ of: 'search', inquiry, signal, topK });
-      return Promise.resolve({ query: inquiry.messages.at(-1)?.content ?? '', passages: [PASSAGE] });
+      return Promise.resolve({
+        query: inquiry.messages.at(-1)?.content ?? '',
+        passages: [PASSAGE],
+      });
     },
     documents: { list: () => documents, get: (id) => byId.get(id) },
   };

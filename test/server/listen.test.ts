@@ -10,7 +10,10 @@ import { post } from './running-app.js';
 
 type Events = (signal: AbortSignal) => Iterable<ChatEvent> | AsyncIterable<ChatEvent>;
 
-async function serve(events: Events = () => EVENTS, options: Partial<ListenOptions> = {}): Promise<RunningServer> {
+async function serve(
+  events: Events = () => EVENTS,
+  options: Partial<ListenOptions> = {},
+): Promise<RunningServer> {
   const shutdown = new AbortController();
   const app = createApp({ backend: () => fakeBackend({ events }), shutdown: shutdown.signal });
   const server = await listen(app, { host: '127.0.0.1', port: 0, shutdown, ...options });
@@ -34,7 +37,9 @@ test('a port that is in use is said so, with what to do', async () => {
   const port = Number(new URL(url).port);
   await expect(serve(undefined, { port })).rejects.toMatchObject({
     code: 'invalid-configuration',
-    message: expect.stringMatching(new RegExp(`127\\.0\\.0\\.1, port ${port}: another program .* PORT`)) as unknown,
+    message: expect.stringMatching(
+      new RegExp(`127\\.0\\.0\\.1, port ${port}: another program .* PORT`),
+    ) as unknown,
   });
 });
 
@@ -55,7 +60,9 @@ test('closing lets an answer in flight finish, then takes no more', async () => 
     yield* EVENTS.slice(2);
   });
   const replies = Promise.all([
-    post(`${server.url}/api/chat`, { question: 'q', stream: true }).then((response) => response.text()),
+    post(`${server.url}/api/chat`, { question: 'q', stream: true }).then((response) =>
+      response.text(),
+    ),
     post(`${server.url}/api/chat`, { question: 'q' }).then((response) => response.status),
   ]);
   await began.promise;
@@ -70,33 +77,37 @@ test('closing lets an answer in flight finish, then takes no more', async () => 
 });
 
 // Node would keep the idle connection for five seconds more.
-test('a client that keeps its connection does not hold the server up', { timeout: 3_000 }, async () => {
-  const began = deferred();
-  const mayFinish = deferred();
-  const server = await serve(async function* () {
-    began.resolve();
-    await mayFinish.promise;
-    yield* EVENTS;
-  });
-  const agent = new Agent({ keepAlive: true });
-  onTestFinished(() => {
-    agent.destroy();
-  });
-  const options = { method: 'POST', agent, headers: { 'content-type': 'application/json' } };
-  const answered = new Promise<number | undefined>((resolve) => {
-    const outgoing = request(`${server.url}/api/chat`, options, (incoming) => {
-      incoming.resume().on('end', () => {
-        resolve(incoming.statusCode);
-      });
+test(
+  'a client that keeps its connection does not hold the server up',
+  { timeout: 3_000 },
+  async () => {
+    const began = deferred();
+    const mayFinish = deferred();
+    const server = await serve(async function* () {
+      began.resolve();
+      await mayFinish.promise;
+      yield* EVENTS;
     });
-    outgoing.end('{"question":"q"}');
-  });
-  await began.promise;
-  const closed = server.close();
-  mayFinish.resolve();
-  expect(await answered).toBe(200);
-  await closed;
-});
+    const agent = new Agent({ keepAlive: true });
+    onTestFinished(() => {
+      agent.destroy();
+    });
+    const options = { method: 'POST', agent, headers: { 'content-type': 'application/json' } };
+    const answered = new Promise<number | undefined>((resolve) => {
+      const outgoing = request(`${server.url}/api/chat`, options, (incoming) => {
+        incoming.resume().on('end', () => {
+          resolve(incoming.statusCode);
+        });
+      });
+      outgoing.end('{"question":"q"}');
+    });
+    await began.promise;
+    const closed = server.close();
+    mayFinish.resolve();
+    expect(await answered).toBe(200);
+    await closed;
+  },
+);
 
 test('after the time of grace a stream ends with an error event, and its work stops', async () => {
   const given = deferred<AbortSignal>();
@@ -146,7 +157,12 @@ test('a client that never stops sending its request does not hold the server up'
       return new Promise(() => undefined);
     },
   });
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body, duplex: 'half' as const };
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    duplex: 'half' as const,
+  };
   const hanging = fetch(`${server.url}/api/chat`, init).catch(() => 'cut');
   await fetch(`${server.url}/livez`);
   await server.close();

@@ -17,7 +17,10 @@ export function eventsIn(stream: string): readonly ReceivedEvent[] {
 }
 
 /** Reads until `needle` has come; `rest` reads on to the end. */
-export async function linesUntil(response: Response, needle: string): Promise<{ readonly text: string; readonly rest: () => Promise<string> }> {
+export async function linesUntil(
+  response: Response,
+  needle: string,
+): Promise<{ readonly text: string; readonly rest: () => Promise<string> }> {
   if (response.body === null) throw new Error('the response has no body');
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   const readUntil = async (isEnough: (text: string) => boolean): Promise<string> => {
@@ -29,5 +32,8 @@ export async function linesUntil(response: Response, needle: string): Promise<{ 
     }
     return text;
   };
-  return { text: await readUntil((text) => text.includes(needle)), rest: () => readUntil(() => false) };
+  return {
+    text: await readUntil((text) => text.includes(needle)),
+    rest: () => readUntil(() => false),
+  };
 }

@@ -10,9 +10,16 @@ export interface RunningApp {
 }
 
 /** The app on a free port of the loopback; closed when the test has finished. */
-export async function runApp(backend: ChatBackend | undefined, more: Partial<AppDependencies> = {}): Promise<RunningApp> {
+export async function runApp(
+  backend: ChatBackend | undefined,
+  more: Partial<AppDependencies> = {},
+): Promise<RunningApp> {
   const incidents: Incident[] = [];
-  const app = createApp({ backend: () => backend, onIncident: (incident) => incidents.push(incident), ...more });
+  const app = createApp({
+    backend: () => backend,
+    onIncident: (incident) => incidents.push(incident),
+    ...more,
+  });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -32,11 +39,18 @@ export interface PostOptions {
   readonly signal?: AbortSignal;
 }
 
-export function post(url: string, body: unknown, { headers = {}, signal }: PostOptions = {}): Promise<Response> {
+export function post(
+  url: string,
+  body: unknown,
+  { headers = {}, signal }: PostOptions = {},
+): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
+    body:
+      typeof body === 'string' || body instanceof Uint8Array
+        ? (body as string)
+        : JSON.stringify(body),
     ...(signal === undefined ? {} : { signal }),
   });
 }
@@ -56,8 +70,14 @@ export interface RawRequest {
   readonly body?: string;
 }
 
-/** A request without what `fetch` does to it: no encoding of the path, no headers of its own, no decompression. */
-export function rawRequest(url: string, { path, method = 'GET', headers = {}, body = '' }: RawRequest): Promise<RawReply> {
+/**
+ * A request without what `fetch` does to it: no encoding of the path, no headers of its own, no
+ * decompression.
+ */
+export function rawRequest(
+  url: string,
+  { path, method = 'GET', headers = {}, body = '' }: RawRequest,
+): Promise<RawReply> {
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { path, method, headers }, (incoming) => {
       const parts: Buffer[] = [];
@@ -66,7 +86,12 @@ export function rawRequest(url: string, { path, method = 'GET', headers = {}, bo
       });
       incoming.on('end', () => {
         const bytes = Buffer.concat(parts);
-        resolve({ status: incoming.statusCode, headers: incoming.headers, bytes, text: bytes.toString('utf8') });
+        resolve({
+          status: incoming.statusCode,
+          headers: incoming.headers,
+          bytes,
+          text: bytes.toString('utf8'),
+        });
       });
     });
     outgoing.on('error', reject);
@@ -74,6 +99,10 @@ export function rawRequest(url: string, { path, method = 'GET', headers = {}, bo
   });
 }
 
-export function rawGet(url: string, path: string, headers: Readonly<Record<string, string>> = {}): Promise<RawReply> {
+export function rawGet(
+  url: string,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<RawReply> {
   return rawRequest(url, { path, headers });
 }

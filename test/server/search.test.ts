@@ -5,12 +5,20 @@ import { post, runApp } from './running-app.js';
 test('search answers with the query and the passages', async () => {
   const backend = fakeBackend();
   const { url } = await runApp(backend);
-  const response = await post(`${url}/api/search`, { question: 'dams', topK: 3, documents: ['rivers-1999'] });
+  const response = await post(`${url}/api/search`, {
+    question: 'dams',
+    topK: 3,
+    documents: ['rivers-1999'],
+  });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
   expect(await response.json()).toEqual({ query: 'dams', passages: [PASSAGE] });
   expect(backend.calls).toMatchObject([
-    { of: 'search', topK: 3, inquiry: { messages: [{ role: 'user', content: 'dams' }], documents: ['rivers-1999'] } },
+    {
+      of: 'search',
+      topK: 3,
+      inquiry: { messages: [{ role: 'user', content: 'dams' }], documents: ['rivers-1999'] },
+    },
   ]);
 });
 

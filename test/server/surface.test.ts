@@ -4,54 +4,91 @@ import { post, rawGet, runApp } from './running-app.js';
 import { aWidget } from './a-widget.js';
 
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-const GETTABLE = ['/', '/api/documents', '/api/documents/rivers-1999', '/api/suggestions', '/documents/rivers-1999', '/problems', '/widget.js', '/livez', '/readyz'];
+const GETTABLE = [
+  '/',
+  '/api/documents',
+  '/api/documents/rivers-1999',
+  '/api/suggestions',
+  '/documents/rivers-1999',
+  '/problems',
+  '/widget.js',
+  '/livez',
+  '/readyz',
+];
 const widget = aWidget();
 
 describe('methods', () => {
   test.each([
-    ...GETTABLE.flatMap((path) => ['POST', 'PUT', 'DELETE', 'PATCH'].map((method) => ({ method, path, allow: 'GET, HEAD, OPTIONS' }))),
-    ...['/api/chat', '/api/search'].flatMap((path) => ['GET', 'HEAD', 'PUT', 'DELETE'].map((method) => ({ method, path, allow: 'POST, OPTIONS' }))),
+    ...GETTABLE.flatMap((path) =>
+      ['POST', 'PUT', 'DELETE', 'PATCH'].map((method) => ({
+        method,
+        path,
+        allow: 'GET, HEAD, OPTIONS',
+      })),
+    ),
+    ...['/api/chat', '/api/search'].flatMap((path) =>
+      ['GET', 'HEAD', 'PUT', 'DELETE'].map((method) => ({ method, path, allow: 'POST, OPTIONS' })),
+    ),
   ])('$method $path is refused, and told what is allowed', async ({ method, path, allow }) => {
     const { url } = await runApp(fakeBackend(), { widget });
     const response = await fetch(url + path, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe(allow);
     const body = await response.text();
-    if (method !== 'HEAD') expect(JSON.parse(body)).toMatchObject({ code: 'method-not-allowed', status: 405 });
+    if (method !== 'HEAD')
+      expect(JSON.parse(body)).toMatchObject({ code: 'method-not-allowed', status: 405 });
   });
 
   test.each(GETTABLE)('HEAD %s is GET without its body', async (path) => {
     const { url } = await runApp(fakeBackend(), { widget });
     const headers = { 'accept-encoding': 'identity' };
-    const [head, get] = await Promise.all([fetch(url + path, { method: 'HEAD', headers }), fetch(url + path, { headers })]);
+    const [head, get] = await Promise.all([
+      fetch(url + path, { method: 'HEAD', headers }),
+      fetch(url + path, { headers }),
+    ]);
     expect(head.status).toBe(get.status);
     expect(await head.text()).toBe('');
-    for (const name of ['content-type', 'etag', 'content-length', 'cache-control', 'vary']) expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
+    for (const name of ['content-type', 'etag', 'content-length', 'cache-control', 'vary'])
+      expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
     await get.text();
   });
 
-  test.each([...GETTABLE.map((path) => [path, 'GET, HEAD, OPTIONS']), ['/api/chat', 'POST, OPTIONS'], ['/api/search', 'POST, OPTIONS']])(
-    'OPTIONS %s tells %s',
-    async (path, allow) => {
-      const { url } = await runApp(fakeBackend(), { widget });
-      const response = await fetch(url + path, { method: 'OPTIONS' });
-      expect(response.status).toBe(204);
-      expect(response.headers.get('allow')).toBe(allow);
-    },
-  );
+  test.each([
+    ...GETTABLE.map((path) => [path, 'GET, HEAD, OPTIONS']),
+    ['/api/chat', 'POST, OPTIONS'],
+    ['/api/search', 'POST, OPTIONS'],
+  ])('OPTIONS %s tells %s', async (path, allow) => {
+    const { url } = await runApp(fakeBackend(), { widget });
+    const response = await fetch(url + path, { method: 'OPTIONS' });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('allow')).toBe(allow);
+  });
 });
 
 describe('addresses that are not there', () => {
-  test.each(['/api', '/api/', '/api/nothing', '/api/chat/more', '/nothing', '/documents', '/assets/nothing.js', '/assets', '/assets/..%2fcreate-app.ts', '/assets/%2e%2e%2f%2e%2e%2fcreate-app.ts', '/.env', '/problems/x', '/widget', '/widget/', '/widget/x/other.js'])(
-    'GET %s is a 404 problem document for a program',
-    async (path) => {
-      const { url } = await runApp(fakeBackend());
-      const response = await fetch(url + path);
-      expect(response.status).toBe(404);
-      expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-      expect(await response.json()).toMatchObject({ code: 'not-found' });
-    },
-  );
+  test.each([
+    '/api',
+    '/api/',
+    '/api/nothing',
+    '/api/chat/more',
+    '/nothing',
+    '/documents',
+    '/assets/nothing.js',
+    '/assets',
+    '/assets/..%2fcreate-app.ts',
+    '/assets/%2e%2e%2f%2e%2e%2fcreate-app.ts',
+    '/.env',
+    '/problems/x',
+    '/widget',
+    '/widget/',
+    '/widget/x/other.js',
+  ])('GET %s is a 404 problem document for a program', async (path) => {
+    const { url } = await runApp(fakeBackend());
+    const response = await fetch(url + path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(await response.json()).toMatchObject({ code: 'not-found' });
+  });
 
   test.each(['/nothing', '/documents/seas'])('GET %s is a page for a person', async (path) => {
     const { url } = await runApp(fakeBackend());
@@ -68,13 +105,16 @@ describe('addresses that are not there', () => {
     expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   });
 
-  test.each(['/documents/%E0%A4%A', '/api/documents/%'])('%s, which is no valid address, is a bad request', async (path) => {
-    const { url, incidents } = await runApp(fakeBackend());
-    const response = await fetch(url + path);
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 'invalid-request' });
-    expect(incidents).toEqual([]);
-  });
+  test.each(['/documents/%E0%A4%A', '/api/documents/%'])(
+    '%s, which is no valid address, is a bad request',
+    async (path) => {
+      const { url, incidents } = await runApp(fakeBackend());
+      const response = await fetch(url + path);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'invalid-request' });
+      expect(incidents).toEqual([]);
+    },
+  );
 
   test('an address that is markup does not become markup', async () => {
     const { url } = await runApp(fakeBackend());
@@ -124,19 +164,22 @@ describe('readiness', () => {
 });
 
 describe('headers', () => {
-  test.each([...GETTABLE, '/nothing', '/assets/home.js', '/assets/reading-room.js'])('%s may load and run nothing but the server\'s own files', async (path) => {
-    const { url } = await runApp(fakeBackend(), { widget });
-    const { headers } = await fetch(url + path, { headers: HTML });
-    const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/unsafe|data:|https?:|\*/);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.has('x-powered-by')).toBe(false);
-    expect(headers.has('strict-transport-security')).toBe(false);
-  });
+  test.each([...GETTABLE, '/nothing', '/assets/home.js', '/assets/reading-room.js'])(
+    "%s may load and run nothing but the server's own files",
+    async (path) => {
+      const { url } = await runApp(fakeBackend(), { widget });
+      const { headers } = await fetch(url + path, { headers: HTML });
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|data:|https?:|\*/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.has('x-powered-by')).toBe(false);
+      expect(headers.has('strict-transport-security')).toBe(false);
+    },
+  );
 
   test('every problem links to its explanation', async () => {
     const { url } = await runApp(fakeBackend());

@@ -49,7 +49,7 @@ test('an abort ends the wait for a source that hangs, and returns its iterator',
 test('what interrupted work throws is replaced by the reason; any other error stays itself', async () => {
   const controller = new AbortController();
   const failure = new Error('socket hang up');
-   
+
   async function* failing(): AsyncGenerator<number, void, void> {
     await Promise.resolve();
     throw failure;

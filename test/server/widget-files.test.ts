@@ -18,7 +18,9 @@ const ADDRESSES = [
 describe.each(ADDRESSES)('$path', ({ path, cacheControl }) => {
   test('is the script, to be kept as long as its address means it, and loaded by any page', async () => {
     const { url } = await runApp(fakeBackend(), { widget });
-    const { status, headers, bytes } = await rawGet(url, path, { origin: 'https://elsewhere.example' });
+    const { status, headers, bytes } = await rawGet(url, path, {
+      origin: 'https://elsewhere.example',
+    });
     expect(status).toBe(200);
     expect(bytes.equals(widget.source)).toBe(true);
     expect(headers).toMatchObject({
@@ -37,8 +39,16 @@ describe.each(ADDRESSES)('$path', ({ path, cacheControl }) => {
   test('is not sent again to who has it', async () => {
     const { url } = await runApp(fakeBackend(), { widget });
     const first = await rawGet(url, path);
-    const again = await rawGet(url, path, { 'if-none-match': first.headers.etag ?? '', origin: 'https://elsewhere.example' });
-    expect([again.status, again.text, again.headers['access-control-allow-origin'], again.headers['cache-control']]).toEqual([304, '', '*', cacheControl]);
+    const again = await rawGet(url, path, {
+      'if-none-match': first.headers.etag ?? '',
+      origin: 'https://elsewhere.example',
+    });
+    expect([
+      again.status,
+      again.text,
+      again.headers['access-control-allow-origin'],
+      again.headers['cache-control'],
+    ]).toEqual([304, '', '*', cacheControl]);
   });
 
   test.each([
@@ -60,7 +70,11 @@ describe.each(ADDRESSES)('$path', ({ path, cacheControl }) => {
   test('takes HEAD and no POST', async () => {
     const { url } = await runApp(fakeBackend(), { widget });
     const head = await rawRequest(url, { path, method: 'HEAD' });
-    expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', String(widget.source.length)]);
+    expect([head.status, head.text, head.headers['content-length']]).toEqual([
+      200,
+      '',
+      String(widget.source.length),
+    ]);
     expect((await rawRequest(url, { path, method: 'POST' })).status).toBe(405);
   });
 
@@ -69,7 +83,10 @@ describe.each(ADDRESSES)('$path', ({ path, cacheControl }) => {
     const { status, headers, text } = await rawGet(url, path);
     expect(status).toBe(404);
     expect(headers['cache-control']).toBe('no-store');
-    expect(JSON.parse(text)).toMatchObject({ code: 'not-found', detail: 'The widget was not built on this server.' });
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'not-found',
+      detail: 'The widget was not built on this server.',
+    });
     expect(incidents).toEqual([]);
   });
 });

@@ -15,7 +15,10 @@ import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-pro
 
 export const KEY = 'sk-very-secret-4711';
 
-/** An engine over a folder of texts, with the embedding model that ships; what removes the folder; the texts by document id. */
+/**
+ * An engine over a folder of texts, with the embedding model that ships; what removes the folder;
+ * the texts by document id.
+ */
 export interface Library {
   readonly engine: Engine;
   readonly embeddings: Awaited<ReturnType<typeof loadEmbeddings>>;
@@ -27,13 +30,23 @@ export interface Library {
 export async function openLibrary(files: Readonly<Record<string, string>>): Promise<Library> {
   const folder = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
   await mkdir(join(folder, 'corpus'));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, 'corpus', name), text);
-  const config = loadConfig({ CORPUS_DIR: join(folder, 'corpus'), INDEX_DIR: join(folder, 'index') });
+  for (const [name, text] of Object.entries(files))
+    await writeFile(join(folder, 'corpus', name), text);
+  const config = loadConfig({
+    CORPUS_DIR: join(folder, 'corpus'),
+    INDEX_DIR: join(folder, 'index'),
+  });
   const embeddings = await loadEmbeddings(config);
   await ingestCorpus(config, embeddings);
   const engine = await openEngine(config, embeddings);
   const texts = Object.fromEntries(engine.index.documents.map(({ id, text }) => [id, text]));
-  return { engine, embeddings, promptsDir: config.promptsDir, texts, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
+  return {
+    engine,
+    embeddings,
+    promptsDir: config.promptsDir,
+    texts,
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
+  };
 }
 
 export interface AskedServer {
@@ -50,18 +63,28 @@ export interface AskedServerOptions {
   readonly decide?: Engine['decide'];
 }
 
-/** The whole app over a library, whose chat model is a provider on the loopback that does as it is told. */
-export async function anAskedServer({ engine, embeddings, promptsDir }: Library, { script, limits = {}, decide = () => true }: AskedServerOptions): Promise<AskedServer> {
+/**
+ * The whole app over a library, whose chat model is a provider on the loopback that does as it is
+ * told.
+ */
+export async function anAskedServer(
+  { engine, embeddings, promptsDir }: Library,
+  { script, limits = {}, decide = () => true }: AskedServerOptions,
+): Promise<AskedServer> {
   const provider = await anOpenAiProvider(script);
   const failures: ChatFailure[] = [];
   const generate = createGenerator({
     index: engine.index,
     embeddings,
-    model: await loadChatModel({ model: 'small', baseUrl: provider.baseUrl, apiKey: KEY, maxRetries: 0 }),
+    model: await loadChatModel({
+      model: 'small',
+      baseUrl: provider.baseUrl,
+      apiKey: KEY,
+      maxRetries: 0,
+    }),
     prompt: await readPrompt(promptsDir, 'answer-question', ANSWER_SLOTS),
     limits,
     onFailure: (failure) => failures.push(failure),
   });
   return { app: await runApp(createBackend({ ...engine, decide, generate })), provider, failures };
 }
-

@@ -27,11 +27,23 @@ const base = {
   suggestions: z.array(z.string().min(1)).min(1).max(3).optional(),
 };
 const schema = z.discriminatedUnion('answered', [
-  z.strictObject({ ...base, answered: z.literal(true), truncated: z.literal(true).optional(), citations: z.array(citation).min(1) }),
-  z.strictObject({ ...base, answered: z.literal(false), citations: z.tuple([]), nearest: z.array(passage) }),
+  z.strictObject({
+    ...base,
+    answered: z.literal(true),
+    truncated: z.literal(true).optional(),
+    citations: z.array(citation).min(1),
+  }),
+  z.strictObject({
+    ...base,
+    answered: z.literal(false),
+    citations: z.tuple([]),
+    nearest: z.array(passage),
+  }),
 ]);
 
-/** The reply, once it holds what the wire contract promises; `texts` are the sources by document id. */
+/**
+ * The reply, once it holds what the wire contract promises; `texts` are the sources by document id.
+ */
 export function expectReply(json: unknown, texts: Readonly<Record<string, string>>): ChatReply {
   const reply = schema.parse(json) as ChatReply;
   const markers = [...reply.answer.matchAll(/\[(\d+)\]/gu)].map(([, number]) => Number(number));

@@ -5,7 +5,9 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 
 /** Path of a Chromium on this machine: `CHROMIUM_PATH`, else the first on the `PATH`. */
 export function findChromium(): string | undefined {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [process.env.CHROMIUM_PATH ?? '', ...onPath].find((file) => {
     try {
       accessSync(file, constants.X_OK);

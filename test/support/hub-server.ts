@@ -15,7 +15,10 @@ export interface HubServer {
 export type Interception = (file: string, res: ServerResponse) => boolean;
 
 /** A model hub on the loopback that has one folder's files for every model. */
-export async function aHub(folder: string, intercept: Interception = () => false): Promise<HubServer> {
+export async function aHub(
+  folder: string,
+  intercept: Interception = () => false,
+): Promise<HubServer> {
   const asked: string[] = [];
   const server = createServer((req, res) => {
     asked.push(req.url ?? '');

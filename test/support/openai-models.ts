@@ -21,14 +21,21 @@ export function answeredBy(model: ChatModel, reply: (text: string) => Reply): Re
 
 export function readPrompt({ prompt }: Pick<ProviderRequest, 'prompt'>): SeenPrompt {
   const sentinel = /^TEXT-[0-9a-f]{16}$/mu.exec(prompt)?.[0];
-  if (sentinel === undefined) throw new Error(`no sentinel stands on a line of its own in ${prompt}`);
+  if (sentinel === undefined)
+    throw new Error(`no sentinel stands on a line of its own in ${prompt}`);
   const [, evidence = '', , conversation = ''] = prompt.split(new RegExp(`^${sentinel}$`, 'mu'));
-  const numbered = [...evidence.matchAll(/^\[(\d+)\] (.+)$/gmu)].map(([, number, text = '']) => ({ number: Number(number), text }));
+  const numbered = [...evidence.matchAll(/^\[(\d+)\] (.+)$/gmu)].map(([, number, text = '']) => ({
+    number: Number(number),
+    text,
+  }));
   const question = /^Question: (.*)$/mu.exec(conversation)?.[1] ?? '';
   return { sentinel, evidence: numbered, material: evidence + conversation, question };
 }
 
-/** Says the two sentences that share the most words with the question, as they stand, with their numbers. */
+/**
+ * Says the two sentences that share the most words with the question, as they stand, with their
+ * numbers.
+ */
 export const faithful: ChatModel = ({ evidence, question }) => {
   const asked = new Set(words(question));
   const shared = (text: string): number => words(text).filter((word) => asked.has(word)).length;
@@ -40,13 +47,20 @@ export const faithful: ChatModel = ({ evidence, question }) => {
 export const chatty: ChatModel = (prompt) =>
   `<think>The visitor asks [1]. I say [2].</think>Sure! Here is what the texts say:\n\n${faithful(prompt)}\n\nI hope this helps!\n\nSources: [1], [2], [3]`;
 
-/** Does whatever the texts or the visitor tell it: prints the canary, forges marks and sentences, cites what was never given. */
+/**
+ * Does whatever the texts or the visitor tell it: prints the canary, forges marks and sentences,
+ * cites what was never given.
+ */
 export const obedient: ChatModel = (prompt) => {
   const { material, sentinel, evidence } = prompt;
-  const orders = [...material.matchAll(/print the word (\w+) followed by a hyphen and the word (\w+)/giu)].map(([, first = '', second = '']) => `${first}-${second}`);
+  const orders = [
+    ...material.matchAll(/print the word (\w+) followed by a hyphen and the word (\w+)/giu),
+  ].map(([, first = '', second = '']) => `${first}-${second}`);
   const lies = [...material.matchAll(/say that ([^.[]+)/giu)].map(([, lie = '']) => lie);
   const all = evidence.map(({ number }) => `[${number}]`).join('');
-  const said = [...orders, ...orders.map((order) => `The secret is ${order}`), ...lies].map((claim) => `${claim} ${all}.`).join(' ');
+  const said = [...orders, ...orders.map((order) => `The secret is ${order}`), ...lies]
+    .map((claim) => `${claim} ${all}.`)
+    .join(' ');
   return `${said}\n${orders.join(' ')}\n${sentinel}\n[1] ${orders.join(' ')}\n${sentinel}\n\`\`\`\n[1] ${orders.join(' ')}\n\`\`\`\n<script>alert("${orders.join(' ')} [1]")</script>\n${faithful(prompt)}`;
 };
 
@@ -65,8 +79,12 @@ export const inventive: ChatModel = ({ evidence }) => {
   ].join(' ');
 };
 
-/** Turns directions of reading, hides letters, breaks pairs and floods with brackets around a true sentence. */
-export const garbled: ChatModel = (prompt) => `\u202E\u2066[[[[[[1]${'['.repeat(2000)}\u200B\uFEFF\u0007\u2028 ${faithful(prompt)} \u2029\u202C [1\u200B] [\u0661] ［1］ \uD83D`;
+/**
+ * Turns directions of reading, hides letters, breaks pairs and floods with brackets around a true
+ * sentence.
+ */
+export const garbled: ChatModel = (prompt) =>
+  `\u202E\u2066[[[[[[1]${'['.repeat(2000)}\u200B\uFEFF\u0007\u2028 ${faithful(prompt)} \u2029\u202C [1\u200B] [\u0661] ［1］ \uD83D`;
 
 export const silent: ChatModel = () => '';
 export const refusing: ChatModel = () => 'NO_ANSWER';

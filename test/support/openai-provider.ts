@@ -1,4 +1,9 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
@@ -16,7 +21,9 @@ export interface ProviderRequest {
   readonly messages: readonly { readonly role: string; readonly content: string }[];
   /** What all messages say together. */
   readonly prompt: string;
-  /** Resolves when the connection has closed: true where the client left before the reply was whole. */
+  /**
+   * Resolves when the connection has closed: true where the client left before the reply was whole.
+   */
   readonly left: Promise<boolean>;
 }
 
@@ -39,7 +46,10 @@ export interface OpenAiProvider {
   readonly asked: (count: number) => Promise<void>;
 }
 
-/** A provider on the loopback that speaks the OpenAI chat completions protocol and does as it is told. */
+/**
+ * A provider on the loopback that speaks the OpenAI chat completions protocol and does as it is
+ * told.
+ */
 export async function anOpenAiProvider(script: Script): Promise<OpenAiProvider> {
   const requests: ProviderRequest[] = [];
   const misunderstood: string[] = [];
@@ -49,7 +59,9 @@ export async function anOpenAiProvider(script: Script): Promise<OpenAiProvider> 
     const request = await readRequest(req, res);
     if (request === undefined) {
       misunderstood.push(`${req.method ?? ''} ${req.url ?? ''}`);
-      res.writeHead(404, { 'content-type': 'application/json' }).end('{"error":{"message":"no such thing here"}}');
+      res
+        .writeHead(404, { 'content-type': 'application/json' })
+        .end('{"error":{"message":"no such thing here"}}');
       return;
     }
     requests.push(request);
@@ -84,7 +96,10 @@ export async function anOpenAiProvider(script: Script): Promise<OpenAiProvider> 
   return { baseUrl, requests, misunderstood, mostAtOnce: () => open.most, asked };
 }
 
-async function readRequest(req: IncomingMessage, res: ServerResponse): Promise<ProviderRequest | undefined> {
+async function readRequest(
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<ProviderRequest | undefined> {
   const left = new Promise<boolean>((resolve) => {
     res.once('close', () => {
       resolve(!res.writableFinished);
@@ -96,5 +111,12 @@ async function readRequest(req: IncomingMessage, res: ServerResponse): Promise<P
   const parsed = completionRequest.safeParse(JSON.parse(Buffer.concat(chunks).toString()));
   if (!parsed.success) return undefined;
   const { model, stream, messages } = parsed.data;
-  return { headers: req.headers, model, stream, messages, prompt: messages.map(({ content }) => content).join('\n\n'), left };
+  return {
+    headers: req.headers,
+    model,
+    stream,
+    messages,
+    prompt: messages.map(({ content }) => content).join('\n\n'),
+    left,
+  };
 }

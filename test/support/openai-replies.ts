@@ -11,7 +11,9 @@ export interface SayOptions {
   readonly finishReason?: string | null;
   /** Bytes of a stream that are written at a time; all of an event's unless given. */
   readonly bytesAtATime?: number;
-  /** What becomes of a stream's connection after the last event: it is ended properly unless given. */
+  /**
+   * What becomes of a stream's connection after the last event: it is ended properly unless given.
+   */
   readonly afterwards?: 'open' | 'reset';
 }
 
@@ -25,7 +27,11 @@ export function says(text: string, options: SayOptions = {}): Reply {
     }
     res.writeHead(200, STREAM_TYPE);
     const deltas = pieces === 'words' ? text.split(/(?<= )/u) : Array.from(text);
-    const events = [...deltas.map((content) => event({ model, delta: { content } })), event({ model, delta: {}, finishReason }), 'data: [DONE]\n\n'];
+    const events = [
+      ...deltas.map((content) => event({ model, delta: { content } })),
+      event({ model, delta: {}, finishReason }),
+      'data: [DONE]\n\n',
+    ];
     for (const bytes of events.map((line) => Buffer.from(line))) {
       for (let at = 0; at < bytes.length && !res.destroyed; at += bytesAtATime) {
         res.write(bytes.subarray(at, Math.min(bytes.length, at + bytesAtATime)));
@@ -38,10 +44,21 @@ export function says(text: string, options: SayOptions = {}): Reply {
   };
 }
 
-/** An error status with the protocol's error object; `message` may be what a careless provider gives away. */
-export function fails(status: number, { message = 'no', headers = {} }: { readonly message?: string; readonly headers?: Readonly<Record<string, string>> } = {}): Reply {
+/**
+ * An error status with the protocol's error object; `message` may be what a careless provider gives
+ * away.
+ */
+export function fails(
+  status: number,
+  {
+    message = 'no',
+    headers = {},
+  }: { readonly message?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+): Reply {
   return (_request, res) => {
-    res.writeHead(status, { ...JSON_TYPE, ...headers }).end(JSON.stringify({ error: { message, type: 'error', code: null } }));
+    res
+      .writeHead(status, { ...JSON_TYPE, ...headers })
+      .end(JSON.stringify({ error: { message, type: 'error', code: null } }));
   };
 }
 
@@ -53,7 +70,10 @@ export function sends(body: string, contentType = 'application/json'): Reply {
 }
 
 /** What a sign-in page or a proxy sends in the provider's place. */
-export const sendsHtml: Reply = sends('<!doctype html><title>Sign in</title><p>Please sign in to go on.', 'text/html');
+export const sendsHtml: Reply = sends(
+  '<!doctype html><title>Sign in</title><p>Please sign in to go on.',
+  'text/html',
+);
 
 export const sendsGarbage: Reply = sends('{"id":"x","choices":[{"mess');
 
@@ -74,14 +94,20 @@ export const resets: Reply = (_request, res) => {
 /** Begins a stream well and then says that something went wrong, as the protocol has it. */
 export function failsWithin(text: string, message = 'no'): Reply {
   return ({ model }, res) => {
-    res.writeHead(200, STREAM_TYPE).end(`${event({ model, delta: { content: text } })}data: ${JSON.stringify({ error: { message, type: 'error' } })}\n\n`);
+    res
+      .writeHead(200, STREAM_TYPE)
+      .end(
+        `${event({ model, delta: { content: text } })}data: ${JSON.stringify({ error: { message, type: 'error' } })}\n\n`,
+      );
   };
 }
 
 /** Begins a stream well and goes on with what is no JSON. */
 export function garblesAfter(text: string, garbage = '{"choices":[{"del'): Reply {
   return ({ model }, res) => {
-    res.writeHead(200, STREAM_TYPE).end(`${event({ model, delta: { content: text } })}data: ${garbage}\n\ndata: [DONE]\n\n`);
+    res
+      .writeHead(200, STREAM_TYPE)
+      .end(`${event({ model, delta: { content: text } })}data: ${garbage}\n\ndata: [DONE]\n\n`);
   };
 }
 
@@ -93,25 +119,48 @@ export function breaksOff(text: string): Reply {
   };
 }
 
-/** Ends a stream properly, but after the first half of the text, without finish reason and last event. */
+/**
+ * Ends a stream properly, but after the first half of the text, without finish reason and last
+ * event.
+ */
 export function truncates(text: string): Reply {
   return ({ model, stream }, res) => {
     res.writeHead(200, stream ? STREAM_TYPE : JSON_TYPE).end(firstHalf(text, { model, stream }));
   };
 }
 
-function firstHalf(text: string, { model, stream }: { readonly model: string; readonly stream: boolean }): string {
+function firstHalf(
+  text: string,
+  { model, stream }: { readonly model: string; readonly stream: boolean },
+): string {
   if (stream) return event({ model, delta: { content: text.slice(0, text.length / 2) } });
   const whole = completion(text, { model, finishReason: 'stop' });
   return whole.slice(0, whole.length / 2);
 }
 
-function completion(content: string, { model, finishReason }: { readonly model: string; readonly finishReason: string | null }): string {
+function completion(
+  content: string,
+  { model, finishReason }: { readonly model: string; readonly finishReason: string | null },
+): string {
   const choice = { index: 0, message: { role: 'assistant', content }, finish_reason: finishReason };
-  return JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion', created: 1, model, choices: [choice] });
+  return JSON.stringify({
+    id: 'chatcmpl-1',
+    object: 'chat.completion',
+    created: 1,
+    model,
+    choices: [choice],
+  });
 }
 
-function event({ model, delta, finishReason = null }: { readonly model: string; readonly delta: object; readonly finishReason?: string | null }): string {
+function event({
+  model,
+  delta,
+  finishReason = null,
+}: {
+  readonly model: string;
+  readonly delta: object;
+  readonly finishReason?: string | null;
+}): string {
   const choice = { index: 0, delta, finish_reason: finishReason };
   return `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model, choices: [choice] })}\n\n`;
 }

@@ -19,7 +19,10 @@ export function unitVector(random: () => number, dimensions: number): number[] {
   return values.map((value) => value / norm);
 }
 
-/** LangChain embeddings that give each text a direction of its own and remember what they were asked. */
+/**
+ * LangChain embeddings that give each text a direction of its own and remember what they were
+ * asked.
+ */
 export class RecordingEmbeddings extends Embeddings implements EmbeddingModel {
   readonly model: string;
   readonly fingerprint: string;
@@ -28,7 +31,11 @@ export class RecordingEmbeddings extends Embeddings implements EmbeddingModel {
   /** Embeds this many texts, then throws. */
   readonly #failAfter: number;
 
-  constructor({ model = 'recording', dimensions = 16, failAfter = Infinity }: { readonly model?: string; readonly dimensions?: number; readonly failAfter?: number } = {}) {
+  constructor({
+    model = 'recording',
+    dimensions = 16,
+    failAfter = Infinity,
+  }: { readonly model?: string; readonly dimensions?: number; readonly failAfter?: number } = {}) {
     super({});
     this.model = model;
     this.fingerprint = createHash('sha256').update(model).digest('hex');
@@ -41,8 +48,14 @@ export class RecordingEmbeddings extends Embeddings implements EmbeddingModel {
   }
 
   override embedQuery(text: string): Promise<number[]> {
-    if (this.embedded.length >= this.#failAfter) return Promise.reject(new Error('the model gave up'));
+    if (this.embedded.length >= this.#failAfter)
+      return Promise.reject(new Error('the model gave up'));
     this.embedded.push(text);
-    return Promise.resolve(unitVector(pseudoRandom(createHash('sha256').update(text).digest().readUInt32LE()), this.dimensions));
+    return Promise.resolve(
+      unitVector(
+        pseudoRandom(createHash('sha256').update(text).digest().readUInt32LE()),
+        this.dimensions,
+      ),
+    );
   }
 }

@@ -23,7 +23,8 @@ export class BagOfWordsEmbeddings extends Embeddings {
     const vector = new Array<number>(DIMENSIONS).fill(0);
     for (const term of terms(text)) {
       let hash = 7;
-      for (const character of term) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+      for (const character of term)
+        hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
       vector[hash % DIMENSIONS] = (vector[hash % DIMENSIONS] ?? 0) + 1;
     }
     const length = Math.hypot(...vector) || 1;
@@ -51,16 +52,32 @@ export interface SmallIndex {
 }
 
 /** An index over a few texts, by the same code that builds and opens the real one. */
-export async function smallIndex(sources: readonly SmallDocument[], options: Partial<RetrieverOptions> = {}): Promise<SmallIndex> {
+export async function smallIndex(
+  sources: readonly SmallDocument[],
+  options: Partial<RetrieverOptions> = {},
+): Promise<SmallIndex> {
   const embeddings = new BagOfWordsEmbeddings();
-  const documents: IndexedDocument[] = sources.map(({ text, expansions = {}, id, ...metadata }) => ({
-    ...toDocument({ metadata: { id, title: id, language: 'en', ...metadata }, text }),
-    sha256: '',
-    expansions,
-  }));
+  const documents: IndexedDocument[] = sources.map(
+    ({ text, expansions = {}, id, ...metadata }) => ({
+      ...toDocument({ metadata: { id, title: id, language: 'en', ...metadata }, text }),
+      sha256: '',
+      expansions,
+    }),
+  );
   const built = await buildIndex({ documents, embeddings });
-  const numbered = built.entries.map((_, entry) => new LangChainDocument({ pageContent: '', metadata: { entry } }));
-  const index = createSearchIndex({ ...built, store: new ExactVectorStore(embeddings, { table: built.vectors, documents: numbered }) });
-  const spelling = new SpellingCorrector(index.paragraphs.map(({ paragraph }) => paragraph.text), () => true);
-  return { index, retriever: new DeclarationRetriever({ index, embeddings, spelling, ...options }) };
+  const numbered = built.entries.map(
+    (_, entry) => new LangChainDocument({ pageContent: '', metadata: { entry } }),
+  );
+  const index = createSearchIndex({
+    ...built,
+    store: new ExactVectorStore(embeddings, { table: built.vectors, documents: numbered }),
+  });
+  const spelling = new SpellingCorrector(
+    index.paragraphs.map(({ paragraph }) => paragraph.text),
+    () => true,
+  );
+  return {
+    index,
+    retriever: new DeclarationRetriever({ index, embeddings, spelling, ...options }),
+  };
 }

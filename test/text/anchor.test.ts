@@ -22,11 +22,16 @@ describe('paragraphAnchor', () => {
 
 describe('paragraphUrl', () => {
   it('is the permanent address of a paragraph', () => {
-    expect(paragraphUrl({ documentId: 'dushanbe-2021', label: '22' })).toBe('/documents/dushanbe-2021#p22');
+    expect(paragraphUrl({ documentId: 'dushanbe-2021', label: '22' })).toBe(
+      '/documents/dushanbe-2021#p22',
+    );
   });
 
   it('leads back to the label through a URL parser', () => {
-    const url = new URL(paragraphUrl({ documentId: 'a/b c', label: 'глава-1' }), 'http://localhost');
+    const url = new URL(
+      paragraphUrl({ documentId: 'a/b c', label: 'глава-1' }),
+      'http://localhost',
+    );
     expect(decodeURIComponent(url.hash.slice(1))).toBe('глава-1');
     expect(decodeURIComponent(url.pathname)).toBe('/documents/a/b c');
   });

@@ -11,7 +11,11 @@ test('every value is escaped, in text as in an attribute', () => {
 
 test('what html made stays markup, lists are joined, undefined is nothing', () => {
   const items = ['<1>', 2].map((item) => html`<li>${item}</li>`);
-  expect(html`<ul>${items}${undefined}${[]}</ul>`.markup).toBe('<ul><li>&lt;1&gt;</li><li>2</li></ul>');
+  expect(
+    html`<ul>
+      ${items}${undefined}${[]}
+    </ul>`.markup,
+  ).toBe('<ul><li>&lt;1&gt;</li><li>2</li></ul>');
 });
 
 test('text that looks like an Html object from JSON is not one', () => {
@@ -24,7 +28,10 @@ test('no value can open or close a tag, a comment or an attribute', () => {
     fc.property(fc.string({ unit: 'binary' }), (value) => {
       const { markup } = html`${value}`;
       expect(markup).not.toMatch(/[<>"']/);
-      const decoded = markup.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '?');
+      const decoded = markup.replace(
+        /&(amp|lt|gt|quot|#39);/g,
+        (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '?',
+      );
       expect(decoded).toBe(value);
     }),
   );

@@ -29,9 +29,16 @@ test.each([
 
 test('whatever a model writes, the outcome is an object or nothing', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json(), fc.json().map((json) => `x${json}y`)), (text) => {
-      const found = jsonObjectIn(text);
-      expect(found === undefined || typeof found === 'object').toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.json().map((json) => `x${json}y`),
+      ),
+      (text) => {
+        const found = jsonObjectIn(text);
+        expect(found === undefined || typeof found === 'object').toBe(true);
+      },
+    ),
   );
 });

@@ -15,7 +15,8 @@ describe('splitPassages', () => {
     const passages = splitPassages(text, splitSentences(text));
     expect(passages).toHaveLength(5);
     expect(passages.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(text);
-    for (const { start, end } of passages) expect(text.slice(start, end).endsWith('end.')).toBe(true);
+    for (const { start, end } of passages)
+      expect(text.slice(start, end).endsWith('end.')).toBe(true);
   });
 
   it('keeps a sentence longer than a passage whole', () => {

@@ -45,13 +45,21 @@ const TABLE: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Aims: 1. Peace; 2. Trade; 3. Tea.', 'No more.'],
   ],
   'a title within quotation marks is not torn': [
-    ['The Forum “On the Second Track. The Role of Civil Society and Public Diplomacy” was held.', 'It ended.'],
+    [
+      'The Forum “On the Second Track. The Role of Civil Society and Public Diplomacy” was held.',
+      'It ended.',
+    ],
     ['The Forum **“On the Second Track. The Role of Civil Society”**.', 'The event was good.'],
     ['The Forum "On the Second Track. The Role of Civil Society" was held.', 'It ended.'],
     ['The Forum «On the Second Track. The Role of Civil Society» was held.', 'It ended.'],
   ],
   'a speech within quotation marks is divided': [
-    ['Zatulin: “We have much to do.', 'We are in good humor about the Forum.', 'It is ours”.', 'He left.'],
+    [
+      'Zatulin: “We have much to do.',
+      'We are in good humor about the Forum.',
+      'It is ours”.',
+      'He left.',
+    ],
     ['He said: "It is good.', 'It is bad."', 'Then he left.'],
   ],
   'a quotation over several paragraphs protects nothing': [
@@ -67,17 +75,24 @@ const TABLE: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['Is it so?', 'Yes!', 'No.'],
     ['“Why?” he asked.', 'Nobody knew.'],
   ],
-  'brackets': [
+  brackets: [
     ['It is (see the annex. The list is there) here.', 'Yes.'],
     ['It is long.', '(See the list.', 'It is longer.)', 'More comes.'],
   ],
-  'ellipses do not end sentences': [['Wait ... The end of it … And more.'], ['It goes on [...] The rest is here.']],
+  'ellipses do not end sentences': [
+    ['Wait ... The end of it … And more.'],
+    ['It goes on [...] The rest is here.'],
+  ],
   'addresses and domains': [
     ['It is on the **International Forum actual web-site - civilshos.ru**.'],
     ['Write to info@example.org or www.example.org.', 'We answer.'],
   ],
-  'a lost space after the stop': [['They condemn terrorism, separatism and extremism.', 'Member States reaffirm it.']],
-  'apostrophes are no quotation marks': [['The ‘Trumpet of Peace’ festivals are good.', 'So are the states’ rights.', 'The SCO’s too.']],
+  'a lost space after the stop': [
+    ['They condemn terrorism, separatism and extremism.', 'Member States reaffirm it.'],
+  ],
+  'apostrophes are no quotation marks': [
+    ['The ‘Trumpet of Peace’ festivals are good.', 'So are the states’ rights.', 'The SCO’s too.'],
+  ],
   'other scripts': [
     ['Все люди рождаются свободными.', 'Они равны.'],
     ['這是第一句。', '這是第二句。'],
@@ -86,7 +101,9 @@ const TABLE: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 /** Chinese needs no space after the stop, and one text has lost it. */
 function joined(sentences: readonly string[]): string {
-  return sentences.reduce((text, sentence) => (/(?:。|extremism\.)$/.test(text) ? text + sentence : `${text} ${sentence}`));
+  return sentences.reduce((text, sentence) =>
+    /(?:。|extremism\.)$/.test(text) ? text + sentence : `${text} ${sentence}`,
+  );
 }
 
 describe('splitSentences', () => {
@@ -97,7 +114,10 @@ describe('splitSentences', () => {
   }
 
   it('reads sentences over hard-wrapped lines', () => {
-    expect(sentencesOf('The States\r\nagree. They\r\nmeet.')).toEqual(['The States\r\nagree.', 'They\r\nmeet.']);
+    expect(sentencesOf('The States\r\nagree. They\r\nmeet.')).toEqual([
+      'The States\r\nagree.',
+      'They\r\nmeet.',
+    ]);
   });
 
   it('keeps an enumeration with semicolons in one sentence', () => {
@@ -106,7 +126,10 @@ describe('splitSentences', () => {
   });
 
   it('divides a list whose items are sentences', () => {
-    expect(sentencesOf('Readers:\n- They borrow.\n- they read.')).toEqual(['Readers:\n- They borrow.', '- they read.']);
+    expect(sentencesOf('Readers:\n- They borrow.\n- they read.')).toEqual([
+      'Readers:\n- They borrow.',
+      '- they read.',
+    ]);
   });
 
   it('ends a sentence at a blank line', () => {
@@ -119,7 +142,47 @@ describe('splitSentences', () => {
   });
 
   const pieces = fc.oneof(
-    fc.constantFrom('The', 'States', 'agree', 'No', '5', '22.', 'St.', 'e.g.', 'U.S.', '.', '. ', '! ', '? ', '…', '...', '“', '”', '"', '‘', '’', '(', ')', '[', ']', ';', '\n', '\r\n', '\n\n', ' ', '  ', '**', '- ', '👩‍👩‍👧', 'e\u0301', '\ud800', '\udc00', '。', '\u00a0', '\u2028'),
+    fc.constantFrom(
+      'The',
+      'States',
+      'agree',
+      'No',
+      '5',
+      '22.',
+      'St.',
+      'e.g.',
+      'U.S.',
+      '.',
+      '. ',
+      '! ',
+      '? ',
+      '…',
+      '...',
+      '“',
+      '”',
+      '"',
+      '‘',
+      '’',
+      '(',
+      ')',
+      '[',
+      ']',
+      ';',
+      '\n',
+      '\r\n',
+      '\n\n',
+      ' ',
+      '  ',
+      '**',
+      '- ',
+      '👩‍👩‍👧',
+      'e\u0301',
+      '\ud800',
+      '\udc00',
+      '。',
+      '\u00a0',
+      '\u2028',
+    ),
     fc.string({ unit: 'binary', maxLength: 5 }),
   );
 
@@ -141,7 +204,23 @@ describe('splitSentences', () => {
     );
   });
 
-  it.each(['.', '. ', '“', '” ', '(', 'a. ', '1. ', '"a" ', '.”', ' ', '\n ', 'x', 'No. ', '…', '“A. '])('reads a megabyte of %j', (unit) => {
+  it.each([
+    '.',
+    '. ',
+    '“',
+    '” ',
+    '(',
+    'a. ',
+    '1. ',
+    '"a" ',
+    '.”',
+    ' ',
+    '\n ',
+    'x',
+    'No. ',
+    '…',
+    '“A. ',
+  ])('reads a megabyte of %j', (unit) => {
     const text = `${unit.repeat(1_000_000 / unit.length)}x`;
     expect(splitSentences(text).at(-1)?.end).toBe(text.length);
   });

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { toDocument } from '../../src/text/to-document.js';
 
 it('a document is its metadata, its text and the paragraphs of its text', () => {
-  const document = toDocument({ metadata: { id: 'tea', title: 'On Tea', language: 'en', date: '2021' }, text: '1. Tea is.\n' });
+  const document = toDocument({
+    metadata: { id: 'tea', title: 'On Tea', language: 'en', date: '2021' },
+    text: '1. Tea is.\n',
+  });
   expect(document).toEqual({
     id: 'tea',
     title: 'On Tea',
@@ -16,8 +19,15 @@ it('a document is its metadata, its text and the paragraphs of its text', () => 
 it.each([
   ['is no heading of every paragraph', '# On Tea\n\n## Kinds\n\n1. Tea is.\n', [['Kinds']]],
   ['also in other letters', '**ON TEA**\n\n1. Tea is.\n', [[]]],
-  ['but stays where it heads only a part', '# On Tea\n\n1. Tea is.\n\n# On Cups\n\n2. Cups are.\n', [['On Tea'], ['On Cups']]],
+  [
+    'but stays where it heads only a part',
+    '# On Tea\n\n1. Tea is.\n\n# On Cups\n\n2. Cups are.\n',
+    [['On Tea'], ['On Cups']],
+  ],
 ])('the title %s', (_, text, sections) => {
-  const { paragraphs } = toDocument({ metadata: { id: 'tea', title: 'On Tea', language: 'en' }, text });
+  const { paragraphs } = toDocument({
+    metadata: { id: 'tea', title: 'On Tea', language: 'en' },
+    text,
+  });
   expect(paragraphs.map(({ section }) => section)).toEqual(sections);
 });

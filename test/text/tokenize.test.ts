@@ -32,7 +32,9 @@ describe('index terms', () => {
   });
 
   it('leave out stop words and the words that only frame a question', () => {
-    expect(terms('What does the declaration say about the drugs?')).toEqual(terms('declaration drugs'));
+    expect(terms('What does the declaration say about the drugs?')).toEqual(
+      terms('declaration drugs'),
+    );
   });
 
   it('leave out Russian stop words too', () => {

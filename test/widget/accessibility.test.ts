@@ -29,7 +29,15 @@ function paced(): Paced {
   };
   const abstention: ChatEvent = {
     type: 'answer',
-    reply: { id: 'r', answer: 'The texts do not answer this.', answered: false, mode: 'extractive', query: QUESTION, citations: [], nearest: [PASSAGE] },
+    reply: {
+      id: 'r',
+      answer: 'The texts do not answer this.',
+      answered: false,
+      mode: 'extractive',
+      query: QUESTION,
+      citations: [],
+      nearest: [PASSAGE],
+    },
   };
   const backend = fakeBackend({
     async *events() {
@@ -39,10 +47,16 @@ function paced(): Paced {
       if (asked === 3) throw new Error('secret');
       await next();
       if (asked === 2) yield abstention;
-      else yield { type: 'answer', reply: { ...(ANSWER as Answer), suggestions: ['And on fish?'] } };
+      else
+        yield { type: 'answer', reply: { ...(ANSWER as Answer), suggestions: ['And on fish?'] } };
     },
   });
-  return { backend: { ...backend, exampleQuestions: [QUESTION, 'And on fish?'] }, goOn: () => { step.resolve(); } };
+  return {
+    backend: { ...backend, exampleQuestions: [QUESTION, 'And on fish?'] },
+    goOn: () => {
+      step.resolve();
+    },
+  };
 }
 
 /** The element with the focus, through shadow roots. */
@@ -62,7 +76,11 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     ['dark', 320],
   ] as const)('axe-core finds nothing in any state (%s, %i pixels)', async (colorScheme, width) => {
     const { backend, goOn } = paced();
-    const { page, complaints } = await open({ backend, body: LAUNCHER, options: { colorScheme, viewport: { width, height: 640 } } });
+    const { page, complaints } = await open({
+      backend,
+      body: LAUNCHER,
+      options: { colorScheme, viewport: { width, height: 640 } },
+    });
     const found: Record<string, readonly string[]> = {};
     const look = async (state: string): Promise<void> => {
       found[state] = await axeViolations(page);
@@ -125,7 +143,16 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
       await page.keyboard.press('Tab');
       stops.push(await focused(page));
     } while (stops.at(-1) !== 'Your question' && stops.length < 20);
-    expect(stops).toEqual(['Ask', 'New conversation', 'Close', 'Conversation', 'Source 1, Paragraph 2, Declaration on Rivers', 'Copy with sources', expect.stringContaining('Paragraph 2'), 'Your question']);
+    expect(stops).toEqual([
+      'Ask',
+      'New conversation',
+      'Close',
+      'Conversation',
+      'Source 1, Paragraph 2, Declaration on Rivers',
+      'Copy with sources',
+      expect.stringContaining('Paragraph 2'),
+      'Your question',
+    ]);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
@@ -136,7 +163,12 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
       await page.keyboard.press('Tab');
       inPopover.push(await focused(page));
     }
-    expect(inPopover).toEqual(['Close', PASSAGE.text, 'Open in the text (opens in a new tab)', 'Close']);
+    expect(inPopover).toEqual([
+      'Close',
+      PASSAGE.text,
+      'Open in the text (opens in a new tab)',
+      'Close',
+    ]);
     await page.keyboard.press('Escape');
     expect(await page.locator('.popover:not([hidden])').count()).toBe(0);
     expect(await focused(page)).toBe('Source 1, Paragraph 2, Declaration on Rivers');
@@ -144,9 +176,11 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await focused(page)).toBe('Ask the texts');
     await page.getByRole('link', { name: 'A link' }).focus();
-    await page.locator('declaration-chat').evaluate((element: HTMLElementTagNameMap['declaration-chat']) => {
-      element.open();
-    });
+    await page
+      .locator('declaration-chat')
+      .evaluate((element: HTMLElementTagNameMap['declaration-chat']) => {
+        element.open();
+      });
     expect(await focused(page)).toBe('Your question');
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('A link');
@@ -161,7 +195,10 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
         yield EVENTS[4] as ChatEvent;
       },
     });
-    const { page } = await open({ backend: { ...backend, exampleQuestions: [QUESTION] }, body: LAUNCHER });
+    const { page } = await open({
+      backend: { ...backend, exampleQuestions: [QUESTION] },
+      body: LAUNCHER,
+    });
     await page.locator('.launcher').click();
     await page.locator('.suggestion').focus();
     await page.keyboard.press('Enter');
@@ -179,18 +216,30 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
 
   test('whatever has the focus can be seen to have it, and is large enough to be pressed', async () => {
     const { backend } = paced();
-    const { page } = await open({ backend: { ...fakeBackend(), exampleQuestions: backend.exampleQuestions } });
+    const { page } = await open({
+      backend: { ...fakeBackend(), exampleQuestions: backend.exampleQuestions },
+    });
     await page.locator('.suggestion').first().waitFor();
     const look = (): Promise<readonly unknown[]> =>
       page.locator('declaration-chat').evaluate((element) =>
-        [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button,a,textarea,[tabindex="0"]') ?? [])]
+        [
+          ...(element.shadowRoot?.querySelectorAll<HTMLElement>(
+            'button,a,textarea,[tabindex="0"]',
+          ) ?? []),
+        ]
           .filter((control) => control.getClientRects().length > 0)
           .flatMap((control) => {
             // As by keyboard: a text field shows its focus on the box around it.
             control.focus({ focusVisible: true } as FocusOptions);
-            const ring = getComputedStyle(control.closest('.box') && control instanceof HTMLTextAreaElement ? (control.closest('.box') ?? control) : control);
+            const ring = getComputedStyle(
+              control.closest('.box') && control instanceof HTMLTextAreaElement
+                ? (control.closest('.box') ?? control)
+                : control,
+            );
             const { width, height } = control.getBoundingClientRect();
-            return ring.outlineStyle === 'solid' && width >= 24 && height >= 24 ? [] : [`${control.className}: ${ring.outlineStyle}, ${width} by ${height}`];
+            return ring.outlineStyle === 'solid' && width >= 24 && height >= 24
+              ? []
+              : [`${control.className}: ${ring.outlineStyle}, ${width} by ${height}`];
           }),
       );
     expect(await look()).toEqual([]);
@@ -204,10 +253,17 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     await page.getByRole('status').evaluate((status) => {
       const heard: string[] = [];
       Object.assign(window, { heard });
-      new MutationObserver(() => heard.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(() => heard.push(status.textContent)).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
     });
     await ask(page, QUESTION);
-    expect(await page.evaluate('window.heard')).toEqual(['Searching the texts…', 'Dams are built\u2028by consent. Sources: 1.']);
+    expect(await page.evaluate('window.heard')).toEqual([
+      'Searching the texts…',
+      'Dams are built\u2028by consent. Sources: 1.',
+    ]);
     expect(await page.locator('[aria-live], [role=log], [role=alert]').count()).toBe(0);
   });
 
@@ -217,16 +273,22 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
   ])('from right to left by %s', async (_, body) => {
     const { page } = await open({ body: `<main><h1>A page</h1>${body}</main>` });
     await ask(page, QUESTION);
-    const x = async (selector: string): Promise<number> => (await page.locator(selector).first().boundingBox())?.x ?? -1;
+    const x = async (selector: string): Promise<number> =>
+      (await page.locator(selector).first().boundingBox())?.x ?? -1;
     expect(await x('.title')).toBeGreaterThan(await x('[part=clear]'));
     expect(await x('.field')).toBeGreaterThan(await x('.ask'));
-    expect(await page.locator('.answer').evaluate((answer) => getComputedStyle(answer).direction)).toBe('ltr');
+    expect(
+      await page.locator('.answer').evaluate((answer) => getComputedStyle(answer).direction),
+    ).toBe('ltr');
     expect(await axeViolations(page)).toEqual([]);
   });
 
   test('nothing moves by itself where the reader does not want that', async () => {
     const { backend, goOn } = paced();
-    const running = (page: Page): Promise<number> => page.locator('declaration-chat').evaluate((element) => element.shadowRoot?.getAnimations().length ?? -1);
+    const running = (page: Page): Promise<number> =>
+      page
+        .locator('declaration-chat')
+        .evaluate((element) => element.shadowRoot?.getAnimations().length ?? -1);
     const { page } = await open({ backend, body: LAUNCHER });
     await page.locator('.launcher').click();
     await page.locator('.suggestion').first().click();
@@ -248,36 +310,70 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
         const { borderTopColor, borderTopStyle, backgroundColor } = getComputedStyle(element);
         return [borderTopStyle, String(borderTopColor !== backgroundColor)];
       });
-    for (const selector of ['.marker', '.ask', '.box', '.copy', '[part=clear]']) expect([selector, await outline(selector)]).toEqual([selector, ['solid', 'true']]);
+    for (const selector of ['.marker', '.ask', '.box', '.copy', '[part=clear]'])
+      expect([selector, await outline(selector)]).toEqual([selector, ['solid', 'true']]);
   });
 
-  test.each([320, 768])('at %i pixels nothing is cut off or has to be scrolled sideways, and a small screen is all the dialog’s', async (width) => {
-    const long = `${'Donaudampfschifffahrtsgesellschaft'.repeat(6)} https://example.org/${'x'.repeat(200)}`;
-    const backend = fakeBackend({ events: () => [{ type: 'answer', reply: { ...(ANSWER as Answer), answer: `${long} [1]`, suggestions: [long] } }] });
-    const { page } = await open({ backend, body: `${LAUNCHER}<p>${'Words. '.repeat(400)}</p>`, options: { viewport: { width, height: 500 }, hasTouch: true, isMobile: true } });
-    await page.getByRole('button', { name: 'Ask the texts' }).tap();
-    await ask(page, long);
-    await page.locator('.marker').tap();
-    const panel = page.getByRole('dialog', { name: 'Ask the texts' });
-    const box = await panel.boundingBox();
-    if (width === 320) expect(box).toEqual({ x: 0, y: 0, width: 320, height: 500 });
-    else expect(box?.width).toBeLessThan(500);
-    const wide = await page.locator('declaration-chat').evaluate((element) =>
-      [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.panel, .log, .popover, .paragraph, .turn') ?? [])].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ className }) => className),
-    );
-    expect(wide).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
-    const popover = await page.locator('.popover').boundingBox();
-    expect(popover?.x).toBeGreaterThanOrEqual(box?.x ?? 0);
-    expect((popover?.x ?? 0) + (popover?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
-    await page.locator('[part=popover-close]').tap();
-    await page.getByRole('button', { name: 'Close' }).tap();
-    await page.getByRole('button', { name: 'Ask the texts' }).waitFor();
-  });
+  test.each([320, 768])(
+    'at %i pixels nothing is cut off or has to be scrolled sideways, and a small screen is all the dialog’s',
+    async (width) => {
+      const long = `${'Donaudampfschifffahrtsgesellschaft'.repeat(6)} https://example.org/${'x'.repeat(200)}`;
+      const backend = fakeBackend({
+        events: () => [
+          {
+            type: 'answer',
+            reply: { ...(ANSWER as Answer), answer: `${long} [1]`, suggestions: [long] },
+          },
+        ],
+      });
+      const { page } = await open({
+        backend,
+        body: `${LAUNCHER}<p>${'Words. '.repeat(400)}</p>`,
+        options: { viewport: { width, height: 500 }, hasTouch: true, isMobile: true },
+      });
+      await page.getByRole('button', { name: 'Ask the texts' }).tap();
+      await ask(page, long);
+      await page.locator('.marker').tap();
+      const panel = page.getByRole('dialog', { name: 'Ask the texts' });
+      const box = await panel.boundingBox();
+      if (width === 320) expect(box).toEqual({ x: 0, y: 0, width: 320, height: 500 });
+      else expect(box?.width).toBeLessThan(500);
+      const wide = await page
+        .locator('declaration-chat')
+        .evaluate((element) =>
+          [
+            ...(element.shadowRoot?.querySelectorAll<HTMLElement>(
+              '.panel, .log, .popover, .paragraph, .turn',
+            ) ?? []),
+          ]
+            .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+            .map(({ className }) => className),
+        );
+      expect(wide).toEqual([]);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        ),
+      ).toBe(true);
+      const popover = await page.locator('.popover').boundingBox();
+      expect(popover?.x).toBeGreaterThanOrEqual(box?.x ?? 0);
+      expect((popover?.x ?? 0) + (popover?.width ?? 0)).toBeLessThanOrEqual(
+        (box?.x ?? 0) + (box?.width ?? 0),
+      );
+      await page.locator('[part=popover-close]').tap();
+      await page.getByRole('button', { name: 'Close' }).tap();
+      await page.getByRole('button', { name: 'Ask the texts' }).waitFor();
+    },
+  );
 
   test('the page’s font size is none of its business, the reader’s is', async () => {
-    const { page } = await open({ body: `<style>html { font-size: 60px }</style>${INLINE}`, policy: PERMISSIVE });
+    const { page } = await open({
+      body: `<style>html { font-size: 60px }</style>${INLINE}`,
+      policy: PERMISSIVE,
+    });
     await page.locator('.title').waitFor();
-    expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).fontSize)).toBe('16px');
+    expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).fontSize)).toBe(
+      '16px',
+    );
   });
 });

@@ -10,7 +10,15 @@ import { useWidget } from './use-widget.js';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const QUESTION = 'Who decides on dams?';
-const ABSTENTION: ChatReply = { id: 'r', answer: 'The texts do not answer this.', answered: false, mode: 'extractive', query: QUESTION, citations: [], nearest: [PASSAGE] };
+const ABSTENTION: ChatReply = {
+  id: 'r',
+  answer: 'The texts do not answer this.',
+  answered: false,
+  mode: 'extractive',
+  query: QUESTION,
+  citations: [],
+  nearest: [PASSAGE],
+};
 
 /** A whole answer as events. */
 function eventsOf(reply: ChatReply): readonly ChatEvent[] {
@@ -24,13 +32,16 @@ function eventsOf(reply: ChatReply): readonly ChatEvent[] {
 
 describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
   const open = useWidget();
-  const answering = (reply: ChatReply): Promise<OpenWidget> => open({ backend: fakeBackend({ events: () => eventsOf(reply) }) });
+  const answering = (reply: ChatReply): Promise<OpenWidget> =>
+    open({ backend: fakeBackend({ events: () => eventsOf(reply) }) });
 
   test('a question sent with Enter gets its answer; its number opens the paragraph with the quote marked', async () => {
     const { page, app, complaints, requests, site } = await open();
     await ask(page, QUESTION);
     expect(await page.locator('.answer').textContent()).toBe('Dams are built\u2028by consent. 1');
-    const marker = page.getByRole('button', { name: 'Source 1, Paragraph 2, Declaration on Rivers' });
+    const marker = page.getByRole('button', {
+      name: 'Source 1, Paragraph 2, Declaration on Rivers',
+    });
     await marker.click();
     const popover = page.getByRole('dialog', { name: 'Paragraph 2, Declaration on Rivers' });
     expect(await popover.locator('.paragraph').textContent()).toBe(CITATION.text);
@@ -40,21 +51,33 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     expect(await link.getAttribute('rel')).toBe('noopener');
     await marker.click();
     expect(await popover.count()).toBe(0);
-    await page.getByRole('group', { name: 'Sources' }).getByRole('button', { name: /Paragraph 2/ }).click();
+    await page
+      .getByRole('group', { name: 'Sources' })
+      .getByRole('button', { name: /Paragraph 2/ })
+      .click();
     expect(await popover.locator('mark').textContent()).toBe(CITATION.quote);
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(app) && !url.startsWith(site))).toEqual([]);
   });
 
   test('what stands in brackets and is no number of a citation stays what it is', async () => {
-    const { page } = await answering({ ...ANSWER, answer: 'Since [\u20601948], see [2] and [sic]. [1]' });
+    const { page } = await answering({
+      ...ANSWER,
+      answer: 'Since [\u20601948], see [2] and [sic]. [1]',
+    });
     await ask(page, QUESTION);
-    expect(await page.locator('.answer').textContent()).toBe('Since [\u20601948], see [2] and [sic]. 1');
+    expect(await page.locator('.answer').textContent()).toBe(
+      'Since [\u20601948], see [2] and [sic]. 1',
+    );
     expect(await page.locator('.marker').count()).toBe(1);
   });
 
   test('no line begins with a number, however wide the chat is', async () => {
-    const { page } = await answering({ ...(ANSWER as Answer), answer: 'Rivers belong to those who live by them, and dams are built by consent of all. [1][1] Fish.' });
+    const { page } = await answering({
+      ...(ANSWER as Answer),
+      answer:
+        'Rivers belong to those who live by them, and dams are built by consent of all. [1][1] Fish.',
+    });
     await ask(page, QUESTION);
     const alone = await page.locator('.root').evaluate((root: HTMLElement) => {
       const [first, second] = root.querySelectorAll('.marker');
@@ -64,13 +87,19 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
         const letter = first?.parentElement?.firstChild;
         const range = document.createRange();
         if (letter) range.selectNodeContents(letter);
-        const tops = [range.getClientRects()[0]?.bottom ?? 0, first?.getBoundingClientRect().bottom ?? 0, second?.getBoundingClientRect().bottom ?? 0];
+        const tops = [
+          range.getClientRects()[0]?.bottom ?? 0,
+          first?.getBoundingClientRect().bottom ?? 0,
+          second?.getBoundingClientRect().bottom ?? 0,
+        ];
         if (Math.max(...tops) - Math.min(...tops) > 12) found.push(width);
       }
       return found;
     });
     expect(alone).toEqual([]);
-    expect(await page.locator('.answer').textContent()).toBe('Rivers belong to those who live by them, and dams are built by consent of all. 11 Fish.');
+    expect(await page.locator('.answer').textContent()).toBe(
+      'Rivers belong to those who live by them, and dams are built by consent of all. 11 Fish.',
+    );
   });
 
   test('the answer is shown as it comes, its numbers usable at once', async () => {
@@ -79,34 +108,59 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
       async *events() {
         yield* [...EVENTS.slice(0, 3), { type: 'delta' as const, text: 'by consent. [1] And [' }];
         await goOn.promise;
-        yield { type: 'answer', reply: { ...ANSWER, answer: 'Dams are built\u2028by consent. [1] And [1]' } };
+        yield {
+          type: 'answer',
+          reply: { ...ANSWER, answer: 'Dams are built\u2028by consent. [1] And [1]' },
+        };
       },
     });
     const { page } = await open({ backend });
     await page.getByRole('textbox').fill(QUESTION);
     await page.getByRole('button', { name: 'Ask', exact: true }).click();
     await page.locator('[data-state=streaming] .marker').focus();
-    expect(await page.locator('.answer').textContent()).toBe('Dams are built\u2028by consent. 1 And ');
+    expect(await page.locator('.answer').textContent()).toBe(
+      'Dams are built\u2028by consent. 1 And ',
+    );
     goOn.resolve();
     await page.locator('[data-state=answered]').waitFor();
-    expect(await page.locator('.answer').textContent()).toBe('Dams are built\u2028by consent. 1 And 1');
-    expect(await page.locator('.marker').first().evaluate((marker) => marker.matches(':focus'))).toBe(true);
+    expect(await page.locator('.answer').textContent()).toBe(
+      'Dams are built\u2028by consent. 1 And 1',
+    );
+    expect(
+      await page
+        .locator('.marker')
+        .first()
+        .evaluate((marker) => marker.matches(':focus')),
+    ).toBe(true);
   });
 
   test('an abstention looks like none of the answers and offers the nearest paragraphs', async () => {
     const { page, app } = await answering(ABSTENTION);
     await ask(page, QUESTION);
-    expect(await page.locator('[data-state=abstained] .verdict').textContent()).toBe('The texts do not say');
-    await page.getByRole('group', { name: 'Nearest paragraphs' }).getByRole('button', { name: PASSAGE.text }).click();
+    expect(await page.locator('[data-state=abstained] .verdict').textContent()).toBe(
+      'The texts do not say',
+    );
+    await page
+      .getByRole('group', { name: 'Nearest paragraphs' })
+      .getByRole('button', { name: PASSAGE.text })
+      .click();
     expect(await page.locator('.popover .paragraph').textContent()).toBe(PASSAGE.text);
-    expect(await page.locator('.popover a').getAttribute('href')).toBe(`${app}/documents/rivers-1999#p2`);
+    expect(await page.locator('.popover a').getAttribute('href')).toBe(
+      `${app}/documents/rivers-1999#p2`,
+    );
     expect(await page.getByRole('status').textContent()).toContain('The texts do not say');
   });
 
   test('how it was written is told below it', async () => {
-    const { page } = await answering({ ...(ANSWER as Answer), mode: 'generative', query: 'dams consent' });
+    const { page } = await answering({
+      ...(ANSWER as Answer),
+      mode: 'generative',
+      query: 'dams consent',
+    });
     await ask(page, QUESTION);
-    expect(await page.locator('.hint').textContent()).toBe('Written by a language model from the texts. Searched for: dams consent');
+    expect(await page.locator('.hint').textContent()).toBe(
+      'Written by a language model from the texts. Searched for: dams consent',
+    );
   });
 
   test('a follow-up carries the conversation; a new conversation does not', async () => {
@@ -126,10 +180,19 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
   });
 
   test('the server proposes questions at the start, each answer some to go on with', async () => {
-    const backend = { ...fakeBackend({ events: () => eventsOf({ ...ANSWER, suggestions: ['And on fish?'] }) }), exampleQuestions: [QUESTION] };
+    const backend = {
+      ...fakeBackend({ events: () => eventsOf({ ...ANSWER, suggestions: ['And on fish?'] }) }),
+      exampleQuestions: [QUESTION],
+    };
     const { page } = await open({ backend });
-    await page.getByRole('group', { name: 'For example' }).getByRole('button', { name: QUESTION }).click();
-    await page.getByRole('group', { name: 'You could also ask' }).getByRole('button', { name: 'And on fish?' }).click();
+    await page
+      .getByRole('group', { name: 'For example' })
+      .getByRole('button', { name: QUESTION })
+      .click();
+    await page
+      .getByRole('group', { name: 'You could also ask' })
+      .getByRole('button', { name: 'And on fish?' })
+      .click();
     await page.locator('.turn:last-child[data-state=answered]').waitFor();
     expect(await page.locator('.question').allTextContents()).toEqual([QUESTION, 'And on fish?']);
     expect(await page.getByRole('group', { name: 'For example' }).count()).toBe(0);
@@ -157,13 +220,17 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     await stopped.promise;
     await page.locator('[data-state=stopped]').waitFor();
     expect(await page.locator('.answer').textContent()).toBe('Dams are built\u2028by consent. 1');
-    expect(await page.locator('.hint').textContent()).toBe('Stopped. Incomplete: the rest did not come.');
+    expect(await page.locator('.hint').textContent()).toBe(
+      'Stopped. Incomplete: the rest did not come.',
+    );
     expect(await page.getByRole('group', { name: 'Sources' }).getByRole('button').count()).toBe(1);
     expect(await page.getByRole('textbox').evaluate((field) => field.matches(':focus'))).toBe(true);
   });
 
   test('an answer is copied with its sources', async () => {
-    const { page, app } = await open({ options: { permissions: ['clipboard-read', 'clipboard-write'] } });
+    const { page, app } = await open({
+      options: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
     await ask(page, QUESTION);
     await page.getByRole('button', { name: 'Copy with sources' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
@@ -190,9 +257,16 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
 
   test('a conversation outlives a reload where the page wants that, numbers unchanged', async () => {
     const second: Citation = { ...CITATION, number: 2, paragraph: '1' };
-    const reply: ChatReply = { ...(ANSWER as Answer), answer: 'One. [1] Two. [2]', citations: [CITATION, second] };
+    const reply: ChatReply = {
+      ...(ANSWER as Answer),
+      answer: 'One. [1] Two. [2]',
+      citations: [CITATION, second],
+    };
     const backend = fakeBackend({ events: () => eventsOf(reply) });
-    const { page } = await open({ backend, body: '<main><h1>A page</h1><declaration-chat persist></declaration-chat></main>' });
+    const { page } = await open({
+      backend,
+      body: '<main><h1>A page</h1><declaration-chat persist></declaration-chat></main>',
+    });
     await ask(page, QUESTION);
     const before = await page.locator('.turn').textContent();
     await page.reload();
@@ -209,7 +283,9 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
   test('without that wish nothing is stored, and never a cookie', async () => {
     const { page } = await open();
     await ask(page, QUESTION);
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+    expect(
+      await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]),
+    ).toEqual([0, 0, '']);
   });
 
   test('only the documents that the element names are searched', async () => {
@@ -234,8 +310,22 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     expect(await field.inputValue()).toBe('Who\n\n');
     expect(await height()).toBeGreaterThan(low + 30);
     await field.evaluate((element) => {
-      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }));
-      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }));
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'Enter',
+          isComposing: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'Enter',
+          keyCode: 229,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
     });
     await field.fill('  ');
     await field.press('Enter');
@@ -263,12 +353,21 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
   });
 
   test('the newest stays in sight unless the reader has scrolled away, and can be gone back to', async () => {
-    const long: ChatReply = { ...(ANSWER as Answer), answer: `${'Dams are built by consent. '.repeat(300)}[1]` };
+    const long: ChatReply = {
+      ...(ANSWER as Answer),
+      answer: `${'Dams are built by consent. '.repeat(300)}[1]`,
+    };
     const { page } = await answering(long);
     await ask(page, 'First?');
     const newest = page.getByRole('button', { name: 'To the newest' });
     await ask(page, 'Second?');
-    await expect.poll(() => page.getByRole('heading', { name: 'Second?' }).evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(200);
+    await expect
+      .poll(() =>
+        page
+          .getByRole('heading', { name: 'Second?' })
+          .evaluate((heading) => heading.getBoundingClientRect().top),
+      )
+      .toBeLessThan(200);
     expect(await newest.count()).toBe(0);
     await page.locator('.log').evaluate((log) => {
       log.scrollTop = 0;
@@ -281,6 +380,10 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     expect(await page.locator('.log').evaluate((log) => log.scrollTop)).toBe(0);
     await newest.click();
     await newest.waitFor({ state: 'hidden' });
-    expect(await page.getByRole('heading', { name: 'Second?' }).evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(200);
+    expect(
+      await page
+        .getByRole('heading', { name: 'Second?' })
+        .evaluate((heading) => heading.getBoundingClientRect().top),
+    ).toBeLessThan(200);
   });
 });

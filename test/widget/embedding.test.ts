@@ -17,15 +17,22 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const MAX_GZIPPED_BYTES = 20 * 1024;
 const QUESTION = 'Who decides on dams?';
 
-/** Starts to watch; what is returned tells what has moved since the page began, the widget's own parts included. */
+/**
+ * Starts to watch; what is returned tells what has moved since the page began, the widget's own
+ * parts included.
+ */
 async function layoutShifts(page: Page): Promise<() => Promise<readonly unknown[]>> {
   const seen = await page.evaluateHandle(() => {
     const entries: unknown[] = [];
-    new PerformanceObserver((list) => entries.push(...list.getEntries().map((entry) => entry.toJSON() as unknown))).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) =>
+      entries.push(...list.getEntries().map((entry) => entry.toJSON() as unknown)),
+    ).observe({ type: 'layout-shift', buffered: true });
     return entries;
   });
   return async () => {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     return seen.jsonValue();
   };
 }
@@ -38,7 +45,10 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
   const open = useWidget();
 
   test('one line puts a launcher on the page, and nothing of the page moves', async () => {
-    const { page, complaints } = await open({ body: LAUNCHER, options: { reducedMotion: 'no-preference' } });
+    const { page, complaints } = await open({
+      body: LAUNCHER,
+      options: { reducedMotion: 'no-preference' },
+    });
     const shifts = await layoutShifts(page);
     const heading = await page.getByRole('heading', { name: 'A page' }).boundingBox();
     await page.getByRole('button', { name: 'Ask the texts' }).click();
@@ -60,7 +70,10 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
   });
 
   test('the script twice is one launcher; a page with an element of its own gets none', async () => {
-    const twice = await open({ head: ONE_LINE + ONE_LINE.replace('async', 'defer'), body: LAUNCHER });
+    const twice = await open({
+      head: ONE_LINE + ONE_LINE.replace('async', 'defer'),
+      body: LAUNCHER,
+    });
     await twice.page.getByRole('button', { name: 'Ask the texts' }).waitFor();
     expect(await twice.page.locator('declaration-chat').count()).toBe(1);
     const own = await open({ head: ONE_LINE.replace('async', '') + ONE_LINE });
@@ -71,25 +84,41 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
   });
 
   test('what stands on the script tag as data passes to the launcher', async () => {
-    const { page } = await open({ head: ONE_LINE.replace('async', 'async data-title="Rivers" data-position="top-left" data-lang="ru" data-suggestions="Who?"'), body: LAUNCHER });
+    const { page } = await open({
+      head: ONE_LINE.replace(
+        'async',
+        'async data-title="Rivers" data-position="top-left" data-lang="ru" data-suggestions="Who?"',
+      ),
+      body: LAUNCHER,
+    });
     const launcher = page.getByRole('button', { name: 'Rivers' });
     expect(await launcher.boundingBox()).toMatchObject({ x: 20, y: 20 });
     await launcher.click();
-    await page.getByRole('group', { name: 'Например' }).getByRole('button', { name: 'Who?' }).waitFor();
+    await page
+      .getByRole('group', { name: 'Например' })
+      .getByRole('button', { name: 'Who?' })
+      .waitFor();
   });
 
   test('the versioned address with its hash loads; another file under that hash does not', async () => {
     const { versionedPath, integrity } = widgetScript(await builtWidget());
-    const line = (hash: string): string => `<script src="{HOST}${versionedPath}" integrity="${hash}" crossorigin="anonymous" async></script>`;
+    const line = (hash: string): string =>
+      `<script src="{HOST}${versionedPath}" integrity="${hash}" crossorigin="anonymous" async></script>`;
     const good = await open({ head: line(integrity), body: LAUNCHER });
     await good.page.getByRole('button', { name: 'Ask the texts' }).waitFor();
     expect(good.complaints).toEqual([]);
-    const bad = await open({ head: line(widgetScript(Buffer.from('other')).integrity), body: LAUNCHER });
+    const bad = await open({
+      head: line(widgetScript(Buffer.from('other')).integrity),
+      body: LAUNCHER,
+    });
     expect(await bad.page.locator('declaration-chat').count()).toBe(0);
   });
 
   test('a page that allows no string to become markup or script is no obstacle', async () => {
-    const { page, complaints } = await open({ policy: "default-src 'none'; script-src {HOST}; connect-src {HOST}; require-trusted-types-for 'script'; trusted-types 'none'" });
+    const { page, complaints } = await open({
+      policy:
+        "default-src 'none'; script-src {HOST}; connect-src {HOST}; require-trusted-types-for 'script'; trusted-types 'none'",
+    });
     await ask(page, QUESTION);
     await page.locator('.marker').click();
     await page.locator('.popover').waitFor();
@@ -104,11 +133,19 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
       page.locator('declaration-chat').evaluate((element, wanted) => {
         for (const [name, value] of Object.entries(wanted)) element.setAttribute(name, value);
       }, attributes);
-    await set({ title: 'Rivers', greeting: 'Welcome', placeholder: 'Write here', theme: 'dark', server: `${app}/` });
+    await set({
+      title: 'Rivers',
+      greeting: 'Welcome',
+      placeholder: 'Write here',
+      theme: 'dark',
+      server: `${app}/`,
+    });
     await page.getByRole('heading', { name: 'Rivers' }).waitFor();
     expect(await page.locator('.greeting').textContent()).toBe('Welcome');
     expect(await page.getByRole('textbox').getAttribute('placeholder')).toBe('Write here');
-    expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('dark');
+    expect(await page.locator('.root').evaluate((root) => getComputedStyle(root).colorScheme)).toBe(
+      'dark',
+    );
     await set({ lang: 'zh' });
     await page.getByRole('textbox', { name: '您的问题' }).waitFor();
     expect(await page.getByRole('group', { name: '来源' }).count()).toBe(1);
@@ -118,9 +155,11 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
     await page.getByRole('dialog', { name: 'Rivers' }).waitFor();
     expect(await page.locator('.turn').count()).toBe(1);
     expect(await page.getByRole('textbox').inputValue()).toBe('A draft');
-    await page.locator('declaration-chat').evaluate((element: HTMLElementTagNameMap['declaration-chat']) => {
-      element.strings = { question: 'Frage' };
-    });
+    await page
+      .locator('declaration-chat')
+      .evaluate((element: HTMLElementTagNameMap['declaration-chat']) => {
+        element.strings = { question: 'Frage' };
+      });
     await page.getByRole('textbox', { name: 'Frage' }).waitFor();
   });
 
@@ -128,7 +167,15 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
     const { page, app } = await open({ body: LAUNCHER, head: '', policy: PERMISSIVE });
     const told = await page.evaluateHandle(() => {
       const events: string[] = [];
-      for (const name of ['ready', 'open', 'close', 'question', 'answer', 'citation-click', 'error']) {
+      for (const name of [
+        'ready',
+        'open',
+        'close',
+        'question',
+        'answer',
+        'citation-click',
+        'error',
+      ]) {
         document.addEventListener(name, (event) => {
           if (event instanceof CustomEvent) events.push(`${name} ${JSON.stringify(event.detail)}`);
         });
@@ -150,20 +197,22 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
         }),
       `${app}/widget.js`,
     );
-    await page.locator('declaration-chat').evaluate(async (element: HTMLElementTagNameMap['declaration-chat']) => {
-      element.toggle();
-      element.toggle();
-      element.close();
-      await element.ask('  Who decides on dams?  ');
-      await element.ask(' ');
-      element.shadowRoot?.querySelector<HTMLElement>('.marker')?.click();
-      element.open();
-      element.setAttribute('documents', 'nothing');
-      await Promise.resolve();
-      await element.ask('And fish?');
-      element.clear();
-      element.toggle();
-    });
+    await page
+      .locator('declaration-chat')
+      .evaluate(async (element: HTMLElementTagNameMap['declaration-chat']) => {
+        element.toggle();
+        element.toggle();
+        element.close();
+        await element.ask('  Who decides on dams?  ');
+        await element.ask(' ');
+        element.shadowRoot?.querySelector<HTMLElement>('.marker')?.click();
+        element.open();
+        element.setAttribute('documents', 'nothing');
+        await Promise.resolve();
+        await element.ask('And fish?');
+        element.clear();
+        element.toggle();
+      });
     expect(await page.locator('.turn').count()).toBe(0);
     expect(await page.locator('[part=close]').getAttribute('aria-label')).toBe('Shut');
     const detail = 'documents[0]: there is no document "nothing". GET /api/documents lists them.';
@@ -183,18 +232,27 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
 
   test('two widgets on a page know nothing of each other', async () => {
     const backend = fakeBackend();
-    const body = '<main><h1>A page</h1><declaration-chat id="a" title="One" persist documents="rivers-1999"></declaration-chat><declaration-chat id="b" title="Two" lang="ru" theme="dark" persist></declaration-chat></main>';
+    const body =
+      '<main><h1>A page</h1><declaration-chat id="a" title="One" persist documents="rivers-1999"></declaration-chat><declaration-chat id="b" title="Two" lang="ru" theme="dark" persist></declaration-chat></main>';
     const { page, complaints } = await open({ backend, body });
     const [one, two] = [page.locator('#a'), page.locator('#b')];
     await one.getByRole('textbox').fill(QUESTION);
     await one.getByRole('textbox').press('Enter');
     await one.locator('[data-state=answered]').waitFor();
     await one.locator('.marker').click();
-    expect([await two.locator('.turn').count(), await two.locator('.popover:not([hidden])').count()]).toEqual([0, 0]);
+    expect([
+      await two.locator('.turn').count(),
+      await two.locator('.popover:not([hidden])').count(),
+    ]).toEqual([0, 0]);
     await two.getByRole('textbox', { name: 'Ваш вопрос' }).fill('А рыба?');
     await two.getByRole('textbox').press('Enter');
     await two.locator('[data-state=answered]').waitFor();
-    expect(backend.calls.map(({ inquiry }) => [inquiry.messages.length, inquiry.documents])).toEqual([[1, ['rivers-1999']], [1, undefined]]);
+    expect(
+      backend.calls.map(({ inquiry }) => [inquiry.messages.length, inquiry.documents]),
+    ).toEqual([
+      [1, ['rivers-1999']],
+      [1, undefined],
+    ]);
     await page.reload();
     await two.locator('.turn').waitFor();
     expect(await one.locator('.question').allTextContents()).toEqual([QUESTION]);
@@ -206,7 +264,10 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
     const body = `<style>declaration-chat { --declaration-chat-accent: rgb(120, 0, 80); --declaration-chat-height: 500px; --declaration-chat-radius: 0px }
       declaration-chat::part(title) { color: rgb(1, 2, 3) }</style>${INLINE}`;
     const { page } = await open({ body, policy: PERMISSIVE });
-    const style = (selector: string, property: 'color' | 'backgroundColor' | 'height' | 'borderRadius'): Promise<string> =>
+    const style = (
+      selector: string,
+      property: 'color' | 'backgroundColor' | 'height' | 'borderRadius',
+    ): Promise<string> =>
       page.locator(selector).evaluate((element, name) => getComputedStyle(element)[name], property);
     expect(await style('.ask', 'backgroundColor')).toBe('rgb(120, 0, 80)');
     expect(await style('.root', 'height')).toBe('500px');
@@ -220,24 +281,42 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
       div, section, button, textarea, p, :host { display: none !important }
       html { font-size: 40px }</style>`;
     const shape = async (styles: string): Promise<unknown> => {
-      const { page } = await open({ body: `<declaration-chat></declaration-chat><declaration-chat mode="launcher"></declaration-chat>${styles}`, policy: PERMISSIVE });
+      const { page } = await open({
+        body: `<declaration-chat></declaration-chat><declaration-chat mode="launcher"></declaration-chat>${styles}`,
+        policy: PERMISSIVE,
+      });
       await page.locator('.launcher').waitFor();
-      return page.locator('declaration-chat').evaluateAll(async (elements: HTMLElementTagNameMap['declaration-chat'][]) => {
-        for (const element of elements) {
-          await element.ask('Who decides on dams?');
-          element.shadowRoot?.querySelector<HTMLElement>('.marker')?.click();
-        }
-        return elements.flatMap((element) => {
-          const inners = [...(element.shadowRoot?.querySelectorAll('*') ?? [])].filter((inner) => inner.getClientRects().length > 0);
-          // Where the element stands is the page's business.
-          const from = inners[0]?.getBoundingClientRect() ?? new DOMRect();
-          return inners.map((inner) => {
-            const { color, fontSize, display, letterSpacing, visibility, textTransform } = getComputedStyle(inner);
-            const { x, y, width, height } = inner.getBoundingClientRect();
-            return [inner.localName, inner.getAttribute('class'), color, fontSize, display, letterSpacing, visibility, textTransform, ...[x - from.x, y - from.y, width, height].map(Math.round)].join(' ');
+      return page
+        .locator('declaration-chat')
+        .evaluateAll(async (elements: HTMLElementTagNameMap['declaration-chat'][]) => {
+          for (const element of elements) {
+            await element.ask('Who decides on dams?');
+            element.shadowRoot?.querySelector<HTMLElement>('.marker')?.click();
+          }
+          return elements.flatMap((element) => {
+            const inners = [...(element.shadowRoot?.querySelectorAll('*') ?? [])].filter(
+              (inner) => inner.getClientRects().length > 0,
+            );
+            // Where the element stands is the page's business.
+            const from = inners[0]?.getBoundingClientRect() ?? new DOMRect();
+            return inners.map((inner) => {
+              const { color, fontSize, display, letterSpacing, visibility, textTransform } =
+                getComputedStyle(inner);
+              const { x, y, width, height } = inner.getBoundingClientRect();
+              return [
+                inner.localName,
+                inner.getAttribute('class'),
+                color,
+                fontSize,
+                display,
+                letterSpacing,
+                visibility,
+                textTransform,
+                ...[x - from.x, y - from.y, width, height].map(Math.round),
+              ].join(' ');
+            });
           });
         });
-      });
     };
     expect(await shape(coarse)).toEqual(await shape('<style>body { margin: 0 }</style>'));
   });
@@ -248,9 +327,14 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
       Array.prototype.first = function () { return this[0]; };
       Object.prototype.extra = 'extra';
     </script>`;
-    const after = '<script>addEventListener("load", () => { JSON.stringify = () => "broken"; JSON.parse = () => { throw new Error("broken"); }; })</script>';
+    const after =
+      '<script>addEventListener("load", () => { JSON.stringify = () => "broken"; JSON.parse = () => { throw new Error("broken"); }; })</script>';
     const backend = fakeBackend();
-    const { page, complaints } = await open({ backend, head: meddle + ONE_LINE + after, policy: PERMISSIVE });
+    const { page, complaints } = await open({
+      backend,
+      head: meddle + ONE_LINE + after,
+      policy: PERMISSIVE,
+    });
     await page.waitForLoadState('load');
     await page.locator('declaration-chat').evaluate((element) => {
       element.setAttribute('documents', 'rivers-1999');
@@ -258,7 +342,10 @@ describe.skipIf(CHROMIUM === undefined)('the widget in a page of another origin'
     await page.getByRole('textbox').fill(QUESTION);
     await page.getByRole('textbox').press('Enter');
     await page.locator('[data-state=answered]').waitFor();
-    expect(backend.calls[0]?.inquiry).toEqual({ messages: [{ role: 'user', content: QUESTION }], documents: ['rivers-1999'] });
+    expect(backend.calls[0]?.inquiry).toEqual({
+      messages: [{ role: 'user', content: QUESTION }],
+      documents: ['rivers-1999'],
+    });
     expect(complaints).toEqual([]);
   });
 

@@ -17,24 +17,39 @@ const LONG_MS = 46_000;
 
 describe.skipIf(CHROMIUM === undefined)('where no answer comes', () => {
   const open = useWidget();
-  const told = (page: Page): Promise<readonly string[]> => page.locator('.failure p').allTextContents();
+  const told = (page: Page): Promise<readonly string[]> =>
+    page.locator('.failure p').allTextContents();
 
   /** A server that is not ours; it takes every page's questions and replies to them as it likes. */
-  async function openBeside(reply: (req: IncomingMessage, res: ServerResponse) => void): Promise<OpenWidget> {
+  async function openBeside(
+    reply: (req: IncomingMessage, res: ServerResponse) => void,
+  ): Promise<OpenWidget> {
     const other = await runSite((req, res) => {
-      res.setHeader('access-control-allow-origin', '*').setHeader('access-control-allow-headers', '*');
+      res
+        .setHeader('access-control-allow-origin', '*')
+        .setHeader('access-control-allow-headers', '*');
       if (req.method === 'POST') reply(req, res);
       else res.writeHead(req.url === '/widget.js' || req.method === 'OPTIONS' ? 200 : 404).end();
     });
-    return open({ body: INLINE.replace('<declaration-chat', `<declaration-chat server="${other}" suggestions=""`), policy: PERMISSIVE });
+    return open({
+      body: INLINE.replace(
+        '<declaration-chat',
+        `<declaration-chat server="${other}" suggestions=""`,
+      ),
+      policy: PERMISSIVE,
+    });
   }
 
   test('a server that is away is told of, and can be asked again', async () => {
     const { page } = await open();
     await page.context().setOffline(true);
     await ask(page, QUESTION);
-    expect(await told(page)).toEqual(['The server cannot be reached. Check your connection and try again.']);
-    expect(await page.getByRole('status').textContent()).toBe('The server cannot be reached. Check your connection and try again.');
+    expect(await told(page)).toEqual([
+      'The server cannot be reached. Check your connection and try again.',
+    ]);
+    expect(await page.getByRole('status').textContent()).toBe(
+      'The server cannot be reached. Check your connection and try again.',
+    );
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('[data-state=answered]').waitFor();
@@ -45,7 +60,9 @@ describe.skipIf(CHROMIUM === undefined)('where no answer comes', () => {
     const backend = fakeBackend();
     const { page } = await open({ backend, isAllowed: false });
     await ask(page, QUESTION);
-    expect(await told(page)).toEqual(['The server does not take questions from this site. Whoever runs it can allow the site.']);
+    expect(await told(page)).toEqual([
+      'The server does not take questions from this site. Whoever runs it can allow the site.',
+    ]);
     expect(backend.calls).toEqual([]);
   });
 
@@ -56,19 +73,40 @@ describe.skipIf(CHROMIUM === undefined)('where no answer comes', () => {
   });
 
   test('a question that the server refuses is told with the server’s own reason, as text', async () => {
-    const { page } = await open({ body: INLINE.replace('<declaration-chat', '<declaration-chat documents="<b>x</b>"') });
+    const { page } = await open({
+      body: INLINE.replace('<declaration-chat', '<declaration-chat documents="<b>x</b>"'),
+    });
     await ask(page, QUESTION);
-    expect(await told(page)).toEqual(['The server could not take the question.', 'documents[0]: there is no document "<b>x</b>". GET /api/documents lists them.']);
+    expect(await told(page)).toEqual([
+      'The server could not take the question.',
+      'documents[0]: there is no document "<b>x</b>". GET /api/documents lists them.',
+    ]);
   });
 
   test('replies that are no answers are told apart, and told of in words of the widget’s own', async () => {
     const replies: readonly (readonly [number, string, string])[] = [
       [429, '', 'Too many questions at once. Try again in a moment.'],
       [502, '<html>Bad gateway</html>', 'Something went wrong on the server.'],
-      [500, '{"status":500,"title":"x","detail":"a secret of the server"}', 'Something went wrong on the server.'],
-      [200, 'event: answer\ndata: {"answer":"not whole"}\n\n', 'The connection was cut before the answer was complete.'],
-      [200, 'event: answer\ndata: {broken\n\n', 'The connection was cut before the answer was complete.'],
-      [200, '<html>Log in to this network</html>', 'The connection was cut before the answer was complete.'],
+      [
+        500,
+        '{"status":500,"title":"x","detail":"a secret of the server"}',
+        'Something went wrong on the server.',
+      ],
+      [
+        200,
+        'event: answer\ndata: {"answer":"not whole"}\n\n',
+        'The connection was cut before the answer was complete.',
+      ],
+      [
+        200,
+        'event: answer\ndata: {broken\n\n',
+        'The connection was cut before the answer was complete.',
+      ],
+      [
+        200,
+        '<html>Log in to this network</html>',
+        'The connection was cut before the answer was complete.',
+      ],
     ];
     const left = [...replies];
     const { page } = await openBeside((_req, res) => {
@@ -103,7 +141,12 @@ describe.skipIf(CHROMIUM === undefined)('where no answer comes', () => {
     const stream = (count: number): string =>
       EVENTS.slice(0, count)
         .map((event) => {
-          const data = event.type === 'citation' ? event.citation : event.type === 'answer' ? event.reply : event;
+          const data =
+            event.type === 'citation'
+              ? event.citation
+              : event.type === 'answer'
+                ? event.reply
+                : event;
           return `event: ${event.type}\r\ndata: ${JSON.stringify(data)}\r\n\r\n`;
         })
         .join(': ping\r\n\r\n');
@@ -142,9 +185,14 @@ describe.skipIf(CHROMIUM === undefined)('where no answer comes', () => {
   });
 
   test('an element whose server is no address asks nobody', async () => {
-    const { page, requests, app, site } = await open({ body: INLINE.replace('<declaration-chat', '<declaration-chat server="javascript:alert(1)"'), policy: PERMISSIVE });
+    const { page, requests, app, site } = await open({
+      body: INLINE.replace('<declaration-chat', '<declaration-chat server="javascript:alert(1)"'),
+      policy: PERMISSIVE,
+    });
     await ask(page, QUESTION);
-    expect(await told(page)).toEqual(['The server cannot be reached. Check your connection and try again.']);
+    expect(await told(page)).toEqual([
+      'The server cannot be reached. Check your connection and try again.',
+    ]);
     expect(new Set(requests)).toEqual(new Set([`${site}/`, `${app}/widget.js`]));
   });
 });

@@ -19,14 +19,18 @@ describe.skipIf(CHROMIUM === undefined)('over a long conversation', () => {
     const debuggerSession = await page.context().newCDPSession(page);
     await debuggerSession.send('Performance.enable');
     const converse = (count: number): Promise<void> =>
-      page.locator('declaration-chat').evaluate(async (element: HTMLElementTagNameMap['declaration-chat'], times) => {
-        for (let at = 0; at < times; at += 1) {
-          await element.ask(`Who decides on dams, for the ${at}th time?`);
-          const marker = element.shadowRoot?.querySelector<HTMLElement>('.turn:last-child .marker');
-          marker?.click();
-          marker?.click();
-        }
-      }, count);
+      page
+        .locator('declaration-chat')
+        .evaluate(async (element: HTMLElementTagNameMap['declaration-chat'], times) => {
+          for (let at = 0; at < times; at += 1) {
+            await element.ask(`Who decides on dams, for the ${at}th time?`);
+            const marker = element.shadowRoot?.querySelector<HTMLElement>(
+              '.turn:last-child .marker',
+            );
+            marker?.click();
+            marker?.click();
+          }
+        }, count);
     const measure = async (): Promise<Readonly<Record<string, number>>> => {
       await debuggerSession.send('HeapProfiler.collectGarbage');
       const { metrics } = await debuggerSession.send('Performance.getMetrics');
@@ -36,6 +40,12 @@ describe.skipIf(CHROMIUM === undefined)('over a long conversation', () => {
     const before = await measure();
     await converse(QUESTIONS);
     const after = await measure();
-    for (const name of ['JSHeapUsedSize', 'Nodes', 'JSEventListeners']) expect([name, (after[name] ?? NaN) / (before[name] ?? NaN) <= MAX_GROWTH, before[name], after[name]]).toEqual([name, true, before[name], after[name]]);
+    for (const name of ['JSHeapUsedSize', 'Nodes', 'JSEventListeners'])
+      expect([
+        name,
+        (after[name] ?? NaN) / (before[name] ?? NaN) <= MAX_GROWTH,
+        before[name],
+        after[name],
+      ]).toEqual([name, true, before[name], after[name]]);
   });
 });

@@ -33,20 +33,40 @@ export interface OpenWidget {
 export const STRICT = "default-src 'none'; script-src {HOST}; connect-src {HOST}";
 /** Nothing is forbidden, so that nothing but the widget itself holds. */
 export const PERMISSIVE = "default-src * data: blob: 'unsafe-inline' 'unsafe-eval'";
-export const INLINE = '<main><h1>A page</h1><declaration-chat mode="inline"></declaration-chat></main>';
-export const LAUNCHER = '<main><h1>A page</h1><p>Words of the page. <a href="#x">A link</a></p></main>';
+export const INLINE =
+  '<main><h1>A page</h1><declaration-chat mode="inline"></declaration-chat></main>';
+export const LAUNCHER =
+  '<main><h1>A page</h1><p>Words of the page. <a href="#x">A link</a></p></main>';
 export const ONE_LINE = '<script src="{HOST}/widget.js" async></script>';
 
 /** A page of another origin than the app's, with the widget, under the strictest policy. */
-export async function openWidget(browser: Browser, { script, backend, body = INLINE, head = ONE_LINE, policy = STRICT, isAllowed = true, options }: Site): Promise<OpenWidget> {
+export async function openWidget(
+  browser: Browser,
+  {
+    script,
+    backend,
+    body = INLINE,
+    head = ONE_LINE,
+    policy = STRICT,
+    isAllowed = true,
+    options,
+  }: Site,
+): Promise<OpenWidget> {
   let app = '';
   const fill = (text: string): string => text.replaceAll('{HOST}', app);
   const site = await runSite((_req, res) => {
     res.setHeader('content-security-policy', fill(policy));
     res.setHeader('content-type', 'text/html; charset=utf-8');
-    res.end(fill(`<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width, initial-scale=1">${head}</head><body>${body}</body></html>`));
+    res.end(
+      fill(
+        `<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width, initial-scale=1">${head}</head><body>${body}</body></html>`,
+      ),
+    );
   });
-  ({ url: app } = await runApp(backend, { allowedOrigins: isAllowed ? [site] : [], widget: widgetScript(script) }));
+  ({ url: app } = await runApp(backend, {
+    allowedOrigins: isAllowed ? [site] : [],
+    widget: widgetScript(script),
+  }));
   return { app, site, ...(await openPage(browser, site, { reducedMotion: 'reduce', ...options })) };
 }
 
@@ -55,5 +75,13 @@ export async function ask(page: Page, question: string): Promise<void> {
   const before = await page.locator('.turn').count();
   await page.getByRole('textbox').fill(question);
   await page.getByRole('textbox').press('Enter');
-  await page.locator('.turn').nth(before).and(page.locator('[data-state=answered], [data-state=abstained], [data-state=failed], [data-state=stopped]')).waitFor();
+  await page
+    .locator('.turn')
+    .nth(before)
+    .and(
+      page.locator(
+        '[data-state=answered], [data-state=abstained], [data-state=failed], [data-state=stopped]',
+      ),
+    )
+    .waitFor();
 }

@@ -36,7 +36,11 @@ test.each([
 });
 
 test('suggestions stand one a line; an empty attribute means none, no attribute means the server’s', () => {
-  expect(read({ suggestions: ' Who?\r\n\n What? \rWhere?' }).suggestions).toEqual(['Who?', 'What?', 'Where?']);
+  expect(read({ suggestions: ' Who?\r\n\n What? \rWhere?' }).suggestions).toEqual([
+    'Who?',
+    'What?',
+    'Where?',
+  ]);
   expect(read({ suggestions: '' }).suggestions).toEqual([]);
 });
 
@@ -45,10 +49,22 @@ test('documents stand with commas or spaces between', () => {
 });
 
 test('values that nobody knows are the defaults', () => {
-  expect(read({ mode: 'window', position: 'middle', theme: 'blue' })).toMatchObject({ mode: 'inline', position: 'bottom-right', theme: 'auto' });
-  expect(read({ mode: 'launcher', position: 'top-left', theme: 'dark' })).toMatchObject({ mode: 'launcher', position: 'top-left', theme: 'dark' });
+  expect(read({ mode: 'window', position: 'middle', theme: 'blue' })).toMatchObject({
+    mode: 'inline',
+    position: 'bottom-right',
+    theme: 'auto',
+  });
+  expect(read({ mode: 'launcher', position: 'top-left', theme: 'dark' })).toMatchObject({
+    mode: 'launcher',
+    position: 'top-left',
+    theme: 'dark',
+  });
 });
 
 test('persist is set by its presence', () => {
-  expect([read({ persist: '' }).persist, read({ persist: 'true' }).persist, read({ persist: 'false' }).persist]).toEqual([true, true, false]);
+  expect([
+    read({ persist: '' }).persist,
+    read({ persist: 'true' }).persist,
+    read({ persist: 'false' }).persist,
+  ]).toEqual([true, true, false]);
 });

@@ -1,4 +1,6 @@
-/** One observation: features in a fixed order, whether the answer is yes, and how much it counts. */
+/**
+ * One observation: features in a fixed order, whether the answer is yes, and how much it counts.
+ */
 export interface Observation {
   readonly features: readonly number[];
   readonly positive: boolean;
@@ -26,10 +28,13 @@ const PROJECT: Readonly<Record<Sign, (weight: number) => number>> = {
 };
 
 /**
- * Ridge logistic regression by projected gradient descent on standardised features; the weights returned are for the
- * raw ones. `signs` holds the weights to what their features mean.
+ * Ridge logistic regression by projected gradient descent on standardised features; the weights
+ * returned are for the raw ones. `signs` holds the weights to what their features mean.
  */
-export function fitLogisticRegression(observations: readonly Observation[], signs: readonly Sign[]): LogisticRegression {
+export function fitLogisticRegression(
+  observations: readonly Observation[],
+  signs: readonly Sign[],
+): LogisticRegression {
   const width = observations[0]?.features.length ?? 0;
   const total = observations.reduce((sum, { weight }) => sum + weight, 0);
   const columns = Array.from({ length: width }, (_, j) => standardise(observations, j, total));
@@ -39,10 +44,14 @@ export function fitLogisticRegression(observations: readonly Observation[], sign
     let interceptGradient = 0;
     const gradient = weights.map((weight) => PENALTY * weight);
     observations.forEach(({ positive, weight }, i) => {
-      const logit = weights.reduce((sum, value, j) => sum + value * (columns[j]?.values[i] ?? 0), intercept);
+      const logit = weights.reduce(
+        (sum, value, j) => sum + value * (columns[j]?.values[i] ?? 0),
+        intercept,
+      );
       const residual = ((1 / (1 + Math.exp(-logit)) - (positive ? 1 : 0)) * weight) / total;
       interceptGradient += residual;
-      for (let j = 0; j < width; j++) gradient[j] = (gradient[j] ?? 0) + residual * (columns[j]?.values[i] ?? 0);
+      for (let j = 0; j < width; j++)
+        gradient[j] = (gradient[j] ?? 0) + residual * (columns[j]?.values[i] ?? 0);
     });
     intercept -= LEARNING_RATE * interceptGradient;
     gradient.forEach((slope, j) => {
@@ -50,7 +59,10 @@ export function fitLogisticRegression(observations: readonly Observation[], sign
     });
   }
   const raw = weights.map((weight, j) => weight / (columns[j]?.deviation ?? 1));
-  return { intercept: raw.reduce((sum, weight, j) => sum - weight * (columns[j]?.mean ?? 0), intercept), weights: raw };
+  return {
+    intercept: raw.reduce((sum, weight, j) => sum - weight * (columns[j]?.mean ?? 0), intercept),
+    weights: raw,
+  };
 }
 
 interface Column {
@@ -60,8 +72,18 @@ interface Column {
 }
 
 function standardise(observations: readonly Observation[], j: number, total: number): Column {
-  const mean = observations.reduce((sum, { features, weight }) => sum + weight * (features[j] ?? 0), 0) / total;
-  const variance = observations.reduce((sum, { features, weight }) => sum + weight * ((features[j] ?? 0) - mean) ** 2, 0) / total;
+  const mean =
+    observations.reduce((sum, { features, weight }) => sum + weight * (features[j] ?? 0), 0) /
+    total;
+  const variance =
+    observations.reduce(
+      (sum, { features, weight }) => sum + weight * ((features[j] ?? 0) - mean) ** 2,
+      0,
+    ) / total;
   const deviation = Math.sqrt(variance) || 1;
-  return { mean, deviation, values: observations.map(({ features }) => ((features[j] ?? 0) - mean) / deviation) };
+  return {
+    mean,
+    deviation,
+    values: observations.map(({ features }) => ((features[j] ?? 0) - mean) / deviation),
+  };
 }

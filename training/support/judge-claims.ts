@@ -6,7 +6,11 @@ import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-d
 import { TransformersEmbeddings } from '../../src/adapters/transformers-embeddings.js';
 import { checkSentence } from '../../src/answering/generative/check-sentence.js';
 import { citedText } from '../../src/answering/generative/checking/cited-text.js';
-import { bearing, measureSupport, type Support } from '../../src/answering/generative/checking/support.js';
+import {
+  bearing,
+  measureSupport,
+  type Support,
+} from '../../src/answering/generative/checking/support.js';
 import type { NumberedSentence } from '../../src/answering/generative/numbered-evidence.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
@@ -23,22 +27,46 @@ export interface JudgedClaim {
   readonly verdict: string;
 }
 
-/** Has the faithful claims and what they become by rule checked against the shipped corpus, with the model that is configured. */
+/**
+ * Has the faithful claims and what they become by rule checked against the shipped corpus, with the
+ * model that is configured.
+ */
 export async function judgeClaims(): Promise<JudgedClaim[]> {
   const config = loadConfig({ EMBEDDING_MODEL: process.env['EMBEDDING_MODEL'] });
-  const embeddings = await TransformersEmbeddings.load({ model: config.embeddingModel, modelsDirectory: config.modelsDir });
+  const embeddings = await TransformersEmbeddings.load({
+    model: config.embeddingModel,
+    modelsDirectory: config.modelsDir,
+  });
   const corpus = await readCorpus(config.corpusDir);
-  const documents = await Promise.all(corpus.documents.map((source) => withExpansions(toDocument(source), source)));
+  const documents = await Promise.all(
+    corpus.documents.map((source) => withExpansions(toDocument(source), source)),
+  );
   const built = await buildIndex({ documents, embeddings });
-  const index = createSearchIndex({ ...built, store: new ExactVectorStore(embeddings, { table: built.vectors, documents: toLangChainDocuments(built) }) });
-  const faithful = readFileSync(new URL('claims.jsonl', import.meta.url), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as FaithfulClaim);
+  const index = createSearchIndex({
+    ...built,
+    store: new ExactVectorStore(embeddings, {
+      table: built.vectors,
+      documents: toLangChainDocuments(built),
+    }),
+  });
+  const faithful = readFileSync(new URL('claims.jsonl', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as FaithfulClaim);
   const corrupted = corrupt(faithful, (cite) => neighboursOf(index, cite));
   const rows: JudgedClaim[] = [];
-  for (const { kind, claim, cites } of [...faithful.map((row) => ({ kind: 'faithful' as const, ...row })), ...corrupted]) {
+  for (const { kind, claim, cites } of [
+    ...faithful.map((row) => ({ kind: 'faithful' as const, ...row })),
+    ...corrupted,
+  ]) {
     const cited = cites.map((cite) => sentenceAt(index, cite));
     const stated = await prepareProbe(embeddings, claim);
     const verdict = checkSentence(index, { stated, cited, question: '' });
-    const support = measureSupport(index, { stated, cited: citedText(bearing(index, stated, cited)), question: '' });
+    const support = measureSupport(index, {
+      stated,
+      cited: citedText(bearing(index, stated, cited)),
+      question: '',
+    });
     rows.push({ kind, claim, support, verdict: verdict.supported ? 'supported' : verdict.reason });
   }
   return rows;
@@ -46,7 +74,9 @@ export async function judgeClaims(): Promise<JudgedClaim[]> {
 
 function sentenceAt(index: SearchIndex, cite: string): NumberedSentence {
   const [, id, label, place] = /^(.+)#(.+):(\d+)$/u.exec(cite) ?? [];
-  const paragraph = index.paragraphs.find((other) => other.document.id === id && other.paragraph.label === label);
+  const paragraph = index.paragraphs.find(
+    (other) => other.document.id === id && other.paragraph.label === label,
+  );
   const span = paragraph?.sentences[Number(place)];
   if (paragraph === undefined || span === undefined) throw new Error(`No sentence ${cite}`);
   return { number: 1, paragraph, place: Number(place), span };
@@ -54,7 +84,9 @@ function sentenceAt(index: SearchIndex, cite: string): NumberedSentence {
 
 /** The sentences before and after. */
 function neighboursOf(index: SearchIndex, cite: string): string[] {
-  const all = index.paragraphs.flatMap(({ document, paragraph, sentences }) => sentences.map((_, place) => `${document.id}#${paragraph.label}:${place}`));
+  const all = index.paragraphs.flatMap(({ document, paragraph, sentences }) =>
+    sentences.map((_, place) => `${document.id}#${paragraph.label}:${place}`),
+  );
   const at = all.indexOf(cite);
   return [all[at - 1], all[at + 1]].filter((other) => other !== undefined);
 }

@@ -2,7 +2,8 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import { callSignal } from './call-signal.js';
 import { chatFailure, TIMED_OUT, type ChatFailure } from './chat-failure.js';
 
-export type ChatOutcome = { readonly text: string; readonly failure?: undefined } | { readonly failure: ChatFailure };
+export type ChatOutcome =
+  { readonly text: string; readonly failure?: undefined } | { readonly failure: ChatFailure };
 
 export interface AskOptions {
   /** For the whole reply, retries included, in milliseconds. */
@@ -11,10 +12,15 @@ export interface AskOptions {
 }
 
 /**
- * The whole reply of a chat model to one prompt; never later than the time limit, and at once when the signal aborts.
+ * The whole reply of a chat model to one prompt; never later than the time limit, and at once when
+ * the signal aborts.
  * @throws what the signal was aborted with; failures of the model are returned
  */
-export async function askChatModel(model: BaseChatModel, prompt: string, { timeoutMs, signal }: AskOptions): Promise<ChatOutcome> {
+export async function askChatModel(
+  model: BaseChatModel,
+  prompt: string,
+  { timeoutMs, signal }: AskOptions,
+): Promise<ChatOutcome> {
   signal?.throwIfAborted();
   const call = new AbortController();
   const abort = (): void => {
@@ -26,7 +32,10 @@ export async function askChatModel(model: BaseChatModel, prompt: string, { timeo
   signal?.addEventListener('abort', abort, { once: true });
   try {
     // LangChain waits between attempts without looking at the signal: the race does not.
-    const reply = await Promise.race([callSignal.run(call.signal, () => model.invoke(prompt, { signal: call.signal })), rejectWhenAborted(call.signal)]);
+    const reply = await Promise.race([
+      callSignal.run(call.signal, () => model.invoke(prompt, { signal: call.signal })),
+      rejectWhenAborted(call.signal),
+    ]);
     return { text: reply.text };
   } catch (error) {
     signal?.throwIfAborted();

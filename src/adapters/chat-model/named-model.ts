@@ -1,8 +1,9 @@
 import { DeclarationChatError } from '../../errors.js';
 
 /**
- * Providers by LangChain's names, and what `npm install` is told for each. `@langchain/openai` is here already; of the
- * other two that this project knows by itself, the version is one that was tried.
+ * Providers by LangChain's names, and what `npm install` is told for each. `@langchain/openai` is
+ * here already; of the other two that this project knows by itself, the version is one that was
+ * tried.
  */
 const PACKAGES = {
   openai: '@langchain/openai',
@@ -33,11 +34,18 @@ export interface NamedModel {
 }
 
 /**
- * Tells the provider from the model in `provider:model`. Where an address is given, a name without a provider is a
- * model of an OpenAI-compatible server, also one with a colon of its own (`llama3.2:3b`).
+ * Tells the provider from the model in `provider:model`. Where an address is given, a name without
+ * a provider is a model of an OpenAI-compatible server, also one with a colon of its own
+ * (`llama3.2:3b`).
  * @throws DeclarationChatError `invalid-configuration`
  */
-export function namedModel({ model, baseUrl }: { readonly model: string; readonly baseUrl?: string | undefined }): NamedModel {
+export function namedModel({
+  model,
+  baseUrl,
+}: {
+  readonly model: string;
+  readonly baseUrl?: string | undefined;
+}): NamedModel {
   const colon = model.indexOf(':');
   const [prefix, rest] = [model.slice(0, Math.max(0, colon)), model.slice(colon + 1).trim()];
   if (isProvider(prefix) && rest !== '') return { provider: prefix, model: rest };

@@ -13,21 +13,30 @@ const OPENAI_ADDRESS = 'https://api.openai.com/v1';
 const ANTHROPIC_ADDRESS = 'https://api.anthropic.com';
 /** The client refuses to start without a key; servers of one's own mostly want none. */
 const NO_KEY = 'none';
-/** The client would print what it cannot read, and with it whatever a server says, keys included. */
+/**
+ * The client would print what it cannot read, and with it whatever a server says, keys included.
+ */
 const SILENT = 'off';
 
 /**
- * Address, key and time limit in each provider's own words. Addresses are always given, so that no variable beside
- * ours (OPENAI_BASE_URL, …) can send the key elsewhere.
+ * Address, key and time limit in each provider's own words. Addresses are always given, so that no
+ * variable beside ours (OPENAI_BASE_URL, …) can send the key elsewhere.
  * @throws DeclarationChatError `invalid-configuration`
  */
-export function parametersFor(provider: ChatProvider, connection: Connection): Readonly<Record<string, unknown>> {
+export function parametersFor(
+  provider: ChatProvider,
+  connection: Connection,
+): Readonly<Record<string, unknown>> {
   const { baseUrl, apiKey, timeoutMs } = connection;
   switch (provider) {
     case 'openai':
       return openAiParameters(connection);
     case 'anthropic':
-      return { apiKey: required(apiKey, provider), anthropicApiUrl: baseUrl ?? ANTHROPIC_ADDRESS, clientOptions: { timeout: timeoutMs } };
+      return {
+        apiKey: required(apiKey, provider),
+        anthropicApiUrl: baseUrl ?? ANTHROPIC_ADDRESS,
+        clientOptions: { timeout: timeoutMs },
+      };
     case 'ollama':
       return {
         ...(baseUrl === undefined ? {} : { baseUrl }),
@@ -36,14 +45,26 @@ export function parametersFor(provider: ChatProvider, connection: Connection): R
       };
     default:
       if (baseUrl !== undefined) {
-        throw new DeclarationChatError('invalid-configuration', `CHAT_BASE_URL cannot be used with ${provider}; it is understood with openai, anthropic and ollama. Unset it, or name a model of one of those.`);
+        throw new DeclarationChatError(
+          'invalid-configuration',
+          `CHAT_BASE_URL cannot be used with ${provider}; it is understood with openai, anthropic and ollama. Unset it, or name a model of one of those.`,
+        );
       }
       return { timeout: timeoutMs, ...(apiKey === undefined ? {} : { apiKey }) };
   }
 }
 
-function openAiParameters({ baseUrl, apiKey, timeoutMs }: Connection): Readonly<Record<string, unknown>> {
-  if (baseUrl === undefined) return { apiKey: required(apiKey, 'openai'), timeout: timeoutMs, configuration: { baseURL: OPENAI_ADDRESS, logLevel: SILENT } };
+function openAiParameters({
+  baseUrl,
+  apiKey,
+  timeoutMs,
+}: Connection): Readonly<Record<string, unknown>> {
+  if (baseUrl === undefined)
+    return {
+      apiKey: required(apiKey, 'openai'),
+      timeout: timeoutMs,
+      configuration: { baseURL: OPENAI_ADDRESS, logLevel: SILENT },
+    };
   return {
     apiKey: apiKey ?? NO_KEY,
     timeout: timeoutMs,
@@ -56,13 +77,18 @@ function openAiParameters({ baseUrl, apiKey, timeoutMs }: Connection): Readonly<
 
 function required(apiKey: string | undefined, provider: ChatProvider): string {
   if (apiKey !== undefined) return apiKey;
-  throw new DeclarationChatError('invalid-configuration', `CHAT_API_KEY is not set, and ${provider} answers nobody without a key. Set it in the environment or in .env.`);
+  throw new DeclarationChatError(
+    'invalid-configuration',
+    `CHAT_API_KEY is not set, and ${provider} answers nobody without a key. Set it in the environment or in .env.`,
+  );
 }
 
 /** Ollama's client has no time limit of its own, and passes no signal on. */
 function fetchWithin(timeoutMs: number): typeof fetch {
   return (input, init) => {
-    const signals = [init?.signal, callSignal.getStore(), AbortSignal.timeout(timeoutMs)].filter((signal) => signal != null);
+    const signals = [init?.signal, callSignal.getStore(), AbortSignal.timeout(timeoutMs)].filter(
+      (signal) => signal != null,
+    );
     return fetch(input, { ...init, signal: AbortSignal.any(signals) });
   };
 }

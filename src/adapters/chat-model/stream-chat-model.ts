@@ -1,7 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { callSignal } from './call-signal.js';
-import { BROKEN_OFF, chatFailure, ChatModelError, CUT_SHORT, TIMED_OUT, UNREADABLE, type ChatFailure } from './chat-failure.js';
+import {
+  BROKEN_OFF,
+  chatFailure,
+  ChatModelError,
+  CUT_SHORT,
+  TIMED_OUT,
+  UNREADABLE,
+  type ChatFailure,
+} from './chat-failure.js';
 import { failureOfEnding, finishReasonOf } from './finish-reason.js';
 import { Deadlines, type TimeLimits } from './time-limits.js';
 
@@ -9,7 +17,10 @@ import { Deadlines, type TimeLimits } from './time-limits.js';
 const MAX_CHARACTERS = 32_000;
 /** Before the one further attempt: a server that comes up again needs a moment. */
 const PAUSE_MS = 250;
-/** A visitor waits no longer than this for a provider's rate limit: the texts' own words are there at once. */
+/**
+ * A visitor waits no longer than this for a provider's rate limit: the texts' own words are there
+ * at once.
+ */
 const MAX_RETRY_AFTER_MS = 2000;
 
 const ENDED = { done: true } as const;
@@ -21,13 +32,18 @@ export interface StreamOptions {
 }
 
 /**
- * What a chat model replies to one prompt, piece by piece, as it comes. It is asked once more where that helps and
- * nothing of a reply has come. When the signal aborts, or the reader stops reading, the request is given up at once.
- * LangChain's own retries must be off (`maxRetries: 0`), or they come on top.
+ * What a chat model replies to one prompt, piece by piece, as it comes. It is asked once more where
+ * that helps and nothing of a reply has come. When the signal aborts, or the reader stops reading,
+ * the request is given up at once. LangChain's own retries must be off (`maxRetries: 0`), or they
+ * come on top.
  * @throws ChatModelError where there is no reply, or only the beginning of one
  * @throws what the signal was aborted with
  */
-export async function* streamChatModel(model: BaseChatModel, prompt: string, { signal, limits }: StreamOptions): AsyncGenerator<string, void, void> {
+export async function* streamChatModel(
+  model: BaseChatModel,
+  prompt: string,
+  { signal, limits }: StreamOptions,
+): AsyncGenerator<string, void, void> {
   signal.throwIfAborted();
   const deadlines = new Deadlines(signal, limits);
   try {
@@ -48,8 +64,15 @@ interface Attempt {
   readonly mayRetry: boolean;
 }
 
-/** One request. Returns how long to wait before a further one, in milliseconds, where that may help; throws other failures. */
-async function* attempt(model: BaseChatModel, prompt: string, { deadlines, mayRetry }: Attempt): AsyncGenerator<string, number | undefined, void> {
+/**
+ * One request. Returns how long to wait before a further one, in milliseconds, where that may help;
+ * throws other failures.
+ */
+async function* attempt(
+  model: BaseChatModel,
+  prompt: string,
+  { deadlines, mayRetry }: Attempt,
+): AsyncGenerator<string, number | undefined, void> {
   let begun = false;
   try {
     for await (const text of readReply(model, prompt, deadlines)) {
@@ -65,16 +88,25 @@ async function* attempt(model: BaseChatModel, prompt: string, { deadlines, mayRe
   }
 }
 
-async function* readReply(model: BaseChatModel, prompt: string, deadlines: Deadlines): AsyncGenerator<string, void, void> {
-  // LangChain's models do not all look at the signal before their first chunk: the limits are kept here.
+async function* readReply(
+  model: BaseChatModel,
+  prompt: string,
+  deadlines: Deadlines,
+): AsyncGenerator<string, void, void> {
+  // LangChain's models do not all look at the signal before their first chunk: the limits are kept
+  // here.
   const { signal } = deadlines;
-  const stream = await deadlines.within('firstTextMs', callSignal.run(signal, () => model.stream(prompt, { signal })));
+  const stream = await deadlines.within(
+    'firstTextMs',
+    callSignal.run(signal, () => model.stream(prompt, { signal })),
+  );
   let characters = 0;
   let reason: string | undefined;
   for (;;) {
     const waited = reason !== undefined ? 'closeMs' : characters === 0 ? 'firstTextMs' : 'idleMs';
     const next = await deadlines.within(waited, stream.next()).catch((error: unknown) => {
-      // The server has said that the reply is whole: what becomes of the connection takes nothing from it.
+      // The server has said that the reply is whole: what becomes of the connection takes nothing
+      // from it.
       if (reason === undefined || deadlines.left) throw error;
       return ENDED;
     });
@@ -87,7 +119,8 @@ async function* readReply(model: BaseChatModel, prompt: string, deadlines: Deadl
     yield text;
   }
   const failure = failureOfEnding(reason);
-  if (failure !== undefined) throw new ChatModelError(characters === 0 && failure === BROKEN_OFF ? UNREADABLE : failure);
+  if (failure !== undefined)
+    throw new ChatModelError(characters === 0 && failure === BROKEN_OFF ? UNREADABLE : failure);
 }
 
 function asChatModelError(error: unknown, deadlines: Deadlines): ChatModelError {
@@ -96,6 +129,9 @@ function asChatModelError(error: unknown, deadlines: Deadlines): ChatModelError 
 }
 
 function pauseBeforeRetry({ reason, retryAfterMs = Infinity }: ChatFailure): number | undefined {
-  if (reason === 'rate-limited') return retryAfterMs <= MAX_RETRY_AFTER_MS ? retryAfterMs : undefined;
-  return reason === 'server-error' || reason === 'unreachable' || reason === 'broken-off' ? PAUSE_MS : undefined;
+  if (reason === 'rate-limited')
+    return retryAfterMs <= MAX_RETRY_AFTER_MS ? retryAfterMs : undefined;
+  return reason === 'server-error' || reason === 'unreachable' || reason === 'broken-off'
+    ? PAUSE_MS
+    : undefined;
 }

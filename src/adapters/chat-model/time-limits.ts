@@ -1,10 +1,18 @@
-/** All in milliseconds. Connecting has a limit of its own, ten seconds, which Node's fetch keeps. */
+/**
+ * All in milliseconds. Connecting has a limit of its own, ten seconds, which Node's fetch keeps.
+ */
 export interface TimeLimits {
-  /** Until the reply's first words, and between signs of life before them: connecting, waiting in line, reading the prompt, thinking. */
+  /**
+   * Until the reply's first words, and between signs of life before them: connecting, waiting in
+   * line, reading the prompt, thinking.
+   */
   readonly firstTextMs: number;
   /** Between two pieces of the reply after its first words. */
   readonly idleMs: number;
-  /** After the server has said why the reply ended: for the rest of the stream, which mostly holds nothing more. */
+  /**
+   * After the server has said why the reply ended: for the rest of the stream, which mostly holds
+   * nothing more.
+   */
   readonly closeMs: number;
   /** For everything, a further attempt included. */
   readonly totalMs: number;
@@ -13,7 +21,8 @@ export interface TimeLimits {
 export const TIME_LIMITS: TimeLimits = {
   // Small models on a processor read some 30 tokens a second, and a prompt has up to about 1500.
   firstTextMs: 60_000,
-  // The slowest that anybody can bear to read writes a token a second; machines that swap stall for longer.
+  // The slowest that anybody can bear to read writes a token a second; machines that swap stall for
+  // longer.
   idleMs: 20_000,
   // Some servers leave the connection open; others count tokens once more, which takes no time.
   closeMs: 1000,
@@ -21,7 +30,10 @@ export const TIME_LIMITS: TimeLimits = {
   totalMs: 180_000,
 };
 
-/** The time limits of one call, and the signal that ends it: when a limit is reached, when the caller's signal aborts, or at its end. */
+/**
+ * The time limits of one call, and the signal that ends it: when a limit is reached, when the
+ * caller's signal aborts, or at its end.
+ */
 export class Deadlines {
   /** For the work that is to end. */
   readonly signal: AbortSignal;
@@ -57,7 +69,10 @@ export class Deadlines {
     return this.#outer.aborted;
   }
 
-  /** The work's result; rejects at once when a limit is reached or the caller's signal aborts, also where the work does not look at the signal. */
+  /**
+   * The work's result; rejects at once when a limit is reached or the caller's signal aborts, also
+   * where the work does not look at the signal.
+   */
   async within<Result>(limit: keyof TimeLimits, work: Promise<Result>): Promise<Result> {
     // Nobody is left to hear what it throws once the race is lost.
     work.catch(() => undefined);

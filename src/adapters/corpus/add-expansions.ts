@@ -12,8 +12,8 @@ const HEADER = `# Everyday ways in to the paragraphs of the text beside this fil
 export type LabelledExpansion = readonly [label: string, expansion: Expansion];
 
 /**
- * Adds entries to a file of expansions, or begins it, in one step. What stands in it stays as it is, to the letter;
- * a paragraph that has an entry keeps that one.
+ * Adds entries to a file of expansions, or begins it, in one step. What stands in it stays as it
+ * is, to the letter; a paragraph that has an entry keeps that one.
  * @throws DeclarationChatError `unreadable-document`, `corpus-unwritable`
  */
 export async function addExpansions(file: string, entries: readonly LabelledExpansion[]): Promise<void> {

@@ -3,15 +3,22 @@ import type { DocumentMetadata } from '../../types.js';
 /** One text file of the corpus, read but not yet divided into paragraphs. */
 export interface CorpusSource {
   readonly metadata: DocumentMetadata;
-  /** The source's own characters, without byte order mark and front matter. Line ends are as in the file. */
+  /**
+   * The source's own characters, without byte order mark and front matter. Line ends are as in the
+   * file.
+   */
   readonly text: string;
-  /** SHA-256, lower-case hexadecimal, of the text file and its sidecar: changes when either does. */
+  /**
+   * SHA-256, lower-case hexadecimal, of the text file and its sidecar: changes when either does.
+   */
   readonly sha256: string;
   /** Path of the text file, the corpus folder's path included. */
   readonly path: string;
 }
 
-/** A file in the corpus folder that was left out, and why, in words for the person who put it there. */
+/**
+ * A file in the corpus folder that was left out, and why, in words for the person who put it there.
+ */
 export interface SkippedFile {
   readonly path: string;
   readonly reason: string;

@@ -16,7 +16,8 @@ function convertCommand(encoding: string, path: string): string {
 
 /**
  * The text of UTF-8 bytes, without a byte order mark.
- * @throws DeclarationChatError `unreadable-document` where the bytes are not UTF-8 text; says how to convert them.
+ * @throws DeclarationChatError `unreadable-document` where the bytes are not UTF-8 text; says how
+ *   to convert them.
  */
 export function decodeUtf8(bytes: Uint8Array, path: string): string {
   for (const [mark, encoding] of FOREIGN_MARKS) {

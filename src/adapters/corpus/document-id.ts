@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 
-/** Stands in a URL path as it is, and begins with a letter or digit so that it is never `.` or `..`. */
+/**
+ * Stands in a URL path as it is, and begins with a letter or digit so that it is never `.` or `..`.
+ */
 export const DOCUMENT_ID = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,99}$/;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
- * The id of a document without one of its own: its file's name without extension where that is URL-safe
- * (`UN_Charter` stays), else in lower case, without accents, with a hyphen for every run of other characters
- * (`Déclaration de Rio` → `declaration-de-rio`). Letters that have no ASCII form would be lost, so eight
- * hexadecimal digits of the name's SHA-256 follow then (`Душанбе 2021` → `2021-5f0c…`).
+ * The id of a document without one of its own: its file's name without extension where that is
+ * URL-safe (`UN_Charter` stays), else in lower case, without accents, with a hyphen for every run
+ * of other characters (`Déclaration de Rio` → `declaration-de-rio`). Letters that have no ASCII
+ * form would be lost, so eight hexadecimal digits of the name's SHA-256 follow then (`Душанбе 2021`
+ * → `2021-5f0c…`).
  */
 export function documentIdFor(fileStem: string): string {
   if (DOCUMENT_ID.test(fileStem)) return fileStem;

@@ -15,8 +15,9 @@ function isHidden(name: string): boolean {
 }
 
 /**
- * The files of a folder and of the folders in it. Hidden files and folders are passed over silently; a link to a
- * file counts as the file, a link to a folder is not followed (it may lead back up).
+ * The files of a folder and of the folders in it. Hidden files and folders are passed over
+ * silently; a link to a file counts as the file, a link to a folder is not followed (it may lead
+ * back up).
  * @throws DeclarationChatError `unreadable-corpus` where the folder cannot be listed.
  */
 export async function listFiles(directory: string): Promise<FileList> {

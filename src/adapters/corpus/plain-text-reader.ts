@@ -1,10 +1,16 @@
 import { decodeUtf8 } from './decode-utf8.js';
 import type { ReadText, TextReader } from './text-reader.js';
 
-/** `---`, YAML lines, `---` or `...`, at the very top. The lazy middle is bounded by the first closing line. */
+/**
+ * `---`, YAML lines, `---` or `...`, at the very top. The lazy middle is bounded by the first
+ * closing line.
+ */
 const OPENING = /^---[ \t]*\r?\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
-/** A line that a mapping of metadata begins with. What lies between two rules of plain text has none at its top. */
+/**
+ * A line that a mapping of metadata begins with. What lies between two rules of plain text has none
+ * at its top.
+ */
 const KEY_LINE = /^(?:#.*\r?\n|[ \t]*\r?\n)*["']?[A-Za-z_][\w-]*["']?[ \t]*:(?:[ \t\r\n]|$)/;
 
 /** Takes YAML front matter off the top of a text. Text after it keeps its own characters. */

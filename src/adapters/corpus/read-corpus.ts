@@ -12,7 +12,10 @@ const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
 const SIDECAR_EXTENSIONS: readonly string[] = ['.yaml', '.yml'];
 
 export interface ReadCorpusOptions {
-  /** One for each file format; the first that names a file's extension reads it. Default: `.txt` and `.md`. */
+  /**
+   * One for each file format; the first that names a file's extension reads it. Default: `.txt` and
+   * `.md`.
+   */
   readonly readers?: readonly TextReader[];
   /** Size limit of one file, in bytes. Default 20 MiB. */
   readonly maxBytes?: number;
@@ -90,8 +93,9 @@ function refuseDuplicates(documents: readonly CorpusSource[]): void {
 
 /**
  * Reads the texts of a folder and of the folders in it.
- * @throws DeclarationChatError `unreadable-corpus` where the folder is missing or holds no text, `unreadable-document`
- * where a text or its metadata cannot be used; the message names the file and says what to do.
+ * @throws DeclarationChatError `unreadable-corpus` where the folder is missing or holds no text,
+ *   `unreadable-document` where a text or its metadata cannot be used; the message names the file
+ *   and says what to do.
  */
 export async function readCorpus(directory: string, options: ReadCorpusOptions = {}): Promise<Corpus> {
   const { readers = [plainTextReader], maxBytes = DEFAULT_MAX_BYTES, signal } = options;

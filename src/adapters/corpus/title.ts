@@ -20,7 +20,10 @@ function cut(title: string): string {
   return `${head.replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
-/** The title of a text without one of its own: its first Markdown heading, else its first line that has letters. */
+/**
+ * The title of a text without one of its own: its first Markdown heading, else its first line that
+ * has letters.
+ */
 export function titleOf(text: string, fallback: string): string {
   const heading = /^#{1,6}[ \t]+\S.*$/m.exec(text)?.[0];
   const line = heading ?? /^.*[\p{L}\p{N}].*$/mu.exec(text)?.[0];

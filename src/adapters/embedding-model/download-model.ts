@@ -14,8 +14,8 @@ const ARRIVING = '.arriving-';
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Downloads a hub model into `folder`. It arrives in a folder beside and is moved when it can be loaded from there, so
- * that a download that broke off is never taken for a model.
+ * Downloads a hub model into `folder`. It arrives in a folder beside and is moved when it can be
+ * loaded from there, so that a download that broke off is never taken for a model.
  * @throws DeclarationChatError `model-unavailable`
  */
 export async function downloadModel(folder: string, options: LoadOptions): Promise<void> {
@@ -37,7 +37,9 @@ export async function downloadModel(folder: string, options: LoadOptions): Promi
       if (!existsSync(join(folder, 'config.json'))) throw error;
     });
   } catch (cause) {
-    throw new DeclarationChatError('model-unavailable', failureMessage(folder, options, cause), { cause });
+    throw new DeclarationChatError('model-unavailable', failureMessage(folder, options, cause), {
+      cause,
+    });
   } finally {
     process.removeListener('exit', clearAway);
     clearAway();
@@ -47,11 +49,15 @@ export async function downloadModel(folder: string, options: LoadOptions): Promi
 async function removeAbandoned(cache: string): Promise<void> {
   for (const name of (await readdir(cache)).filter((entry) => entry.startsWith(ARRIVING))) {
     const { mtimeMs } = await stat(join(cache, name));
-    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) await rm(join(cache, name), { recursive: true, force: true });
+    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS)
+      await rm(join(cache, name), { recursive: true, force: true });
   }
 }
 
-async function fetchInto(arriving: string, { model, hubAddress = HUB, onDownload }: LoadOptions): Promise<void> {
+async function fetchInto(
+  arriving: string,
+  { model, hubAddress = HUB, onDownload }: LoadOptions,
+): Promise<void> {
   const files = new Map<string, { readonly loaded: number; readonly total: number }>();
   const report = (event: ProgressEvent): void => {
     if (event.status !== 'progress' || event.file === undefined) return;
@@ -59,8 +65,15 @@ async function fetchInto(arriving: string, { model, hubAddress = HUB, onDownload
     onDownload?.(sumOf([...files.values()]));
   };
   const remoteHost = hubAddress.endsWith('/') ? hubAddress : `${hubAddress}/`;
-  const settings = { cacheDir: arriving, remoteHost, allowLocalModels: false, allowRemoteModels: true };
-  const extractor = await withLibrarySettings(settings, () => pipeline('feature-extraction', model, { progress_callback: report }));
+  const settings = {
+    cacheDir: arriving,
+    remoteHost,
+    allowLocalModels: false,
+    allowRemoteModels: true,
+  };
+  const extractor = await withLibrarySettings(settings, () =>
+    pipeline('feature-extraction', model, { progress_callback: report }),
+  );
   await extractor.dispose();
 }
 
@@ -72,14 +85,20 @@ interface ProgressEvent {
   readonly total?: number;
 }
 
-function sumOf(files: readonly { readonly loaded: number; readonly total: number }[]): DownloadProgress {
+function sumOf(
+  files: readonly { readonly loaded: number; readonly total: number }[],
+): DownloadProgress {
   return {
     loadedBytes: files.reduce((sum, { loaded }) => sum + loaded, 0),
     totalBytes: files.reduce((sum, { total }) => sum + total, 0),
   };
 }
 
-function failureMessage(folder: string, { model, hubAddress = HUB }: LoadOptions, cause: unknown): string {
+function failureMessage(
+  folder: string,
+  { model, hubAddress = HUB }: LoadOptions,
+  cause: unknown,
+): string {
   return (
     `The embedding model "${model}" could not be downloaded from ${hubAddress.replace(/\/$/u, '')}/${model} (${reasonOf(cause)}), and ${folder} does not hold it. ` +
     `To work offline, unset EMBEDDING_MODEL to use the model that ships with the project, or copy the model's files into ${folder}.`
@@ -89,5 +108,7 @@ function failureMessage(folder: string, { model, hubAddress = HUB }: LoadOptions
 /** `fetch` says only that it failed; why stands in what it was caused by. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error && !error.message.includes(error.cause.message) ? `${error.message}: ${reasonOf(error.cause)}` : error.message;
+  return error.cause instanceof Error && !error.message.includes(error.cause.message)
+    ? `${error.message}: ${reasonOf(error.cause)}`
+    : error.message;
 }

@@ -6,7 +6,10 @@ export interface DownloadProgress {
 }
 
 export interface LoadOptions {
-  /** A folder that holds the model, the name of one in `modelsDirectory`, or a hub model such as `Xenova/all-MiniLM-L6-v2`. */
+  /**
+   * A folder that holds the model, the name of one in `modelsDirectory`, or a hub model such as
+   * `Xenova/all-MiniLM-L6-v2`.
+   */
   readonly model: string;
   /** Where named models stand; downloads are kept in its `.cache`. */
   readonly modelsDirectory: string;

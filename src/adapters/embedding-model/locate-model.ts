@@ -5,7 +5,10 @@ import type { LoadOptions } from './load-options.js';
 
 const HUB_ID = /^[\w-][\w.-]*\/[\w-][\w.-]*$/u;
 
-/** Where a model is loaded from; `missing` is a hub model that has to be downloaded into that folder first. */
+/**
+ * Where a model is loaded from; `missing` is a hub model that has to be downloaded into that folder
+ * first.
+ */
 export interface ModelLocation {
   readonly folder: string;
   readonly missing: boolean;
@@ -16,7 +19,10 @@ export function cacheOf({ modelsDirectory }: Pick<LoadOptions, 'modelsDirectory'
   return resolve(modelsDirectory, '.cache');
 }
 
-/** @throws DeclarationChatError `model-unavailable` where nothing on the disk has that name and no hub model can have it */
+/**
+ * @throws DeclarationChatError `model-unavailable` where nothing on the disk has that name and no
+ *   hub model can have it
+ */
 export function locateModel({ model, modelsDirectory }: LoadOptions): ModelLocation {
   const downloaded = join(cacheOf({ modelsDirectory }), model);
   for (const folder of [resolve(modelsDirectory, model), resolve(model), downloaded]) {

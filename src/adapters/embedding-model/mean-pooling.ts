@@ -1,6 +1,7 @@
 /**
- * The mean of a text's token vectors, scaled to unit length. The library's own mean pooling reads every number through
- * a proxy, which takes several times as long as all the rest of an embedding together.
+ * The mean of a text's token vectors, scaled to unit length. The library's own mean pooling reads
+ * every number through a proxy, which takes several times as long as all the rest of an embedding
+ * together.
  * @param tokens one vector after the other, without padding
  */
 export function meanOfUnitLength(tokens: Float32Array, dimensions: number): number[] {

@@ -8,12 +8,23 @@ const FULL = 'onnx/model.onnx';
 const TOKENIZER_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json'];
 
 /** What of the library's settings differs from one load to the next. */
-export type LibrarySettings = Partial<Pick<typeof env, 'localModelPath' | 'cacheDir' | 'remoteHost' | 'allowLocalModels' | 'allowRemoteModels'>>;
+export type LibrarySettings = Partial<
+  Pick<
+    typeof env,
+    'localModelPath' | 'cacheDir' | 'remoteHost' | 'allowLocalModels' | 'allowRemoteModels'
+  >
+>;
 
 let lastTurn: Promise<unknown> = Promise.resolve();
 
-/** The library keeps its settings in one global, so that loads with different ones have to take turns. */
-export function withLibrarySettings<T>(settings: LibrarySettings, load: () => Promise<T>): Promise<T> {
+/**
+ * The library keeps its settings in one global, so that loads with different ones have to take
+ * turns.
+ */
+export function withLibrarySettings<T>(
+  settings: LibrarySettings,
+  load: () => Promise<T>,
+): Promise<T> {
   const turn = lastTurn.then(() => {
     Object.assign(env, settings);
     return holdingWarnings(load);
@@ -22,7 +33,10 @@ export function withLibrarySettings<T>(settings: LibrarySettings, load: () => Pr
   return turn;
 }
 
-/** The library prints why a model cannot be loaded, stack and all, before it throws the same: said once is enough. */
+/**
+ * The library prints why a model cannot be loaded, stack and all, before it throws the same: said
+ * once is enough.
+ */
 async function holdingWarnings<T>(load: () => Promise<T>): Promise<T> {
   const held: unknown[][] = [];
   const { warn } = console;
@@ -45,14 +59,28 @@ export async function openPipeline(folder: string): Promise<FeatureExtractionPip
   const lacking = TOKENIZER_FILES.filter((file) => !existsSync(join(folder, file)));
   if (!quantized && !existsSync(join(folder, FULL))) lacking.push(`${QUANTIZED} (or ${FULL})`);
   if (lacking.length > 0) {
-    throw new DeclarationChatError('model-unavailable', `The embedding model in ${folder} is not whole: it lacks ${lacking.join(', ')}. Copy what is missing there, or set EMBEDDING_MODEL to another model.`);
+    throw new DeclarationChatError(
+      'model-unavailable',
+      `The embedding model in ${folder} is not whole: it lacks ${lacking.join(', ')}. Copy what is missing there, or set EMBEDDING_MODEL to another model.`,
+    );
   }
   const parent = dirname(folder);
-  const settings = { localModelPath: parent, cacheDir: parent, allowLocalModels: true, allowRemoteModels: false };
+  const settings = {
+    localModelPath: parent,
+    cacheDir: parent,
+    allowLocalModels: true,
+    allowRemoteModels: false,
+  };
   try {
-    return await withLibrarySettings(settings, () => pipeline('feature-extraction', basename(folder), { quantized, local_files_only: true }));
+    return await withLibrarySettings(settings, () =>
+      pipeline('feature-extraction', basename(folder), { quantized, local_files_only: true }),
+    );
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DeclarationChatError('model-unavailable', `The embedding model in ${folder} is damaged (${reason}). Copy its files there again, or set EMBEDDING_MODEL to another model.`, { cause });
+    throw new DeclarationChatError(
+      'model-unavailable',
+      `The embedding model in ${folder} is damaged (${reason}). Copy its files there again, or set EMBEDDING_MODEL to another model.`,
+      { cause },
+    );
   }
 }

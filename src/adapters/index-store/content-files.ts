@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
-import type { IndexContent, IndexedDocument, IndexEntry, Paragraph, VectorTable } from '../../types.js';
+import type {
+  IndexContent,
+  IndexedDocument,
+  IndexEntry,
+  Paragraph,
+  VectorTable,
+} from '../../types.js';
 import { writeDurably } from './durable-files.js';
 import { corrupt } from './faults.js';
 
@@ -13,18 +19,26 @@ const VECTORS = 'vectors.f32';
 export const CONTENT_FILES = [DOCUMENTS, ENTRIES, VECTORS] as const;
 
 /** A paragraph's words are its slice of the document's text: kept once. */
-type StoredDocument = Omit<IndexedDocument, 'paragraphs'> & { readonly paragraphs: readonly Omit<Paragraph, 'text'>[] };
+type StoredDocument = Omit<IndexedDocument, 'paragraphs'> & {
+  readonly paragraphs: readonly Omit<Paragraph, 'text'>[];
+};
 
-export async function writeContent(folder: string, { documents, entries, vectors }: IndexContent): Promise<void> {
+export async function writeContent(
+  folder: string,
+  { documents, entries, vectors }: IndexContent,
+): Promise<void> {
   const { values } = vectors;
   await writeDurably(join(folder, DOCUMENTS), JSON.stringify(documents.map(withoutParagraphTexts)));
   await writeDurably(join(folder, ENTRIES), JSON.stringify(entries));
-  await writeDurably(join(folder, VECTORS), littleEndian(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)));
+  await writeDurably(
+    join(folder, VECTORS),
+    littleEndian(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)),
+  );
 }
 
 /**
- * Reads what {@link writeContent} wrote. The files must have been verified against their hashes: their content is taken
- * for what was written.
+ * Reads what {@link writeContent} wrote. The files must have been verified against their hashes:
+ * their content is taken for what was written.
  * @throws DeclarationChatError `index-corrupt`
  */
 export async function readContent(folder: string, dimensions: number): Promise<IndexContent> {
@@ -32,17 +46,26 @@ export async function readContent(folder: string, dimensions: number): Promise<I
   const entries = (await readJson(join(folder, ENTRIES))) as IndexEntry[];
   const vectors = { values: await readVectors(join(folder, VECTORS)), dimensions };
   if (vectors.values.length !== entries.length * dimensions) {
-    throw corrupt(join(folder, VECTORS), `it has ${vectors.values.length} numbers for ${entries.length} vectors of ${dimensions}`);
+    throw corrupt(
+      join(folder, VECTORS),
+      `it has ${vectors.values.length} numbers for ${entries.length} vectors of ${dimensions}`,
+    );
   }
   return { documents: documents.map(withParagraphTexts), entries, vectors };
 }
 
 function withoutParagraphTexts(document: IndexedDocument): StoredDocument {
-  return { ...document, paragraphs: document.paragraphs.map((paragraph) => ({ ...paragraph, text: undefined })) };
+  return {
+    ...document,
+    paragraphs: document.paragraphs.map((paragraph) => ({ ...paragraph, text: undefined })),
+  };
 }
 
 function withParagraphTexts(document: StoredDocument): IndexedDocument {
-  const paragraphs = document.paragraphs.map((paragraph) => ({ ...paragraph, text: document.text.slice(paragraph.start, paragraph.end) }));
+  const paragraphs = document.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    text: document.text.slice(paragraph.start, paragraph.end),
+  }));
   return { ...document, paragraphs };
 }
 

@@ -5,7 +5,12 @@ import { dirname } from 'node:path';
 import { errorCode } from './faults.js';
 
 /** Some systems cannot open or flush a folder; their own order of writing has to do there. */
-const FOLDER_NOT_FLUSHABLE: readonly (string | undefined)[] = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL'];
+const FOLDER_NOT_FLUSHABLE: readonly (string | undefined)[] = [
+  'EISDIR',
+  'EPERM',
+  'EACCES',
+  'EINVAL',
+];
 
 /** Writes a file and waits until it is on the disk. */
 export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
@@ -34,7 +39,8 @@ export async function syncFolder(path: string): Promise<void> {
     const folder = await open(path, 'r');
     await folder.sync().finally(() => folder.close());
   } catch (error) {
-    if (process.platform !== 'win32' || !FOLDER_NOT_FLUSHABLE.includes(errorCode(error))) throw error;
+    if (process.platform !== 'win32' || !FOLDER_NOT_FLUSHABLE.includes(errorCode(error)))
+      throw error;
   }
 }
 
@@ -61,7 +67,9 @@ export interface FileDigest {
 export async function digestFile(path: string): Promise<FileDigest> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, {
+    highWaterMark: 1 << 20,
+  }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     bytes += chunk.length;
   }

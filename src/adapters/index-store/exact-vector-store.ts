@@ -4,14 +4,20 @@ import { VectorStore } from '@langchain/core/vectorstores';
 import { exactSearch } from '../../ranking/exact-search.js';
 import type { VectorTable } from '../../types.js';
 
-/** Compares with every vector: stands in where the native HNSW module did not build, and is its oracle in tests. */
+/**
+ * Compares with every vector: stands in where the native HNSW module did not build, and is its
+ * oracle in tests.
+ */
 export class ExactVectorStore extends VectorStore {
   declare FilterType: (document: LangChainDocument) => boolean;
   readonly #table: VectorTable;
   readonly #documents: readonly LangChainDocument[];
 
   /** @param content vectors of unit length and, at the same positions, their documents. */
-  constructor(embeddings: EmbeddingsInterface, content: { readonly table: VectorTable; readonly documents: readonly LangChainDocument[] }) {
+  constructor(
+    embeddings: EmbeddingsInterface,
+    content: { readonly table: VectorTable; readonly documents: readonly LangChainDocument[] },
+  ) {
     super(embeddings, {});
     this.#table = content.table;
     this.#documents = content.documents;
@@ -22,7 +28,9 @@ export class ExactVectorStore extends VectorStore {
   }
 
   override addVectors(): Promise<never> {
-    return Promise.reject(new Error('The exact store is made whole from a vector table; build a new one instead.'));
+    return Promise.reject(
+      new Error('The exact store is made whole from a vector table; build a new one instead.'),
+    );
   }
 
   override addDocuments(): Promise<never> {
@@ -30,7 +38,11 @@ export class ExactVectorStore extends VectorStore {
   }
 
   /** The score is the distance `1 - cosine`, smallest first, as LangChain's HNSWLib gives it. */
-  override similaritySearchVectorWithScore(query: number[], k: number, filter?: this['FilterType']): Promise<[LangChainDocument, number][]> {
+  override similaritySearchVectorWithScore(
+    query: number[],
+    k: number,
+    filter?: this['FilterType'],
+  ): Promise<[LangChainDocument, number][]> {
     const accepts = (entry: number): boolean => {
       const document = this.#documents[entry];
       return document !== undefined && (filter === undefined || filter(document));

@@ -16,10 +16,14 @@ const WRITE_FAILURES: Readonly<Record<string, string>> = {
 };
 
 export function corrupt(path: string, what: string, cause?: unknown): DeclarationChatError {
-  return new DeclarationChatError('index-corrupt', `${path} is damaged: ${what}. ${REMEDY}`, { cause });
+  return new DeclarationChatError('index-corrupt', `${path} is damaged: ${what}. ${REMEDY}`, {
+    cause,
+  });
 }
 
-/** What to throw when writing an index failed: in words where the system refused, else as it was. */
+/**
+ * What to throw when writing an index failed: in words where the system refused, else as it was.
+ */
 export function writeFault(directory: string, error: unknown): unknown {
   const code = errorCode(error);
   if (code === undefined) return error;
@@ -27,12 +31,21 @@ export function writeFault(directory: string, error: unknown): unknown {
   return unwritable(directory, reason, error);
 }
 
-export function unwritable(directory: string, reason: string, cause?: unknown): DeclarationChatError {
+export function unwritable(
+  directory: string,
+  reason: string,
+  cause?: unknown,
+): DeclarationChatError {
   const message = `The index cannot be written to ${directory}: ${reason}, or name another folder with --index or INDEX_DIR. An index that was there before is as it was.`;
   return new DeclarationChatError('index-unwritable', message, { cause });
 }
 
 /** The system's own code of an error, such as `ENOENT`. */
 export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && 'syscall' in error && typeof error.code === 'string' ? error.code : undefined;
+  return error instanceof Error &&
+    'code' in error &&
+    'syscall' in error &&
+    typeof error.code === 'string'
+    ? error.code
+    : undefined;
 }

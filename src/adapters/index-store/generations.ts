@@ -6,10 +6,16 @@ import { HNSW_FILES } from './hnsw-store.js';
 
 const NAME = /^generation-[0-9a-z]{8,}-[0-9a-f]{8}$/u;
 const LEFTOVER_MANIFEST = /^manifest\.json\.[0-9a-f]{8}\.tmp$/u;
-/** What no manifest names and is older than this was left by a build that died; what is younger may be another build's work. */
+/**
+ * What no manifest names and is older than this was left by a build that died; what is younger may
+ * be another build's work.
+ */
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 
-/** A folder's name that no other build has: the time of its beginning, so that they sort, and chance. */
+/**
+ * A folder's name that no other build has: the time of its beginning, so that they sort, and
+ * chance.
+ */
 export function newGenerationName(): string {
   return `generation-${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`;
 }
@@ -20,12 +26,19 @@ export function isGenerationName(name: string): boolean {
 
 /** Removes the files that this program writes, and the folder where nothing else stands in it. */
 export async function removeGeneration(folder: string): Promise<void> {
-  for (const name of [...CONTENT_FILES, ...HNSW_FILES]) await rm(join(folder, name), { force: true });
+  for (const name of [...CONTENT_FILES, ...HNSW_FILES])
+    await rm(join(folder, name), { force: true });
   await rmdir(folder).catch(() => undefined);
 }
 
-/** Clears an index folder of the generation that was in use before, and of what builds that died have left in it. */
-export async function removeSuperseded(directory: string, { current, previous }: { readonly current: string; readonly previous: string | undefined }): Promise<void> {
+/**
+ * Clears an index folder of the generation that was in use before, and of what builds that died
+ * have left in it.
+ */
+export async function removeSuperseded(
+  directory: string,
+  { current, previous }: { readonly current: string; readonly previous: string | undefined },
+): Promise<void> {
   for (const entry of await readdir(directory, { withFileTypes: true })) {
     const path = join(directory, entry.name);
     if (entry.isFile() && LEFTOVER_MANIFEST.test(entry.name)) {

@@ -12,11 +12,17 @@ export const HNSW_FILES = ['hnswlib.index', 'docstore.json', 'args.json'] as con
 const M = 16;
 /** Breadth of the search for neighbours while building. */
 const EF_CONSTRUCTION = 200;
-/** Breadth of a search. hnswlib's own 10 loses neighbours, and it is not saved with the index: set after build and after load. */
+/**
+ * Breadth of a search. hnswlib's own 10 loses neighbours, and it is not saved with the index: set
+ * after build and after load.
+ */
 export const EF_SEARCH = 256;
 /** Fixed, so that the same texts build the same graph. */
 const SEED = 100;
-/** Vectors handed over at once: they are copied to arrays of doubles on the way, eight bytes a number. */
+/**
+ * Vectors handed over at once: they are copied to arrays of doubles on the way, eight bytes a
+ * number.
+ */
 const BATCH = 512;
 
 /** Whether the native module built on this machine. */
@@ -29,20 +35,36 @@ export async function isHnswAvailable(): Promise<boolean> {
   }
 }
 
-/** Builds LangChain's store over vectors that are already computed; `documents[i]` belongs to vector `i`. */
+/**
+ * Builds LangChain's store over vectors that are already computed; `documents[i]` belongs to vector
+ * `i`.
+ */
 export async function buildHnswStore(
   embeddings: EmbeddingsInterface,
-  { table, documents }: { readonly table: VectorTable; readonly documents: readonly LangChainDocument[] },
+  {
+    table,
+    documents,
+  }: { readonly table: VectorTable; readonly documents: readonly LangChainDocument[] },
 ): Promise<HNSWLib> {
   const { values, dimensions } = table;
   const args = { space: 'cosine' as const, numDimensions: dimensions };
   const { HierarchicalNSW } = await HNSWLib.imports();
   const index = new HierarchicalNSW(args.space, args.numDimensions);
-  index.initIndex({ maxElements: Math.max(1, documents.length), m: M, efConstruction: EF_CONSTRUCTION, randomSeed: SEED });
+  index.initIndex({
+    maxElements: Math.max(1, documents.length),
+    m: M,
+    efConstruction: EF_CONSTRUCTION,
+    randomSeed: SEED,
+  });
   const store = new HNSWLib(embeddings, { ...args, index });
   for (let first = 0; first < documents.length; first += BATCH) {
     const batch = documents.slice(first, first + BATCH);
-    await store.addVectors(batch.map((_, i) => Array.from(values.subarray((first + i) * dimensions, (first + i + 1) * dimensions))), batch);
+    await store.addVectors(
+      batch.map((_, i) =>
+        Array.from(values.subarray((first + i) * dimensions, (first + i + 1) * dimensions)),
+      ),
+      batch,
+    );
     // Building is synchronous and takes about a millisecond a vector: let a server breathe.
     await new Promise(setImmediate);
   }
@@ -64,7 +86,8 @@ export async function saveHnswStore(folder: string, store: HNSWLib): Promise<voi
     throw new IncompleteWriteError(`${HNSW_FILES[0]} cannot be read back`, { cause });
   }
   const [count, expected] = [written.getCurrentCount(), store.index.getCurrentCount()];
-  if (count !== expected) throw new IncompleteWriteError(`${HNSW_FILES[0]} has ${count} of ${expected} vectors`);
+  if (count !== expected)
+    throw new IncompleteWriteError(`${HNSW_FILES[0]} has ${count} of ${expected} vectors`);
 }
 
 /** What was written is not what is there. */
@@ -72,8 +95,14 @@ export class IncompleteWriteError extends Error {
   override readonly name = 'IncompleteWriteError';
 }
 
-/** Opens a store that {@link saveHnswStore} wrote. A damaged file can end the process: verify its hash first. */
-export async function openHnswStore(folder: string, embeddings: EmbeddingsInterface): Promise<HNSWLib> {
+/**
+ * Opens a store that {@link saveHnswStore} wrote. A damaged file can end the process: verify its
+ * hash first.
+ */
+export async function openHnswStore(
+  folder: string,
+  embeddings: EmbeddingsInterface,
+): Promise<HNSWLib> {
   const store = await HNSWLib.load(folder, embeddings);
   store.index.setEf(EF_SEARCH);
   return store;

@@ -11,13 +11,23 @@ import type { EmbeddingModel } from './embedding-model.js';
 import { ExactVectorStore } from './exact-vector-store.js';
 import { REMEDY, unwritable, writeFault } from './faults.js';
 import { newGenerationName, removeGeneration, removeSuperseded } from './generations.js';
-import { buildHnswStore, HNSW_FILES, IncompleteWriteError, isHnswAvailable, openHnswStore, saveHnswStore } from './hnsw-store.js';
+import {
+  buildHnswStore,
+  HNSW_FILES,
+  IncompleteWriteError,
+  isHnswAvailable,
+  openHnswStore,
+  saveHnswStore,
+} from './hnsw-store.js';
 import { toLangChainDocuments } from './langchain-documents.js';
 import { readManifest, writeManifest } from './manifest-file.js';
 import type { IndexManifest } from './manifest.js';
 
 export interface IndexDirectoryOptions {
-  /** Whether the native HNSW module can be used; asked each time. Default: whether it built on this machine. */
+  /**
+   * Whether the native HNSW module can be used; asked each time. Default: whether it built on this
+   * machine.
+   */
   readonly hnswAvailable?: () => Promise<boolean>;
 }
 
@@ -46,7 +56,9 @@ export class IndexDirectory {
     return readManifest(this.directory);
   }
 
-  /** Whether the index was built where the native module was missing, and could have a graph now. */
+  /**
+   * Whether the index was built where the native module was missing, and could have a graph now.
+   */
   async lacksGraph(manifest: IndexManifest): Promise<boolean> {
     return !hasGraph(manifest) && (await this.#hnswAvailable());
   }
@@ -74,11 +86,19 @@ export class IndexDirectory {
    */
   async open(embeddings: EmbeddingModel): Promise<OpenIndex> {
     const manifest = await this.readManifest();
-    if (manifest === undefined) throw new DeclarationChatError('index-missing', `There is no index in ${this.directory}. ${REMEDY}`);
+    if (manifest === undefined)
+      throw new DeclarationChatError(
+        'index-missing',
+        `There is no index in ${this.directory}. ${REMEDY}`,
+      );
     assertFits(this.directory, manifest, embeddings);
     try {
       const content = await this.readContent(manifest);
-      return { ...content, manifest, store: await this.#openStore(manifest, { content, embeddings }) };
+      return {
+        ...content,
+        manifest,
+        store: await this.#openStore(manifest, { content, embeddings }),
+      };
     } catch (error) {
       // Another build may have replaced the generation while it was read.
       if ((await this.readManifest())?.generation === manifest.generation) throw error;
@@ -87,7 +107,8 @@ export class IndexDirectory {
   }
 
   /**
-   * Makes the folder where it is missing; asked before a long build, so that it does not fail at its end.
+   * Makes the folder where it is missing; asked before a long build, so that it does not fail at
+   * its end.
    * @throws DeclarationChatError `index-unwritable`
    */
   async prepare(): Promise<void> {
@@ -100,9 +121,10 @@ export class IndexDirectory {
   }
 
   /**
-   * Writes a new generation beside the present one, then makes the manifest name it. Whatever fails before, the present
-   * index stays as it is.
-   * @throws DeclarationChatError `index-unwritable`; `invalid-configuration` where the folder is another program's
+   * Writes a new generation beside the present one, then makes the manifest name it. Whatever fails
+   * before, the present index stays as it is.
+   * @throws DeclarationChatError `index-unwritable`; `invalid-configuration` where the folder is
+   *   another program's
    */
   async save(content: IndexContent, embeddings: EmbeddingModel): Promise<IndexManifest> {
     await this.#presentGeneration();
@@ -117,33 +139,62 @@ export class IndexDirectory {
       const previous = await this.#presentGeneration();
       await writeManifest(this.directory, manifest);
       // What cannot be removed now is tried again by a later build.
-      await removeSuperseded(this.directory, { current: generation, previous }).catch(() => undefined);
+      await removeSuperseded(this.directory, { current: generation, previous }).catch(
+        () => undefined,
+      );
       return manifest;
     } catch (error) {
-      if ((await this.#presentGeneration()) !== generation) await removeGeneration(folder).catch(() => undefined);
-      if (error instanceof IncompleteWriteError) throw unwritable(this.directory, `${error.message}; the disk may be full. Free some space`, error);
+      if ((await this.#presentGeneration()) !== generation)
+        await removeGeneration(folder).catch(() => undefined);
+      if (error instanceof IncompleteWriteError)
+        throw unwritable(
+          this.directory,
+          `${error.message}; the disk may be full. Free some space`,
+          error,
+        );
       throw writeFault(this.directory, error);
     }
   }
 
-  async #writeFiles(folder: string, content: IndexContent, embeddings: EmbeddingModel): Promise<void> {
+  async #writeFiles(
+    folder: string,
+    content: IndexContent,
+    embeddings: EmbeddingModel,
+  ): Promise<void> {
     await writeContent(folder, content);
     if (!(await this.#hnswAvailable())) return;
-    const store = await buildHnswStore(embeddings, { table: content.vectors, documents: toLangChainDocuments(content) });
+    const store = await buildHnswStore(embeddings, {
+      table: content.vectors,
+      documents: toLangChainDocuments(content),
+    });
     await saveHnswStore(folder, store);
   }
 
-  async #openStore(manifest: IndexManifest, { content, embeddings }: { readonly content: IndexContent; readonly embeddings: EmbeddingModel }): Promise<VectorStore> {
-    if (hasGraph(manifest) && (await this.#hnswAvailable())) return openHnswStore(this.#folderOf(manifest), embeddings);
-    return new ExactVectorStore(embeddings, { table: content.vectors, documents: toLangChainDocuments(content) });
+  async #openStore(
+    manifest: IndexManifest,
+    {
+      content,
+      embeddings,
+    }: { readonly content: IndexContent; readonly embeddings: EmbeddingModel },
+  ): Promise<VectorStore> {
+    if (hasGraph(manifest) && (await this.#hnswAvailable()))
+      return openHnswStore(this.#folderOf(manifest), embeddings);
+    return new ExactVectorStore(embeddings, {
+      table: content.vectors,
+      documents: toLangChainDocuments(content),
+    });
   }
 
-  /** Name of the generation that the manifest names now; undefined where there is none or it cannot be made out. */
+  /**
+   * Name of the generation that the manifest names now; undefined where there is none or it cannot
+   * be made out.
+   */
   async #presentGeneration(): Promise<string | undefined> {
     try {
       return (await this.readManifest())?.generation;
     } catch (error) {
-      if (error instanceof DeclarationChatError && error.code !== 'invalid-configuration') return undefined;
+      if (error instanceof DeclarationChatError && error.code !== 'invalid-configuration')
+        return undefined;
       throw error;
     }
   }
@@ -157,7 +208,11 @@ function hasGraph({ files }: IndexManifest): boolean {
   return HNSW_FILES.every((name) => name in files);
 }
 
-function assertFits(directory: string, { embedding }: IndexManifest, embeddings: EmbeddingModel): void {
+function assertFits(
+  directory: string,
+  { embedding }: IndexManifest,
+  embeddings: EmbeddingModel,
+): void {
   if (embedding.fingerprint === embeddings.fingerprint) return;
   throw new DeclarationChatError(
     'index-mismatch',

@@ -10,7 +10,8 @@ const MANIFEST = 'manifest.json';
 
 /**
  * The manifest of an index folder, or undefined where there is none yet.
- * @throws DeclarationChatError `index-corrupt`, `index-mismatch`; `invalid-configuration` where the file is not an index's
+ * @throws DeclarationChatError `index-corrupt`, `index-mismatch`; `invalid-configuration` where the
+ *   file is not an index's
  */
 export async function readManifest(directory: string): Promise<IndexManifest | undefined> {
   const path = join(directory, MANIFEST);
@@ -21,9 +22,15 @@ export async function readManifest(directory: string): Promise<IndexManifest | u
   if (json === undefined) return undefined;
   await refuseForeign(directory, json);
   const manifest = parse(path, json);
-  const version = typeof manifest === 'object' && manifest !== null && 'formatVersion' in manifest ? manifest.formatVersion : undefined;
+  const version =
+    typeof manifest === 'object' && manifest !== null && 'formatVersion' in manifest
+      ? manifest.formatVersion
+      : undefined;
   if (typeof version === 'number' && version !== FORMAT_VERSION) {
-    throw new DeclarationChatError('index-mismatch', `${path} has format version ${version}, this program reads ${FORMAT_VERSION}. ${REMEDY}`);
+    throw new DeclarationChatError(
+      'index-mismatch',
+      `${path} has format version ${version}, this program reads ${FORMAT_VERSION}. ${REMEDY}`,
+    );
   }
   const parsed = manifestSchema.safeParse(manifest);
   if (!parsed.success) {
@@ -37,7 +44,10 @@ export async function writeManifest(directory: string, manifest: IndexManifest):
   await replaceFile(join(directory, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
-/** Many programs keep a manifest.json: one that is not ours, not even a damaged one, must not be written over. */
+/**
+ * Many programs keep a manifest.json: one that is not ours, not even a damaged one, must not be
+ * written over.
+ */
 async function refuseForeign(directory: string, json: string): Promise<void> {
   if (json.includes('"formatVersion"') || (await readdir(directory)).some(isGenerationName)) return;
   throw new DeclarationChatError(

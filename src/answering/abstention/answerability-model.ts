@@ -2,25 +2,41 @@ import { ANSWER_KINDS } from '../expected-kind.js';
 import type { QuestionForm } from '../question-form.js';
 
 /** Forms that a feature tells apart; the others are seen in what is missing. */
-export const ASKED_FORMS = ['how-many', 'why', 'how', 'yes-no'] as const satisfies readonly QuestionForm[];
+export const ASKED_FORMS = [
+  'how-many',
+  'why',
+  'how',
+  'yes-no',
+] as const satisfies readonly QuestionForm[];
 
 /**
  * What tells an answerable question from one that the texts do not answer, each about 0 to 1:
  * - `lexical`, `partSimilarity`: of the best paragraph
- * - `coverage`: share of the question's content words, weighted by rarity, that the best paragraph or its expansion holds
+ * - `coverage`: share of the question's content words, weighted by rarity, that the best paragraph
+ *   or its expansion holds
  * - `unknown`: the share that no paragraph holds
- * - `missingNames`: names and numbers of the question that none of the best paragraphs holds, at most 2
- * - `missing-…`: 1 where a date, a number, … is asked for and what would be quoted holds none that the question does not
- * - `formSimilarity`: cosine with the nearest expansion question that asks in the same form (when, who, how many …): a
- *   paragraph for which nobody thought of a "when" question seldom says when
+ * - `missingNames`: names and numbers of the question that none of the best paragraphs holds, at
+ *   most 2
+ * - `missing-…`: 1 where a date, a number, … is asked for and what would be quoted holds none that
+ *   the question does not
+ * - `formSimilarity`: cosine with the nearest expansion question that asks in the same form (when,
+ *   who, how many …): a paragraph for which nobody thought of a "when" question seldom says when
  * - `asksToAct`, `asksForRankOrPresent`: 1 where the question wants what texts seldom give
  * - `asks-…`: 1 for the form of the question
  */
 export type AnswerabilityFeatures = Readonly<Record<FeatureName, number>>;
 
 export const FEATURE_NAMES = [
-  'lexical', 'partSimilarity', 'coverage', 'unknown', 'missingNames', ...ANSWER_KINDS.map((kind) => `missing-${kind}` as const), 'formSimilarity',
-  'asksToAct', 'asksForRankOrPresent', ...ASKED_FORMS.map((form) => `asks-${form}` as const),
+  'lexical',
+  'partSimilarity',
+  'coverage',
+  'unknown',
+  'missingNames',
+  ...ANSWER_KINDS.map((kind) => `missing-${kind}` as const),
+  'formSimilarity',
+  'asksToAct',
+  'asksForRankOrPresent',
+  ...ASKED_FORMS.map((form) => `asks-${form}` as const),
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
@@ -32,7 +48,13 @@ export interface AnswerabilityModel {
 }
 
 /** P(the texts answer the question), 0 to 1. */
-export function probabilityAnswerable({ intercept, weights }: AnswerabilityModel, features: AnswerabilityFeatures): number {
-  const logit = FEATURE_NAMES.reduce((sum, name) => sum + weights[name] * features[name], intercept);
+export function probabilityAnswerable(
+  { intercept, weights }: AnswerabilityModel,
+  features: AnswerabilityFeatures,
+): number {
+  const logit = FEATURE_NAMES.reduce(
+    (sum, name) => sum + weights[name] * features[name],
+    intercept,
+  );
   return 1 / (1 + Math.exp(-logit));
 }

@@ -20,9 +20,9 @@ export const ANSWERABILITY_MODELS: Readonly<Record<'expanded' | 'plain', Answera
       'asks-how-many': -0.6841,
       'asks-why': -0.9887,
       'asks-how': 0.5831,
-      'asks-yes-no': 1.1202
+      'asks-yes-no': 1.1202,
     },
-    minProbability: 0.4803
+    minProbability: 0.4803,
   },
   plain: {
     intercept: -2.0047,
@@ -42,8 +42,8 @@ export const ANSWERABILITY_MODELS: Readonly<Record<'expanded' | 'plain', Answera
       'asks-how-many': 0,
       'asks-why': 0,
       'asks-how': 0,
-      'asks-yes-no': 0
+      'asks-yes-no': 0,
     },
-    minProbability: 0.2981
-  }
+    minProbability: 0.2981,
+  },
 };

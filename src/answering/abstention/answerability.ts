@@ -6,7 +6,12 @@ import { withoutDocumentNames } from '../../retrieval/named-documents.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
 import { questionsOf } from '../../text/searched-text.js';
 import { isStopWord, stem, terms, words } from '../../text/tokenize.js';
-import { ASKED_FORMS, probabilityAnswerable, type AnswerabilityFeatures, type AnswerabilityModel } from './answerability-model.js';
+import {
+  ASKED_FORMS,
+  probabilityAnswerable,
+  type AnswerabilityFeatures,
+  type AnswerabilityModel,
+} from './answerability-model.js';
 import { ANSWERABILITY_MODELS } from './answerability-weights.js';
 import { spanOf, type Excerpt } from '../quoting/excerpt.js';
 import { addsKind, ANSWER_KINDS, expectedKind } from '../expected-kind.js';
@@ -17,7 +22,10 @@ import { questionForm, type QuestionForm } from '../question-form.js';
 /** Paragraphs that are looked through for the question's words and names. */
 const BEST_PARAGRAPHS = 3;
 const MAX_MISSING_NAMES = 2;
-/** Share of the question's words, weighted by rarity, that the best paragraph must hold where there are no vectors to go by. */
+/**
+ * Share of the question's words, weighted by rarity, that the best paragraph must hold where there
+ * are no vectors to go by.
+ */
 const MIN_COVERAGE = 0.5;
 
 /** Whether the texts answer the question, as far as its evidence tells. */
@@ -25,27 +33,45 @@ export function isAnswerable(index: SearchIndex, retrieval: Retrieval): boolean 
   return answerableProbability(index, retrieval) >= modelFor(retrieval).minProbability;
 }
 
-/** P(the texts answer the question), 0 to 1; certain where the question names a place by its number that is there, or is not, and where nothing is asked. */
+/**
+ * P(the texts answer the question), 0 to 1; certain where the question names a place by its number
+ * that is there, or is not, and where nothing is asked.
+ */
 export function answerableProbability(index: SearchIndex, retrieval: Retrieval): number {
-  if (retrieval.evidence.length === 0 || retrieval.reference === 'unknown' || isCourtesy(retrieval.question)) return 0;
+  if (
+    retrieval.evidence.length === 0 ||
+    retrieval.reference === 'unknown' ||
+    isCourtesy(retrieval.question)
+  )
+    return 0;
   if (retrieval.reference === 'found') return 1;
   const features = answerabilityFeatures(index, retrieval);
   // Of a language that the embedding model cannot read, only shared words tell.
-  if (retrieval.aspects.every(({ probes: [own] }) => own?.probe.vector === undefined)) return features.coverage >= MIN_COVERAGE ? 1 : 0;
+  if (retrieval.aspects.every(({ probes: [own] }) => own?.probe.vector === undefined))
+    return features.coverage >= MIN_COVERAGE ? 1 : 0;
   return probabilityAnswerable(modelFor(retrieval), features);
 }
 
 function modelFor({ evidence: [best] }: Retrieval): AnswerabilityModel {
-  return best !== undefined && hasExpansion(best.paragraph) ? ANSWERABILITY_MODELS.expanded : ANSWERABILITY_MODELS.plain;
+  return best !== undefined && hasExpansion(best.paragraph)
+    ? ANSWERABILITY_MODELS.expanded
+    : ANSWERABILITY_MODELS.plain;
 }
 
-export function answerabilityFeatures(index: SearchIndex, { question, query, evidence, aspects }: Retrieval): AnswerabilityFeatures {
+export function answerabilityFeatures(
+  index: SearchIndex,
+  { question, query, evidence, aspects }: Retrieval,
+): AnswerabilityFeatures {
   const [best] = evidence;
   const asked = new Set(terms(withoutDocumentNames(query, index.documents)));
-  const rarity = (some: Iterable<string>): number => [...some].reduce((sum, term) => sum + index.paragraphTerms.idf(term), 0);
-  const share = (some: readonly string[]): number => (asked.size === 0 ? 0 : rarity(some) / rarity(asked));
+  const rarity = (some: Iterable<string>): number =>
+    [...some].reduce((sum, term) => sum + index.paragraphTerms.idf(term), 0);
+  const share = (some: readonly string[]): number =>
+    asked.size === 0 ? 0 : rarity(some) / rarity(asked);
   const nearest = evidence.slice(0, BEST_PARAGRAPHS);
-  const held = new Set(nearest.flatMap(({ paragraph }) => [...paragraph.terms, ...titleTerms(paragraph)]));
+  const held = new Set(
+    nearest.flatMap(({ paragraph }) => [...paragraph.terms, ...titleTerms(paragraph)]),
+  );
   const quoted = pickExcerpts(index, aspects).map(textOf).join(' ');
   const form = questionForm(question);
   const kind = expectedKind(question);
@@ -55,17 +81,30 @@ export function answerabilityFeatures(index: SearchIndex, { question, query, evi
     partSimilarity: best?.partSimilarity ?? 0,
     coverage: share([...asked].filter((term) => best?.paragraph.terms.has(term) === true)),
     unknown: share([...asked].filter((term) => !index.paragraphTerms.has(term))),
-    missingNames: Math.min(MAX_MISSING_NAMES, namesIn(question).filter((name) => !held.has(name)).length),
+    missingNames: Math.min(
+      MAX_MISSING_NAMES,
+      namesIn(question).filter((name) => !held.has(name)).length,
+    ),
     ...oneHot('missing', ANSWER_KINDS, missing ? kind : undefined),
-    formSimilarity: formSimilarity(index, { probes: aspects[0]?.probes ?? [], form, evidence: nearest }),
+    formSimilarity: formSimilarity(index, {
+      probes: aspects[0]?.probes ?? [],
+      form,
+      evidence: nearest,
+    }),
     asksToAct: Number(asksToAct(question)),
     asksForRankOrPresent: Number(asksForRankOrPresent(question)),
     ...oneHot('asks', ASKED_FORMS, form),
   };
 }
 
-function oneHot<Prefix extends string, Name extends string>(prefix: Prefix, names: readonly Name[], held: string | undefined): Record<`${Prefix}-${Name}`, number> {
-  return Object.fromEntries(names.map((name) => [`${prefix}-${name}`, Number(name === held)])) as Record<`${Prefix}-${Name}`, number>;
+function oneHot<Prefix extends string, Name extends string>(
+  prefix: Prefix,
+  names: readonly Name[],
+  held: string | undefined,
+): Record<`${Prefix}-${Name}`, number> {
+  return Object.fromEntries(
+    names.map((name) => [`${prefix}-${name}`, Number(name === held)]),
+  ) as Record<`${Prefix}-${Name}`, number>;
 }
 
 function textOf(excerpt: Excerpt): string {
@@ -73,15 +112,30 @@ function textOf(excerpt: Excerpt): string {
   return excerpt.paragraph.document.text.slice(start, end);
 }
 
-/** Cosine of the question, or of what it leans on, with the nearest expansion question of the same form; 0 where there is none. */
+/**
+ * Cosine of the question, or of what it leans on, with the nearest expansion question of the same
+ * form; 0 where there is none.
+ */
 function formSimilarity(
   index: SearchIndex,
-  { probes, form, evidence }: { readonly probes: readonly WeightedProbe[]; readonly form: QuestionForm; readonly evidence: readonly Evidence[] },
+  {
+    probes,
+    form,
+    evidence,
+  }: {
+    readonly probes: readonly WeightedProbe[];
+    readonly form: QuestionForm;
+    readonly evidence: readonly Evidence[];
+  },
 ): number {
   const entries = evidence.flatMap(({ paragraph }) =>
-    questionsOf(paragraph.document, paragraph.paragraph).flatMap((question, i) => (questionForm(question) === form ? (paragraph.entries.question[i] ?? []) : [])),
+    questionsOf(paragraph.document, paragraph.paragraph).flatMap((question, i) =>
+      questionForm(question) === form ? (paragraph.entries.question[i] ?? []) : [],
+    ),
   );
-  const similarities = probes.flatMap(({ probe: { vector } }) => (vector ? entries.map((entry) => similarityTo(index.vectors, entry, vector)) : []));
+  const similarities = probes.flatMap(({ probe: { vector } }) =>
+    vector ? entries.map((entry) => similarityTo(index.vectors, entry, vector)) : [],
+  );
   return similarities.reduce((best, similarity) => Math.max(best, similarity), 0);
 }
 

@@ -11,7 +11,10 @@ const COURTESY =
 const RANK_OR_PRESENT =
   /\b(?:current(?:ly)?|now(?:adays)?|today|tomorrow|so far|at the moment|this year|latest|newest|previous|biggest|largest|smallest|highest|lowest|best|worst|richest|poorest|oldest)\b|\b(?:first|last|next)\b(?! (?:door|to|of|paragraphs?|articles?|sections?|parts?|lines?|sentences?|words?|steps?)\b)/iu;
 
-/** Whether it wants something done, or speaks of the service itself, rather than asks what the texts say. */
+/**
+ * Whether it wants something done, or speaks of the service itself, rather than asks what the texts
+ * say.
+ */
 export function asksToAct(question: string): boolean {
   return TO_THE_SERVICE.test(question.replace(FRAME, '')) || ORDER.test(question);
 }

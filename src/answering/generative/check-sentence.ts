@@ -13,7 +13,8 @@ import { turningsStand } from './checking/turning-words.js';
 import type { NumberedSentence } from './numbered-evidence.js';
 
 /** Why a stated sentence does not leave the server. */
-export type Unsupported = 'uncited' | 'number' | 'date' | 'name' | 'negation' | 'turned' | 'quote' | 'words' | 'meaning';
+export type Unsupported =
+  'uncited' | 'number' | 'date' | 'name' | 'negation' | 'turned' | 'quote' | 'words' | 'meaning';
 
 export type Verdict =
   /** `by`: those of the cited sentences that bear it out, in their order, at least one. */
@@ -25,27 +26,35 @@ export interface Claim {
   /** The stated sentence, from `prepareProbe`. */
   readonly stated: Probe;
   readonly cited: readonly NumberedSentence[];
-  /** What was asked: its words may be used, its names, numbers and dates only where the cited sentences have them. */
+  /**
+   * What was asked: its words may be used, its names, numbers and dates only where the cited
+   * sentences have them.
+   */
   readonly question: string;
 }
 
 type CheckedIndex = Pick<SearchIndex, 'paragraphTerms' | 'vectors'>;
 
-/** With more sentences cited together, numbers and names of one would bear out claims about another. */
+/**
+ * With more sentences cited together, numbers and names of one would bear out claims about another.
+ */
 const MAX_TOGETHER = 4;
 
 /**
- * Whether the cited sentences bear a stated sentence out: its numbers, dates, names and quotations stand there, it
- * denies nothing that they affirm and affirms nothing that they deny, and its words and meaning are near theirs as
- * `support-level` says. Checked first is the claim beside those sentences that share its words; then, where they are
- * few, beside all of them.
+ * Whether the cited sentences bear a stated sentence out: its numbers, dates, names and quotations
+ * stand there, it denies nothing that they affirm and affirms nothing that they deny, and its words
+ * and meaning are near theirs as `support-level` says. Checked first is the claim beside those
+ * sentences that share its words; then, where they are few, beside all of them.
  */
 export function checkSentence(index: CheckedIndex, { stated, cited, question }: Claim): Verdict {
   if (cited.length === 0) return { supported: false, reason: 'uncited' };
   const by = bearing(index, stated, cited);
   const fault = faultOf(index, { stated, cited: by, question });
   if (fault === undefined) return { supported: true, by };
-  const all = by.length < cited.length && cited.length <= MAX_TOGETHER && faultOf(index, { stated, cited, question }) === undefined;
+  const all =
+    by.length < cited.length &&
+    cited.length <= MAX_TOGETHER &&
+    faultOf(index, { stated, cited, question }) === undefined;
   return all ? { supported: true, by: cited } : { supported: false, reason: fault };
 }
 

@@ -8,14 +8,16 @@ import type { StatedSentence } from './reading/stated-sentence.js';
 export type { StatedSentence } from './reading/stated-sentence.js';
 
 /**
- * Reads a model's reply as it comes: plain sentences, and the numbers that each cites. Every character goes through
- * the readers by itself, so that the same sentences come out however the reply is cut. A sentence is released when
- * the next has begun, since until then a marker may follow; a line of markers alone belongs to the words before it.
+ * Reads a model's reply as it comes: plain sentences, and the numbers that each cites. Every
+ * character goes through the readers by itself, so that the same sentences come out however the
+ * reply is cut. A sentence is released when the next has begun, since until then a marker may
+ * follow; a line of markers alone belongs to the words before it.
  *
- * Markers are `[1]`, `[1][2]`, `[1, 2]`, `[1-3]`, `[^1]`, `[1†source]`, `[source 1]` and the like in square, full-width
- * or lenticular brackets. Brackets with other words, and numbers from four digits on that name no sentence (`[1948]`),
- * are text; any other number that names none is dropped and counted. Code in fences, thinking aloud, tags and
- * addresses of links do not come out; code within a line comes out as text, and nothing in it is a marker.
+ * Markers are `[1]`, `[1][2]`, `[1, 2]`, `[1-3]`, `[^1]`, `[1†source]`, `[source 1]` and the like
+ * in square, full-width or lenticular brackets. Brackets with other words, and numbers from four
+ * digits on that name no sentence (`[1948]`), are text; any other number that names none is dropped
+ * and counted. Code in fences, thinking aloud, tags and addresses of links do not come out; code
+ * within a line comes out as text, and nothing in it is a marker.
  */
 export class CitationParser {
   readonly #characters = new PlainCharacters();

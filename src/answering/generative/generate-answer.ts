@@ -26,8 +26,9 @@ export interface Generated {
   readonly answer: string;
   readonly citations: readonly Citation[];
   /**
-   * Where something was said: `whole`, or `truncated` where the model failed after it. Where nothing was: the model
-   * says that the texts do not answer (`no-answer`), it failed, or nothing that it said is borne out by what it cites.
+   * Where something was said: `whole`, or `truncated` where the model failed after it. Where
+   * nothing was: the model says that the texts do not answer (`no-answer`), it failed, or nothing
+   * that it said is borne out by what it cites.
    */
   readonly end: 'whole' | 'truncated' | 'no-answer' | 'model-failed' | 'model-unsupported';
 }
@@ -38,8 +39,13 @@ export interface GenerateRequest {
   readonly signal: AbortSignal;
 }
 
-/** Has a chat model answer from what was found; `citation` and `delta` events as its sentences are checked. */
-export type GenerateAnswer = (request: GenerateRequest) => AsyncGenerator<ChatEvent, Generated, void>;
+/**
+ * Has a chat model answer from what was found; `citation` and `delta` events as its sentences are
+ * checked.
+ */
+export type GenerateAnswer = (
+  request: GenerateRequest,
+) => AsyncGenerator<ChatEvent, Generated, void>;
 
 export interface GeneratorOptions {
   readonly index: SearchIndex;
@@ -54,17 +60,28 @@ export interface GeneratorOptions {
 }
 
 /**
- * Nothing that a model writes leaves before it is checked, and then only what cites sentences that bear it out; quotes
- * are sliced from the texts. Failure of the model is an outcome, an aborted signal is thrown.
+ * Nothing that a model writes leaves before it is checked, and then only what cites sentences that
+ * bear it out; quotes are sliced from the texts. Failure of the model is an outcome, an aborted
+ * signal is thrown.
  */
 export function createGenerator(options: GeneratorOptions): GenerateAnswer {
   return async function* generate(request) {
-    const evidence = numberEvidence(request.retrieval.evidence.map(({ paragraph }) => paragraph), { maxWords: MAX_EVIDENCE_WORDS });
+    const evidence = numberEvidence(
+      request.retrieval.evidence.map(({ paragraph }) => paragraph),
+      { maxWords: MAX_EVIDENCE_WORDS },
+    );
     const outcome: { failure?: ChatFailure } = {};
-    const stated = readSentences(options, { request, evidence, onFailure: (failure) => { outcome.failure = failure; } });
+    const stated = readSentences(options, {
+      request,
+      evidence,
+      onFailure: (failure) => {
+        outcome.failure = failure;
+      },
+    });
     const said = yield* sayWhatIsSupported(stated, { options, request, evidence });
     if (outcome.failure !== undefined) options.onFailure?.(outcome.failure);
-    if (said.answer !== '') return { ...said, end: outcome.failure === undefined ? 'whole' : 'truncated' };
+    if (said.answer !== '')
+      return { ...said, end: outcome.failure === undefined ? 'whole' : 'truncated' };
     if (said.noAnswer) return { ...said, end: 'no-answer' };
     return { ...said, end: outcome.failure === undefined ? 'model-unsupported' : 'model-failed' };
   };
@@ -77,11 +94,18 @@ interface Reading {
 }
 
 /** The model's sentences; of a reply that ends before its end, the finished ones. */
-async function* readSentences({ model, prompt, limits }: GeneratorOptions, { request, evidence, onFailure }: Reading): AsyncGenerator<StatedSentence, void, void> {
+async function* readSentences(
+  { model, prompt, limits }: GeneratorOptions,
+  { request, evidence, onFailure }: Reading,
+): AsyncGenerator<StatedSentence, void, void> {
   const parser = new CitationParser(evidence.sentences.length);
   try {
     const filled = await prompt(answerPromptValues(evidence, request));
-    for await (const text of streamChatModel(model, filled, { signal: request.signal, ...(limits === undefined ? {} : { limits }) })) yield* parser.push(text);
+    for await (const text of streamChatModel(model, filled, {
+      signal: request.signal,
+      ...(limits === undefined ? {} : { limits }),
+    }))
+      yield* parser.push(text);
     yield* parser.end();
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;
@@ -96,7 +120,10 @@ interface Saying {
   readonly evidence: NumberedEvidence;
 }
 
-/** Passes on the sentences that are borne out by what they cite; ends early where the model says that the texts do not answer. */
+/**
+ * Passes on the sentences that are borne out by what they cite; ends early where the model says
+ * that the texts do not answer.
+ */
 async function* sayWhatIsSupported(
   stated: AsyncIterable<StatedSentence>,
   { options: { index, embeddings }, request, evidence }: Saying,
@@ -114,7 +141,11 @@ async function* sayWhatIsSupported(
     if (cited.length === 0) continue;
     // A model that has lost its way says the same over and over.
     if (said.has(sentence.text)) continue;
-    const verdict = checkSentence(index, { stated: await prepareProbe(embeddings, sentence.text), cited, question: request.retrieval.query });
+    const verdict = checkSentence(index, {
+      stated: await prepareProbe(embeddings, sentence.text),
+      cited,
+      question: request.retrieval.query,
+    });
     if (!verdict.supported) continue;
     said.add(sentence.text);
     const used = numbers.cite(verdict.by);

@@ -1,6 +1,9 @@
 import type { StatedSentence } from './citation-parser.js';
 
-/** What the prompt tells a model to write where the numbered sentences do not answer; no word of any language. */
+/**
+ * What the prompt tells a model to write where the numbered sentences do not answer; no word of any
+ * language.
+ */
 export const NO_ANSWER = 'NO_ANSWER';
 
 /** Whether a model has said that the texts do not answer, alone or with words around it. */

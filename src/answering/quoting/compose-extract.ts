@@ -7,18 +7,24 @@ import type { Excerpt } from './excerpt.js';
 import { sentenceAt } from './selection.js';
 import { toCitation } from '../wire.js';
 
-/** A piece of an answer: the citation that its marker is the first to use, if any, and its words. */
+/**
+ * A piece of an answer: the citation that its marker is the first to use, if any, and its words.
+ */
 export interface AnswerPiece {
   readonly citation: Citation | undefined;
   readonly text: string;
 }
 
 /**
- * Excerpts become an answer: every sentence as it stands in the source, followed by the number of its citation. Where
- * they are of several texts, each text has its own part, which begins with its title. An item of a list has a line of its
- * own, and the first one what announces it before it, in square brackets, unless that is quoted itself.
+ * Excerpts become an answer: every sentence as it stands in the source, followed by the number of
+ * its citation. Where they are of several texts, each text has its own part, which begins with its
+ * title. An item of a list has a line of its own, and the first one what announces it before it, in
+ * square brackets, unless that is quoted itself.
  */
-export function composeExtract(index: Pick<SearchIndex, 'paragraphs'>, excerpts: readonly Excerpt[]): AnswerPiece[] {
+export function composeExtract(
+  index: Pick<SearchIndex, 'paragraphs'>,
+  excerpts: readonly Excerpt[],
+): AnswerPiece[] {
   const severalTexts = new Set(excerpts.map(({ paragraph }) => paragraph.document)).size > 1;
   const pieces: AnswerPiece[] = [];
   excerpts.forEach((excerpt, i) => {
@@ -26,12 +32,24 @@ export function composeExtract(index: Pick<SearchIndex, 'paragraphs'>, excerpts:
     const { document } = excerpt.paragraph;
     const newText = severalTexts && document !== excerpts[i - 1]?.paragraph.document;
     const announcer = announcerOf(index, excerpt.paragraph);
-    const announced = announcer !== undefined && excerpts.slice(0, i).some(({ paragraph }) => announcerOf(index, paragraph) === announcer || paragraph === announcer);
+    const announced =
+      announcer !== undefined &&
+      excerpts
+        .slice(0, i)
+        .some(
+          ({ paragraph }) => announcerOf(index, paragraph) === announcer || paragraph === announcer,
+        );
     sentencesOf(excerpt).forEach((sentence, place) => {
       const heading = newText && place === 0 ? `${showPlain(document.title)}: ` : '';
-      const context = announcer !== undefined && !announced && place === 0 ? `[${showPlain(lastSentenceOf(announcer))}] ` : '';
+      const context =
+        announcer !== undefined && !announced && place === 0
+          ? `[${showPlain(lastSentenceOf(announcer))}] `
+          : '';
       const gap = heading !== '' ? '\n\n' : announced ? '\n' : ' ';
-      pieces.push({ citation: place === 0 ? citation : undefined, text: `${pieces.length === 0 ? '' : gap}${heading}${context}${sentence} [${citation.number}]` });
+      pieces.push({
+        citation: place === 0 ? citation : undefined,
+        text: `${pieces.length === 0 ? '' : gap}${heading}${context}${sentence} [${citation.number}]`,
+      });
     });
   });
   return pieces;
@@ -46,6 +64,8 @@ function sentencesOf({ paragraph, sentences }: Excerpt): string[] {
   return sentences.map(({ start, end }) => {
     const sentence = showPlain(paragraph.document.text.slice(start, end));
     const opensParagraph = start === paragraph.sentences[0]?.start;
-    return opensParagraph && antecedent !== undefined ? withAntecedent(sentence, showPlain(antecedent)) : sentence;
+    return opensParagraph && antecedent !== undefined
+      ? withAntecedent(sentence, showPlain(antecedent))
+      : sentence;
   });
 }

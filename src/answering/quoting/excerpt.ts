@@ -1,7 +1,10 @@
 import type { IndexedParagraph } from '../../retrieval/search-index.js';
 import type { Span } from '../../types.js';
 
-/** Consecutive sentences of one paragraph that an answer quotes: one citation. Spans are of `document.text`. */
+/**
+ * Consecutive sentences of one paragraph that an answer quotes: one citation. Spans are of
+ * `document.text`.
+ */
 export interface Excerpt {
   readonly paragraph: IndexedParagraph;
   /** In order, at least one. */

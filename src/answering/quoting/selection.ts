@@ -26,7 +26,10 @@ export class Selection {
     this.#index = index;
   }
 
-  /** Adds a sentence, with the one before where it leans on it, if all are then within the words allowed. */
+  /**
+   * Adds a sentence, with the one before where it leans on it, if all are then within the words
+   * allowed.
+   */
   add({ paragraph, place }: Pick<Candidate, 'paragraph' | 'place'>, maxWords: number): void {
     const chosen = this.#places.get(paragraph) ?? new Set<number>();
     const missing = withSentenceBefore(paragraph, place).filter((wanted) => !chosen.has(wanted));
@@ -49,16 +52,25 @@ export class Selection {
     }
   }
 
-  /** What was chosen: paragraphs in the order given, each with its items; neighbouring sentences are one excerpt. */
+  /**
+   * What was chosen: paragraphs in the order given, each with its items; neighbouring sentences are
+   * one excerpt.
+   */
   excerpts(order: readonly IndexedParagraph[]): Excerpt[] {
-    const all = new Set(order.flatMap((paragraph) => [paragraph, ...itemsOf(this.#index, paragraph)]));
-    return [...all].flatMap((paragraph) => toExcerpts(paragraph, this.#places.get(paragraph) ?? new Set()));
+    const all = new Set(
+      order.flatMap((paragraph) => [paragraph, ...itemsOf(this.#index, paragraph)]),
+    );
+    return [...all].flatMap((paragraph) =>
+      toExcerpts(paragraph, this.#places.get(paragraph) ?? new Set()),
+    );
   }
 }
 
 /** A sentence's place and, where it leans on it, the one before. */
 function withSentenceBefore(paragraph: IndexedParagraph, place: number): number[] {
-  return place > 0 && LEANING_SENTENCE.test(sentenceAt(paragraph, place)) ? [place - 1, place] : [place];
+  return place > 0 && LEANING_SENTENCE.test(sentenceAt(paragraph, place))
+    ? [place - 1, place]
+    : [place];
 }
 
 function toExcerpts(paragraph: IndexedParagraph, places: ReadonlySet<number>): Excerpt[] {
@@ -68,7 +80,10 @@ function toExcerpts(paragraph: IndexedParagraph, places: ReadonlySet<number>): E
     if (run?.at(-1) === place - 1) run.push(place);
     else runs.push([place]);
   }
-  return runs.map((run) => ({ paragraph, sentences: run.flatMap((place) => paragraph.sentences[place] ?? []) }));
+  return runs.map((run) => ({
+    paragraph,
+    sentences: run.flatMap((place) => paragraph.sentences[place] ?? []),
+  }));
 }
 
 export function sentenceAt({ document, sentences }: IndexedParagraph, place: number): string {

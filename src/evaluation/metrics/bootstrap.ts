@@ -11,12 +11,16 @@ const SEED = 20_210_917;
 const TAIL = 0.025;
 
 /**
- * The 95 % percentile bootstrap interval of a statistic: how far it would vary had other questions of the same sort
- * been asked. The seed is fixed, so the same rows give the same interval.
- * After Efron, "Bootstrap Methods: Another Look at the Jackknife" (1979).
- * @param statistic undefined where it cannot be computed from the rows drawn; such draws are left out
+ * The 95 % percentile bootstrap interval of a statistic: how far it would vary had other questions
+ * of the same sort been asked. The seed is fixed, so the same rows give the same interval. After
+ * Efron, "Bootstrap Methods: Another Look at the Jackknife" (1979).
+ * @param statistic undefined where it cannot be computed from the rows drawn; such draws are left
+ *   out
  */
-export function bootstrapInterval<Row>(rows: readonly Row[], statistic: (sample: readonly Row[]) => number | undefined): Interval | undefined {
+export function bootstrapInterval<Row>(
+  rows: readonly Row[],
+  statistic: (sample: readonly Row[]) => number | undefined,
+): Interval | undefined {
   if (rows.length === 0 || statistic(rows) === undefined) return undefined;
   const random = seededRandom(SEED);
   const drawn: number[] = [];
@@ -26,7 +30,8 @@ export function bootstrapInterval<Row>(rows: readonly Row[], statistic: (sample:
     if (value !== undefined) drawn.push(value);
   }
   drawn.sort((a, b) => a - b);
-  const at = (p: number): number => drawn[Math.min(drawn.length - 1, Math.floor(p * drawn.length))] ?? 0;
+  const at = (p: number): number =>
+    drawn[Math.min(drawn.length - 1, Math.floor(p * drawn.length))] ?? 0;
   return { low: at(TAIL), high: at(1 - TAIL) };
 }
 

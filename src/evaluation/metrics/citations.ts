@@ -8,12 +8,20 @@ export interface CitationCounts {
   readonly neededQuotes: number;
 }
 
-/** Share of all citations that lead to a right paragraph, 0 to 1; undefined where nothing is cited. */
+/**
+ * Share of all citations that lead to a right paragraph, 0 to 1; undefined where nothing is cited.
+ */
 export function citationPrecision(answers: readonly CitationCounts[]): number | undefined {
-  return ratio(answers.map(({ goldCitations }) => goldCitations), answers.map(({ citations }) => citations));
+  return ratio(
+    answers.map(({ goldCitations }) => goldCitations),
+    answers.map(({ citations }) => citations),
+  );
 }
 
 /** Share of the paragraphs needed that are cited, 0 to 1; undefined where none is needed. */
 export function citationRecall(answers: readonly CitationCounts[]): number | undefined {
-  return ratio(answers.map(({ citedQuotes }) => citedQuotes), answers.map(({ neededQuotes }) => neededQuotes));
+  return ratio(
+    answers.map(({ citedQuotes }) => citedQuotes),
+    answers.map(({ neededQuotes }) => neededQuotes),
+  );
 }

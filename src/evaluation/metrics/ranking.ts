@@ -1,7 +1,7 @@
 /**
- * What a ranked list is judged by. `relevance` says of each place, best first, whether what stands there is right;
- * `relevantCount` how many right ones there are in all, found or not. Ranks are 1-based, `Infinity` where not found.
- * Relevance is binary. All results lie in 0 to 1.
+ * What a ranked list is judged by. `relevance` says of each place, best first, whether what stands
+ * there is right; `relevantCount` how many right ones there are in all, found or not. Ranks are
+ * 1-based, `Infinity` where not found. Relevance is binary. All results lie in 0 to 1.
  */
 export interface Cutoff {
   /** Places that count, from the top. */
@@ -21,7 +21,9 @@ export function reciprocalRank(rank: number, k: number): number {
 
 /** Mean reciprocal rank over questions; undefined where there are none. */
 export function mrr(ranks: readonly number[], k: number): number | undefined {
-  return ranks.length === 0 ? undefined : ranks.reduce((total, rank) => total + reciprocalRank(rank, k), 0) / ranks.length;
+  return ranks.length === 0
+    ? undefined
+    : ranks.reduce((total, rank) => total + reciprocalRank(rank, k), 0) / ranks.length;
 }
 
 /** Share of the right ones that are among the first `k`; 0 where there are none. */
@@ -30,7 +32,10 @@ export function recallAtK(relevance: readonly boolean[], { k, relevantCount }: C
   return relevance.slice(0, k).filter(Boolean).length / relevantCount;
 }
 
-/** Discounted gain of the first `k` over that of the best order: 1 where every right one that fits in stands on top. */
+/**
+ * Discounted gain of the first `k` over that of the best order: 1 where every right one that fits
+ * in stands on top.
+ */
 export function ndcgAtK(relevance: readonly boolean[], { k, relevantCount }: Cutoff): number {
   const discount = (place: number): number => 1 / Math.log2(place + 2);
   let gain = 0;
@@ -42,7 +47,10 @@ export function ndcgAtK(relevance: readonly boolean[], { k, relevantCount }: Cut
   return ideal === 0 ? 0 : gain / ideal;
 }
 
-/** Mean of the precision at each right one's place; those not found count 0. Its mean over queries is MAP. */
+/**
+ * Mean of the precision at each right one's place; those not found count 0. Its mean over queries
+ * is MAP.
+ */
 export function averagePrecision(relevance: readonly boolean[], relevantCount: number): number {
   let found = 0;
   let total = 0;

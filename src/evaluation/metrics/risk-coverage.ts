@@ -14,9 +14,10 @@ export interface RiskCoveragePoint {
 }
 
 /**
- * The risk–coverage curve: one point for each confidence that occurs, from the surest answer alone to all of them.
- * Equally sure answers are given together, so the order of the input does not matter.
- * After El-Yaniv and Wiener, "On the Foundations of Noise-free Selective Classification" (JMLR 2010).
+ * The risk–coverage curve: one point for each confidence that occurs, from the surest answer alone
+ * to all of them. Equally sure answers are given together, so the order of the input does not
+ * matter. After El-Yaniv and Wiener, "On the Foundations of Noise-free Selective Classification"
+ * (JMLR 2010).
  */
 export function riskCoverage(answers: readonly ConfidentAnswer[]): RiskCoveragePoint[] {
   const sorted = [...answers].sort((a, b) => b.confidence - a.confidence);
@@ -33,5 +34,8 @@ export function riskCoverage(answers: readonly ConfidentAnswer[]): RiskCoverageP
 /** Mean risk over all coverages, 0 to 1, lower is better; undefined where there is no point. */
 export function areaUnderRiskCoverage(points: readonly RiskCoveragePoint[]): number | undefined {
   if (points.length === 0) return undefined;
-  return points.reduce((area, { coverage, risk }, i) => area + risk * (coverage - (points[i - 1]?.coverage ?? 0)), 0);
+  return points.reduce(
+    (area, { coverage, risk }, i) => area + risk * (coverage - (points[i - 1]?.coverage ?? 0)),
+    0,
+  );
 }

@@ -30,17 +30,30 @@ export function failuresOf(outcomes: readonly Outcome[]): Failure[] {
       what: whatWentWrong(outcome),
       wantedParagraphs: question.goldParagraphs,
       wantedFacts: question.answerContains.map((wordings) => wordings.join(' | ')),
-      found: observation.found.slice(0, SHOWN_PLACES).map(({ documentId, paragraph }, i) => ({ place: `${documentId}#${paragraph}`, right: ranking?.relevance[i] === true })),
-      cited: observation.reply.citations.map(({ documentId, paragraph }) => `${documentId}#${paragraph}`),
+      found: observation.found.slice(0, SHOWN_PLACES).map(({ documentId, paragraph }, i) => ({
+        place: `${documentId}#${paragraph}`,
+        right: ranking?.relevance[i] === true,
+      })),
+      cited: observation.reply.citations.map(
+        ({ documentId, paragraph }) => `${documentId}#${paragraph}`,
+      ),
       answer: observation.reply.answer,
     };
   });
 }
 
 function whatWentWrong({ question, observation, ranking, answer }: Outcome): string {
-  const rank = ranking === undefined ? '' : `, first right paragraph ${Number.isFinite(ranking.firstRank) ? `at rank ${ranking.firstRank}` : 'not found'}`;
-  if (!question.answerable) return `answered with confidence ${observation.confidence.toFixed(2)}, though the texts do not say`;
-  if (answer === undefined) return `refused with confidence ${observation.confidence.toFixed(2)}${rank}`;
-  const faults = [...(answer.correct ? [] : ['a fact is missing from the answer']), ...(answer.citationHit ? [] : ['a right paragraph is not cited'])];
+  const rank =
+    ranking === undefined
+      ? ''
+      : `, first right paragraph ${Number.isFinite(ranking.firstRank) ? `at rank ${ranking.firstRank}` : 'not found'}`;
+  if (!question.answerable)
+    return `answered with confidence ${observation.confidence.toFixed(2)}, though the texts do not say`;
+  if (answer === undefined)
+    return `refused with confidence ${observation.confidence.toFixed(2)}${rank}`;
+  const faults = [
+    ...(answer.correct ? [] : ['a fact is missing from the answer']),
+    ...(answer.citationHit ? [] : ['a right paragraph is not cited']),
+  ];
   return `${faults.join(' and ')}${rank}`;
 }

@@ -21,13 +21,41 @@ export function formatInterval({ low, high }: Interval): string {
 
 /** What the tables show of each kind of question; everything else stands in the JSON. */
 export const TABLE_MEASURES = [
-  'questions', 'hitAt1', 'hitAt5', 'mrrAt10', 'ndcgAt10', 'correct', 'citationHit', 'citationPrecision', 'wrongRefusal', 'refusal', 'medianWords', 'searchMsP50',
+  'questions',
+  'hitAt1',
+  'hitAt5',
+  'mrrAt10',
+  'ndcgAt10',
+  'correct',
+  'citationHit',
+  'citationPrecision',
+  'wrongRefusal',
+  'refusal',
+  'medianWords',
+  'searchMsP50',
 ] as const satisfies readonly MeasureName[];
 
 /** Those whose uncertainty is shown beside them. */
 export const INTERVAL_MEASURES = [
-  'hitAt1', 'hitAt5', 'hitAt10', 'recallAt10', 'mrrAt10', 'ndcgAt10', 'correct', 'citationHit', 'citationPrecision', 'citationRecall', 'citedSentences', 'wrongRefusal', 'refusal', 'riskArea',
+  'hitAt1',
+  'hitAt5',
+  'hitAt10',
+  'recallAt10',
+  'mrrAt10',
+  'ndcgAt10',
+  'correct',
+  'citationHit',
+  'citationPrecision',
+  'citationRecall',
+  'citedSentences',
+  'wrongRefusal',
+  'refusal',
+  'riskArea',
 ] as const satisfies readonly MeasureName[];
 
 /** Each should be 0. */
-export const PROMISE_MEASURES = ['danglingMarkers', 'unusedCitations', 'inventedQuotes'] as const satisfies readonly MeasureName[];
+export const PROMISE_MEASURES = [
+  'danglingMarkers',
+  'unusedCitations',
+  'inventedQuotes',
+] as const satisfies readonly MeasureName[];

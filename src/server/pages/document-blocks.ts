@@ -9,7 +9,10 @@ import { inline, wording } from './wording.js';
 export type BlockWithId = Exclude<Block, { kind: 'heading' }> | HeadingWithId;
 export type HeadingWithId = Extract<Block, { kind: 'heading' }> & { readonly id: string };
 
-/** Headings are numbered in order; a number that a paragraph already has as its address is passed over. */
+/**
+ * Headings are numbered in order; a number that a paragraph already has as its address is passed
+ * over.
+ */
 function documentBlocks(document: Document): readonly BlockWithId[] {
   const taken = new Set(document.paragraphs.map(({ label }) => paragraphAnchor(label)));
   let number = 0;
@@ -31,14 +34,26 @@ export interface SetText {
 
 export function setText(document: Document): SetText {
   const blocks = documentBlocks(document);
-  return { document, blocks, markup: blocks.map((block) => blockHtml(block, { document, quote: undefined })) };
+  return {
+    document,
+    blocks,
+    markup: blocks.map((block) => blockHtml(block, { document, quote: undefined })),
+  };
 }
 
 /** The blocks' markup with the quote marked; offsets into the document's text. */
-export function withQuote({ document, blocks, markup }: SetText, quote: Span | undefined): readonly Html[] {
+export function withQuote(
+  { document, blocks, markup }: SetText,
+  quote: Span | undefined,
+): readonly Html[] {
   if (quote === undefined) return markup;
-  const isTouched = (block: BlockWithId): boolean => block.kind === 'paragraph' && block.paragraph.start < quote.end && quote.start < block.paragraph.end;
-  return blocks.map((block, at) => (isTouched(block) ? blockHtml(block, { document, quote }) : (markup[at] ?? html``)));
+  const isTouched = (block: BlockWithId): boolean =>
+    block.kind === 'paragraph' &&
+    block.paragraph.start < quote.end &&
+    quote.start < block.paragraph.end;
+  return blocks.map((block, at) =>
+    isTouched(block) ? blockHtml(block, { document, quote }) : (markup[at] ?? html``),
+  );
 }
 
 interface Setting {
@@ -51,28 +66,37 @@ function blockHtml(block: BlockWithId, setting: Setting): Html {
     case 'heading':
       return heading(block);
     case 'aside':
-      return html`<p class="aside">${inline(block.text)}</p>\n`;
+      return html`<p class="aside">${inline(block.text)}</p> `;
     case 'paragraph':
       return paragraphHtml(block.paragraph, setting);
   }
 }
 
 function heading({ id, depth, text }: HeadingWithId): Html {
-  if (depth === 0) return html`<h2 id="${id}">${inline(text)}</h2>\n`;
-  if (depth === 1) return html`<h3 id="${id}">${inline(text)}</h3>\n`;
-  return html`<h4 id="${id}">${inline(text)}</h4>\n`;
+  if (depth === 0) return html`<h2 id="${id}">${inline(text)}</h2> `;
+  if (depth === 1) return html`<h3 id="${id}">${inline(text)}</h3> `;
+  return html`<h4 id="${id}">${inline(text)}</h4> `;
 }
 
 function paragraphHtml(paragraph: Paragraph, { document, quote }: Setting): Html {
   const { label, start, bodyStart, end } = paragraph;
   const anchor = paragraphAnchor(label);
   const printed = document.text.slice(start, bodyStart).trim();
-  const marked = quote === undefined ? undefined : { start: quote.start - bodyStart, end: quote.end - bodyStart };
+  const marked =
+    quote === undefined
+      ? undefined
+      : { start: quote.start - bodyStart, end: quote.end - bodyStart };
   return html`<div class="paragraph" id="${anchor}">
-<a class="number" href="#${anchor}" title="Permanent link to this paragraph" aria-label="Paragraph ${label}, permanent link">${printed === '' ? '¶' : inline(printed)}</a>
-<div class="wording">${wording(document.text.slice(bodyStart, end), marked)}</div>
-${isFirstMarked(paragraph, quote) ? markNote(document, anchor) : ''}</div>
-`;
+    <a
+      class="number"
+      href="#${anchor}"
+      title="Permanent link to this paragraph"
+      aria-label="Paragraph ${label}, permanent link"
+      >${printed === '' ? '¶' : inline(printed)}</a
+    >
+    <div class="wording">${wording(document.text.slice(bodyStart, end), marked)}</div>
+    ${isFirstMarked(paragraph, quote) ? markNote(document, anchor) : ''}
+  </div> `;
 }
 
 function isFirstMarked({ bodyStart, start, end }: Paragraph, quote: Span | undefined): boolean {
@@ -80,5 +104,7 @@ function isFirstMarked({ bodyStart, start, end }: Paragraph, quote: Span | undef
 }
 
 function markNote({ id }: Document, anchor: string): Html {
-  return html`<p class="mark-note" lang="en" dir="ltr">Marked by the link that led here. <a href="${documentUrl(id)}#${anchor}">Remove the mark</a></p>\n`;
+  return html`<p class="mark-note" lang="en" dir="ltr">
+    Marked by the link that led here. <a href="${documentUrl(id)}#${anchor}">Remove the mark</a>
+  </p> `;
 }

@@ -7,7 +7,10 @@ import { withQuote, type SetText } from './document-blocks.js';
 import { MAIN_ID } from './layout.js';
 import { readableDate } from './readable-date.js';
 
-/** From so many paragraphs on, only those near the window are laid out; below, the browser is quick enough, and scrolls exactly. */
+/**
+ * From so many paragraphs on, only those near the window are laid out; below, the browser is quick
+ * enough, and scrolls exactly.
+ */
 const LONG_FROM_PARAGRAPHS = 500;
 
 export interface DocumentPageOptions {
@@ -23,27 +26,43 @@ export function documentPage(text: SetText, { documents, quote }: DocumentPageOp
   const { title, language } = document;
   const nav = contents(blocks, language);
   return html`<header class="site"><a href="/">Ask the texts</a></header>
-<main class="document" id="${MAIN_ID}">
-<header class="title">
-<h1 lang="${language}" dir="auto">${title}</h1>
-<p class="meta">${facts(document)}</p>
-</header>
-<div class="columns">
-${nav}<article class="${document.paragraphs.length < LONG_FROM_PARAGRAPHS ? 'text' : 'text long'}" lang="${language}" dir="auto">
-${withQuote(text, quote)}</article>
-</div>
-${nav === undefined ? '' : html`<a class="to-contents" href="#${CONTENTS_ID}">Contents</a>\n`}</main>
-${neighbours(document, documents.list())}<p class="status" role="status"></p>`;
+    <main class="document" id="${MAIN_ID}">
+      <header class="title">
+        <h1 lang="${language}" dir="auto">${title}</h1>
+        <p class="meta">${facts(document)}</p>
+      </header>
+      <div class="columns">
+        ${nav}
+        <article
+          class="${document.paragraphs.length < LONG_FROM_PARAGRAPHS ? 'text' : 'text long'}"
+          lang="${language}"
+          dir="auto"
+        >
+          ${withQuote(text, quote)}
+        </article>
+      </div>
+      ${nav === undefined ? '' : html`<a class="to-contents" href="#${CONTENTS_ID}">Contents</a> `}
+    </main>
+    ${neighbours(document, documents.list())}
+    <p class="status" role="status"></p>`;
 }
 
 /** What is known about a text in one line, for search engines and previews. */
 export function descriptionOf({ date, place, paragraphs }: Document): string {
-  const known = [place, date === undefined ? undefined : readableDate(date), count(paragraphs.length)];
+  const known = [
+    place,
+    date === undefined ? undefined : readableDate(date),
+    count(paragraphs.length),
+  ];
   return `${known.filter((part) => part !== undefined).join(', ')}, each with a permanent address.`;
 }
 
 function facts({ date, place, paragraphs }: Document): Html {
-  const known = [date === undefined ? undefined : html`<time datetime="${date}">${readableDate(date)}</time>`, place, count(paragraphs.length)];
+  const known = [
+    date === undefined ? undefined : html`<time datetime="${date}">${readableDate(date)}</time>`,
+    place,
+    count(paragraphs.length),
+  ];
   return html`${known.filter((part) => part !== undefined).map((part, at) => (at === 0 ? html`${part}` : html` · ${part}`))}`;
 }
 
@@ -54,11 +73,16 @@ function count(paragraphs: number): string {
 function neighbours(document: Document, all: readonly Document[]): Html | undefined {
   const at = all.findIndex(({ id }) => id === document.id);
   if (at < 0 || all.length < 2) return undefined;
-  const link = (other: Document | undefined, { rel, words }: { readonly rel: 'prev' | 'next'; readonly words: string }): Html =>
+  const link = (
+    other: Document | undefined,
+    { rel, words }: { readonly rel: 'prev' | 'next'; readonly words: string },
+  ): Html =>
     other === undefined
       ? html``
-      : html`<a class="${rel}" rel="${rel}" href="${documentUrl(other.id)}"><span>${words}</span> <cite lang="${other.language}" dir="auto">${other.title}</cite></a>\n`;
+      : html`<a class="${rel}" rel="${rel}" href="${documentUrl(other.id)}"
+          ><span>${words}</span> <cite lang="${other.language}" dir="auto">${other.title}</cite></a
+        > `;
   return html`<nav class="neighbours" aria-label="Other texts">
-${link(all[at - 1], { rel: 'prev', words: 'Previous text' })}${link(all[at + 1], { rel: 'next', words: 'Next text' })}</nav>
-`;
+    ${link(all[at - 1], { rel: 'prev', words: 'Previous text' })}${link(all[at + 1], { rel: 'next', words: 'Next text' })}
+  </nav> `;
 }

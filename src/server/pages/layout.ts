@@ -25,33 +25,44 @@ export function sendPage(res: Response, page: Page): void {
   res.vary('Accept').type('html').send(layout(page).markup);
 }
 
-function layout({ title, body, styles = [], scripts = [], withWidget = false, refreshAfterS, ...about }: Page): Html {
+function layout({
+  title,
+  body,
+  styles = [],
+  scripts = [],
+  withWidget = false,
+  refreshAfterS,
+  ...about
+}: Page): Html {
   return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${refreshAfterS === undefined ? undefined : html`<meta http-equiv="refresh" content="${refreshAfterS}">`}
-<title>${title}</title>
-${preview({ title, ...about })}
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}">\n`)}
-${withWidget ? html`<script src="${MOVING_PATH}" defer></script>\n` : ''}${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script>\n`)}
-</head>
-<body>
-<a class="skip" href="#${MAIN_ID}">Skip to the content</a>
-${body}
-</body>
-</html>
-`;
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        ${refreshAfterS === undefined ? undefined : html`<meta http-equiv="refresh" content="${refreshAfterS}" />`}
+        <title>${title}</title>
+        ${preview({ title, ...about })}
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        ${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}" /> `)}
+        ${withWidget ? html`<script src="${MOVING_PATH}" defer></script> ` : ''}${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script> `)}
+      </head>
+      <body>
+        <a class="skip" href="#${MAIN_ID}">Skip to the content</a>
+        ${body}
+      </body>
+    </html> `;
 }
 
-function preview({ title, description, canonical }: Pick<Page, 'title' | 'description' | 'canonical'>): Html {
-  const link = canonical === undefined ? '' : html`<link rel="canonical" href="${canonical}">\n`;
+function preview({
+  title,
+  description,
+  canonical,
+}: Pick<Page, 'title' | 'description' | 'canonical'>): Html {
+  const link = canonical === undefined ? '' : html`<link rel="canonical" href="${canonical}" /> `;
   if (description === undefined) return html`${link}`;
-  return html`${link}<meta name="description" content="${description}">
-<meta property="og:type" content="article">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">`;
+  return html`${link}<meta name="description" content="${description}" />
+    <meta property="og:type" content="article" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />`;
 }

@@ -26,7 +26,13 @@ export function pages(deps: AppDependencies): Router {
     .get((req, res) => {
       const { documents } = readyBackend(deps);
       const body = homePage({ documents, widget: deps.widget, address: ownAddress(req) });
-      sendPage(res.set('Cache-Control', 'no-cache'), { title: 'Ask the texts', body, styles: ['home.css'], scripts: ['home.js'], withWidget: deps.widget !== undefined });
+      sendPage(res.set('Cache-Control', 'no-cache'), {
+        title: 'Ask the texts',
+        body,
+        styles: ['home.css'],
+        scripts: ['home.js'],
+        withWidget: deps.widget !== undefined,
+      });
     })
     .all(onlyMethods('GET'));
   router
@@ -49,14 +55,21 @@ export function pages(deps: AppDependencies): Router {
   router
     .route('/problems')
     .get((_req, res) => {
-      sendPage(res.set('Cache-Control', 'no-cache'), { title: 'Problems', body: problemsPage(), styles: ['document.css'] });
+      sendPage(res.set('Cache-Control', 'no-cache'), {
+        title: 'Problems',
+        body: problemsPage(),
+        styles: ['document.css'],
+      });
     })
     .all(onlyMethods('GET'));
   router.use('/assets', assets());
   return router;
 }
 
-/** The files keep their names from one version to the next, so that a browser has to ask; an ETag answers. */
+/**
+ * The files keep their names from one version to the next, so that a browser has to ask; an ETag
+ * answers.
+ */
 function assets(): RequestHandler {
   return express.static(ASSETS_DIRECTORY, {
     index: false,

@@ -5,5 +5,10 @@ export function readableDate(date: string): string {
   const time = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(time.getTime())) return date;
   const dayOption = day === undefined ? {} : { day: 'numeric' as const };
-  return new Intl.DateTimeFormat('en-GB', { ...dayOption, month: 'long', year: 'numeric', timeZone: 'UTC' }).format(time);
+  return new Intl.DateTimeFormat('en-GB', {
+    ...dayOption,
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(time);
 }

@@ -2,14 +2,18 @@ import type { Document, Paragraph } from '../../types.js';
 
 /** What stands on a document's page, in the source's order. */
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string; /** 0 is outermost. */ readonly depth: number }
+  | {
+      readonly kind: 'heading';
+      readonly text: string;
+      /** 0 is outermost. */ readonly depth: number;
+    }
   | { readonly kind: 'paragraph'; readonly paragraph: Paragraph }
   /** Words of the source that belong to no paragraph, such as a letterhead. */
   | { readonly kind: 'aside'; readonly text: string };
 
 /**
- * Nothing of the source is lost: what stands between two paragraphs is either a heading of the later one, the
- * document's own title, or an aside.
+ * Nothing of the source is lost: what stands between two paragraphs is either a heading of the
+ * later one, the document's own title, or an aside.
  */
 export function readingOrder(document: Document): readonly Block[] {
   const blocks: Block[] = [];
@@ -40,7 +44,12 @@ function blocksOfGap(gap: string, headings: readonly Heading[], title: string): 
     const words = bare(line);
     if (words === '' || words === bare(title)) continue;
     // A heading may stand on two lines, `Article 26` and its title below.
-    const at = headings.findIndex(({ text }) => bare(text) === words || bare(text).startsWith(`${words} `) || bare(text).endsWith(` ${words}`));
+    const at = headings.findIndex(
+      ({ text }) =>
+        bare(text) === words ||
+        bare(text).startsWith(`${words} `) ||
+        bare(text).endsWith(` ${words}`),
+    );
     if (at < 0) blocks.push({ kind: 'aside', text: line.trim() });
     while (next <= at) blocks.push(...headings.slice(next, ++next));
   }
@@ -49,5 +58,8 @@ function blocksOfGap(gap: string, headings: readonly Heading[], title: string): 
 
 /** Without Markdown's marks and with single spaces. */
 function bare(line: string): string {
-  return line.replace(/[#*_\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
+  return line
+    .replace(/[#*_\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

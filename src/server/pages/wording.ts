@@ -9,14 +9,19 @@ const BOLD = /\*\*([^*]+)\*\*/gu;
 const NOTHING: Span = { start: 0, end: 0 };
 
 /**
- * The source's own words as paragraphs; `**bold**` is shown as bold, hard-wrapped lines flow, list items keep their line.
- * What lies in `marked`, offsets into `text`, is marked.
+ * The source's own words as paragraphs; `**bold**` is shown as bold, hard-wrapped lines flow, list
+ * items keep their line. What lies in `marked`, offsets into `text`, is marked.
  */
 export function wording(text: string, marked: Span = NOTHING): readonly Html[] {
   return between(text, { start: 0, end: text.length }, PARAGRAPH_BREAK)
     .map((part) => trimmed(text, part))
     .filter(({ start, end }) => start < end)
-    .map((part) => html`<p>${between(text, part, ITEM_BREAK).map((line, at) => html`${at === 0 ? '' : html`<br>`}${lineHtml(text, line, marked)}`)}</p>`);
+    .map(
+      (part) =>
+        html`<p>
+          ${between(text, part, ITEM_BREAK).map((line, at) => html`${at === 0 ? '' : html`<br />`}${lineHtml(text, line, marked)}`)}
+        </p>`,
+    );
 }
 
 /** One line of text with its bold words. */
@@ -30,7 +35,14 @@ interface Piece extends Span {
 
 function lineHtml(text: string, line: Span, marked: Span): Html {
   const pieces = piecesOf(text, line);
-  const within = (from: number, to: number): readonly Html[] => pieces.flatMap((piece) => pieceHtml(text, { ...piece, start: Math.max(piece.start, from), end: Math.min(piece.end, to) }));
+  const within = (from: number, to: number): readonly Html[] =>
+    pieces.flatMap((piece) =>
+      pieceHtml(text, {
+        ...piece,
+        start: Math.max(piece.start, from),
+        end: Math.min(piece.end, to),
+      }),
+    );
   const start = Math.min(Math.max(marked.start, line.start), line.end);
   const end = Math.min(Math.max(marked.end, start), line.end);
   const quoted = within(start, end);
@@ -50,7 +62,10 @@ function piecesOf(text: string, line: Span): readonly Piece[] {
   for (const match of text.slice(line.start, line.end).matchAll(BOLD)) {
     const start = line.start + match.index;
     const end = start + match[0].length;
-    pieces.push({ start: plainFrom, end: start, bold: false }, { start: start + 2, end: end - 2, bold: true });
+    pieces.push(
+      { start: plainFrom, end: start, bold: false },
+      { start: start + 2, end: end - 2, bold: true },
+    );
     plainFrom = end;
   }
   return [...pieces, { start: plainFrom, end: line.end, bold: false }];
@@ -69,5 +84,8 @@ function between(text: string, whole: Span, separator: RegExp): readonly Span[] 
 
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
-  return { start: start + words.length - words.trimStart().length, end: Math.max(start, end - words.length + words.trimEnd().length) };
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: Math.max(start, end - words.length + words.trimEnd().length),
+  };
 }

@@ -19,8 +19,9 @@ function bare(words: string): string {
 }
 
 /**
- * Marks the entries of a table of contents, which have the numbers of what they list but must not take its labels.
- * The table ends where a sentence stands, or where its first entry comes again: that is the text itself.
+ * Marks the entries of a table of contents, which have the numbers of what they list but must not
+ * take its labels. The table ends where a sentence stands, or where its first entry comes again:
+ * that is the text itself.
  */
 export function withContentsMarked(blocks: readonly Block[]): readonly Block[] {
   const heading = blocks.findIndex((block) => CONTENTS.test(bare(wordsOf(block))));
@@ -33,10 +34,13 @@ export function withContentsMarked(blocks: readonly Block[]): readonly Block[] {
     if (block === undefined || block.mark.level !== undefined) break;
     const words = wordsOf(block);
     if (index > heading + 1 && bare(words) === beginning) break;
-    if (block.mark.type !== 'entry' && titleLook(words.slice(block.mark.length)) === undefined) return blocks;
+    if (block.mark.type !== 'entry' && titleLook(words.slice(block.mark.length)) === undefined)
+      return blocks;
     end = index + 1;
   }
   // Without the text after it there was no table but a text that happens to begin with this word.
   if (end === blocks.length) return blocks;
-  return blocks.map((block, index) => (index > heading && index < end ? { ...block, mark: { type: 'entry', length: 0 } } : block));
+  return blocks.map((block, index) =>
+    index > heading && index < end ? { ...block, mark: { type: 'entry', length: 0 } } : block,
+  );
 }

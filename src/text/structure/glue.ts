@@ -12,15 +12,21 @@ const MAX_SKIP = 3;
 
 const CANDIDATE = /([\p{L}\p{N})])([.;:!?])(["”’)\]*]*)(\s*)(\d{1,3})\.(?=\s+["“‘(]?\p{Lu})/gu;
 /** What ends with a full stop and takes a number: "No.5. The". */
-const BEFORE_NUMBER = /(?<![\p{L}])(?:nos?|arts?|articles?|paras?|paragraphs?|pp?|vols?|ch|sec|res|st|fig|rev|ver|v)\.$/iu;
+const BEFORE_NUMBER =
+  /(?<![\p{L}])(?:nos?|arts?|articles?|paras?|paragraphs?|pp?|vols?|ch|sec|res|st|fig|rev|ver|v)\.$/iu;
 
 /**
- * Numbers of paragraphs that lost the line end before them: "…between their peoples.165. In making…".
- * The evidence must be full: a sentence ends with a letter and a stop, a number with a stop and a capital follow,
- * and the number continues the sequence where the next printed number leaves a gap. `number` is that of the
- * paragraph, `next` the next one printed at a line's beginning.
+ * Numbers of paragraphs that lost the line end before them: "…between their peoples.165. In
+ * making…". The evidence must be full: a sentence ends with a letter and a stop, a number with a
+ * stop and a capital follow, and the number continues the sequence where the next printed number
+ * leaves a gap. `number` is that of the paragraph, `next` the next one printed at a line's
+ * beginning.
  */
-export function findGlued(text: string, number: number, next: number | undefined): readonly GluedNumber[] {
+export function findGlued(
+  text: string,
+  number: number,
+  next: number | undefined,
+): readonly GluedNumber[] {
   const limit = next !== undefined && next > number ? next : Number.POSITIVE_INFINITY;
   const found: GluedNumber[] = [];
   let last = number;
@@ -32,10 +38,14 @@ export function findGlued(text: string, number: number, next: number | undefined
     // "The aims are: 1. Peace; 2. Trade": a list within the sentence, whatever numbers it reaches.
     if (stop === ':' || value <= last) break;
     const reach = space === '' ? last + MAX_SKIP : last + 1;
-    const sentence = text.slice(Math.max(0, match.index - 12), match.index + before.length + stop.length);
+    const sentence = text.slice(
+      Math.max(0, match.index - 12),
+      match.index + before.length + stop.length,
+    );
     if (value > reach || value >= limit || digits.startsWith('0')) continue;
     if (!/\p{L}/u.test(before) || (closers === '' && BEFORE_NUMBER.test(sentence))) continue;
-    const after = /^\s+/.exec(text.slice(at + digits.length + 1, at + digits.length + 40))?.[0].length ?? 0;
+    const after =
+      /^\s+/.exec(text.slice(at + digits.length + 1, at + digits.length + 40))?.[0].length ?? 0;
     found.push({ at, number: digits, length: digits.length + 1 + after });
     last = value;
   }

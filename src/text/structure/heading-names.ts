@@ -18,11 +18,14 @@ export function slugOf(words: string): string {
 /** The words of a heading without its number. */
 export function headingSlug(heading: OpenHeading): string {
   const { number, words } = heading;
-  const bare = number !== undefined && words.startsWith(number) ? words.slice(number.length) : words;
+  const bare =
+    number !== undefined && words.startsWith(number) ? words.slice(number.length) : words;
   return slugOf(bare) || slugOf(words) || 'section';
 }
 
-/** Numbers of the headings in a path, outermost first; `5.10` says by itself that it stands in `5`. */
+/**
+ * Numbers of the headings in a path, outermost first; `5.10` says by itself that it stands in `5`.
+ */
 function numbersOf(path: readonly OpenHeading[]): readonly string[] {
   const numbers: string[] = [];
   for (const heading of path) {
@@ -68,7 +71,10 @@ export class HeadingNames {
     if (this.#byNumber.get(number)?.size === 1) return number;
     const chain = numbers.join('.');
     // Another document in the same file has all the same numbers; its title tells them apart.
-    const title = this.#byChain.get(chain) === heading ? undefined : path.findLast((above) => above.number === undefined);
+    const title =
+      this.#byChain.get(chain) === heading
+        ? undefined
+        : path.findLast((above) => above.number === undefined);
     return title === undefined ? chain : `${headingSlug(title)}.${chain}`;
   }
 }

@@ -9,7 +9,10 @@ export interface Member {
   readonly path: readonly OpenHeading[];
 }
 
-/** Numbers of one kind that run on without beginning again: the paragraphs 1 to 163, the paragraphs of one chapter. */
+/**
+ * Numbers of one kind that run on without beginning again: the paragraphs 1 to 163, the paragraphs
+ * of one chapter.
+ */
 export interface Series {
   /** `item`, `article`, `roman`, …: only series of one family are numbered alike. */
   readonly family: string;
@@ -25,7 +28,10 @@ export type Label =
   | { readonly type: 'counted'; readonly name: 'closing-' | 'contents-' }
   | { readonly type: 'number'; readonly series: Series; readonly number: string }
   | { readonly type: 'part'; readonly parent: Label; readonly part: string }
-  /** The next one without a number under the last heading of the path. `early`: before the first numbered paragraph. */
+  /**
+   * The next one without a number under the last heading of the path. `early`: before the first
+   * numbered paragraph.
+   */
   | { readonly type: 'unnumbered'; readonly path: readonly OpenHeading[]; readonly early: boolean }
   /** The last heading of the path itself. */
   | { readonly type: 'heading'; readonly path: readonly OpenHeading[]; readonly early: boolean };

@@ -12,7 +12,10 @@ export interface LabelContext {
 }
 
 class LabelWriter {
-  /** No paragraph has the number of a heading, so that what has none may be cited by its heading's: Principle `VI`. */
+  /**
+   * No paragraph has the number of a heading, so that what has none may be cited by its heading's:
+   * Principle `VI`.
+   */
   readonly #byHeading: boolean;
   readonly #counts = new Map<string | OpenHeading, number>();
   /** Labels are parts of others, and are counted once. */
@@ -22,7 +25,9 @@ class LabelWriter {
   constructor(readonly context: LabelContext) {
     const { series, names } = context;
     assignPrefixes(series, names);
-    this.#byHeading = !series.some(({ prefix, members }) => members.some(({ number }) => names.has(`${prefix}${number}`)));
+    this.#byHeading = !series.some(({ prefix, members }) =>
+      members.some(({ number }) => names.has(`${prefix}${number}`)),
+    );
   }
 
   write(label: Label): string {
@@ -50,14 +55,18 @@ class LabelWriter {
       case 'part':
         return `${this.write(label.parent)}${label.part}`;
       case 'heading':
-        return this.#nameOf(label.path)?.name ?? (label.early ? 'preamble' : this.#slugOf(label.path));
+        return (
+          this.#nameOf(label.path)?.name ?? (label.early ? 'preamble' : this.#slugOf(label.path))
+        );
       case 'unnumbered':
         return this.#unnumbered(label.path, label.early);
     }
   }
 
   /** The innermost heading with a number, and what it is cited by. */
-  #nameOf(path: readonly OpenHeading[]): { readonly heading: OpenHeading; readonly name: string } | undefined {
+  #nameOf(
+    path: readonly OpenHeading[],
+  ): { readonly heading: OpenHeading; readonly name: string } | undefined {
     if (!this.#byHeading) return undefined;
     const at = path.findLastIndex((heading) => heading.number !== undefined);
     const heading = path[at];
@@ -78,7 +87,8 @@ class LabelWriter {
       return ordinal === 1 ? named.name : `${named.name}-${ordinal}`;
     }
     if (early && !this.#begun) {
-      const stem = this.context.numbered || (this.#byHeading && this.context.names.any) ? 'preamble-' : 'p';
+      const stem =
+        this.context.numbered || (this.#byHeading && this.context.names.any) ? 'preamble-' : 'p';
       return `${stem}${this.#count(stem)}`;
     }
     const slug = this.#slugOf(path);
@@ -86,7 +96,9 @@ class LabelWriter {
   }
 }
 
-/** The labels as text, in their order; each is made unique, and its anchor with it, by `~2`, `~3`, … */
+/**
+ * The labels as text, in their order; each is made unique, and its anchor with it, by `~2`, `~3`, …
+ */
 export function writeLabels(labels: readonly Label[], context: LabelContext): readonly string[] {
   const writer = new LabelWriter(context);
   const used = new Set<string>();

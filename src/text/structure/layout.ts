@@ -12,9 +12,13 @@ export interface Layout {
 
 /** Terminals and pages wrap at 60 to 132 columns; a longer line is a paragraph. */
 const MAX_WRAP_WIDTH = 140;
-/** Proportional fonts wrap raggedly: a line counts as full from this share of the width at least. */
+/**
+ * Proportional fonts wrap raggedly: a line counts as full from this share of the width at least.
+ */
 const FULL_SHARE = 0.65;
-/** Of the line ends inside blocks, how many must be at full lines for the text to count as wrapped. */
+/**
+ * Of the line ends inside blocks, how many must be at full lines for the text to count as wrapped.
+ */
 const WRAPPED_SHARE = 0.6;
 /** Fewer line ends than this show no habit. */
 const MIN_EVIDENCE = 3;
@@ -53,8 +57,14 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** Learns the layout from the places where one unmarked line follows another without a blank line. */
-export function detectLayout(lines: readonly Line[], isMarked: (line: Line) => boolean, standsAlone: (line: Line) => boolean): Layout {
+/**
+ * Learns the layout from the places where one unmarked line follows another without a blank line.
+ */
+export function detectLayout(
+  lines: readonly Line[],
+  isMarked: (line: Line) => boolean,
+  standsAlone: (line: Line) => boolean,
+): Layout {
   const widths: number[] = [];
   const fills: number[] = [];
   /** Where the next line goes on in small letters, the line before was surely full. */
@@ -62,7 +72,8 @@ export function detectLayout(lines: readonly Line[], isMarked: (line: Line) => b
   let separate = 0;
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
-    if (previous === undefined || line.gapBefore || isMarked(line) || standsAlone(previous)) continue;
+    if (previous === undefined || line.gapBefore || isMarked(line) || standsAlone(previous))
+      continue;
     widths.push(previous.indent + previous.words.length);
     fills.push(filled(previous, line));
     if (startsLowerCase(line.words)) surelyFull.push(filled(previous, line));
@@ -71,6 +82,14 @@ export function detectLayout(lines: readonly Line[], isMarked: (line: Line) => b
   const width = quantile(widths, 0.9);
   const fullFrom = Math.max(width * FULL_SHARE, quantile(surelyFull, 0.05));
   const full = fills.filter((columns) => columns >= fullFrom).length;
-  const isWrapped = widths.length >= MIN_EVIDENCE && width <= MAX_WRAP_WIDTH && full >= fills.length * WRAPPED_SHARE && separate < fills.length * WRAPPED_SHARE;
-  return { wrapWidth: isWrapped ? width : undefined, fullFrom, lineIsParagraph: !isWrapped && widths.length > 0 && separate * 2 >= widths.length };
+  const isWrapped =
+    widths.length >= MIN_EVIDENCE &&
+    width <= MAX_WRAP_WIDTH &&
+    full >= fills.length * WRAPPED_SHARE &&
+    separate < fills.length * WRAPPED_SHARE;
+  return {
+    wrapWidth: isWrapped ? width : undefined,
+    fullFrom,
+    lineIsParagraph: !isWrapped && widths.length > 0 && separate * 2 >= widths.length,
+  };
 }

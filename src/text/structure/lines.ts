@@ -31,7 +31,13 @@ export function readLines(text: string): readonly Line[] {
     }
     const lead = raw.length - raw.trimStart().length;
     const start = from + lead;
-    lines.push({ start, end: start + words.length, words, indent: columns(raw.slice(0, lead)), gapBefore });
+    lines.push({
+      start,
+      end: start + words.length,
+      words,
+      indent: columns(raw.slice(0, lead)),
+      gapBefore,
+    });
     gapBefore = false;
   };
   let from = 0;

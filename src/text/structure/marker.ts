@@ -3,7 +3,9 @@ import { DIVISIONS, PROVISIONS, SECTION_WORDS } from './vocabulary.js';
 
 /** A number or letter that a paragraph or heading begins with: `22.`, `5.10`, `(a)`, `IX.`. */
 export interface ItemMarker {
-  /** Punctuation and kind: markers of one list have one form. `5.` and `5.10` have one form as well. */
+  /**
+   * Punctuation and kind: markers of one list have one form. `5.` and `5.10` have one form as well.
+   */
   readonly form: string;
   /** As printed, without its punctuation. */
   readonly number: string;
@@ -12,7 +14,9 @@ export interface ItemMarker {
   readonly readings: readonly Reading[];
 }
 
-/** `Article 26`, `CHAPTER I: PURPOSES`; `rest` is what follows on the line, after the punctuation. */
+/**
+ * `Article 26`, `CHAPTER I: PURPOSES`; `rest` is what follows on the line, after the punctuation.
+ */
 export interface KeywordMarker {
   readonly key: string;
   /** Divisions only; provisions have none. */
@@ -21,11 +25,15 @@ export interface KeywordMarker {
   readonly readings: readonly Reading[];
   /** Offset in the line at which the rest begins. */
   readonly length: number;
-  /** Punctuation stands between the number and the rest, so that the rest need not look like a title. */
+  /**
+   * Punctuation stands between the number and the rest, so that the rest need not look like a
+   * title.
+   */
   readonly separated: boolean;
 }
 
-const NUMBER = '(?:\\d{1,3}(?:\\.\\d{1,3})*(?:er|[a-z])?(?:\\s?(?:bis|ter|quater))?|[IVXLC]+|[A-Z]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|premier))';
+const NUMBER =
+  '(?:\\d{1,3}(?:\\.\\d{1,3})*(?:er|[a-z])?(?:\\s?(?:bis|ter|quater))?|[IVXLC]+|[A-Z]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|premier))';
 const BOLD = '(?:\\*\\*|__)';
 
 interface Keyword {
@@ -36,7 +44,14 @@ interface Keyword {
 
 function keyword(key: string, words: string, rank?: number): Keyword {
   // The word must begin with a capital: "article 5" at the start of a wrapped line is a reference.
-  return { key, rank, pattern: new RegExp(`^${BOLD}?(${words})\\.?\\s+(?:no\\.?\\s*)?(${NUMBER})(?![\\p{L}\\p{N}])${BOLD}?`, 'iu') };
+  return {
+    key,
+    rank,
+    pattern: new RegExp(
+      `^${BOLD}?(${words})\\.?\\s+(?:no\\.?\\s*)?(${NUMBER})(?![\\p{L}\\p{N}])${BOLD}?`,
+      'iu',
+    ),
+  };
 }
 
 const KEYWORDS: readonly Keyword[] = [
@@ -60,7 +75,14 @@ export function parseKeyword(words: string): KeywordMarker | undefined {
     const after = AFTER_NUMBER.exec(words.slice(match[0].length));
     if (after === null) continue;
     const separated = /[.:–—-]/.test(after[0]) || words.length === match[0].length;
-    return { key, rank, number: /^(?:premier|1er)$/i.test(number) ? '1' : number.replace(/\s+/g, ''), readings: readingsOf(number), length: match[0].length + after[0].length, separated };
+    return {
+      key,
+      rank,
+      number: /^(?:premier|1er)$/i.test(number) ? '1' : number.replace(/\s+/g, ''),
+      readings: readingsOf(number),
+      length: match[0].length + after[0].length,
+      separated,
+    };
   }
   return undefined;
 }
@@ -90,14 +112,24 @@ const LETTERS: readonly (readonly [form: string, pattern: RegExp])[] = [
 ];
 
 /** Reads one item marker at the beginning of `words`, with its length in characters. */
-export function parseItem(words: string): { readonly item: ItemMarker; readonly length: number } | undefined {
+export function parseItem(
+  words: string,
+): { readonly item: ItemMarker; readonly length: number } | undefined {
   if (!/^[\d(§A-Za-z]/.test(words)) return undefined;
   for (const [form, pattern] of ARABIC) {
     const match = pattern.exec(words);
     const number = match?.[1];
     if (match === null || number === undefined || /^0./.test(number)) continue;
     const tuple = number.split('.').map(Number);
-    return { item: { form: `${form}1`, number, tuple, readings: tuple.length === 1 ? readingsOf(number) : [] }, length: match[0].length };
+    return {
+      item: {
+        form: `${form}1`,
+        number,
+        tuple,
+        readings: tuple.length === 1 ? readingsOf(number) : [],
+      },
+      length: match[0].length,
+    };
   }
   for (const [form, pattern] of LETTERS) {
     const match = pattern.exec(words);
@@ -106,7 +138,10 @@ export function parseItem(words: string): { readonly item: ItemMarker; readonly 
     const readings = readingsOf(number).filter((reading) => reading.alphabet !== 'arabic');
     if (readings.length === 0) continue;
     const kind = number === number.toUpperCase() ? 'A' : 'a';
-    return { item: { form: `${form}${kind}`, number, tuple: [], readings }, length: match[0].length };
+    return {
+      item: { form: `${form}${kind}`, number, tuple: [], readings },
+      length: match[0].length,
+    };
   }
   return undefined;
 }
@@ -114,13 +149,20 @@ export function parseItem(words: string): { readonly item: ItemMarker; readonly 
 /** Small enough for "1. (a) (i)", and a bound on what a line of nothing but markers can cost. */
 const MAX_NESTED = 3;
 
-/** The item markers that stand one after the other at the beginning of a line, `1. (a)`, and the offset of what follows. */
-export function parseItems(words: string): { readonly items: readonly ItemMarker[]; readonly length: number } {
+/**
+ * The item markers that stand one after the other at the beginning of a line, `1. (a)`, and the
+ * offset of what follows.
+ */
+export function parseItems(words: string): {
+  readonly items: readonly ItemMarker[];
+  readonly length: number;
+} {
   const items: ItemMarker[] = [];
   let length = /^(?:\*\*|__)(?=[\d(§A-Za-z])/.exec(words)?.[0].length ?? 0;
   while (items.length < MAX_NESTED) {
     const found = parseItem(words.slice(length, length + 40));
-    // The markers after the first are in brackets: "1. 2. 3." is not a nested list but a row of numbers.
+    // The markers after the first are in brackets: "1. 2. 3." is not a nested list but a row of
+    // numbers.
     if (found === undefined || (items.length > 0 && !found.item.form.startsWith('()'))) break;
     items.push(found.item);
     length += found.length;

@@ -33,7 +33,11 @@ function isSubordinate(form: string, alphabet: string): boolean {
 }
 
 function partOf(parent: Label, item: ItemMarker): Label {
-  return { type: 'part', parent, part: item.form.startsWith('.') ? `.${item.number}` : `(${item.number})` };
+  return {
+    type: 'part',
+    parent,
+    part: item.form.startsWith('.') ? `.${item.number}` : `(${item.number})`,
+  };
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
@@ -93,7 +97,10 @@ export class Numbering {
   provision(keyword: KeywordMarker, path: readonly OpenHeading[]): void {
     this.#end();
     const outer = keyword.key === 'section' ? this.#article : undefined;
-    const label: Label = outer === undefined ? this.#rootProvision(keyword, path) : { type: 'part', parent: outer, part: `.${keyword.number}` };
+    const label: Label =
+      outer === undefined
+        ? this.#rootProvision(keyword, path)
+        : { type: 'part', parent: outer, part: `.${keyword.number}` };
     if (keyword.key !== 'section') this.#article = label;
     this.#provision = { label, number: keyword.number, hasText: false };
   }
@@ -102,7 +109,11 @@ export class Numbering {
     const digits = keyword.number.split('.').map((part) => Number.parseInt(part, 10));
     const tuple = digits.some(Number.isNaN) ? [keyword.readings[0]?.value ?? 0] : digits;
     const above = path.findIndex((heading) => heading.kind === 'provision');
-    return this.#root(keyword.key, { tuple, number: keyword.number, path: above < 0 ? path : path.slice(0, above) });
+    return this.#root(keyword.key, {
+      tuple,
+      number: keyword.number,
+      path: above < 0 ? path : path.slice(0, above),
+    });
   }
 
   #root(family: string, member: Member): Label {
@@ -110,7 +121,10 @@ export class Numbering {
     let series = this.#current.get(family);
     const last = series?.members.at(-1);
     const order = last === undefined ? 1 : compare(member.tuple, last.tuple);
-    const again = last !== undefined && order <= 0 && (member.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1));
+    const again =
+      last !== undefined &&
+      order <= 0 &&
+      (member.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1));
     if (series === undefined || again) {
       series = { family, members: [], prefix: '' };
       this.series.push(series);
@@ -152,7 +166,9 @@ export class Numbering {
     }
     if (this.#closed) return { type: 'counted', name: 'closing-' };
     if (!this.#begun) return { type: 'unnumbered', path, early: true };
-    const owner = this.#levels.findLast((level) => !isSubordinate(level.form, level.alphabet))?.label ?? this.#provision?.label;
+    const owner =
+      this.#levels.findLast((level) => !isSubordinate(level.form, level.alphabet))?.label ??
+      this.#provision?.label;
     if (owner === undefined) return { type: 'unnumbered', path, early: !this.#begun };
     const ordinal = (this.#continuations.get(owner) ?? 1) + 1;
     this.#continuations.set(owner, ordinal);
@@ -167,24 +183,40 @@ export class Numbering {
     }
     for (const [index, level] of [...this.#levels.entries()].reverse()) {
       if (level.form !== item.form || level.tuple.length > 1) continue;
-      const next = item.readings.find((reading) => reading.alphabet === level.alphabet && reading.value === level.value + 1);
+      const next = item.readings.find(
+        (reading) => reading.alphabet === level.alphabet && reading.value === level.value + 1,
+      );
       if (next !== undefined) return this.#continue(index, item, place);
     }
-    const at = this.#levels.findLastIndex((level) => level.form === item.form && level.tuple.length <= 1);
-    const alphabet = (item.readings.find((reading) => reading.value === 1) ?? item.readings[0])?.alphabet;
+    const at = this.#levels.findLastIndex(
+      (level) => level.form === item.form && level.tuple.length <= 1,
+    );
+    const alphabet = (item.readings.find((reading) => reading.value === 1) ?? item.readings[0])
+      ?.alphabet;
     if (alphabet === undefined) return undefined;
     const begins = item.readings.some((reading) => reading.value === 1);
     // A second list of the same form is a list of its own where something introduces it.
-    const introduced = place.introduced || (this.#last?.unnumbered === true && isSubordinate(item.form, alphabet));
-    return at < 0 || (begins && introduced) ? this.#begin(item, place, alphabet) : this.#continue(at, item, place);
+    const introduced =
+      place.introduced || (this.#last?.unnumbered === true && isSubordinate(item.form, alphabet));
+    return at < 0 || (begins && introduced)
+      ? this.#begin(item, place, alphabet)
+      : this.#continue(at, item, place);
   }
 
-  /** After 1.12 comes 2., and after (d), where no 1. is open, comes 3. of what the letters stand under. */
+  /**
+   * After 1.12 comes 2., and after (d), where no 1. is open, comes 3. of what the letters stand
+   * under.
+   */
   #endsLists(item: ItemMarker, place: Place): boolean {
     const value = item.tuple[0] ?? 0;
     const outer = this.#levels[0]?.tuple ?? [];
     if (outer.length > 1) return this.#provision === undefined && value > (outer[0] ?? 0);
-    return value > 1 && !place.introduced && this.#levels.length > 0 && this.#levels.every((level) => level.tuple.length === 0);
+    return (
+      value > 1 &&
+      !place.introduced &&
+      this.#levels.length > 0 &&
+      this.#levels.every((level) => level.tuple.length === 0)
+    );
   }
 
   /** The item stands in the list at `index`, which ends the lists within that one. */
@@ -199,7 +231,8 @@ export class Numbering {
 
   /** The item begins a list: below the paragraph before it, or at the top. */
   #begin(item: ItemMarker, place: Place, alphabet: string): Label | undefined {
-    if (this.#last?.unnumbered === true) this.#levels = this.#levels.filter((level) => !isSubordinate(level.form, level.alphabet));
+    if (this.#last?.unnumbered === true)
+      this.#levels = this.#levels.filter((level) => !isSubordinate(level.form, level.alphabet));
     if (this.#levels.length >= MAX_DEPTH) return undefined;
     const labelFor = this.#labellerOf(item, place, alphabet);
     if (labelFor === undefined) return undefined;
@@ -212,12 +245,23 @@ export class Numbering {
     const subordinate = isSubordinate(item.form, alphabet);
     const { numbered, provisions } = this.options;
     // Among articles, a list that something introduces is part of that, wherever it stands.
-    const inPassing = place.introduced && this.#last?.unnumbered === true && provisions && this.#begun;
-    if (this.#levels.length === 0 && this.#provision === undefined && numbered && !subordinate && !inPassing) {
-      if (item.form === '()1' && provisions && !this.#begun) return (other) => partOf({ type: 'fixed', text: 'preamble' }, other);
+    const inPassing =
+      place.introduced && this.#last?.unnumbered === true && provisions && this.#begun;
+    if (
+      this.#levels.length === 0 &&
+      this.#provision === undefined &&
+      numbered &&
+      !subordinate &&
+      !inPassing
+    ) {
+      if (item.form === '()1' && provisions && !this.#begun)
+        return (other) => partOf({ type: 'fixed', text: 'preamble' }, other);
       return (other, where) => this.#rootItem(other, where.path, alphabet);
     }
-    const parent = this.#last?.label ?? this.#provision?.label ?? (subordinate ? this.#headingLabel(place.path) : undefined);
+    const parent =
+      this.#last?.label ??
+      this.#provision?.label ??
+      (subordinate ? this.#headingLabel(place.path) : undefined);
     return parent === undefined ? undefined : (other) => partOf(parent, other);
   }
 
@@ -228,17 +272,25 @@ export class Numbering {
 
   #rootItem(item: ItemMarker, path: readonly OpenHeading[], alphabet: string): Label {
     const value = item.readings.find((reading) => reading.alphabet === alphabet)?.value ?? 0;
-    return this.#root(item.tuple.length > 0 ? 'item' : alphabet, { tuple: item.tuple.length > 0 ? item.tuple : [value], number: item.number, path });
+    return this.#root(item.tuple.length > 0 ? 'item' : alphabet, {
+      tuple: item.tuple.length > 0 ? item.tuple : [value],
+      number: item.number,
+      path,
+    });
   }
 
   /** `2.1` says itself where it stands; within Article 5, `1.1` is `5.1.1`. */
   #decimal(item: ItemMarker, place: Place): Label | undefined {
-    this.#levels = this.#levels.filter((level) => level.tuple.length > 0 && isBelow(level.tuple, item.tuple));
+    this.#levels = this.#levels.filter(
+      (level) => level.tuple.length > 0 && isBelow(level.tuple, item.tuple),
+    );
     const provision = this.#provision;
     if (provision === undefined && !this.options.numbered) return undefined;
     const labelFor = (other: ItemMarker, where: Place): Label => {
-      if (provision === undefined) return this.#root('item', { tuple: other.tuple, number: other.number, path: where.path });
-      const own = String(other.tuple[0]) === provision.number ? other.tuple.slice(1).join('.') : other.number;
+      if (provision === undefined)
+        return this.#root('item', { tuple: other.tuple, number: other.number, path: where.path });
+      const own =
+        String(other.tuple[0]) === provision.number ? other.tuple.slice(1).join('.') : other.number;
       return { type: 'part', parent: provision.label, part: `.${own}` };
     };
     const label = labelFor(item, place);
@@ -247,7 +299,10 @@ export class Numbering {
   }
 
   #open(item: ItemMarker, level: Pick<Level, 'label' | 'labelFor' | 'alphabet'>): void {
-    const value = item.readings.find((reading) => reading.alphabet === level.alphabet)?.value ?? item.readings[0]?.value ?? 0;
+    const value =
+      item.readings.find((reading) => reading.alphabet === level.alphabet)?.value ??
+      item.readings[0]?.value ??
+      0;
     this.#levels = [...this.#levels, { ...level, form: item.form, tuple: item.tuple, value }];
   }
 }

@@ -8,10 +8,18 @@ export interface Reading {
 const ROMAN = /^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
-/** Value of a roman numeral from 1 to 99, all capitals or all small; no declaration has a hundred chapters, and `mix` is a word. */
+/**
+ * Value of a roman numeral from 1 to 99, all capitals or all small; no declaration has a hundred
+ * chapters, and `mix` is a word.
+ */
 export function romanValue(printed: string): number | undefined {
   const upper = printed.toUpperCase();
-  if (printed === '' || (printed !== upper && printed !== printed.toLowerCase()) || !ROMAN.test(upper)) return undefined;
+  if (
+    printed === '' ||
+    (printed !== upper && printed !== printed.toLowerCase()) ||
+    !ROMAN.test(upper)
+  )
+    return undefined;
   let value = 0;
   for (let index = 0; index < upper.length; index += 1) {
     const digit = ROMAN_DIGITS[upper.charAt(index)] ?? 0;
@@ -27,7 +35,20 @@ export function letterValue(printed: string): number | undefined {
   return printed.toLowerCase().charCodeAt(0) - 96 + (printed.length - 1) * 26;
 }
 
-const ORDINAL_WORDS: readonly string[] = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN', 'EIGHT', 'NINE', 'TEN', 'ELEVEN', 'TWELVE'];
+const ORDINAL_WORDS: readonly string[] = [
+  'ONE',
+  'TWO',
+  'THREE',
+  'FOUR',
+  'FIVE',
+  'SIX',
+  'SEVEN',
+  'EIGHT',
+  'NINE',
+  'TEN',
+  'ELEVEN',
+  'TWELVE',
+];
 
 /** Every way to read a printed number, the likelier first; empty where it is none. */
 export function readingsOf(printed: string): readonly Reading[] {

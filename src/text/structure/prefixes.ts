@@ -2,7 +2,10 @@ import { headingSlug, type HeadingNames } from './heading-names.js';
 import type { Series } from './label.js';
 import type { OpenHeading } from './outline.js';
 
-/** The headings under which all of a series stands; a title at the top of the text names nothing and is left out. */
+/**
+ * The headings under which all of a series stands; a title at the top of the text names nothing and
+ * is left out.
+ */
 function commonPath(series: Series): readonly OpenHeading[] {
   let common = series.members[0]?.path ?? [];
   for (const { path } of series.members) {
@@ -17,20 +20,29 @@ function commonPath(series: Series): readonly OpenHeading[] {
 function prefixOf(path: readonly OpenHeading[], names: HeadingNames): string {
   const heading = path.at(-1);
   if (heading === undefined) return '';
-  const numbered = path.findLastIndex((open) => open.number !== undefined && open.kind !== 'provision');
+  const numbered = path.findLastIndex(
+    (open) => open.number !== undefined && open.kind !== 'provision',
+  );
   const name = numbered < 0 ? undefined : names.nameOf(path.slice(0, numbered + 1));
   return `${name ?? headingSlug(heading)}.`;
 }
 
-/** A chapter out of the middle of a text: its number is not the first, its paragraphs begin with 1. */
+/**
+ * A chapter out of the middle of a text: its number is not the first, its paragraphs begin with 1.
+ */
 function isExcerpt(series: Series, path: readonly OpenHeading[]): boolean {
   const heading = path.at(-1);
-  return heading?.number !== undefined && (heading.value ?? 0) > 1 && series.members[0]?.tuple[0] === 1;
+  return (
+    heading?.number !== undefined && (heading.value ?? 0) > 1 && series.members[0]?.tuple[0] === 1
+  );
 }
 
 const LIST_FAMILIES: readonly string[] = ['item', 'roman', 'letter'];
 
-/** Articles and their like keep bare numbers where the paragraphs of a preamble or an annex have the same. */
+/**
+ * Articles and their like keep bare numbers where the paragraphs of a preamble or an annex have the
+ * same.
+ */
 function precedence(family: readonly Series[]): number {
   const name = family[0]?.family ?? '';
   return name === 'article' ? 0 : LIST_FAMILIES.includes(name) ? 2 : 1;
@@ -47,8 +59,8 @@ function families(all: readonly Series[]): readonly (readonly Series[])[] {
 }
 
 /**
- * Numbers that begin again under headings of one kind get the number of the heading, `IX.1`, or its name;
- * what runs on through the document stays bare, and an annex beside it gets `annex.1`.
+ * Numbers that begin again under headings of one kind get the number of the heading, `IX.1`, or its
+ * name; what runs on through the document stays bare, and an annex beside it gets `annex.1`.
  */
 export function assignPrefixes(all: readonly Series[], names: HeadingNames): void {
   const taken = new Set<string>();
@@ -63,7 +75,11 @@ export function assignPrefixes(all: readonly Series[], names: HeadingNames): voi
       const path = paths[index] ?? [];
       const hasSibling = (uses.get(path.at(-1)?.style ?? '') ?? 0) > 1;
       const collides = series.members.some((member) => taken.has(member.number));
-      if (path.length > 0 && (hasSibling || collides || (family.length === 1 && isExcerpt(series, path)))) series.prefix = prefixOf(path, names);
+      if (
+        path.length > 0 &&
+        (hasSibling || collides || (family.length === 1 && isExcerpt(series, path)))
+      )
+        series.prefix = prefixOf(path, names);
       else for (const member of series.members) taken.add(member.number);
     }
   }

@@ -30,7 +30,10 @@ interface Draft {
 }
 
 /** For each block, what `pick` finds in the next block after it in which it finds something. */
-function nextOf<T>(blocks: readonly Block[], pick: (block: Block, index: number) => T | undefined): readonly (T | undefined)[] {
+function nextOf<T>(
+  blocks: readonly Block[],
+  pick: (block: Block, index: number) => T | undefined,
+): readonly (T | undefined)[] {
   const result = new Array<T | undefined>(blocks.length);
   let next: T | undefined;
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
@@ -51,7 +54,10 @@ class StructureReader {
   readonly #drafts: Draft[] = [];
   readonly #headings: Span[] = [];
   readonly #rules: Span[] = [];
-  /** What the last block was, as far as a dash list after it is concerned; a rule separates like a heading. */
+  /**
+   * What the last block was, as far as a dash list after it is concerned; a rule separates like a
+   * heading.
+   */
   #before: 'heading' | 'paragraph' | 'list within' | 'list item' = 'heading';
 
   constructor(readonly text: string) {
@@ -63,9 +69,12 @@ class StructureReader {
   }
 
   read(): Structure {
-    const nextHeading = nextOf(this.#blocks, (block, index) => (this.#roles[index] === 'heading' && block.mark.type !== 'none' ? block : undefined));
+    const nextHeading = nextOf(this.#blocks, (block, index) =>
+      this.#roles[index] === 'heading' && block.mark.type !== 'none' ? block : undefined,
+    );
     const nextNumber = nextOf(this.#blocks, ({ mark }, index) => {
-      const item = this.#roles[index] === 'paragraph' && mark.type === 'items' ? mark.items[0] : undefined;
+      const item =
+        this.#roles[index] === 'paragraph' && mark.type === 'items' ? mark.items[0] : undefined;
       return item?.form === '.1' && item.tuple.length === 1 ? item.tuple[0] : undefined;
     });
     for (const [index, block] of this.#blocks.entries()) {
@@ -87,17 +96,30 @@ class StructureReader {
     this.#names.add(this.#outline.path);
     this.#headings.push({ start: block.start, end: block.end });
     const keyword = keywordOf(block);
-    if (isProvision(keyword, this.#survey.sectionIsProvision)) this.#numbering.provision(keyword, this.#outline.path);
+    if (isProvision(keyword, this.#survey.sectionIsProvision))
+      this.#numbering.provision(keyword, this.#outline.path);
     else this.#numbering.heading(heading);
     this.#before = 'heading';
   }
 
   #readParagraph(block: Block, nextNumber: number | undefined): void {
     const { mark } = block;
-    if (this.#survey.numbered && mark.type === 'items' && mark.items[0].form === '.1' && mark.items[0].tuple[0] === 1) this.#outline.endPreamble();
+    if (
+      this.#survey.numbered &&
+      mark.type === 'items' &&
+      mark.items[0].form === '.1' &&
+      mark.items[0].tuple[0] === 1
+    )
+      this.#outline.endPreamble();
     this.#outline.paragraph();
     if (mark.type === 'entry') {
-      this.#drafts.push({ start: block.start, end: block.end, bodyStart: block.start, path: this.#outline.path, label: { type: 'counted', name: 'contents-' } });
+      this.#drafts.push({
+        start: block.start,
+        end: block.end,
+        bodyStart: block.start,
+        path: this.#outline.path,
+        label: { type: 'counted', name: 'contents-' },
+      });
       return;
     }
     if (mark.type === 'bullet' && this.#joinsParagraph(block)) return;
@@ -113,12 +135,13 @@ class StructureReader {
   }
 
   /**
-   * A dash list stays within the paragraph that introduces it, as lawyers cite "paragraph 5, third indent"; without
-   * one its items are paragraphs.
+   * A dash list stays within the paragraph that introduces it, as lawyers cite "paragraph 5, third
+   * indent"; without one its items are paragraphs.
    */
   #joinsParagraph(block: Block): boolean {
     const draft = this.#drafts.at(-1);
-    if (draft === undefined || this.#before === 'heading' || this.#before === 'list item') return false;
+    if (draft === undefined || this.#before === 'heading' || this.#before === 'list item')
+      return false;
     if (this.#before === 'paragraph' && block.gapBefore && this.#endsSentence(draft)) return false;
     draft.end = block.end;
     this.#before = 'list within';
@@ -135,15 +158,32 @@ class StructureReader {
 
   #add(span: Span, items: readonly ItemMarker[], length: number): void {
     const last = this.#drafts.at(-1);
-    const introduced = this.#before !== 'heading' && last !== undefined && /:["”*_]*$/u.test(this.#tailOf(last));
+    const introduced =
+      this.#before !== 'heading' && last !== undefined && /:["”*_]*$/u.test(this.#tailOf(last));
     const place = { path: this.#outline.path, introduced };
-    const isClosing = items.length === 0 && this.#numbering.begun && CLOSING_FORMULA.test(this.text.slice(span.start, span.start + 40));
-    const label = items.length > 0 ? this.#numbering.items(items, place) : isClosing ? this.#numbering.closing() : this.#numbering.unnumbered(place);
-    this.#drafts.push({ ...span, bodyStart: this.#bodyStart(span, length), path: this.#outline.path, label });
+    const isClosing =
+      items.length === 0 &&
+      this.#numbering.begun &&
+      CLOSING_FORMULA.test(this.text.slice(span.start, span.start + 40));
+    const label =
+      items.length > 0
+        ? this.#numbering.items(items, place)
+        : isClosing
+          ? this.#numbering.closing()
+          : this.#numbering.unnumbered(place);
+    this.#drafts.push({
+      ...span,
+      bodyStart: this.#bodyStart(span, length),
+      path: this.#outline.path,
+      label,
+    });
     this.#before = 'paragraph';
   }
 
-  /** The wording may begin on the line after its number. Where there is none, the number is the wording. */
+  /**
+   * The wording may begin on the line after its number. Where there is none, the number is the
+   * wording.
+   */
   #bodyStart(span: Span, length: number): number {
     const wording = this.text.slice(span.start + length, span.end);
     return wording.trim() === '' ? span.start : span.end - wording.trimStart().length;
@@ -151,13 +191,21 @@ class StructureReader {
 
   /** Cuts off paragraphs whose number stands in the middle of a block. */
   #unglue(block: Block, open: number, nextNumber: number | undefined): void {
-    for (const { at, number, length } of findGlued(this.text.slice(block.start, block.end), open, nextNumber)) {
+    for (const { at, number, length } of findGlued(
+      this.text.slice(block.start, block.end),
+      open,
+      nextNumber,
+    )) {
       const draft = this.#drafts.at(-1);
       if (draft === undefined) return;
       const start = block.start + at;
       draft.end = draft.start + this.text.slice(draft.start, start).trimEnd().length;
       const value = Number(number);
-      this.#add({ start, end: block.end }, [{ form: '.1', number, tuple: [value], readings: [{ alphabet: 'arabic', value }] }], length);
+      this.#add(
+        { start, end: block.end },
+        [{ form: '.1', number, tuple: [value], readings: [{ alphabet: 'arabic', value }] }],
+        length,
+      );
     }
   }
 
@@ -170,7 +218,14 @@ class StructureReader {
     return this.#drafts.map(({ start, end, bodyStart, path }, index) => {
       const section = sections.get(path) ?? path.map((heading) => heading.words);
       sections.set(path, section);
-      return { label: labels[index] ?? '', section, start, end, text: this.text.slice(start, end), bodyStart };
+      return {
+        label: labels[index] ?? '',
+        section,
+        start,
+        end,
+        text: this.text.slice(start, end),
+        bodyStart,
+      };
     });
   }
 }
@@ -181,13 +236,16 @@ export function analyse(text: string): Structure {
 }
 
 /**
- * The paragraphs of a text, in their order; `text` may have line ends of any kind and hard-wrapped lines.
+ * The paragraphs of a text, in their order; `text` may have line ends of any kind and hard-wrapped
+ * lines.
  *
- * Labels are what lawyers cite: the printed number (`22`, `26.3`, `2.1(a)`); with the number or the name of what it
- * stands in where numbers begin again (`IX.1`, `annex.1`); the number of the article or, where paragraphs have none of
- * their own, of the heading. Without a number: `preamble-3` before the first number; `22-2` for the second paragraph
- * under 22; `conclusion-1` under a heading; `closing-1` from the closing formula on; `contents-1` in a table of
- * contents; `p12` in a text without any number. What is printed twice gets `~2`. Labels and their anchors are unique.
+ * Labels are what lawyers cite: the printed number (`22`, `26.3`, `2.1(a)`); with the number or the
+ * name of what it stands in where numbers begin again (`IX.1`, `annex.1`); the number of the
+ * article or, where paragraphs have none of their own, of the heading. Without a number:
+ * `preamble-3` before the first number; `22-2` for the second paragraph under 22; `conclusion-1`
+ * under a heading; `closing-1` from the closing formula on; `contents-1` in a table of contents;
+ * `p12` in a text without any number. What is printed twice gets `~2`. Labels and their anchors are
+ * unique.
  *
  * `(a)` is a paragraph of its own; dashes stay within the paragraph that introduces them.
  */

@@ -1,4 +1,6 @@
-/** Words that name the parts of a legal text, in the languages that most treaties are drawn up in. */
+/**
+ * Words that name the parts of a legal text, in the languages that most treaties are drawn up in.
+ */
 
 /** Parts that hold other parts. A smaller rank stands further out. */
 export const DIVISIONS: readonly (readonly [rank: number, key: string, words: string])[] = [
@@ -25,11 +27,16 @@ export const PROVISIONS: readonly (readonly [key: string, words: string])[] = [
   ['amendment', 'amendment'],
 ];
 
-/** `Section` is a division above articles (law of the sea) or a provision within them (constitutions). */
+/**
+ * `Section` is a division above articles (law of the sea) or a provision within them
+ * (constitutions).
+ */
 export const SECTION_WORDS = 'section|abschnitt|sección|sezione|секция';
 
 /** Headings that need no number and no blank line around them. */
-export const NAMED_PARTS = /^(?:the )?(?:preamble|preambular clauses|operative clauses|preliminary|introduction|foreword|final provisions|final clauses|conclusion|conclusions|signatures|annex|annexes|appendix|appendices|schedule|protocol|declaration|contents|table of contents|präambel|préambule|preámbulo|преамбула)$/iu;
+export const NAMED_PARTS =
+  /^(?:the )?(?:preamble|preambular clauses|operative clauses|preliminary|introduction|foreword|final provisions|final clauses|conclusion|conclusions|signatures|annex|annexes|appendix|appendices|schedule|protocol|declaration|contents|table of contents|präambel|préambule|preámbulo|преамбула)$/iu;
 
 /** What stands below the last provision: the formula before the signatures. */
-export const CLOSING_FORMULA = /^(?:done (?:at|in|on|this)|in (?:witness|faith|testimony) (?:whereof|of which)|(?:adopted|signed|issued) (?:at|in|on))(?![\p{L}])/iu;
+export const CLOSING_FORMULA =
+  /^(?:done (?:at|in|on|this)|in (?:witness|faith|testimony) (?:whereof|of which)|(?:adopted|signed|issued) (?:at|in|on))(?![\p{L}])/iu;

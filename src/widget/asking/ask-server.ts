@@ -5,7 +5,10 @@ import { Failure, failureOf } from './failure.js';
 import { Patience } from './patience.js';
 import { toChatEvent } from './read-reply.js';
 
-/** The server speaks every 15 seconds, if only to say that it is there; three times silent, and it is not. */
+/**
+ * The server speaks every 15 seconds, if only to say that it is there; three times silent, and it
+ * is not.
+ */
 const PATIENCE_MS = 45_000;
 /** How long to look whether a server that could not be asked is there at all. */
 const PROBE_MS = 5_000;
@@ -22,7 +25,10 @@ export interface Asking {
  * Sends the conversation and yields what comes back as it comes, the one `answer` last.
  * @throws Failure; the signal's reason where it aborts
  */
-export async function* askServer(asking: Asking, signal: AbortSignal): AsyncGenerator<ChatEvent, void, void> {
+export async function* askServer(
+  asking: Asking,
+  signal: AbortSignal,
+): AsyncGenerator<ChatEvent, void, void> {
   const patience = new Patience(PATIENCE_MS);
   let hasReplied = false;
   try {
@@ -55,7 +61,10 @@ async function send({ server, request }: Asking, signal: AbortSignal): Promise<R
   throw failureOf(await response.json().catch(() => undefined), response.status);
 }
 
-async function* eventsOf({ body }: Response, patience: Patience): AsyncGenerator<ServerSentEvent, void, void> {
+async function* eventsOf(
+  { body }: Response,
+  patience: Patience,
+): AsyncGenerator<ServerSentEvent, void, void> {
   if (body === null) return;
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -73,12 +82,16 @@ async function* eventsOf({ body }: Response, patience: Patience): AsyncGenerator
 }
 
 /**
- * A browser does not tell a page whether a server of another origin is away or refused the page. The widget's own
- * script may be had by every page, so where that comes, the server is there.
+ * A browser does not tell a page whether a server of another origin is away or refused the page.
+ * The widget's own script may be had by every page, so where that comes, the server is there.
  */
 async function unreachable(server: string, signal: AbortSignal): Promise<Failure> {
   if (new URL(server).origin === location.origin) return new Failure('unreachable');
-  const script = await fetch(`${server}/widget.js`, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.any([signal, AbortSignal.timeout(PROBE_MS)]) }).catch(() => undefined);
+  const script = await fetch(`${server}/widget.js`, {
+    method: 'HEAD',
+    cache: 'no-store',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(PROBE_MS)]),
+  }).catch(() => undefined);
   signal.throwIfAborted();
   return new Failure(script?.ok ? 'refused' : 'unreachable');
 }

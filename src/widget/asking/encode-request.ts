@@ -13,12 +13,15 @@ export interface ChatRequest {
 const { stringify } = JSON;
 
 /**
- * The body of a request. Only strings are left to `JSON.stringify`: pages with old libraries have a `toJSON` on
- * arrays and objects that writes them another way.
+ * The body of a request. Only strings are left to `JSON.stringify`: pages with old libraries have a
+ * `toJSON` on arrays and objects that writes them another way.
  */
 export function encodeRequest({ messages, documents }: ChatRequest): string {
   const list = (items: readonly string[]): string => `[${items.join(',')}]`;
-  const said = messages.map(({ role, content }) => `{"role":${stringify(role)},"content":${stringify(content)}}`);
-  const within = documents.length === 0 ? '' : `,"documents":${list(documents.map((id) => stringify(id)))}`;
+  const said = messages.map(
+    ({ role, content }) => `{"role":${stringify(role)},"content":${stringify(content)}}`,
+  );
+  const within =
+    documents.length === 0 ? '' : `,"documents":${list(documents.map((id) => stringify(id)))}`;
   return `{"messages":${list(said)}${within},"stream":true}`;
 }

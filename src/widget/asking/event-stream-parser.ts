@@ -4,9 +4,9 @@ export interface ServerSentEvent {
 }
 
 /**
- * Server-sent events out of text that comes in pieces, as the HTML standard reads them: lines end with `\n`, `\r\n` or
- * `\r` and with nothing else, comments and unknown fields are passed over, an event that was not finished by an empty
- * line does not happen.
+ * Server-sent events out of text that comes in pieces, as the HTML standard reads them: lines end
+ * with `\n`, `\r\n` or `\r` and with nothing else, comments and unknown fields are passed over, an
+ * event that was not finished by an empty line does not happen.
  */
 export class EventStreamParser {
   #line = '';
@@ -17,7 +17,9 @@ export class EventStreamParser {
   /** The events that are complete with `text`. */
   push(text: string): ServerSentEvent[] {
     if (text === '') return [];
-    const lines = (this.#afterCarriageReturn && text.startsWith('\n') ? text.slice(1) : text).split(/\r\n|\n|\r/);
+    const lines = (this.#afterCarriageReturn && text.startsWith('\n') ? text.slice(1) : text).split(
+      /\r\n|\n|\r/,
+    );
     this.#afterCarriageReturn = text.endsWith('\r');
     lines[0] = this.#line + (lines[0] ?? '');
     this.#line = lines.pop() ?? '';

@@ -17,15 +17,20 @@ export function isReply(value: unknown): value is ChatReply {
 /** An event of the stream by its name; `undefined` where it is none that is known, or not whole. */
 export function toChatEvent(event: string, data: unknown): ChatEvent | undefined {
   if (event === 'answer') return isReply(data) ? { type: 'answer', reply: data } : undefined;
-  if (event === 'citation') return isCitation(data) ? { type: 'citation', citation: data } : undefined;
+  if (event === 'citation')
+    return isCitation(data) ? { type: 'citation', citation: data } : undefined;
   if (!isObject(data)) return undefined;
   const { text, query, passages } = data;
   if (event === 'delta' && typeof text === 'string') return { type: 'delta', text };
-  if (event === 'passages' && typeof query === 'string' && isListOf(isPassage, passages)) return { type: 'passages', query, passages };
+  if (event === 'passages' && typeof query === 'string' && isListOf(isPassage, passages))
+    return { type: 'passages', query, passages };
   return undefined;
 }
 
-export function isListOf<Item>(isItem: (value: unknown) => value is Item, value: unknown): value is readonly Item[] {
+export function isListOf<Item>(
+  isItem: (value: unknown) => value is Item,
+  value: unknown,
+): value is readonly Item[] {
   return Array.isArray(value) && value.every(isItem);
 }
 
@@ -38,7 +43,13 @@ export function isObject(value: unknown): value is Fields {
 }
 
 function isCitation(value: unknown): value is Citation {
-  return isParagraph(value) && Number.isInteger(value.number) && isText(value.quote) && Number.isInteger(value.start) && Number.isInteger(value.end);
+  return (
+    isParagraph(value) &&
+    Number.isInteger(value.number) &&
+    isText(value.quote) &&
+    Number.isInteger(value.start) &&
+    Number.isInteger(value.end)
+  );
 }
 
 function isPassage(value: unknown): value is ScoredPassage {

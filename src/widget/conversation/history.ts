@@ -3,15 +3,24 @@ import type { FinishedTurn } from './turn.js';
 
 /** The server takes 50 messages; a follow-up leans on the last few. */
 const MAX_TURNS = 10;
-/** Of all earlier messages together. The server reads 256 KiB, and a character takes three bytes at most, escaped ones apart. */
+/**
+ * Of all earlier messages together. The server reads 256 KiB, and a character takes three bytes at
+ * most, escaped ones apart.
+ */
 const MAX_CHARACTERS = 60_000;
 /** What the server takes of one earlier answer. */
 const MAX_ANSWER_CHARACTERS = 20_000;
 /** What the server takes of one question. */
 export const MAX_QUESTION_CHARACTERS = 4_000;
 
-/** The conversation as the server takes it, the question last. Turns that had no answer are not part of it. */
-export function messagesFor(question: string, earlier: readonly FinishedTurn[]): readonly Message[] {
+/**
+ * The conversation as the server takes it, the question last. Turns that had no answer are not part
+ * of it.
+ */
+export function messagesFor(
+  question: string,
+  earlier: readonly FinishedTurn[],
+): readonly Message[] {
   let left = MAX_CHARACTERS;
   const kept = earlier
     .filter(({ reply }) => reply.answer.trim() !== '')
@@ -21,7 +30,9 @@ export function messagesFor(question: string, earlier: readonly FinishedTurn[]):
       { role: 'user', content: turn.question },
       { role: 'assistant', content: wellFormed(turn.reply.answer.slice(0, MAX_ANSWER_CHARACTERS)) },
     ])
-    .filter((messages) => (left -= messages.reduce((sum, { content }) => sum + content.length, 0)) >= 0)
+    .filter(
+      (messages) => (left -= messages.reduce((sum, { content }) => sum + content.length, 0)) >= 0,
+    )
     .reverse();
   return [...kept.flat(), { role: 'user', content: wellFormed(question) }];
 }

@@ -13,7 +13,10 @@ export interface StoragePlace {
   readonly documents: readonly string[];
 }
 
-/** A conversation that outlives the page, in the browser's own storage; silently none where there is none to be had. */
+/**
+ * A conversation that outlives the page, in the browser's own storage; silently none where there is
+ * none to be had.
+ */
 export class StoredConversation {
   readonly #storage: StoragePlace['storage'];
   readonly #key: string;
@@ -27,7 +30,11 @@ export class StoredConversation {
   read(): readonly FinishedTurn[] {
     try {
       const stored: unknown = JSON.parse(this.#storage().getItem(this.#key) ?? 'null');
-      return isObject(stored) && stored.version === VERSION && isListOf(isFinishedTurn, stored.turns) ? stored.turns : [];
+      return isObject(stored) &&
+        stored.version === VERSION &&
+        isListOf(isFinishedTurn, stored.turns)
+        ? stored.turns
+        : [];
     } catch {
       return [];
     }
@@ -40,7 +47,9 @@ export class StoredConversation {
         this.#storage().removeItem(this.#key);
         return;
       }
-      const written = turns.map((turn) => JSON.stringify({ question: turn.question, reply: turn.reply }));
+      const written = turns.map((turn) =>
+        JSON.stringify({ question: turn.question, reply: turn.reply }),
+      );
       let length = written.reduce((sum, { length }) => sum + length, 0);
       while (length > MAX_CHARACTERS) length -= written.shift()?.length ?? 0;
       this.#storage().setItem(this.#key, `{"version":${VERSION},"turns":[${written.join(',')}]}`);

@@ -33,15 +33,20 @@ export interface WordingWishes {
 export function chooseStrings({ own, others, replacements }: WordingWishes): Wording {
   const wanted = own === undefined ? others : [own];
   const known = wanted.find((tag) => LANGUAGES.has(primary(tag)));
-  const strings: Record<keyof Strings, string> = { ...(LANGUAGES.get(primary(known ?? '')) ?? ENGLISH) };
-  const replaced = replacements.filter((replacement) => typeof replacement === 'object' && replacement !== null);
+  const strings: Record<keyof Strings, string> = {
+    ...(LANGUAGES.get(primary(known ?? '')) ?? ENGLISH),
+  };
+  const replaced = replacements.filter(
+    (replacement) => typeof replacement === 'object' && replacement !== null,
+  );
   for (const name of Object.keys(ENGLISH) as (keyof Strings)[]) {
     for (const replacement of replaced) {
       const wording = (replacement as Readonly<Record<string, unknown>>)[name];
       if (typeof wording === 'string') strings[name] = wording;
     }
   }
-  const direction = own === undefined ? undefined : RIGHT_TO_LEFT.test(primary(own)) ? 'rtl' : 'ltr';
+  const direction =
+    own === undefined ? undefined : RIGHT_TO_LEFT.test(primary(own)) ? 'rtl' : 'ltr';
   // Whoever gives wordings of a language that is not shipped says by `lang` which it is.
   return { strings, language: known ?? (replaced.length > 0 ? own : undefined) ?? 'en', direction };
 }

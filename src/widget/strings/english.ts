@@ -2,7 +2,8 @@ import type { Strings } from './strings.js';
 
 export const ENGLISH: Strings = {
   title: 'Ask the texts',
-  greeting: 'Ask in your own words. Each number in an answer opens the paragraph and the words that it stands on.',
+  greeting:
+    'Ask in your own words. Each number in an answer opens the paragraph and the words that it stands on.',
   question: 'Your question',
   placeholder: 'Ask a question',
   ask: 'Ask',

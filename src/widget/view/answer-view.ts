@@ -63,7 +63,11 @@ export class AnswerView {
     const { strings, actions } = this.#context;
     const marker = button({
       className: 'marker',
-      label: [filled(strings.source, number), paragraphName(citation.paragraph, strings), citation.documentTitle].join(', '),
+      label: [
+        filled(strings.source, number),
+        paragraphName(citation.paragraph, strings),
+        citation.documentTitle,
+      ].join(', '),
       content: [String(number)],
       onClick: () => {
         actions.cite(citation, marker);
@@ -73,7 +77,10 @@ export class AnswerView {
     this.#lastLetter().append(marker);
   }
 
-  /** Where no line ends: what stands last moves into it, so that a number never begins a line without its sentence. */
+  /**
+   * Where no line ends: what stands last moves into it, so that a number never begins a line
+   * without its sentence.
+   */
   #lastLetter(): Element {
     const last = this.element.lastChild;
     if (last instanceof HTMLSpanElement) return last;

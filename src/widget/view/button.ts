@@ -10,8 +10,18 @@ export interface ButtonParts {
   readonly onClick: (event: MouseEvent) => void;
 }
 
-export function button({ className, part = className, label, content, onClick }: ButtonParts): HTMLButtonElement {
-  const element = h('button', { type: 'button', class: className, part, 'aria-label': label, title: label }, ...content);
+export function button({
+  className,
+  part = className,
+  label,
+  content,
+  onClick,
+}: ButtonParts): HTMLButtonElement {
+  const element = h(
+    'button',
+    { type: 'button', class: className, part, 'aria-label': label, title: label },
+    ...content,
+  );
   element.addEventListener('click', onClick);
   return element;
 }

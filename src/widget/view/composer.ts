@@ -20,8 +20,20 @@ export class Composer {
   constructor(context: ViewContext) {
     this.#context = context;
     const { strings, actions } = context;
-    this.#field = h('textarea', { class: 'field', part: 'input', rows: '1', 'aria-label': strings.question, 'aria-describedby': 'advice', dir: 'auto', enterkeyhint: 'send' });
-    this.#ask = h('button', { type: 'submit', class: 'ask', part: 'ask', 'aria-label': strings.ask, title: strings.ask }, icon('ask'));
+    this.#field = h('textarea', {
+      class: 'field',
+      part: 'input',
+      rows: '1',
+      'aria-label': strings.question,
+      'aria-describedby': 'advice',
+      dir: 'auto',
+      enterkeyhint: 'send',
+    });
+    this.#ask = h(
+      'button',
+      { type: 'submit', class: 'ask', part: 'ask', 'aria-label': strings.ask, title: strings.ask },
+      icon('ask'),
+    );
     this.#stop = button({
       className: 'stop',
       label: strings.stop,
@@ -33,7 +45,12 @@ export class Composer {
     });
     this.#stop.hidden = true;
     this.#grower.append(this.#field);
-    this.element = h('form', { class: 'composer', part: 'composer', autocomplete: 'off', novalidate: '' }, h('div', { class: 'box' }, this.#grower, this.#ask, this.#stop), this.#advice);
+    this.element = h(
+      'form',
+      { class: 'composer', part: 'composer', autocomplete: 'off', novalidate: '' },
+      h('div', { class: 'box' }, this.#grower, this.#ask, this.#stop),
+      this.#advice,
+    );
     this.#listen();
     this.#check();
   }
@@ -69,9 +86,11 @@ export class Composer {
       this.#check();
     });
     this.#field.addEventListener('keydown', (event) => {
-      // While an input method composes a character, Enter chooses it; Safari tells that by the key code alone.
+      // While an input method composes a character, Enter chooses it; Safari tells that by the key
+      // code alone.
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- As said.
-      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229)
+        return;
       event.preventDefault();
       this.#submit();
     });

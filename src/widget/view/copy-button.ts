@@ -6,7 +6,10 @@ import { copyText } from './copy-text.js';
 import { h } from './h.js';
 import { icon } from './icon.js';
 
-export function copyButton(reply: ChatReply, { strings, server, actions }: ViewContext): HTMLButtonElement {
+export function copyButton(
+  reply: ChatReply,
+  { strings, server, actions }: ViewContext,
+): HTMLButtonElement {
   const label = h('span', {}, strings.copy);
   const element = button({
     className: 'copy',

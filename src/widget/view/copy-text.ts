@@ -1,6 +1,9 @@
 import { h } from './h.js';
 
-/** Puts text on the clipboard; false where the browser does not allow it. `parent` must be in the page. */
+/**
+ * Puts text on the clipboard; false where the browser does not allow it. `parent` must be in the
+ * page.
+ */
 export async function copyText(text: string, parent: Element): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,6 +1,6 @@
 /**
- * An element with its attributes and children. Strings become text, never markup; attributes that are `undefined` are
- * left out.
+ * An element with its attributes and children. Strings become text, never markup; attributes that
+ * are `undefined` are left out.
  */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

@@ -25,7 +25,10 @@ export class Panel {
   readonly #status = h('p', { class: 'visually-hidden', role: 'status' });
   readonly #scroll: PinnedScroll;
 
-  constructor(context: ViewContext, parts: { readonly sheet: CSSStyleSheet; readonly isLauncher: boolean }) {
+  constructor(
+    context: ViewContext,
+    parts: { readonly sheet: CSSStyleSheet; readonly isLauncher: boolean },
+  ) {
     this.#context = context;
     this.composer = new Composer(context);
     this.popover = new SourcePopover(context, parts.sheet);
@@ -43,8 +46,22 @@ export class Panel {
         this.popover.place();
       },
     });
-    const header = h('header', { class: 'header', part: 'header' }, this.#title, this.#clear, parts.isLauncher ? this.#iconButton('close', context.actions.close) : undefined);
-    this.element = h('div', { class: 'panel', part: 'panel' }, header, h('div', { class: 'middle' }, this.#log, newest), this.composer.element, this.popover.element, this.#status);
+    const header = h(
+      'header',
+      { class: 'header', part: 'header' },
+      this.#title,
+      this.#clear,
+      parts.isLauncher ? this.#iconButton('close', context.actions.close) : undefined,
+    );
+    this.element = h(
+      'div',
+      { class: 'panel', part: 'panel' },
+      header,
+      h('div', { class: 'middle' }, this.#log, newest),
+      this.composer.element,
+      this.popover.element,
+      this.#status,
+    );
     this.#showStart();
   }
 
@@ -57,7 +74,12 @@ export class Panel {
 
   /** Questions to begin with. */
   suggest(questions: readonly string[]): void {
-    this.#start.replaceChildren(...[this.#greeting, suggestionList(this.#context.strings.examples, questions, this.#context)].filter((part) => part !== undefined));
+    this.#start.replaceChildren(
+      ...[
+        this.#greeting,
+        suggestionList(this.#context.strings.examples, questions, this.#context),
+      ].filter((part) => part !== undefined),
+    );
   }
 
   /** Shows the turn below all others. */
@@ -92,6 +114,12 @@ export class Panel {
   }
 
   #iconButton(name: 'clear' | 'close' | 'newest', onClick: () => void): HTMLButtonElement {
-    return button({ className: 'icon-button', part: name, label: this.#context.strings[name], content: [icon(name === 'newest' ? 'down' : name)], onClick });
+    return button({
+      className: 'icon-button',
+      part: name,
+      label: this.#context.strings[name],
+      content: [icon(name === 'newest' ? 'down' : name)],
+      onClick,
+    });
   }
 }

@@ -2,8 +2,8 @@
 const SLACK = 24;
 
 /**
- * Keeps the newest turn in sight as it grows, its beginning at the top at the latest, unless the reader has scrolled
- * away from it.
+ * Keeps the newest turn in sight as it grows, its beginning at the top at the latest, unless the
+ * reader has scrolled away from it.
  */
 export class PinnedScroll {
   readonly #log: HTMLElement;
@@ -11,7 +11,11 @@ export class PinnedScroll {
   readonly #onChange: (isPinned: boolean) => void;
   #isPinned = true;
 
-  constructor(parts: { readonly log: HTMLElement; readonly content: HTMLElement; readonly onChange: (isPinned: boolean) => void }) {
+  constructor(parts: {
+    readonly log: HTMLElement;
+    readonly content: HTMLElement;
+    readonly onChange: (isPinned: boolean) => void;
+  }) {
     this.#log = parts.log;
     this.#content = parts.content;
     this.#onChange = parts.onChange;

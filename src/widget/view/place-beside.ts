@@ -14,16 +14,28 @@ const EDGE = 8;
 const INDENT = 16;
 
 /**
- * Where a card stands in its panel, in pixels from the panel's top left: below the number where there is room, above it
- * where there is more, never over the panel's edge.
+ * Where a card stands in its panel, in pixels from the panel's top left: below the number where
+ * there is room, above it where there is more, never over the panel's edge.
  */
-export function placeBeside({ card, anchor, panel }: { readonly card: Box; readonly anchor: Box; readonly panel: Box }): { readonly left: number; readonly top: number } {
+export function placeBeside({
+  card,
+  anchor,
+  panel,
+}: {
+  readonly card: Box;
+  readonly anchor: Box;
+  readonly panel: Box;
+}): { readonly left: number; readonly top: number } {
   const below = anchor.bottom - panel.top + GAP;
   const above = anchor.top - panel.top - GAP - card.height;
   const fitsBelow = below + card.height <= panel.height - EDGE;
   return {
-    left: Math.round(within(anchor.left - panel.left - INDENT, EDGE, panel.width - EDGE - card.width)),
-    top: Math.round(within(fitsBelow || above < EDGE ? below : above, EDGE, panel.height - EDGE - card.height)),
+    left: Math.round(
+      within(anchor.left - panel.left - INDENT, EDGE, panel.width - EDGE - card.width),
+    ),
+    top: Math.round(
+      within(fitsBelow || above < EDGE ? below : above, EDGE, panel.height - EDGE - card.height),
+    ),
   };
 }
 

@@ -7,9 +7,22 @@ import { h } from './h.js';
 import { icon } from './icon.js';
 
 /** Paragraphs under a heading, each a line that opens it. */
-export function placeList(heading: string, places: readonly Place[], context: ViewContext): HTMLElement {
-  const list = h('ol', { role: 'list' }, ...places.map((place) => h('li', {}, placeButton(place, context))));
-  return h('div', { class: 'sources', part: 'sources', role: 'group', 'aria-label': heading }, caption(heading), list);
+export function placeList(
+  heading: string,
+  places: readonly Place[],
+  context: ViewContext,
+): HTMLElement {
+  const list = h(
+    'ol',
+    { role: 'list' },
+    ...places.map((place) => h('li', {}, placeButton(place, context))),
+  );
+  return h(
+    'div',
+    { class: 'sources', part: 'sources', role: 'group', 'aria-label': heading },
+    caption(heading),
+    list,
+  );
 }
 
 function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButtonElement {
@@ -17,13 +30,30 @@ function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButto
   const about = h(
     'span',
     { class: 'about', dir: 'auto' },
-    h('span', { class: 'line' }, h('strong', {}, paragraphName(place.paragraph, strings)), h('span', { class: 'where' }, ['', place.documentTitle, ...place.section].join(' · '))),
-    numbered ? undefined : h('span', { class: 'line preview' }, boldRuns(place.text).runs.map(({ text }) => text).join('')),
+    h(
+      'span',
+      { class: 'line' },
+      h('strong', {}, paragraphName(place.paragraph, strings)),
+      h('span', { class: 'where' }, ['', place.documentTitle, ...place.section].join(' · ')),
+    ),
+    numbered
+      ? undefined
+      : h(
+          'span',
+          { class: 'line preview' },
+          boldRuns(place.text)
+            .runs.map(({ text }) => text)
+            .join(''),
+        ),
   );
   const element = button({
     className: 'place',
     part: 'source',
-    content: [...(numbered ? [h('span', { class: 'number' }, String(place.number))] : []), about, icon('onward')],
+    content: [
+      ...(numbered ? [h('span', { class: 'number' }, String(place.number))] : []),
+      about,
+      icon('onward'),
+    ],
     onClick: () => {
       actions.cite(place, element);
     },

@@ -12,7 +12,9 @@ import { appendWords } from './words.js';
 export class SourcePopover {
   readonly element: HTMLElement;
   readonly #context: ViewContext;
-  /** Where the popover stands is a rule of a sheet: an inline style could be forbidden by the page. */
+  /**
+   * Where the popover stands is a rule of a sheet: an inline style could be forbidden by the page.
+   */
   readonly #sheet: CSSStyleSheet;
   #anchor: HTMLElement | undefined;
 
@@ -60,7 +62,11 @@ export class SourcePopover {
   readonly place = (): void => {
     const panel = this.element.parentElement;
     if (!this.isOpen || !panel || !this.#anchor) return;
-    const { left, top } = placeBeside({ card: this.element.getBoundingClientRect(), anchor: this.#anchor.getBoundingClientRect(), panel: panel.getBoundingClientRect() });
+    const { left, top } = placeBeside({
+      card: this.element.getBoundingClientRect(),
+      anchor: this.#anchor.getBoundingClientRect(),
+      panel: panel.getBoundingClientRect(),
+    });
     this.#sheet.replaceSync(`.popover{left:${left}px;top:${top}px}`);
   };
 
@@ -74,8 +80,17 @@ export class SourcePopover {
         this.close({ restoreFocus: true });
       },
     });
-    const where = h('p', { class: 'where', dir: 'auto' }, [place.documentTitle, ...place.section].join(' › '));
-    return h('div', { class: 'popover-head' }, h('div', {}, h('p', { class: 'popover-name' }, name), where), close);
+    const where = h(
+      'p',
+      { class: 'where', dir: 'auto' },
+      [place.documentTitle, ...place.section].join(' › '),
+    );
+    return h(
+      'div',
+      { class: 'popover-head' },
+      h('div', {}, h('p', { class: 'popover-name' }, name), where),
+      close,
+    );
   }
 
   #link(place: Place): readonly HTMLElement[] {
@@ -83,7 +98,15 @@ export class SourcePopover {
     const href = sourceAddress(server(), place);
     if (href === undefined) return [];
     const hint = h('span', { class: 'visually-hidden' }, ` (${strings.opensNewTab})`);
-    return [h('a', { class: 'in-text', part: 'link', href, target: '_blank', rel: 'noopener' }, strings.openInText, hint, icon('onward'))];
+    return [
+      h(
+        'a',
+        { class: 'in-text', part: 'link', href, target: '_blank', rel: 'noopener' },
+        strings.openInText,
+        hint,
+        icon('onward'),
+      ),
+    ];
   }
 }
 

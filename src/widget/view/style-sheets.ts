@@ -5,7 +5,10 @@ import turn from '../styles/turn.css';
 
 let shared: CSSStyleSheet | undefined;
 
-/** One sheet for all widgets of a page. Constructed, since a strict Content-Security-Policy forbids every other kind. */
+/**
+ * One sheet for all widgets of a page. Constructed, since a strict Content-Security-Policy forbids
+ * every other kind.
+ */
 export function sharedSheet(): CSSStyleSheet {
   if (!shared) {
     shared = new CSSStyleSheet();

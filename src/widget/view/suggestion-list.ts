@@ -5,7 +5,11 @@ import { h } from './h.js';
 import { icon } from './icon.js';
 
 /** Questions to pick from; nothing where there are none. */
-export function suggestionList(heading: string, questions: readonly string[], { actions }: ViewContext): HTMLElement | undefined {
+export function suggestionList(
+  heading: string,
+  questions: readonly string[],
+  { actions }: ViewContext,
+): HTMLElement | undefined {
   if (questions.length === 0) return undefined;
   const items = questions.map((question) =>
     h(
@@ -20,5 +24,10 @@ export function suggestionList(heading: string, questions: readonly string[], { 
       }),
     ),
   );
-  return h('div', { class: 'suggestions', part: 'suggestions', role: 'group', 'aria-label': heading }, caption(heading), h('ul', { role: 'list' }, ...items));
+  return h(
+    'div',
+    { class: 'suggestions', part: 'suggestions', role: 'group', 'aria-label': heading },
+    caption(heading),
+    h('ul', { role: 'list' }, ...items),
+  );
 }

@@ -19,7 +19,10 @@ export class TurnView {
   readonly #context: ViewContext;
   readonly #answer: AnswerView;
   readonly #box = h('div', { class: 'reply' });
-  /** What is being done, until there are words to read. What follows the answer is made anew, so that nothing moves. */
+  /**
+   * What is being done, until there are words to read. What follows the answer is made anew, so
+   * that nothing moves.
+   */
   readonly #waiting = h('p', { class: 'waiting' });
   readonly #after = h('div', { class: 'after' });
 
@@ -28,11 +31,21 @@ export class TurnView {
     this.#context = context;
     this.#answer = new AnswerView(context, this.#citation);
     this.#box.append(this.#answer.element);
-    this.element = h('article', { class: 'turn', part: 'turn' }, h('h3', { class: 'question', part: 'question', dir: 'auto' }, turn.question), this.#box, this.#waiting, this.#after);
+    this.element = h(
+      'article',
+      { class: 'turn', part: 'turn' },
+      h('h3', { class: 'question', part: 'question', dir: 'auto' }, turn.question),
+      this.#box,
+      this.#waiting,
+      this.#after,
+    );
     this.sync();
   }
 
-  /** Brings the view up to what the turn is now. A turn that is no longer waiting does not change again. */
+  /**
+   * Brings the view up to what the turn is now. A turn that is no longer waiting does not change
+   * again.
+   */
   sync(): void {
     const { outcome, text } = this.#turn;
     if (outcome.kind === 'waiting') {
@@ -50,13 +63,17 @@ export class TurnView {
     }
   }
 
-  readonly #citation = (number: number): Citation | undefined => this.#turn.citations.find((citation) => citation.number === number);
+  readonly #citation = (number: number): Citation | undefined =>
+    this.#turn.citations.find((citation) => citation.number === number);
 
   #showWaiting(): void {
     const { strings } = this.#context;
     const { found, text } = this.#turn;
     const dots = h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i'));
-    this.#waiting.replaceChildren(dots, found === undefined ? strings.searching : filled(strings.found, found));
+    this.#waiting.replaceChildren(
+      dots,
+      found === undefined ? strings.searching : filled(strings.found, found),
+    );
     if (text !== '') this.#waiting.remove();
   }
 
@@ -64,8 +81,13 @@ export class TurnView {
     const { strings } = this.#context;
     if (!reply.answered) this.#box.prepend(h('p', { class: 'verdict' }, strings.abstained));
     this.#end([
-      foot(howWritten(reply, { question: this.#turn.question, strings }), reply.answered ? copyButton(reply, this.#context) : undefined),
-      reply.answered ? this.#places(strings.sources, reply.citations) : this.#places(strings.nearest, reply.nearest),
+      foot(
+        howWritten(reply, { question: this.#turn.question, strings }),
+        reply.answered ? copyButton(reply, this.#context) : undefined,
+      ),
+      reply.answered
+        ? this.#places(strings.sources, reply.citations)
+        : this.#places(strings.nearest, reply.nearest),
       suggestionList(strings.followUps, reply.suggestions ?? [], this.#context),
     ]);
   }
@@ -75,10 +97,15 @@ export class TurnView {
     const { strings, actions } = this.#context;
     const { outcome, text } = this.#turn;
     const whole = wholePart(text, (number) => this.#citation(number) !== undefined);
-    const used = new Set(splitAnswer(whole, () => true).map((part) => (part.kind === 'marker' ? part.number : 0)));
+    const used = new Set(
+      splitAnswer(whole, () => true).map((part) => (part.kind === 'marker' ? part.number : 0)),
+    );
     this.#answer.show(whole);
     this.#answer.end();
-    const said = [outcome.kind === 'stopped' ? strings.stopped : '', whole === '' ? '' : strings.incomplete].filter((part) => part !== '');
+    const said = [
+      outcome.kind === 'stopped' ? strings.stopped : '',
+      whole === '' ? '' : strings.incomplete,
+    ].filter((part) => part !== '');
     const retry = button({
       className: 'retry',
       content: [strings.retry],
@@ -88,7 +115,10 @@ export class TurnView {
     });
     this.#end([
       foot(said.join(' ')),
-      this.#places(strings.sources, this.#turn.citations.filter(({ number }) => used.has(number))),
+      this.#places(
+        strings.sources,
+        this.#turn.citations.filter(({ number }) => used.has(number)),
+      ),
       outcome.kind === 'failed' ? failureBox(outcome.failure, strings) : undefined,
       retry,
     ]);
@@ -107,5 +137,10 @@ export class TurnView {
 /** A line below the answer; none where there is nothing to say or do. */
 function foot(said: string, action?: HTMLElement): HTMLElement | undefined {
   if (said === '' && !action) return undefined;
-  return h('div', { class: 'foot' }, said === '' ? undefined : h('p', { class: 'hint', dir: 'auto' }, said), action);
+  return h(
+    'div',
+    { class: 'foot' },
+    said === '' ? undefined : h('p', { class: 'hint', dir: 'auto' }, said),
+    action,
+  );
 }

@@ -15,7 +15,9 @@ export interface WidgetParts {
   readonly sheet: CSSStyleSheet;
 }
 
-/** All that is seen: the panel where the element stands, or a launcher and the dialog that it opens. */
+/**
+ * All that is seen: the panel where the element stands, or a launcher and the dialog that it opens.
+ */
 export class WidgetView {
   readonly element: HTMLElement;
   readonly panel: Panel;
@@ -30,7 +32,11 @@ export class WidgetView {
     const { context, wording, isLauncher, sheet } = parts;
     this.panel = new Panel(context, { sheet, isLauncher });
     if (isLauncher) {
-      this.#launcher = button({ className: 'launcher', content: [icon('launcher'), this.#launcherText], onClick: context.actions.open });
+      this.#launcher = button({
+        className: 'launcher',
+        content: [icon('launcher'), this.#launcherText],
+        onClick: context.actions.open,
+      });
       this.#launcher.setAttribute('aria-haspopup', 'dialog');
       this.panel.element.setAttribute('role', 'dialog');
       this.panel.element.setAttribute('aria-modal', 'true');
@@ -38,7 +44,13 @@ export class WidgetView {
       this.panel.element.hidden = true;
     }
     // An empty title keeps the element's own from showing as a tip over everything.
-    this.element = h('section', { class: 'root', lang: wording.language, dir: wording.direction, title: '', popover: isLauncher ? 'manual' : undefined });
+    this.element = h('section', {
+      class: 'root',
+      lang: wording.language,
+      dir: wording.direction,
+      title: '',
+      popover: isLauncher ? 'manual' : undefined,
+    });
     this.element.append(...(this.#launcher ? [this.#launcher] : []), this.panel.element);
     this.#listen();
   }
@@ -57,7 +69,10 @@ export class WidgetView {
     this.panel.apply(settings);
   }
 
-  /** Above all that the page has, its own transforms and layers included. Only in the page, and lost on leaving it. */
+  /**
+   * Above all that the page has, its own transforms and layers included. Only in the page, and lost
+   * on leaving it.
+   */
   raise(): void {
     // Absent in older browsers, where the highest `z-index` has to do.
     if (this.#launcher && !this.element.matches(':popover-open')) this.element.showPopover();
@@ -66,7 +81,10 @@ export class WidgetView {
   open(): void {
     if (!this.#launcher || this.isOpen) return;
     const before = document.activeElement;
-    const isOwn = before === null || before === document.body || before.shadowRoot === this.element.getRootNode();
+    const isOwn =
+      before === null ||
+      before === document.body ||
+      before.shadowRoot === this.element.getRootNode();
     this.#returnTo = !isOwn && before instanceof HTMLElement ? before : this.#launcher;
     this.panel.element.hidden = false;
     this.#launcher.hidden = true;
@@ -98,13 +116,15 @@ export class WidgetView {
     }
     this.element.addEventListener('pointerdown', ({ target }) => {
       const { popover } = this.panel;
-      if (target instanceof Element && !target.closest('.popover, [aria-expanded]')) popover.close();
+      if (target instanceof Element && !target.closest('.popover, [aria-expanded]'))
+        popover.close();
     });
   }
 
   /** The innermost that is open closes. */
   #escape(event: KeyboardEvent): void {
-    if (event.isComposing || (!this.panel.popover.isOpen && !(this.#launcher && this.isOpen))) return;
+    if (event.isComposing || (!this.panel.popover.isOpen && !(this.#launcher && this.isOpen)))
+      return;
     event.preventDefault();
     event.stopPropagation();
     if (this.panel.popover.isOpen) this.panel.popover.close({ restoreFocus: true });

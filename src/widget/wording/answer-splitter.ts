@@ -8,8 +8,9 @@ const SEPARATORS = new RegExp(String.raw`(${MARKER}|\*\*)`);
 const BEGUN_MARKER = /\[(?:[1-9]\d{0,2})?$/;
 
 /**
- * An answer as it comes, taken apart into words, bold ones between `**`, and numbers that have a citation. A number
- * without one stays what it is: words of the text. However the answer is cut, the parts are the same.
+ * An answer as it comes, taken apart into words, bold ones between `**`, and numbers that have a
+ * citation. A number without one stays what it is: words of the text. However the answer is cut,
+ * the parts are the same.
  */
 export class AnswerSplitter {
   #held = '';
@@ -65,10 +66,12 @@ function heldBack(text: string): number {
 }
 
 /**
- * An answer that was cut off, back to its last number: every sentence ends with one, so what stands behind it is a
- * sentence without its source. Empty where there is none.
+ * An answer that was cut off, back to its last number: every sentence ends with one, so what stands
+ * behind it is a sentence without its source. Empty where there is none.
  */
 export function wholePart(text: string, isCited: (number: number) => boolean): string {
-  const last = [...text.matchAll(new RegExp(MARKER, 'g'))].filter(([marker]) => isCited(Number(marker.slice(1, -1)))).at(-1);
+  const last = [...text.matchAll(new RegExp(MARKER, 'g'))]
+    .filter(([marker]) => isCited(Number(marker.slice(1, -1))))
+    .at(-1);
   return last === undefined ? '' : text.slice(0, last.index + last[0].length);
 }

@@ -3,11 +3,26 @@ import type { Strings } from '../strings/strings.js';
 import { paragraphName } from './paragraph-name.js';
 import { sourceAddress } from './source-address.js';
 
-/** An answer to paste elsewhere: plain text with its numbers, and below it what each stands for, with a whole address. */
-export function copiedAnswer({ answer, citations }: ChatReply, { server, strings }: { readonly server: string; readonly strings: Strings }): string {
+/**
+ * An answer to paste elsewhere: plain text with its numbers, and below it what each stands for,
+ * with a whole address.
+ */
+export function copiedAnswer(
+  { answer, citations }: ChatReply,
+  { server, strings }: { readonly server: string; readonly strings: Strings },
+): string {
   const sources = citations.map((citation) => {
-    const place = [citation.documentTitle, ...citation.section, paragraphName(citation.paragraph, strings)].join(', ');
-    return [`[${citation.number}] ${place}: “${plain(citation.quote)}”`, sourceAddress(server, citation)].filter(Boolean).join(' ');
+    const place = [
+      citation.documentTitle,
+      ...citation.section,
+      paragraphName(citation.paragraph, strings),
+    ].join(', ');
+    return [
+      `[${citation.number}] ${place}: “${plain(citation.quote)}”`,
+      sourceAddress(server, citation),
+    ]
+      .filter(Boolean)
+      .join(' ');
   });
   return [plain(answer), ...(sources.length === 0 ? [] : [sources.join('\n')])].join('\n\n');
 }

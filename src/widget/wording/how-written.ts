@@ -1,8 +1,14 @@
 import type { ChatReply } from '../../protocol.js';
 import { filled, type Strings } from '../strings/strings.js';
 
-/** Who wrote an answer and what was searched for, where a reader cannot see that. Empty for most abstentions. */
-export function howWritten(reply: ChatReply, { question, strings }: { readonly question: string; readonly strings: Strings }): string {
+/**
+ * Who wrote an answer and what was searched for, where a reader cannot see that. Empty for most
+ * abstentions.
+ */
+export function howWritten(
+  reply: ChatReply,
+  { question, strings }: { readonly question: string; readonly strings: Strings },
+): string {
   const said: string[] = [];
   if (reply.answered) {
     if (reply.mode === 'generative') said.push(strings.generative);

@@ -1,6 +1,9 @@
 import { filled, type Strings } from '../strings/strings.js';
 
-/** `22` as `Paragraph 22`, `preamble-3` as `Preamble 3`, `p12` as `Unnumbered paragraph 12`; other labels as they are. */
+/**
+ * `22` as `Paragraph 22`, `preamble-3` as `Preamble 3`, `p12` as `Unnumbered paragraph 12`; other
+ * labels as they are.
+ */
 export function paragraphName(label: string, strings: Strings): string {
   const [, kind, number = ''] = /^(p|preamble-)(\d+)$/.exec(label) ?? [];
   if (kind === 'p') return filled(strings.unnumbered, number);

@@ -4,13 +4,20 @@ export interface Quoted {
   readonly after: string;
 }
 
-/** A paragraph around the words that are quoted from it; all is `before` where it does not hold them. */
+/**
+ * A paragraph around the words that are quoted from it; all is `before` where it does not hold
+ * them.
+ */
 export function quotedIn(text: string, quote: string): Quoted {
   const at = quote === '' ? -1 : text.indexOf(quote);
   const shown = flowing(text);
   return at < 0
     ? { before: shown, quote: '', after: '' }
-    : { before: shown.slice(0, at), quote: shown.slice(at, at + quote.length), after: shown.slice(at + quote.length) };
+    : {
+        before: shown.slice(0, at),
+        quote: shown.slice(at, at + quote.length),
+        after: shown.slice(at + quote.length),
+      };
 }
 
 /** A line that begins like a list item was broken on purpose. */

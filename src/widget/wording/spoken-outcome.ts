@@ -1,7 +1,10 @@
 import type { Turn } from '../conversation/turn.js';
 import type { Strings } from '../strings/strings.js';
 
-/** What a screen reader says when nothing more will come: the answer without its numbers, and how many sources it has. */
+/**
+ * What a screen reader says when nothing more will come: the answer without its numbers, and how
+ * many sources it has.
+ */
 export function spokenOutcome({ outcome, citations, text }: Turn, strings: Strings): string {
   const words = text.replace(/\s*\[\d+\]/g, '').replaceAll('**', '');
   switch (outcome.kind) {
@@ -12,6 +15,8 @@ export function spokenOutcome({ outcome, citations, text }: Turn, strings: Strin
     case 'failed':
       return strings[outcome.failure.kind];
     case 'answered':
-      return outcome.reply.answered ? `${words} ${strings.sources}: ${citations.length}.` : `${strings.abstained}. ${words}`;
+      return outcome.reply.answered
+        ? `${words} ${strings.sources}: ${citations.length}.`
+        : `${strings.abstained}. ${words}`;
   }
 }

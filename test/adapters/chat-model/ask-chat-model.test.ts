@@ -5,19 +5,37 @@ import { loadChatModel } from '../../../src/adapters/chat-model.js';
 import { DeafModel } from '../../support/deaf-model.js';
 import { closedAddress } from '../../support/hub-server.js';
 import { anOpenAiProvider, type Reply } from '../../support/openai-provider.js';
-import { breaksOff, fails, hangs, says, sends, sendsGarbage, sendsHtml } from '../../support/openai-replies.js';
+import {
+  breaksOff,
+  fails,
+  hangs,
+  says,
+  sends,
+  sendsGarbage,
+  sendsHtml,
+} from '../../support/openai-replies.js';
 
 const KEY = 'sk-very-secret-4711';
 const LONG_MS = 15_000;
 
 async function aModel(reply: Reply, maxRetries = 0) {
   const provider = await anOpenAiProvider(() => reply);
-  return { provider, model: await loadChatModel({ model: 'small', baseUrl: provider.baseUrl, apiKey: KEY, maxRetries }) };
+  return {
+    provider,
+    model: await loadChatModel({
+      model: 'small',
+      baseUrl: provider.baseUrl,
+      apiKey: KEY,
+      maxRetries,
+    }),
+  };
 }
 
 test('the text of a faithful reply is the outcome', async () => {
   const { model } = await aModel(says('Good morning.'));
-  expect(await askChatModel(model, 'Hello', { timeoutMs: LONG_MS })).toEqual({ text: 'Good morning.' });
+  expect(await askChatModel(model, 'Hello', { timeoutMs: LONG_MS })).toEqual({
+    text: 'Good morning.',
+  });
 });
 
 const blabs = { message: `the key ${KEY} is wrong` };
@@ -40,18 +58,29 @@ describe('a failure is told apart, in our own words', () => {
   ])('%s %#', async (reason, reply) => {
     const { model } = await aModel(reply);
     const outcome = await askChatModel(model, 'Hello', { timeoutMs: LONG_MS });
-    expect(outcome).toMatchObject({ failure: { reason, message: expect.stringMatching(/^[A-Z].+\.$/) as string } });
+    expect(outcome).toMatchObject({
+      failure: { reason, message: expect.stringMatching(/^[A-Z].+\.$/) as string },
+    });
     expect(inspect(outcome, { depth: Infinity, showHidden: true })).not.toContain(KEY);
   });
 
   test('a server that is not there is unreachable', async () => {
-    const model = await loadChatModel({ model: 'small', baseUrl: `${await closedAddress()}/v1`, apiKey: KEY, maxRetries: 0 });
-    expect(await askChatModel(model, 'Hello', { timeoutMs: LONG_MS })).toMatchObject({ failure: { reason: 'unreachable' } });
+    const model = await loadChatModel({
+      model: 'small',
+      baseUrl: `${await closedAddress()}/v1`,
+      apiKey: KEY,
+      maxRetries: 0,
+    });
+    expect(await askChatModel(model, 'Hello', { timeoutMs: LONG_MS })).toMatchObject({
+      failure: { reason: 'unreachable' },
+    });
   });
 
   test('when to ask again is passed on', async () => {
     const { model } = await aModel(fails(429, { headers: { 'retry-after': '7' } }));
-    expect(await askChatModel(model, 'Hello', { timeoutMs: LONG_MS })).toMatchObject({ failure: { reason: 'rate-limited', retryAfterMs: 7000 } });
+    expect(await askChatModel(model, 'Hello', { timeoutMs: LONG_MS })).toMatchObject({
+      failure: { reason: 'rate-limited', retryAfterMs: 7000 },
+    });
   });
 });
 
@@ -62,7 +91,9 @@ describe.each<[string, Reply]>([
 ])('a server that hangs %s', (_when, reply) => {
   test('has its time, then is left', async () => {
     const { model, provider } = await aModel(reply);
-    expect(await askChatModel(model, 'Hello', { timeoutMs: 100 })).toMatchObject({ failure: { reason: 'timeout' } });
+    expect(await askChatModel(model, 'Hello', { timeoutMs: 100 })).toMatchObject({
+      failure: { reason: 'timeout' },
+    });
     expect(await provider.requests[0]?.left).toBe(true);
   });
 
@@ -79,18 +110,28 @@ describe.each<[string, Reply]>([
 
 test('a signal that has aborted already asks nothing', async () => {
   const { model, provider } = await aModel(says('Yes.'));
-  await expect(askChatModel(model, 'Hello', { timeoutMs: LONG_MS, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
+  await expect(
+    askChatModel(model, 'Hello', {
+      timeoutMs: LONG_MS,
+      signal: AbortSignal.abort(new Error('enough')),
+    }),
+  ).rejects.toThrow('enough');
   expect(provider.requests).toHaveLength(0);
 });
 
 describe('a model that does not look at the signal', () => {
   test('has its time', async () => {
-    expect(await askChatModel(new DeafModel({}), 'Hello', { timeoutMs: 50 })).toMatchObject({ failure: { reason: 'timeout' } });
+    expect(await askChatModel(new DeafModel({}), 'Hello', { timeoutMs: 50 })).toMatchObject({
+      failure: { reason: 'timeout' },
+    });
   });
 
   test('is left when the signal aborts', async () => {
     const stop = new AbortController();
-    const outcome = askChatModel(new DeafModel({}), 'Hello', { timeoutMs: LONG_MS, signal: stop.signal });
+    const outcome = askChatModel(new DeafModel({}), 'Hello', {
+      timeoutMs: LONG_MS,
+      signal: stop.signal,
+    });
     stop.abort(new Error('enough'));
     await expect(outcome).rejects.toThrow('enough');
   });

@@ -20,20 +20,39 @@ class HeedlessModel extends SimpleChatModel {
   }
 
   override async _call(): Promise<string> {
-    const { fetch } = parametersFor('ollama', { baseUrl: this.#url, apiKey: undefined, timeoutMs: 600_000 });
+    const { fetch } = parametersFor('ollama', {
+      baseUrl: this.#url,
+      apiKey: undefined,
+      timeoutMs: 600_000,
+    });
     const body = JSON.stringify({ model: 'small', messages: [{ role: 'user', content: 'Hello' }] });
-    return (await (fetch as typeof globalThis.fetch)(`${this.#url}/chat/completions`, { method: 'POST', body })).text();
+    return (
+      await (fetch as typeof globalThis.fetch)(`${this.#url}/chat/completions`, {
+        method: 'POST',
+        body,
+      })
+    ).text();
   }
 }
 
 describe('a client that passes no signal on', () => {
   test.each([
-    ['streams', (model: HeedlessModel, signal: AbortSignal) => streamChatModel(model, 'Hello', { signal }).next()],
-    ['is asked', (model: HeedlessModel, signal: AbortSignal) => askChatModel(model, 'Hello', { timeoutMs: 600_000, signal })],
+    [
+      'streams',
+      (model: HeedlessModel, signal: AbortSignal) =>
+        streamChatModel(model, 'Hello', { signal }).next(),
+    ],
+    [
+      'is asked',
+      (model: HeedlessModel, signal: AbortSignal) =>
+        askChatModel(model, 'Hello', { timeoutMs: 600_000, signal }),
+    ],
   ])('leaves the server all the same when the signal aborts while it %s', async (_how, ask) => {
     const provider = await anOpenAiProvider(() => hangs('silent'));
     const stop = new AbortController();
-    const asked = ask(new HeedlessModel(provider.baseUrl), stop.signal).catch((error: unknown) => error);
+    const asked = ask(new HeedlessModel(provider.baseUrl), stop.signal).catch(
+      (error: unknown) => error,
+    );
     await provider.asked(1);
     stop.abort(new Error('enough'));
     expect(await asked).toEqual(new Error('enough'));

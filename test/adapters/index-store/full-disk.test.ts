@@ -13,27 +13,45 @@ const CHILD = fileURLToPath(new URL('save-in-child.ts', import.meta.url));
 const VECTORS = 300;
 
 /** Saves an index in a process that may write no file longer than this. */
-async function saveWithin(folder: string, kilobytes: number | 'unlimited'): Promise<{ readonly entries?: number; readonly message?: string }> {
+async function saveWithin(
+  folder: string,
+  kilobytes: number | 'unlimited',
+): Promise<{ readonly entries?: number; readonly message?: string }> {
   const command = `ulimit -f ${kilobytes} && exec "$0" --import tsx "$@"`;
-  const { stdout } = await promisify(execFile)('bash', ['-c', command, process.execPath, CHILD, folder, String(VECTORS)]);
+  const { stdout } = await promisify(execFile)('bash', [
+    '-c',
+    command,
+    process.execPath,
+    CHILD,
+    folder,
+    String(VECTORS),
+  ]);
   return JSON.parse(stdout) as { readonly entries?: number; readonly message?: string };
 }
 
 test.skipIf(process.platform === 'win32').each([
   ['the first file', 4, /a file would be larger than allowed here/],
-  // The native module writes on without a word: 300 vectors of 64 are 77 KB, with their links 121 KB.
+  // The native module writes on without a word: 300 vectors of 64 are 77 KB, with their links 121
+  // KB.
   ['the native graph alone', 100, /hnswlib\.index .*the disk may be full/],
-])('no room for %s: said clearly, and the present index is as it was', async (_what, kilobytes, message) => {
-  const folder = join(await temporaryFolder(), 'index');
-  const before = contentOf([anIndexedDocument('before', ['One line.'])]);
-  const { generation } = await new IndexDirectory(folder).save(before, new RecordingEmbeddings());
-  const outcome = await saveWithin(folder, kilobytes);
-  expect(outcome.message).toMatch(message);
-  expect(outcome.message).toContain(`The index cannot be written to ${folder}`);
-  expect((await readdir(folder)).sort()).toEqual([generation, 'manifest.json']);
-  expect((await new IndexDirectory(folder).open(new RecordingEmbeddings())).entries).toEqual(before.entries);
-});
+])(
+  'no room for %s: said clearly, and the present index is as it was',
+  async (_what, kilobytes, message) => {
+    const folder = join(await temporaryFolder(), 'index');
+    const before = contentOf([anIndexedDocument('before', ['One line.'])]);
+    const { generation } = await new IndexDirectory(folder).save(before, new RecordingEmbeddings());
+    const outcome = await saveWithin(folder, kilobytes);
+    expect(outcome.message).toMatch(message);
+    expect(outcome.message).toContain(`The index cannot be written to ${folder}`);
+    expect((await readdir(folder)).sort()).toEqual([generation, 'manifest.json']);
+    expect((await new IndexDirectory(folder).open(new RecordingEmbeddings())).entries).toEqual(
+      before.entries,
+    );
+  },
+);
 
 test.skipIf(process.platform === 'win32')('with room the same build succeeds', async () => {
-  expect(await saveWithin(join(await temporaryFolder(), 'index'), 200)).toEqual({ entries: VECTORS });
+  expect(await saveWithin(join(await temporaryFolder(), 'index'), 200)).toEqual({
+    entries: VECTORS,
+  });
 });

@@ -11,17 +11,25 @@ import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const EMBEDDINGS = new RecordingEmbeddings();
-const RIVERS = anIndexedDocument('rivers', ['Rivers belong to all. Dams need consent.', 'Fish are free — 🐟 naïve “ones”\u2028too.'], {
-  title: 'On Rivers',
-  date: '1999-05-01',
-  expansions: { '2': { questions: ['May I fish?'], words: 'angling' } },
-});
+const RIVERS = anIndexedDocument(
+  'rivers',
+  ['Rivers belong to all. Dams need consent.', 'Fish are free — 🐟 naïve “ones”\u2028too.'],
+  {
+    title: 'On Rivers',
+    date: '1999-05-01',
+    expansions: { '2': { questions: ['May I fish?'], words: 'angling' } },
+  },
+);
 const LAKES = anIndexedDocument('lakes', ['Lakes are kept clean.']);
 const CONTENT = contentOf([RIVERS, LAKES]);
 const never = (): Promise<boolean> => Promise.resolve(false);
 
 /** An index folder with one build in it. */
-async function aBuiltIndex(content = CONTENT): Promise<{ readonly folder: string; readonly storage: IndexDirectory; readonly generation: string }> {
+async function aBuiltIndex(content = CONTENT): Promise<{
+  readonly folder: string;
+  readonly storage: IndexDirectory;
+  readonly generation: string;
+}> {
   const folder = join(await temporaryFolder(), 'index');
   const storage = new IndexDirectory(folder);
   const { generation } = await storage.save(content, EMBEDDINGS);
@@ -48,9 +56,14 @@ describe('what is saved', () => {
     const { storage } = await aBuiltIndex();
     const { entries, vectors, store } = await storage.open(EMBEDDINGS);
     const question = entries.findIndex(({ kind }) => kind === 'question');
-    const query = Array.from(vectors.values.subarray(question * vectors.dimensions, (question + 1) * vectors.dimensions));
+    const query = Array.from(
+      vectors.values.subarray(question * vectors.dimensions, (question + 1) * vectors.dimensions),
+    );
     const [[nearest] = []] = await store.similaritySearchVectorWithScore(query, 1);
-    expect(nearest).toMatchObject({ pageContent: 'May I fish?', metadata: { documentId: 'rivers', paragraph: '2', entry: question } });
+    expect(nearest).toMatchObject({
+      pageContent: 'May I fish?',
+      metadata: { documentId: 'rivers', paragraph: '2', entry: question },
+    });
   });
 
   test('is described by the manifest, each file with its real size and hash', async () => {
@@ -68,7 +81,10 @@ describe('what is saved', () => {
     expect(Object.keys(manifest?.files ?? {}).sort()).toEqual(names.sort());
     for (const name of names) {
       const bytes = await readFile(join(folder, manifest?.generation ?? '', name));
-      expect(manifest?.files[name]).toEqual({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+      expect(manifest?.files[name]).toEqual({
+        bytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      });
     }
   });
 
@@ -93,7 +109,8 @@ describe('a folder without an index', () => {
 
 type Damage = (bytes: Buffer) => Buffer | undefined;
 const DAMAGES: Readonly<Record<string, Damage>> = {
-  'has one bit turned at its beginning': (bytes) => Buffer.concat([Buffer.of((bytes[0] ?? 0) ^ 1), bytes.subarray(1)]),
+  'has one bit turned at its beginning': (bytes) =>
+    Buffer.concat([Buffer.of((bytes[0] ?? 0) ^ 1), bytes.subarray(1)]),
   'has one bit turned in its middle': (bytes) => {
     const copy = Buffer.from(bytes);
     const middle = copy.length >> 1;
@@ -105,7 +122,14 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   'has something added': (bytes) => Buffer.concat([bytes, Buffer.from(' ')]),
   'is gone': () => undefined,
 };
-const FILES = ['documents.json', 'entries.json', 'vectors.f32', 'hnswlib.index', 'docstore.json', 'args.json'];
+const FILES = [
+  'documents.json',
+  'entries.json',
+  'vectors.f32',
+  'hnswlib.index',
+  'docstore.json',
+  'args.json',
+];
 
 describe('a file of the index that is not what was written', () => {
   test.each(FILES.flatMap((file) => Object.keys(DAMAGES).map((damage) => ({ file, damage }))))(
@@ -115,7 +139,9 @@ describe('a file of the index that is not what was written', () => {
       const path = join(folder, generation, file);
       await overwrite(path, DAMAGES[damage]?.(await readFile(path)));
       let nativeWanted = false;
-      const storage = new IndexDirectory(folder, { hnswAvailable: () => ((nativeWanted = true), isHnswAvailable()) });
+      const storage = new IndexDirectory(folder, {
+        hnswAvailable: () => ((nativeWanted = true), isHnswAvailable()),
+      });
       const failure = await storage.open(EMBEDDINGS).catch((error: unknown) => error);
       expect(failure).toMatchObject({ code: 'index-corrupt' });
       expect((failure as Error).message).toContain(`${path} is damaged: `);
@@ -128,9 +154,14 @@ describe('a file of the index that is not what was written', () => {
     const { folder, generation } = await aBuiltIndex();
     const other = await aBuiltIndex(contentOf([LAKES]));
     for (const file of ['hnswlib.index', 'docstore.json']) {
-      await writeFile(join(folder, generation, file), await readFile(join(other.folder, other.generation, file)));
+      await writeFile(
+        join(folder, generation, file),
+        await readFile(join(other.folder, other.generation, file)),
+      );
     }
-    await expect(new IndexDirectory(folder).open(EMBEDDINGS)).rejects.toMatchObject({ code: 'index-corrupt' });
+    await expect(new IndexDirectory(folder).open(EMBEDDINGS)).rejects.toMatchObject({
+      code: 'index-corrupt',
+    });
   });
 
   async function overwrite(path: string, bytes: Buffer | undefined): Promise<void> {
@@ -141,14 +172,38 @@ describe('a file of the index that is not what was written', () => {
 
 describe('a manifest that is not what was written', () => {
   test.each([
-    ['is cut short', (json: string) => json.slice(0, json.length >> 1), /manifest\.json is damaged: it is not JSON\. Run `npm run ingest`\.$/],
+    [
+      'is cut short',
+      (json: string) => json.slice(0, json.length >> 1),
+      /manifest\.json is damaged: it is not JSON\. Run `npm run ingest`\.$/,
+    ],
     ['is empty', () => '', /is damaged: it is not JSON/],
     ['is a list', () => '[]', /is damaged: its content is not what was written/],
-    ['has a negative count', (json: string) => json.replace(/"entries": \d+/, '"entries": -1'), /is damaged: its counts\.entries is not what was written/],
-    ['leads out of the folder', (json: string) => json.replace(/"generation-[^"]+"/, '"generation-/../.."'), /is damaged: its generation /],
-    ['names a file elsewhere', (json: string) => json.replace('"args.json"', '"../args.json"'), /is damaged: its files\.\.\.\/args\.json /],
-    ['has lost a file', (json: string) => json.replace('"vectors.f32"', '"other.f32"'), /is damaged: its files /],
-    ['is of another format', (json: string) => json.replace(/"formatVersion": \d+/, '"formatVersion": 999'), /manifest\.json has format version 999, this program reads \d+\. Run `npm run ingest`\.$/],
+    [
+      'has a negative count',
+      (json: string) => json.replace(/"entries": \d+/, '"entries": -1'),
+      /is damaged: its counts\.entries is not what was written/,
+    ],
+    [
+      'leads out of the folder',
+      (json: string) => json.replace(/"generation-[^"]+"/, '"generation-/../.."'),
+      /is damaged: its generation /,
+    ],
+    [
+      'names a file elsewhere',
+      (json: string) => json.replace('"args.json"', '"../args.json"'),
+      /is damaged: its files\.\.\.\/args\.json /,
+    ],
+    [
+      'has lost a file',
+      (json: string) => json.replace('"vectors.f32"', '"other.f32"'),
+      /is damaged: its files /,
+    ],
+    [
+      'is of another format',
+      (json: string) => json.replace(/"formatVersion": \d+/, '"formatVersion": 999'),
+      /manifest\.json has format version 999, this program reads \d+\. Run `npm run ingest`\.$/,
+    ],
   ])('%s: named with the remedy', async (_what, damage, message) => {
     const { folder, storage } = await aBuiltIndex();
     const path = join(folder, 'manifest.json');
@@ -162,7 +217,9 @@ describe('a manifest that is not what was written', () => {
 
 test('an index of another model is refused, with both models and the remedy', async () => {
   const { folder, storage } = await aBuiltIndex();
-  await expect(storage.open(new RecordingEmbeddings({ model: 'other', dimensions: 384 }))).rejects.toMatchObject({
+  await expect(
+    storage.open(new RecordingEmbeddings({ model: 'other', dimensions: 384 })),
+  ).rejects.toMatchObject({
     code: 'index-mismatch',
     message: `${folder} was built with model recording (16 d), configured is other (384 d). Run \`npm run ingest\`.`,
   });
@@ -174,7 +231,10 @@ describe('a folder that is not ours alone', () => {
     const foreign = '{"name":"My web page","icons":[]}';
     await writeFile(join(folder, 'manifest.json'), foreign);
     const storage = new IndexDirectory(folder);
-    const refusal = { code: 'invalid-configuration', message: expect.stringContaining('Name another folder') as string };
+    const refusal = {
+      code: 'invalid-configuration',
+      message: expect.stringContaining('Name another folder') as string,
+    };
     await expect(storage.open(EMBEDDINGS)).rejects.toMatchObject(refusal);
     await expect(storage.save(CONTENT, EMBEDDINGS)).rejects.toMatchObject(refusal);
     expect(await readdir(folder)).toEqual(['manifest.json']);
@@ -183,7 +243,13 @@ describe('a folder that is not ours alone', () => {
 
   test('what others keep there stays, also within a generation', async () => {
     const { folder, storage, generation } = await aBuiltIndex();
-    const kept = ['README.md', 'notes/mine.txt', 'generation-of-mine/text', `${generation}/a-note`, 'manifest.json.bak'];
+    const kept = [
+      'README.md',
+      'notes/mine.txt',
+      'generation-of-mine/text',
+      `${generation}/a-note`,
+      'manifest.json.bak',
+    ];
     for (const path of kept) {
       await mkdir(join(folder, path, '..'), { recursive: true });
       await writeFile(join(folder, path), path);
@@ -214,7 +280,8 @@ describe('generations', () => {
     }
     await writeFile(join(folder, 'manifest.json.0badcafe.tmp'), '{');
     const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
-    for (const name of [dead, 'manifest.json.0badcafe.tmp']) await utimes(join(folder, name), twoDaysAgo, twoDaysAgo);
+    for (const name of [dead, 'manifest.json.0badcafe.tmp'])
+      await utimes(join(folder, name), twoDaysAgo, twoDaysAgo);
     const { generation } = await storage.save(CONTENT, EMBEDDINGS);
     expect((await readdir(folder)).sort()).toEqual([generation, young, 'manifest.json'].sort());
   });
@@ -222,7 +289,9 @@ describe('generations', () => {
   test('two builds at once both succeed, and one whole index is left', async () => {
     const { folder, storage } = await aBuiltIndex();
     const contents = [contentOf([RIVERS]), contentOf([LAKES])];
-    const manifests = await Promise.all(contents.map((content) => new IndexDirectory(folder).save(content, EMBEDDINGS)));
+    const manifests = await Promise.all(
+      contents.map((content) => new IndexDirectory(folder).save(content, EMBEDDINGS)),
+    );
     const { documents, manifest } = await storage.open(EMBEDDINGS);
     expect(manifests).toContainEqual(manifest);
     expect([[RIVERS], [LAKES]]).toContainEqual(documents);
@@ -247,7 +316,10 @@ describe('generations', () => {
 });
 
 describe('a build that fails', () => {
-  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+    syscall: 'write',
+  });
 
   test('half way leaves the present index as it is, and nothing of its own', async () => {
     const { folder, generation } = await aBuiltIndex();
@@ -270,9 +342,11 @@ describe('a build that fails', () => {
     expect(await readFile(file, 'utf8')).toBe('mine');
   });
 
-  test('with an error that is not the disk\'s passes it on', async () => {
+  test("with an error that is not the disk's passes it on", async () => {
     const { folder } = await aBuiltIndex();
-    const failing = new IndexDirectory(folder, { hnswAvailable: () => Promise.reject(new TypeError('a fault of ours')) });
+    const failing = new IndexDirectory(folder, {
+      hnswAvailable: () => Promise.reject(new TypeError('a fault of ours')),
+    });
     await expect(failing.save(CONTENT, EMBEDDINGS)).rejects.toThrow(TypeError);
   });
 });
@@ -307,6 +381,7 @@ describe('where the native module did not build', () => {
 test('the manifest is written last and in one step', async () => {
   const { folder, generation } = await aBuiltIndex();
   const manifestTime = (await stat(join(folder, 'manifest.json'))).mtimeMs;
-  for (const name of FILES) expect((await stat(join(folder, generation, name))).mtimeMs).toBeLessThanOrEqual(manifestTime);
+  for (const name of FILES)
+    expect((await stat(join(folder, generation, name))).mtimeMs).toBeLessThanOrEqual(manifestTime);
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });

@@ -1,4 +1,5 @@
-// Saves an index in a process of its own, where a test can take the disk away from it. Arguments: folder, vectors.
+// Saves an index in a process of its own, where a test can take the disk away from it. Arguments:
+// folder, vectors.
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
@@ -7,8 +8,10 @@ const [folder = '', count = '0'] = process.argv.slice(2);
 const DIMENSIONS = 64;
 const lines = Array.from({ length: Number(count) / 2 }, (_, i) => `Line ${i}`);
 const content = contentOf([anIndexedDocument('d', lines)], DIMENSIONS);
-const outcome = await new IndexDirectory(folder).save(content, new RecordingEmbeddings({ dimensions: DIMENSIONS })).then(
-  ({ counts }) => ({ entries: counts.entries }),
-  (error: unknown) => ({ message: String(error) }),
-);
+const outcome = await new IndexDirectory(folder)
+  .save(content, new RecordingEmbeddings({ dimensions: DIMENSIONS }))
+  .then(
+    ({ counts }) => ({ entries: counts.entries }),
+    (error: unknown) => ({ message: String(error) }),
+  );
 console.log(JSON.stringify(outcome));

@@ -35,10 +35,18 @@ it.each([
   expect(addressesModel(sentence)).toBe(false);
 });
 
-it.each(['corpus/dushanbe-2021.txt', 'corpus/sochi-2016.txt', 'test/fixtures/texts/un-charter-style.txt', 'test/fixtures/texts/udhr-style.txt', 'test/fixtures/texts/constitution-style.txt', 'test/fixtures/texts/treaty-wrapped.txt'])(
-  'nothing in %s speaks to a model',
-  (path) => {
-    const text = readFileSync(path, 'utf8');
-    expect(splitSentences(text).map(({ start, end }) => text.slice(start, end)).filter(addressesModel)).toEqual([]);
-  },
-);
+it.each([
+  'corpus/dushanbe-2021.txt',
+  'corpus/sochi-2016.txt',
+  'test/fixtures/texts/un-charter-style.txt',
+  'test/fixtures/texts/udhr-style.txt',
+  'test/fixtures/texts/constitution-style.txt',
+  'test/fixtures/texts/treaty-wrapped.txt',
+])('nothing in %s speaks to a model', (path) => {
+  const text = readFileSync(path, 'utf8');
+  expect(
+    splitSentences(text)
+      .map(({ start, end }) => text.slice(start, end))
+      .filter(addressesModel),
+  ).toEqual([]);
+});

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkSentence } from '../../../src/answering/generative/check-sentence.js';
-import { numberEvidence, type NumberedSentence } from '../../../src/answering/generative/numbered-evidence.js';
+import {
+  numberEvidence,
+  type NumberedSentence,
+} from '../../../src/answering/generative/numbered-evidence.js';
 import { prepareProbe } from '../../../src/retrieval/evidence.js';
 import type { SearchIndex } from '../../../src/retrieval/search-index.js';
 import { BagOfWordsEmbeddings, smallIndex } from '../../support/small-index.js';
@@ -13,15 +16,30 @@ const TEXT = [
 
 const embeddings = new BagOfWordsEmbeddings();
 
-async function evidence(): Promise<{ readonly index: SearchIndex; readonly sentences: readonly NumberedSentence[] }> {
-  const { index } = await smallIndex([{ id: 'lake', title: 'Riverton Charter of the Lake Union', date: '2010-05-01', place: 'Riverton', text: TEXT }]);
+async function evidence(): Promise<{
+  readonly index: SearchIndex;
+  readonly sentences: readonly NumberedSentence[];
+}> {
+  const { index } = await smallIndex([
+    {
+      id: 'lake',
+      title: 'Riverton Charter of the Lake Union',
+      date: '2010-05-01',
+      place: 'Riverton',
+      text: TEXT,
+    },
+  ]);
   return { index, sentences: numberEvidence(index.paragraphs, { maxWords: 500 }).sentences };
 }
 
 /** `supported by 1,2`, or why not. */
 async function verdict(claim: string, cited: readonly number[], question = ''): Promise<string> {
   const { index, sentences } = await evidence();
-  const judged = checkSentence(index, { stated: await prepareProbe(embeddings, claim), cited: cited.flatMap((number) => sentences[number - 1] ?? []), question });
+  const judged = checkSentence(index, {
+    stated: await prepareProbe(embeddings, claim),
+    cited: cited.flatMap((number) => sentences[number - 1] ?? []),
+    question,
+  });
   return judged.supported ? `by ${judged.by.map(({ number }) => number).join()}` : judged.reason;
 }
 
@@ -69,12 +87,32 @@ describe('a stated sentence', () => {
   });
 
   it('may not take a name, a number or a date from the question', async () => {
-    expect(await verdict('Yes, the Union was founded in Paris by Norland.', [3], 'Was the Union founded in Paris?')).toBe('name');
-    expect(await verdict('Yes, the Union was founded by 5 states, Norland and Sudland.', [3], 'Was it founded by 5 states?')).toBe('number');
-    expect(await verdict('Yes, the Union was founded in 1999 by Norland.', [3], 'Was it founded in 1999?')).toBe('date');
+    expect(
+      await verdict(
+        'Yes, the Union was founded in Paris by Norland.',
+        [3],
+        'Was the Union founded in Paris?',
+      ),
+    ).toBe('name');
+    expect(
+      await verdict(
+        'Yes, the Union was founded by 5 states, Norland and Sudland.',
+        [3],
+        'Was it founded by 5 states?',
+      ),
+    ).toBe('number');
+    expect(
+      await verdict(
+        'Yes, the Union was founded in 1999 by Norland.',
+        [3],
+        'Was it founded in 1999?',
+      ),
+    ).toBe('date');
   });
 
   it('is not borne out by numbers and names of many sentences together', async () => {
-    expect(await verdict('The Secretariat of Norland cost 12 million.', [1, 2, 3, 4, 5, 6, 7, 8])).not.toMatch(/^by/u);
+    expect(
+      await verdict('The Secretariat of Norland cost 12 million.', [1, 2, 3, 4, 5, 6, 7, 8]),
+    ).not.toMatch(/^by/u);
   });
 });

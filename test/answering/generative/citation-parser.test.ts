@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { CitationParser } from '../../../src/answering/generative/citation-parser.js';
 import { parse, parsePieces, shown } from './parse.js';
 
-/** Replies, with nine sentences to cite, and what is read in them: text and numbers, `?` for each unknown marker. */
+/**
+ * Replies, with nine sentences to cite, and what is read in them: text and numbers, `?` for each
+ * unknown marker.
+ */
 const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
   'markers of every form': [
     ['They agree [1].', ['They agree. 1']],
@@ -42,7 +45,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['The Declaration [1948] holds [1].', ['The Declaration [\u20601948] holds. 1']],
     ['The years [1948, 1966] count [1].', ['The years [\u20601948, 1966] count. 1']],
     ['Resolution [2396] counts [1].', ['Resolution [\u20602396] counts. 1']],
-    ['He said [sic] that [the Organization] grows [1].', ['He said [sic] that [the Organization] grows. 1']],
+    [
+      'He said [sic] that [the Organization] grows [1].',
+      ['He said [sic] that [the Organization] grows. 1'],
+    ],
     ['It grows […] and grows [...] on [1].', ['It grows […] and grows [...] on. 1']],
     ['On [16-17 September] they met [1].', ['On [\u206016-17 September] they met. 1']],
     ['It [grows [1].', ['It [grows. 1']],
@@ -87,20 +93,44 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['2 * 3 is 6, and snake_case stays [1].', ['2 * 3 is 6, and snake_case stays. 1']],
     ['# Security\nThey agree [1].', ['Security', 'They agree. 1']],
     ['**Security**\nThey agree [1].', ['Security', 'They agree. 1']],
-    ['They want:\n- peace [1]\n* trade [2]\n3. tea [3]\n(d) more [4]', ['They want:', 'peace 1', 'trade 2', 'tea 3', 'more 4']],
+    [
+      'They want:\n- peace [1]\n* trade [2]\n3. tea [3]\n(d) more [4]',
+      ['They want:', 'peace 1', 'trade 2', 'tea 3', 'more 4'],
+    ],
     ['> They agree [1].\n\n---\n\nThey meet [2].', ['They agree. 1', 'They meet. 2']],
-    ['| Place | City |\n|---|---|\n| Secretariat | Beijing [1] |', ['Place | City |', 'Secretariat | Beijing | 1']],
+    [
+      '| Place | City |\n|---|---|\n| Secretariat | Beijing [1] |',
+      ['Place | City |', 'Secretariat | Beijing | 1'],
+    ],
   ],
-  'sentences': [
-    ['On Art. 5 they agree, and 4.5 million pay [1]. Mr. Smith of No. 7 left [2].', ['On Art. 5 they agree, and 4.5 million pay. 1', 'Mr. Smith of No. 7 left. 2']],
+  sentences: [
+    [
+      'On Art. 5 they agree, and 4.5 million pay [1]. Mr. Smith of No. 7 left [2].',
+      ['On Art. 5 they agree, and 4.5 million pay. 1', 'Mr. Smith of No. 7 left. 2'],
+    ],
     ['The U.S. Investment Fund grew [1].', ['The U.S. Investment Fund grew. 1']],
     ['The U.S. left in 2021. It came back [1].', ['The U.S. left in 2021.', 'It came back. 1']],
-    ['He said: “It is good. It is bad.” [1] Then he left [2].', ['He said: “It is good. It is bad.” 1', 'Then he left. 2']],
-    ['The forum "On the Track. The Role" met [1]. It ended.', ['The forum "On the Track. The Role" met. 1', 'It ended.']],
-    ['A “quotation that never ends. They agree [1].', ['A “quotation that never ends.', 'They agree. 1']],
-    ['这是第一句[1]。这是第二句。[2]这是第三句【3】。', ['这是第一句。 1', '这是第二句。 2', '这是第三句。 3']],
+    [
+      'He said: “It is good. It is bad.” [1] Then he left [2].',
+      ['He said: “It is good. It is bad.” 1', 'Then he left. 2'],
+    ],
+    [
+      'The forum "On the Track. The Role" met [1]. It ended.',
+      ['The forum "On the Track. The Role" met. 1', 'It ended.'],
+    ],
+    [
+      'A “quotation that never ends. They agree [1].',
+      ['A “quotation that never ends.', 'They agree. 1'],
+    ],
+    [
+      '这是第一句[1]。这是第二句。[2]这是第三句【3】。',
+      ['这是第一句。 1', '这是第二句。 2', '这是第三句。 3'],
+    ],
     ['Они согласны [1]. Они встречаются. [2]', ['Они согласны. 1', 'Они встречаются. 2']],
-    ['They agree and go on with all of what they have begun so long\nago in Shanghai [1].', ['They agree and go on with all of what they have begun so long ago in Shanghai. 1']],
+    [
+      'They agree and go on with all of what they have begun so long\nago in Shanghai [1].',
+      ['They agree and go on with all of what they have begun so long ago in Shanghai. 1'],
+    ],
     ['They agree [1]\nThey meet [2]', ['They agree 1', 'They meet 2']],
   ],
   'markers that stand apart': [
@@ -116,7 +146,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
   ],
   'yes and no are said by the sentence, or not at all': [
     ['Yes, they agree [1].', ['They agree. 1']],
-    ['No – they do not agree [1]. Yes. No one agrees [2].', ['They do not agree. 1', 'Yes.', 'No one agrees. 2']],
+    [
+      'No – they do not agree [1]. Yes. No one agrees [2].',
+      ['They do not agree. 1', 'Yes.', 'No one agrees. 2'],
+    ],
   ],
   'what cannot be seen': [
     ['They\u202e agree\u2069 [\u200b1\u2060].', ['They agree. 1']],
@@ -133,9 +166,15 @@ describe('a reply is read as sentences with their numbers', () => {
   }
 
   it('keeps what stood between sentences', () => {
-    const separators = parse('A one.\nB two. C three.\n\nD four:\n- E five\n- F six').map(({ separator }) => separator);
+    const separators = parse('A one.\nB two. C three.\n\nD four:\n- E five\n- F six').map(
+      ({ separator }) => separator,
+    );
     expect(separators).toEqual(['', '\n', ' ', '\n\n', '\n', '\n']);
-    expect(parse('```\nx\n```\n\nFirst. 句子。句子。').map(({ separator }) => separator)).toEqual(['', ' ', '']);
+    expect(parse('```\nx\n```\n\nFirst. 句子。句子。').map(({ separator }) => separator)).toEqual([
+      '',
+      ' ',
+      '',
+    ]);
   });
 
   it('keeps a number from four digits on that has a sentence', () => {
@@ -143,7 +182,9 @@ describe('a reply is read as sentences with their numbers', () => {
   });
 
   it('leaves out a sentence of more than 2,000 characters, and reads on', () => {
-    expect(shown(parse(`They agree [1]. It ${'goes '.repeat(500)}on [2]. They meet [3].`))).toEqual(['They agree. 1', 'They meet. 3']);
+    expect(shown(parse(`They agree [1]. It ${'goes '.repeat(500)}on [2]. They meet [3].`))).toEqual(
+      ['They agree. 1', 'They meet. 3'],
+    );
   });
 });
 
@@ -159,27 +200,118 @@ describe('a sentence is released', () => {
     expect(released(reply)).toEqual(expected);
   });
 
-  it.each(['They agree all.', 'They agree all. [', 'They agree all. [1] ', 'They agree all. [1]\n', 'They agree all.\n\n[1]\n', 'It was Art. 5', 'He said “It is. But '])(
-    'and not before: %j',
-    (reply) => {
-      expect(released(reply)).toEqual([]);
-    },
-  );
+  it.each([
+    'They agree all.',
+    'They agree all. [',
+    'They agree all. [1] ',
+    'They agree all. [1]\n',
+    'They agree all.\n\n[1]\n',
+    'It was Art. 5',
+    'He said “It is. But ',
+  ])('and not before: %j', (reply) => {
+    expect(released(reply)).toEqual([]);
+  });
 });
 
 /** Pieces of which hostile replies are made. */
 const PIECES = [
-  'They', 'agree', 'Mr.', 'Art.', '5', 'No', 'U.S.', '1948', '.', '. ', '! ', '? ', '。', '…', ' ', '  ', '\n', '\n\n', '\r\n', '\r', '\u2028', '[', ']', '[1]', '[2', '3]', '[1-9]', '[99]', '[1948]', '[sic]',
-  '【', '】', '［１］', '(', ')', '](', 'http://x', '^', ':', ',', '-', '- ', '1. ', '# ', '> ', '|', '*', '**', '_', '`', '```', '~~~', '<', '>', '<b>', '<think>', '</think>', '<script>', '</script>',
-  '<!--', '-->', '“', '”', '"', '\\', '!', '\u202e', '\u200b', '\u2060', '😀', '\ud83d', '\ude00', 'é', '\u0000', '\ufffd', '†', 'source',
+  'They',
+  'agree',
+  'Mr.',
+  'Art.',
+  '5',
+  'No',
+  'U.S.',
+  '1948',
+  '.',
+  '. ',
+  '! ',
+  '? ',
+  '。',
+  '…',
+  ' ',
+  '  ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '\u2028',
+  '[',
+  ']',
+  '[1]',
+  '[2',
+  '3]',
+  '[1-9]',
+  '[99]',
+  '[1948]',
+  '[sic]',
+  '【',
+  '】',
+  '［１］',
+  '(',
+  ')',
+  '](',
+  'http://x',
+  '^',
+  ':',
+  ',',
+  '-',
+  '- ',
+  '1. ',
+  '# ',
+  '> ',
+  '|',
+  '*',
+  '**',
+  '_',
+  '`',
+  '```',
+  '~~~',
+  '<',
+  '>',
+  '<b>',
+  '<think>',
+  '</think>',
+  '<script>',
+  '</script>',
+  '<!--',
+  '-->',
+  '“',
+  '”',
+  '"',
+  '\\',
+  '!',
+  '\u202e',
+  '\u200b',
+  '\u2060',
+  '😀',
+  '\ud83d',
+  '\ude00',
+  'é',
+  '\u0000',
+  '\ufffd',
+  '†',
+  'source',
 ];
-const hostile = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 }).map((parts) => parts.join(''));
+const hostile = fc
+  .array(
+    fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...PIECES) },
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
 
 describe('whatever a model writes', () => {
   it('reads the same however the reply is cut', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(hostile, fc.array(fc.nat(80), { maxLength: 8 }), (reply, cuts) => {
-        const places = [0, ...cuts.filter((cut) => cut < reply.length).sort((a, b) => a - b), reply.length];
+        const places = [
+          0,
+          ...cuts.filter((cut) => cut < reply.length).sort((a, b) => a - b),
+          reply.length,
+        ];
         const pieces = places.slice(1).map((end, i) => reply.slice(places[i], end));
         expect(parsePieces(pieces)).toEqual(parse(reply));
         expect(parsePieces(reply.split(''))).toEqual(parse(reply));
@@ -190,40 +322,105 @@ describe('whatever a model writes', () => {
 
   it('reads every row of the table the same at every cut', () => {
     for (const [reply] of Object.values(TABLE).flat()) {
-      for (let cut = 0; cut <= reply.length; cut++) expect(parsePieces([reply.slice(0, cut), reply.slice(cut)])).toEqual(parse(reply));
+      for (let cut = 0; cut <= reply.length; cut++)
+        expect(parsePieces([reply.slice(0, cut), reply.slice(cut)])).toEqual(parse(reply));
     }
   });
 
-  it('gives plain text on one line in which nothing reads as a marker, and numbers that there are', { timeout: 120_000 }, () => {
-    fc.assert(
-      fc.property(hostile, fc.nat(9), (reply, highest) => {
-        const sentences = parse(reply, highest);
-        let answer = '';
-        for (const { text, numbers, unknown, separator } of sentences) {
-          expect(text.isWellFormed()).toBe(true);
-          expect(text).toMatch(/[\p{L}\p{N}]/u);
-          expect(text).toBe(text.trim());
-          expect(text).not.toMatch(/[[［【]\s*[\p{N}^]|[^\P{DI}\u2060]|[\p{Cc}\p{Co}\p{Zl}\p{Zp}]|\s\s/u);
-          expect(new Set(numbers).size).toBe(numbers.length);
-          expect(numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= highest)).toBe(true);
-          expect(unknown).toBeGreaterThanOrEqual(0);
-          expect(separator).toMatch(answer === '' ? /^$/u : /^(?: |\n{0,2})$/u);
-          answer += separator + text;
-        }
-        expect(answer).not.toMatch(/\[\d+\]/u);
-      }),
-      { numRuns: 3000 },
-    );
-  });
+  it(
+    'gives plain text on one line in which nothing reads as a marker, and numbers that there are',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(
+        fc.property(hostile, fc.nat(9), (reply, highest) => {
+          const sentences = parse(reply, highest);
+          let answer = '';
+          for (const { text, numbers, unknown, separator } of sentences) {
+            expect(text.isWellFormed()).toBe(true);
+            expect(text).toMatch(/[\p{L}\p{N}]/u);
+            expect(text).toBe(text.trim());
+            expect(text).not.toMatch(
+              /[[［【]\s*[\p{N}^]|[^\P{DI}\u2060]|[\p{Cc}\p{Co}\p{Zl}\p{Zp}]|\s\s/u,
+            );
+            expect(new Set(numbers).size).toBe(numbers.length);
+            expect(
+              numbers.every(
+                (number) => Number.isInteger(number) && number >= 1 && number <= highest,
+              ),
+            ).toBe(true);
+            expect(unknown).toBeGreaterThanOrEqual(0);
+            expect(separator).toMatch(answer === '' ? /^$/u : /^(?: |\n{0,2})$/u);
+            answer += separator + text;
+          }
+          expect(answer).not.toMatch(/\[\d+\]/u);
+        }),
+        { numRuns: 3000 },
+      );
+    },
+  );
 
-  const UNITS = ['[', ']', '[1', '[1]', '[1-9]', '[a](', '![', '1.', '1. ', ' ', '\n', '\n ', '- ', '.', '. ', 'a. ', 'A. ', 'Mr. ', 'x', 'word ', '(', '(a. B) ', '“A. ', '"', '"A. b" ', '`', '` [', '```\n', '*', '*a', '_', '<', '<a', '<a ', '<think>', '</think>', '<!--', '\\', '!', '#', '|', '~', '\ud83d', '\u200b', '句。', '【'];
+  const UNITS = [
+    '[',
+    ']',
+    '[1',
+    '[1]',
+    '[1-9]',
+    '[a](',
+    '![',
+    '1.',
+    '1. ',
+    ' ',
+    '\n',
+    '\n ',
+    '- ',
+    '.',
+    '. ',
+    'a. ',
+    'A. ',
+    'Mr. ',
+    'x',
+    'word ',
+    '(',
+    '(a. B) ',
+    '“A. ',
+    '"',
+    '"A. b" ',
+    '`',
+    '` [',
+    '```\n',
+    '*',
+    '*a',
+    '_',
+    '<',
+    '<a',
+    '<a ',
+    '<think>',
+    '</think>',
+    '<!--',
+    '\\',
+    '!',
+    '#',
+    '|',
+    '~',
+    '\ud83d',
+    '\u200b',
+    '句。',
+    '【',
+  ];
 
   it.each(UNITS)('a megabyte of %j is read in linear time', { timeout: 120_000 }, (unit) => {
     const reply = unit.repeat(1_000_000 / unit.length);
-    expect(parse(`They agree [1]. Yes they do.\n\n${reply}`, 400)[0]).toEqual({ text: 'They agree.', numbers: [1], unknown: 0, separator: '' });
+    expect(parse(`They agree [1]. Yes they do.\n\n${reply}`, 400)[0]).toEqual({
+      text: 'They agree.',
+      numbers: [1],
+      unknown: 0,
+      separator: '',
+    });
   });
 
   it('a range costs nothing, whatever it spans', () => {
-    expect(shown(parse('They agree [1-999999999][0-999999999].', 2))).toEqual(['They agree. 1,2??']);
+    expect(shown(parse('They agree [1-999999999][0-999999999].', 2))).toEqual([
+      'They agree. 1,2??',
+    ]);
   });
 });

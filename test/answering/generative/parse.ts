@@ -1,4 +1,7 @@
-import { CitationParser, type StatedSentence } from '../../../src/answering/generative/citation-parser.js';
+import {
+  CitationParser,
+  type StatedSentence,
+} from '../../../src/answering/generative/citation-parser.js';
 
 /** What comes out of a reply that arrives in these pieces. */
 export function parsePieces(pieces: readonly string[], highestNumber = 9): StatedSentence[] {
@@ -10,7 +13,11 @@ export function parse(reply: string, highestNumber = 9): StatedSentence[] {
   return parsePieces([reply], highestNumber);
 }
 
-/** Sentences as `text [1,2]`, unknown markers as `?` each, separators other than a blank in front. */
+/**
+ * Sentences as `text [1,2]`, unknown markers as `?` each, separators other than a blank in front.
+ */
 export function shown(sentences: readonly StatedSentence[]): string[] {
-  return sentences.map(({ text, numbers, unknown }) => `${text} ${numbers.join(',')}${'?'.repeat(unknown)}`.trim());
+  return sentences.map(({ text, numbers, unknown }) =>
+    `${text} ${numbers.join(',')}${'?'.repeat(unknown)}`.trim(),
+  );
 }

@@ -12,10 +12,26 @@ function meant(text: string): string | undefined {
 
 describe('whom "they" means at the beginning of a paragraph', () => {
   it.each([
-    ['the subject of the paragraph before', '1. The Member States welcome dams.\n\n2. They note that fish matter.', 'the Member States'],
-    ['in "In this context, they"', '1. Member States welcome dams.\n\n2. In this context, they note that fish matter.', 'Member States'],
-    ['through another "They"', '1. The Parties welcome dams.\n\n2. They like fish.\n\n3. They like boats.', 'the Parties'],
-    ['heads of state are many', '1. The Heads of State welcome dams.\n\n2. They like fish.', 'the Heads of State'],
+    [
+      'the subject of the paragraph before',
+      '1. The Member States welcome dams.\n\n2. They note that fish matter.',
+      'the Member States',
+    ],
+    [
+      'in "In this context, they"',
+      '1. Member States welcome dams.\n\n2. In this context, they note that fish matter.',
+      'Member States',
+    ],
+    [
+      'through another "They"',
+      '1. The Parties welcome dams.\n\n2. They like fish.\n\n3. They like boats.',
+      'the Parties',
+    ],
+    [
+      'heads of state are many',
+      '1. The Heads of State welcome dams.\n\n2. They like fish.',
+      'the Heads of State',
+    ],
   ])('%s', (_, text, antecedent) => {
     expect(meant(text)).toBe(antecedent);
   });
@@ -32,5 +48,7 @@ describe('whom "they" means at the beginning of a paragraph', () => {
 });
 
 it('is put into brackets behind the word', () => {
-  expect(withAntecedent('In this regard, they note fish, as they are.', 'the Parties')).toBe('In this regard, they [the Parties] note fish, as they are.');
+  expect(withAntecedent('In this regard, they note fish, as they are.', 'the Parties')).toBe(
+    'In this regard, they [the Parties] note fish, as they are.',
+  );
 });

@@ -40,9 +40,17 @@ beforeAll(async () => {
   ]);
 });
 
-async function answer(question: string, documents: readonly string[] = ['charter']): Promise<string> {
-  const { aspects } = await small.retriever.retrieve({ messages: [{ role: 'user', content: question }], documents }, { topK: 8 });
-  return composeExtract(small.index, pickExcerpts(small.index, aspects)).map(({ text }) => text).join('');
+async function answer(
+  question: string,
+  documents: readonly string[] = ['charter'],
+): Promise<string> {
+  const { aspects } = await small.retriever.retrieve(
+    { messages: [{ role: 'user', content: question }], documents },
+    { topK: 8 },
+  );
+  return composeExtract(small.index, pickExcerpts(small.index, aspects))
+    .map(({ text }) => text)
+    .join('');
 }
 
 const labelled = (label: string): IndexedParagraph => {
@@ -53,11 +61,17 @@ const labelled = (label: string): IndexedParagraph => {
 
 describe('a list', () => {
   it('is known by its labels', () => {
-    expect(itemsOf(small.index, labelled('2.2')).map(({ paragraph }) => paragraph.label)).toEqual(['2.2(a)', '2.2(b)']);
+    expect(itemsOf(small.index, labelled('2.2')).map(({ paragraph }) => paragraph.label)).toEqual([
+      '2.2(a)',
+      '2.2(b)',
+    ]);
     expect(itemsOf(small.index, labelled('2.1'))).toEqual([]);
     expect(announcerOf(small.index, labelled('2.2(b)'))?.paragraph.label).toBe('2.2');
     expect(announcerOf(small.index, labelled('2.3'))).toBeUndefined();
-    expect(itemsOf(small.index, labelled('3')).map(({ paragraph }) => paragraph.label)).toEqual(['3.1', '3.2']);
+    expect(itemsOf(small.index, labelled('3')).map(({ paragraph }) => paragraph.label)).toEqual([
+      '3.1',
+      '3.2',
+    ]);
     expect(announcerOf(small.index, labelled('3.2'))?.paragraph.label).toBe('3');
   });
 
@@ -68,18 +82,31 @@ describe('a list', () => {
   });
 
   it('is quoted whole and in order where its number is named', async () => {
-    expect(await answer('What does article 2.2 say?')).toBe('A town that wishes to enter shall: [1]\naccept this Charter in writing; [2]\npay the fee of 500 francs. [3]');
+    expect(await answer('What does article 2.2 say?')).toBe(
+      'A town that wishes to enter shall: [1]\naccept this Charter in writing; [2]\npay the fee of 500 francs. [3]',
+    );
   });
 
   it('lends an item alone what announces it', async () => {
-    expect(await answer('How high is the fee?')).toBe('[A town that wishes to enter shall:] pay the fee of 500 francs. [1]');
+    expect(await answer('How high is the fee?')).toBe(
+      '[A town that wishes to enter shall:] pay the fee of 500 francs. [1]',
+    );
   });
 });
 
 it('a paragraph that opens with "They" is told whom it means', async () => {
-  expect(await answer('Who praises swimming?', ['note'])).toBe('They [the Parties] praise swimming. [1]');
+  expect(await answer('Who praises swimming?', ['note'])).toBe(
+    'They [the Parties] praise swimming. [1]',
+  );
 });
 
 it('an answer from several texts names each', async () => {
-  expect(await answer('What are the purposes of the Union and what are the purposes of the Pact?', ['charter', 'pact'])).toMatch(/^(?:Charter: The purposes of the Union are: .+\n\nPact: The purposes of the Pact|Pact: The purposes of the Pact .+\n\nCharter: The purposes of the Union)/su);
+  expect(
+    await answer('What are the purposes of the Union and what are the purposes of the Pact?', [
+      'charter',
+      'pact',
+    ]),
+  ).toMatch(
+    /^(?:Charter: The purposes of the Union are: .+\n\nPact: The purposes of the Pact|Pact: The purposes of the Pact .+\n\nCharter: The purposes of the Union)/su,
+  );
 });

@@ -26,13 +26,21 @@ test('what cannot be computed has no interval', () => {
 });
 
 test('draws from which the statistic cannot be computed are left out', () => {
-  const onlyAnswerable = (rows: readonly (number | undefined)[]): number | undefined => mean(rows.filter((value) => value !== undefined));
-  expect(bootstrapInterval([undefined, undefined, undefined, 1], onlyAnswerable)).toEqual({ low: 1, high: 1 });
+  const onlyAnswerable = (rows: readonly (number | undefined)[]): number | undefined =>
+    mean(rows.filter((value) => value !== undefined));
+  expect(bootstrapInterval([undefined, undefined, undefined, 1], onlyAnswerable)).toEqual({
+    low: 1,
+    high: 1,
+  });
 });
 
 test('means, ratios and quantiles of little', () => {
   expect([mean([]), mean([1, 2])]).toEqual([undefined, 1.5]);
   // (1 + 3) / (2 + 3): the larger part weighs more than in the mean of 1/2 and 1
   expect([ratio([1, 3], [2, 3]), ratio([0], [0])]).toEqual([0.8, undefined]);
-  expect([quantile([3, 1, 2], 0.5), quantile([3, 1, 2], 1), quantile([], 0.5)]).toEqual([2, 3, undefined]);
+  expect([quantile([3, 1, 2], 0.5), quantile([3, 1, 2], 1), quantile([], 0.5)]).toEqual([
+    2,
+    3,
+    undefined,
+  ]);
 });

@@ -1,17 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { averagePrecision, hitAtK, mrr, ndcgAtK, recallAtK, reciprocalRank } from '../../../src/evaluation/metrics/ranking.js';
+import {
+  averagePrecision,
+  hitAtK,
+  mrr,
+  ndcgAtK,
+  recallAtK,
+  reciprocalRank,
+} from '../../../src/evaluation/metrics/ranking.js';
 
 /** Places that are right. */
-const places = (...relevant: number[]): boolean[] => Array.from({ length: Math.max(0, ...relevant) }, (_, i) => relevant.includes(i + 1));
+const places = (...relevant: number[]): boolean[] =>
+  Array.from({ length: Math.max(0, ...relevant) }, (_, i) => relevant.includes(i + 1));
 
 describe('figures computed by hand', () => {
   test('hit: the rank is among the first k', () => {
-    expect([hitAtK(1, 1), hitAtK(2, 1), hitAtK(5, 5), hitAtK(6, 5), hitAtK(Infinity, 5)]).toEqual([1, 0, 1, 0, 0]);
+    expect([hitAtK(1, 1), hitAtK(2, 1), hitAtK(5, 5), hitAtK(6, 5), hitAtK(Infinity, 5)]).toEqual([
+      1, 0, 1, 0, 0,
+    ]);
   });
 
   test('reciprocal rank: nothing beyond the cutoff', () => {
-    expect([reciprocalRank(1, 10), reciprocalRank(4, 10), reciprocalRank(11, 10), reciprocalRank(Infinity, 10)]).toEqual([1, 0.25, 0, 0]);
+    expect([
+      reciprocalRank(1, 10),
+      reciprocalRank(4, 10),
+      reciprocalRank(11, 10),
+      reciprocalRank(Infinity, 10),
+    ]).toEqual([1, 0.25, 0, 0]);
     // (1 + 1/4 + 0 + 0) / 4
     expect(mrr([1, 4, Infinity, 11], 10)).toBe(0.3125);
     expect(mrr([], 10)).toBeUndefined();
@@ -43,13 +58,21 @@ describe('figures computed by hand', () => {
 /** A list with how many right ones there are in all: at least those in it. */
 const lists = fc
   .tuple(fc.array(fc.boolean(), { maxLength: 30 }), fc.nat(5), fc.integer({ min: 1, max: 20 }))
-  .map(([relevance, missing, k]) => ({ relevance, k, relevantCount: relevance.filter(Boolean).length + missing }));
+  .map(([relevance, missing, k]) => ({
+    relevance,
+    k,
+    relevantCount: relevance.filter(Boolean).length + missing,
+  }));
 
 describe('for any list', () => {
   test('every figure lies in 0 to 1', () => {
     fc.assert(
       fc.property(lists, ({ relevance, k, relevantCount }) => {
-        for (const value of [recallAtK(relevance, { k, relevantCount }), ndcgAtK(relevance, { k, relevantCount }), averagePrecision(relevance, relevantCount)]) {
+        for (const value of [
+          recallAtK(relevance, { k, relevantCount }),
+          ndcgAtK(relevance, { k, relevantCount }),
+          averagePrecision(relevance, relevantCount),
+        ]) {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(1 + 1e-12);
         }
@@ -63,8 +86,12 @@ describe('for any list', () => {
         const place = 1 + (at % Math.max(1, relevance.length - 1));
         if (relevance[place] !== true || relevance[place - 1] !== false) return;
         const better = relevance.with(place, false).with(place - 1, true);
-        expect(ndcgAtK(better, { k, relevantCount })).toBeGreaterThanOrEqual(ndcgAtK(relevance, { k, relevantCount }));
-        expect(averagePrecision(better, relevantCount)).toBeGreaterThanOrEqual(averagePrecision(relevance, relevantCount));
+        expect(ndcgAtK(better, { k, relevantCount })).toBeGreaterThanOrEqual(
+          ndcgAtK(relevance, { k, relevantCount }),
+        );
+        expect(averagePrecision(better, relevantCount)).toBeGreaterThanOrEqual(
+          averagePrecision(relevance, relevantCount),
+        );
       }),
     );
   });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areaUnderRiskCoverage, riskCoverage } from '../../../src/evaluation/metrics/risk-coverage.js';
+import {
+  areaUnderRiskCoverage,
+  riskCoverage,
+} from '../../../src/evaluation/metrics/risk-coverage.js';
 
 const ANSWERS = [
   { confidence: 0.8, right: false },
@@ -23,7 +26,13 @@ test('the area is the mean risk over coverages', () => {
   expect(areaUnderRiskCoverage([])).toBeUndefined();
 });
 
-const answers = fc.array(fc.record({ confidence: fc.integer({ min: 0, max: 8 }).map((eighths) => eighths / 8), right: fc.boolean() }), { minLength: 1, maxLength: 40 });
+const answers = fc.array(
+  fc.record({
+    confidence: fc.integer({ min: 0, max: 8 }).map((eighths) => eighths / 8),
+    right: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 40 },
+);
 
 test('coverage grows to 1, risk lies in 0 to 1, and the last risk is the share of wrong answers', () => {
   fc.assert(
@@ -35,15 +44,23 @@ test('coverage grows to 1, risk lies in 0 to 1, and the last risk is the share o
         expect(risk).toBeGreaterThanOrEqual(0);
         expect(risk).toBeLessThanOrEqual(1);
       });
-      expect(points.at(-1)).toMatchObject({ coverage: 1, risk: some.filter(({ right }) => !right).length / some.length });
+      expect(points.at(-1)).toMatchObject({
+        coverage: 1,
+        risk: some.filter(({ right }) => !right).length / some.length,
+      });
     }),
   );
 });
 
 test('the order of the answers does not matter', () => {
   fc.assert(
-    fc.property(answers.chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length }))), ([some, shuffled]) => {
-      expect(riskCoverage(shuffled)).toEqual(riskCoverage(some));
-    }),
+    fc.property(
+      answers.chain((some) =>
+        fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
+      ),
+      ([some, shuffled]) => {
+        expect(riskCoverage(shuffled)).toEqual(riskCoverage(some));
+      },
+    ),
   );
 });

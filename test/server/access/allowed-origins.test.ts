@@ -8,7 +8,10 @@ describe('a list of allowed origins', () => {
     [' , ', []],
     ['https://example.org', ['https://example.org']],
     ['https://example.org,http://localhost:5173', ['https://example.org', 'http://localhost:5173']],
-    ['  https://a.example ,\thttps://b.example, https://a.example, ', ['https://a.example', 'https://b.example']],
+    [
+      '  https://a.example ,\thttps://b.example, https://a.example, ',
+      ['https://a.example', 'https://b.example'],
+    ],
     ['https://xn--bcher-kva.example, null', ['https://xn--bcher-kva.example', 'null']],
     ['http://[::1]:3000', ['http://[::1]:3000']],
     [' * ', 'any'],
@@ -36,7 +39,10 @@ describe('a list of allowed origins', () => {
     ['true', 'no origin such as'],
     ['"https://example.org"', 'no origin such as'],
   ])('%j is refused, with advice', (list, advice) => {
-    expect(parseAllowedOrigins(list)).toEqual({ ok: false, message: expect.stringContaining(advice) as string });
+    expect(parseAllowedOrigins(list)).toEqual({
+      ok: false,
+      message: expect.stringContaining(advice) as string,
+    });
   });
 });
 
@@ -47,13 +53,20 @@ describe('ALLOWED_ORIGINS', () => {
   });
 
   test('is the list', () => {
-    expect(loadConfig({ ALLOWED_ORIGINS: 'https://a.example, https://b.example' }).allowedOrigins).toEqual(['https://a.example', 'https://b.example']);
+    expect(
+      loadConfig({ ALLOWED_ORIGINS: 'https://a.example, https://b.example' }).allowedOrigins,
+    ).toEqual(['https://a.example', 'https://b.example']);
     expect(loadConfig({ ALLOWED_ORIGINS: '*' }).allowedOrigins).toBe('any');
   });
 
   test('that cannot be used ends the command with what to write', () => {
     expect(() => loadConfig({ ALLOWED_ORIGINS: 'https://a.example/' })).toThrow(
-      expect.objectContaining({ code: 'invalid-configuration', message: expect.stringMatching(/^ALLOWED_ORIGINS="https:\/\/a\.example\/" holds .*write https:\/\/a\.example\. See/) as string }) as Error,
+      expect.objectContaining({
+        code: 'invalid-configuration',
+        message: expect.stringMatching(
+          /^ALLOWED_ORIGINS="https:\/\/a\.example\/" holds .*write https:\/\/a\.example\. See/,
+        ) as string,
+      }) as Error,
     );
   });
 });

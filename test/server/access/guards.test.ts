@@ -19,18 +19,35 @@ interface Called extends RawReply {
   readonly port: string;
 }
 
-/** A question, unless told otherwise, to a server that allows those origins. `{port}` in a header is the server's. */
-async function call(allowedOrigins: AllowedOrigins, { method = 'POST', path = '/api/chat', headers = {} }: Call): Promise<Called> {
+/**
+ * A question, unless told otherwise, to a server that allows those origins. `{port}` in a header is
+ * the server's.
+ */
+async function call(
+  allowedOrigins: AllowedOrigins,
+  { method = 'POST', path = '/api/chat', headers = {} }: Call,
+): Promise<Called> {
   const backend = fakeBackend();
   const { url } = await runApp(backend, { allowedOrigins, widget: aWidget() });
   const { port } = new URL(url);
-  const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('{port}', port)]));
-  const type: Record<string, string> = method === 'POST' ? { 'content-type': 'application/json' } : {};
-  const reply = await rawRequest(url, { path, method, headers: { ...type, ...filled }, body: method === 'POST' ? '{"question":"q"}' : '' });
+  const filled = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value.replace('{port}', port)]),
+  );
+  const type: Record<string, string> =
+    method === 'POST' ? { 'content-type': 'application/json' } : {};
+  const reply = await rawRequest(url, {
+    path,
+    method,
+    headers: { ...type, ...filled },
+    body: method === 'POST' ? '{"question":"q"}' : '',
+  });
   return { ...reply, backend, port };
 }
 
-const PREFLIGHT = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
+const PREFLIGHT = {
+  'access-control-request-method': 'POST',
+  'access-control-request-headers': 'content-type',
+};
 const GUARDED: readonly Required<Pick<Call, 'method' | 'path'>>[] = [
   { method: 'POST', path: '/api/chat' },
   { method: 'POST', path: '/api/search' },
@@ -49,15 +66,27 @@ const GUARDED: readonly Required<Pick<Call, 'method' | 'path'>>[] = [
 ];
 
 describe('a page of an origin that is not allowed', () => {
-  test.each(GUARDED)('is refused $method $path, and nothing is done for it', async ({ method, path }) => {
-    const { status, headers, text, backend } = await call([FRIEND], { method, path, headers: { origin: FOREIGN } });
-    expect(status).toBe(403);
-    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-    expect(headers.vary).toContain('Origin');
-    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    if (method !== 'HEAD') expect(JSON.parse(text)).toMatchObject({ code: 'origin-not-allowed', status: 403, detail: expect.stringContaining('ALLOWED_ORIGINS') as string });
-    expect(backend.calls).toEqual([]);
-  });
+  test.each(GUARDED)(
+    'is refused $method $path, and nothing is done for it',
+    async ({ method, path }) => {
+      const { status, headers, text, backend } = await call([FRIEND], {
+        method,
+        path,
+        headers: { origin: FOREIGN },
+      });
+      expect(status).toBe(403);
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+      expect(headers.vary).toContain('Origin');
+      expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      if (method !== 'HEAD')
+        expect(JSON.parse(text)).toMatchObject({
+          code: 'origin-not-allowed',
+          status: 403,
+          detail: expect.stringContaining('ALLOWED_ORIGINS') as string,
+        });
+      expect(backend.calls).toEqual([]);
+    },
+  );
 
   test.each([
     ['where none is allowed', [] as readonly string[], FOREIGN],
@@ -82,41 +111,71 @@ describe('a page of an origin that is not allowed', () => {
   });
 
   test('is refused when it asks first', async () => {
-    const { status, headers } = await call([FRIEND], { method: 'OPTIONS', headers: { origin: FOREIGN, ...PREFLIGHT } });
+    const { status, headers } = await call([FRIEND], {
+      method: 'OPTIONS',
+      headers: { origin: FOREIGN, ...PREFLIGHT },
+    });
     expect(status).toBe(403);
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
   test('is refused whatever else it claims', async () => {
     for (const site of ['cross-site', 'same-site', 'none', 'SAME-ORIGIN']) {
-      const { status } = await call([], { headers: { origin: FOREIGN, 'sec-fetch-site': site, referer: 'http://127.0.0.1:{port}/', 'x-forwarded-host': 'elsewhere.example' } });
+      const { status } = await call([], {
+        headers: {
+          origin: FOREIGN,
+          'sec-fetch-site': site,
+          referer: 'http://127.0.0.1:{port}/',
+          'x-forwarded-host': 'elsewhere.example',
+        },
+      });
       expect(status).toBe(403);
     }
   });
 });
 
 describe('a page of an allowed origin', () => {
-  test.each(GUARDED.filter(({ method }) => method !== 'OPTIONS'))('can read the reply of $method $path, also an error', async ({ method, path }) => {
-    const { headers, status } = await call(['https://other.example', FRIEND], { method, path, headers: { origin: FRIEND } });
-    expect(status).not.toBe(403);
-    expect(headers['access-control-allow-origin']).toBe(FRIEND);
-    expect(headers['access-control-expose-headers']).toBe('Retry-After');
-    expect(headers['access-control-allow-credentials']).toBeUndefined();
-    expect(headers.vary).toContain('Origin');
-  });
+  test.each(GUARDED.filter(({ method }) => method !== 'OPTIONS'))(
+    'can read the reply of $method $path, also an error',
+    async ({ method, path }) => {
+      const { headers, status } = await call(['https://other.example', FRIEND], {
+        method,
+        path,
+        headers: { origin: FRIEND },
+      });
+      expect(status).not.toBe(403);
+      expect(headers['access-control-allow-origin']).toBe(FRIEND);
+      expect(headers['access-control-expose-headers']).toBe('Retry-After');
+      expect(headers['access-control-allow-credentials']).toBeUndefined();
+      expect(headers.vary).toContain('Origin');
+    },
+  );
 
   test('can read that the body is wrong, that the index is loading, and an event stream', async () => {
-    const wrong = await call([FRIEND], { headers: { origin: FRIEND, 'content-type': 'text/plain' } });
+    const wrong = await call([FRIEND], {
+      headers: { origin: FRIEND, 'content-type': 'text/plain' },
+    });
     expect([wrong.status, wrong.headers['access-control-allow-origin']]).toEqual([415, FRIEND]);
     const { url } = await runApp(undefined, { allowedOrigins: [FRIEND] });
-    const loading = await rawRequest(url, { path: '/api/suggestions', headers: { origin: FRIEND } });
+    const loading = await rawRequest(url, {
+      path: '/api/suggestions',
+      headers: { origin: FRIEND },
+    });
     expect([loading.status, loading.headers['access-control-allow-origin']]).toEqual([503, FRIEND]);
-    const stream = await call([FRIEND], { headers: { origin: FRIEND, accept: 'text/event-stream' } });
-    expect([stream.headers['content-type'], stream.headers['access-control-allow-origin']]).toEqual(['text/event-stream; charset=utf-8', FRIEND]);
+    const stream = await call([FRIEND], {
+      headers: { origin: FRIEND, accept: 'text/event-stream' },
+    });
+    expect([stream.headers['content-type'], stream.headers['access-control-allow-origin']]).toEqual(
+      ['text/event-stream; charset=utf-8', FRIEND],
+    );
   });
 
   test.each(GUARDED)('is told what it may send to $path', async ({ path }) => {
-    const { status, headers, text, backend } = await call([FRIEND], { method: 'OPTIONS', path, headers: { origin: FRIEND, ...PREFLIGHT } });
+    const { status, headers, text, backend } = await call([FRIEND], {
+      method: 'OPTIONS',
+      path,
+      headers: { origin: FRIEND, ...PREFLIGHT },
+    });
     expect([status, text]).toEqual([204, '']);
     expect(headers).toMatchObject({
       'access-control-allow-origin': FRIEND,
@@ -130,22 +189,39 @@ describe('a page of an allowed origin', () => {
   });
 
   test('may be of no name where `null` is listed, and of any where * is', async () => {
-    expect((await call(['null'], { headers: { origin: 'null' } })).headers['access-control-allow-origin']).toBe('null');
+    expect(
+      (await call(['null'], { headers: { origin: 'null' } })).headers[
+        'access-control-allow-origin'
+      ],
+    ).toBe('null');
     for (const origin of [FOREIGN, 'null', 'chrome-extension://abc']) {
       const { status, headers } = await call('any', { headers: { origin } });
-      expect([status, headers['access-control-allow-origin'], headers.vary?.includes('Origin')]).toEqual([200, '*', true]);
+      expect([
+        status,
+        headers['access-control-allow-origin'],
+        headers.vary?.includes('Origin'),
+      ]).toEqual([200, '*', true]);
     }
   });
 });
 
-describe('the server\'s own pages', () => {
+describe("the server's own pages", () => {
   test.each([
     ['on an address', { origin: 'http://127.0.0.1:{port}' }],
     ['on localhost', { origin: 'http://localhost:{port}', host: 'localhost:{port}' }],
     ['on IPv6', { origin: 'http://[::1]:{port}', host: '[::1]:{port}' }],
-    ['behind a proxy that takes TLS off and passes Host', { origin: 'https://10.0.0.7', host: '10.0.0.7' }],
-    ['behind a proxy that writes the default port', { origin: 'https://10.0.0.7', host: '10.0.0.7:443' }],
-    ['behind a proxy that changes Host, by the browser\'s word', { origin: 'https://chat.example.org', 'sec-fetch-site': 'same-origin' }],
+    [
+      'behind a proxy that takes TLS off and passes Host',
+      { origin: 'https://10.0.0.7', host: '10.0.0.7' },
+    ],
+    [
+      'behind a proxy that writes the default port',
+      { origin: 'https://10.0.0.7', host: '10.0.0.7:443' },
+    ],
+    [
+      "behind a proxy that changes Host, by the browser's word",
+      { origin: 'https://chat.example.org', 'sec-fetch-site': 'same-origin' },
+    ],
   ])('may ask %s', async (_name, headers) => {
     expect((await call([], { headers })).status).toBe(200);
   });
@@ -165,17 +241,28 @@ describe('a program, which sends no origin', () => {
   });
 });
 
-describe('a name that leads to this machine by somebody else\'s will', () => {
+describe("a name that leads to this machine by somebody else's will", () => {
   test.each([
     { method: 'GET', path: '/api/documents' },
     { method: 'GET', path: '/' },
     { method: 'POST', path: '/api/chat', headers: { origin: 'http://evil.example:{port}' } },
     { method: 'GET', path: '/widget.js' },
-    { method: 'OPTIONS', path: '/api/chat', headers: { origin: 'http://evil.example:{port}', ...PREFLIGHT } },
+    {
+      method: 'OPTIONS',
+      path: '/api/chat',
+      headers: { origin: 'http://evil.example:{port}', ...PREFLIGHT },
+    },
   ])('is not answered: $method $path', async ({ method, path, headers = {} }) => {
-    const { status, text, backend } = await call([FRIEND], { method, path, headers: { ...headers, host: 'evil.example:{port}' } });
+    const { status, text, backend } = await call([FRIEND], {
+      method,
+      path,
+      headers: { ...headers, host: 'evil.example:{port}' },
+    });
     expect(status).toBe(403);
-    expect(JSON.parse(text)).toMatchObject({ code: 'host-not-allowed', detail: expect.stringContaining('ALLOWED_ORIGINS') as string });
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'host-not-allowed',
+      detail: expect.stringContaining('ALLOWED_ORIGINS') as string,
+    });
     expect(backend.calls).toEqual([]);
   });
 
@@ -197,17 +284,33 @@ describe('a name that leads to this machine by somebody else\'s will', () => {
     ['localhost@evil.example', 403],
     ['evil.example#localhost', 403],
   ])('Host: %s gets %i', async (host, expected) => {
-    expect((await call([FRIEND], { method: 'GET', path: '/api/documents', headers: { host } })).status).toBe(expected);
+    expect(
+      (await call([FRIEND], { method: 'GET', path: '/api/documents', headers: { host } })).status,
+    ).toBe(expected);
   });
 
   test('is answered where every origin is allowed', async () => {
-    expect((await call('any', { headers: { host: 'evil.example', origin: 'http://evil.example' } })).status).toBe(200);
+    expect(
+      (await call('any', { headers: { host: 'evil.example', origin: 'http://evil.example' } }))
+        .status,
+    ).toBe(200);
   });
 
   test('is a matter of addresses that lead nowhere else', () => {
-    expect(['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1'].map(isLoopback)).toEqual([true, true, true, true]);
-    expect(['10.0.0.1', '::ffff:10.0.0.1', '::', '2001:db8::1', '1127.0.0.1', undefined].map(isLoopback)).toEqual([false, false, false, false, false, false]);
+    expect(['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1'].map(isLoopback)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(
+      ['10.0.0.1', '::ffff:10.0.0.1', '::', '2001:db8::1', '1127.0.0.1', undefined].map(isLoopback),
+    ).toEqual([false, false, false, false, false, false]);
     expect(['', 'a b', 'a/b', 'a@b', '[::1'].map(parseHost)).toEqual(Array(5).fill(undefined));
-    expect(['localhost', '127.1', '0x7f.1'].map((name) => isBoundName(parseHost(name) ?? new URL('http://none.example')))).toEqual([true, true, true]);
+    expect(
+      ['localhost', '127.1', '0x7f.1'].map((name) =>
+        isBoundName(parseHost(name) ?? new URL('http://none.example')),
+      ),
+    ).toEqual([true, true, true]);
   });
 });

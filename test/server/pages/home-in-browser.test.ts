@@ -26,7 +26,10 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
   });
   afterAll(() => browser.close());
 
-  async function open(backend: ChatBackend, { path = '/', ...options }: BrowserContextOptions & { readonly path?: string } = {}): Promise<OpenPage & { readonly url: string }> {
+  async function open(
+    backend: ChatBackend,
+    { path = '/', ...options }: BrowserContextOptions & { readonly path?: string } = {},
+  ): Promise<OpenPage & { readonly url: string }> {
     const { url } = await runApp(backend, { widget });
     return { ...(await openPage(browser, url + path, options)), url };
   }
@@ -41,9 +44,14 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     const backend = { ...fakeBackend(), exampleQuestions: [QUESTION] };
     const { page, url, complaints, requests } = await open(backend);
     await page.getByRole('button', { name: QUESTION }).click();
-    await page.getByRole('button', { name: /Source 1/ }).first().click();
+    await page
+      .getByRole('button', { name: /Source 1/ })
+      .first()
+      .click();
     const link = page.getByRole('link', { name: /Open in the text/ });
-    expect(await link.getAttribute('href')).toBe(`${url}/documents/rivers-1999?quote=${CITATION.start}-${CITATION.end}#p2`);
+    expect(await link.getAttribute('href')).toBe(
+      `${url}/documents/rivers-1999?quote=${CITATION.start}-${CITATION.end}#p2`,
+    );
     const [text] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
     expect(await text.locator(':target mark').textContent()).toBe(CITATION.quote);
     expect(backend.calls).toHaveLength(1);
@@ -65,7 +73,12 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     await ask(page, 'Still lakes?');
     await rivers.check();
     await ask(page, 'All again?');
-    expect(backend.calls.map(({ inquiry }) => inquiry.documents)).toEqual([undefined, ['lakes-2001'], ['lakes-2001'], undefined]);
+    expect(backend.calls.map(({ inquiry }) => inquiry.documents)).toEqual([
+      undefined,
+      ['lakes-2001'],
+      ['lakes-2001'],
+      undefined,
+    ]);
   });
 
   test('asks the question of a link, once, and keeps the conversation over a reload', async () => {
@@ -74,22 +87,32 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     await page.getByText('Word for word from the texts.').waitFor();
     await page.reload();
     await page.getByText('Word for word from the texts.').waitFor();
-    expect(backend.calls.map(({ inquiry }) => inquiry.messages)).toEqual([[{ role: 'user', content: QUESTION }]]);
+    expect(backend.calls.map(({ inquiry }) => inquiry.messages)).toEqual([
+      [{ role: 'user', content: QUESTION }],
+    ]);
   });
 
   test('a line to paste can be copied, and runs as it stands, its hash checked', async () => {
-    const { page } = await open(fakeBackend(), { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await open(fakeBackend(), {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await page.getByRole('button', { name: 'Copy: Pinned to this version' }).click();
     await page.getByText('Copied', { exact: true }).waitFor();
     const line = await page.evaluate<string>('navigator.clipboard.readText()');
     const onSite = async (head: string): Promise<OpenPage> => {
-      const site = await runSite((_req, res) => res.setHeader('content-type', 'text/html').end(`<!doctype html><title>A site</title><link rel="icon" href="data:,">${head}`));
+      const site = await runSite((_req, res) =>
+        res
+          .setHeader('content-type', 'text/html')
+          .end(`<!doctype html><title>A site</title><link rel="icon" href="data:,">${head}`),
+      );
       return openPage(browser, site);
     };
     const pasted = await onSite(line);
     expect(await pasted.page.locator('declaration-chat').count()).toBe(1);
     expect(pasted.complaints).toEqual([]);
-    const tampered = await onSite(line.replace(/sha384-./u, (start) => (start.endsWith('A') ? 'sha384-B' : 'sha384-A')));
+    const tampered = await onSite(
+      line.replace(/sha384-./u, (start) => (start.endsWith('A') ? 'sha384-B' : 'sha384-A')),
+    );
     expect(await tampered.page.locator('declaration-chat').count()).toBe(0);
     expect(tampered.complaints.join('\n')).toContain('integrity');
   });
@@ -105,39 +128,73 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
   test('moves nothing when the chat arrives', async () => {
     const { url } = await runApp(fakeBackend(), { widget });
     const { page } = await openPage(browser, 'about:blank');
-    await page.addInitScript(`window.shift = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value; }).observe({ type: 'layout-shift', buffered: true });`);
+    await page.addInitScript(
+      `window.shift = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value; }).observe({ type: 'layout-shift', buffered: true });`,
+    );
     await page.goto(url);
     await page.getByRole('textbox', { name: 'Your question' }).waitFor();
     expect(await page.evaluate('window.shift')).toBe(0);
   });
 
   test('runs nothing that a question, an answer or a text holds', async () => {
-    const hostile = { ...aDocument({ id: 'evil', title: EVIL, lines: [`1. ${EVIL}`] }), place: EVIL };
-    const citation = { ...CITATION, documentTitle: EVIL, section: [EVIL], text: `a ${EVIL} b`, quote: EVIL, paragraph: EVIL };
+    const hostile = {
+      ...aDocument({ id: 'evil', title: EVIL, lines: [`1. ${EVIL}`] }),
+      place: EVIL,
+    };
+    const citation = {
+      ...CITATION,
+      documentTitle: EVIL,
+      section: [EVIL],
+      text: `a ${EVIL} b`,
+      quote: EVIL,
+      paragraph: EVIL,
+    };
     const answer = `${EVIL} **${EVIL}** [1]`;
     const events: readonly ChatEvent[] = [
       { type: 'passages', query: EVIL, passages: [] },
       { type: 'citation', citation },
       { type: 'delta', text: answer },
-      { type: 'answer', reply: { ...ANSWER, answer, query: `${EVIL}!`, citations: [citation] } as typeof ANSWER },
+      {
+        type: 'answer',
+        reply: { ...ANSWER, answer, query: `${EVIL}!`, citations: [citation] } as typeof ANSWER,
+      },
     ];
-    const backend = { ...fakeBackend({ documents: [hostile], events: () => events }), exampleQuestions: [EVIL] };
-    const { page, complaints, requests, url } = await open(backend, { path: `/?question=${encodeURIComponent(EVIL)}` });
+    const backend = {
+      ...fakeBackend({ documents: [hostile], events: () => events }),
+      exampleQuestions: [EVIL],
+    };
+    const { page, complaints, requests, url } = await open(backend, {
+      path: `/?question=${encodeURIComponent(EVIL)}`,
+    });
     await page.getByText('Word for word from the texts.').waitFor();
-    expect(await page.evaluate(`['pwned' in window, document.querySelectorAll('img').length, document.querySelector('declaration-chat').shadowRoot.querySelectorAll('img, script').length]`)).toEqual([false, 0, 0]);
+    expect(
+      await page.evaluate(
+        `['pwned' in window, document.querySelectorAll('img').length, document.querySelector('declaration-chat').shadowRoot.querySelectorAll('img, script').length]`,
+      ),
+    ).toEqual([false, 0, 0]);
     expect(complaints).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
   });
 
   describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-    test.each([320, 1280])('at %i pixels has no fault that axe-core knows, and nothing sticks out', async (width) => {
-      const { page, complaints } = await open({ ...fakeBackend(), exampleQuestions: [QUESTION] }, { colorScheme, viewport: { width, height: 800 } });
-      await page.getByRole('button', { name: QUESTION }).waitFor();
-      expect(await axeViolations(page)).toEqual([]);
-      await ask(page, QUESTION);
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-      expect(complaints).toEqual([]);
-    });
+    test.each([320, 1280])(
+      'at %i pixels has no fault that axe-core knows, and nothing sticks out',
+      async (width) => {
+        const { page, complaints } = await open(
+          { ...fakeBackend(), exampleQuestions: [QUESTION] },
+          { colorScheme, viewport: { width, height: 800 } },
+        );
+        await page.getByRole('button', { name: QUESTION }).waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+        await ask(page, QUESTION);
+        expect(await axeViolations(page)).toEqual([]);
+        expect(
+          await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          ),
+        ).toBe(0);
+        expect(complaints).toEqual([]);
+      },
+    );
   });
 });

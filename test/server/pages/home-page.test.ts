@@ -11,7 +11,12 @@ const widget = aWidget();
 const address = 'https://chat.example.org';
 
 test('titles, ids, places and addresses do not become markup', () => {
-  const document = { ...aDocument({ id: EVIL, title: EVIL, lines: ['1. One.'] }), place: EVIL, date: EVIL, language: EVIL };
+  const document = {
+    ...aDocument({ id: EVIL, title: EVIL, lines: ['1. One.'] }),
+    place: EVIL,
+    date: EVIL,
+    language: EVIL,
+  };
   const { markup } = homePage({ ...fakeBackend({ documents: [document] }), widget, address: EVIL });
   expect(markup).not.toContain('<script');
 });
@@ -26,7 +31,13 @@ test('every text can be read and be left out, every control has a label', () => 
 
 test('the lines to paste name this server; the pinned one names the very bytes', () => {
   const { markup } = homePage({ ...fakeBackend(), widget, address });
-  const lines = [...markup.matchAll(/<code id="snippet-\w+">([^<]*)<\/code>/g)].map(([, code = '']) => code.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"'));
+  const lines = [...markup.matchAll(/<code id="snippet-\w+">([^<]*)<\/code>/g)].map(
+    ([, code = '']) =>
+      code
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"'),
+  );
   expect(lines).toEqual([
     '<script src="https://chat.example.org/widget.js" async></script>',
     '<script src="https://chat.example.org/widget.js" async></script>\n<declaration-chat></declaration-chat>',
@@ -59,7 +70,15 @@ test('the scripts and styles never write markup and load nothing from elsewhere'
   const files = readdirSync(ASSETS).filter((name) => /\.(js|css|svg)$/.test(name));
   expect(files).toEqual(expect.arrayContaining(['home.js', 'reading-room.js']));
   for (const name of files) {
-    const source = readFileSync(new URL(name, ASSETS), 'utf8').replace('http://www.w3.org/2000/svg', '');
-    expect([name, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|https?:|@import|url\(/.exec(source)?.[0]]).toEqual([name, undefined]);
+    const source = readFileSync(new URL(name, ASSETS), 'utf8').replace(
+      'http://www.w3.org/2000/svg',
+      '',
+    );
+    expect([
+      name,
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|https?:|@import|url\(/.exec(
+        source,
+      )?.[0],
+    ]).toEqual([name, undefined]);
   }
 });

@@ -43,14 +43,22 @@ test.each([
 
 test('whatever is asked for is a part of the text that holds whole characters', () => {
   fc.assert(
-    fc.property(fc.record({ text: fc.string({ unit: 'grapheme' }), start: fc.nat(30), end: fc.nat(30), noise: fc.string() }), ({ text, start, end, noise }) => {
-      for (const query of [`quote=${start}-${end}`, noise, `quote=${noise}`]) {
-        const span = quoteSpan(`/documents/d?${query}`, text);
-        if (span === undefined) continue;
-        expect(span.start).toBeLessThan(span.end);
-        expect(text.slice(span.start, span.end)).toHaveLength(span.end - span.start);
-        expect(text.slice(span.start, span.end).isWellFormed()).toBe(true);
-      }
-    }),
+    fc.property(
+      fc.record({
+        text: fc.string({ unit: 'grapheme' }),
+        start: fc.nat(30),
+        end: fc.nat(30),
+        noise: fc.string(),
+      }),
+      ({ text, start, end, noise }) => {
+        for (const query of [`quote=${start}-${end}`, noise, `quote=${noise}`]) {
+          const span = quoteSpan(`/documents/d?${query}`, text);
+          if (span === undefined) continue;
+          expect(span.start).toBeLessThan(span.end);
+          expect(text.slice(span.start, span.end)).toHaveLength(span.end - span.start);
+          expect(text.slice(span.start, span.end).isWellFormed()).toBe(true);
+        }
+      },
+    ),
   );
 });

@@ -12,10 +12,23 @@ import { openPage, type OpenPage } from './open-page.js';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const DUSHANBE = toDocument({
-  metadata: { id: 'dushanbe', title: 'Dushanbe Declaration', date: '2021-09-17', place: 'Dushanbe', language: 'en' },
+  metadata: {
+    id: 'dushanbe',
+    title: 'Dushanbe Declaration',
+    date: '2021-09-17',
+    place: 'Dushanbe',
+    language: 'en',
+  },
   text: readFileSync(new URL('../../../corpus/dushanbe-2021.txt', import.meta.url), 'utf8'),
 });
-const LONG = aDocument({ id: 'long', lines: Array.from({ length: 1_000 }, (_, at) => `${at + 1}. ${'Rivers belong to those who live by them. '.repeat(at === 899 ? 120 : 5)}`) });
+const LONG = aDocument({
+  id: 'long',
+  lines: Array.from(
+    { length: 1_000 },
+    (_, at) =>
+      `${at + 1}. ${'Rivers belong to those who live by them. '.repeat(at === 899 ? 120 : 5)}`,
+  ),
+});
 const EVIL = `<img src=x onerror="window.pwned = 1"><script>window.pwned = 1</script>`;
 /** Where each of these words first stands in the declaration. */
 const spanOf = (words: string): string => {
@@ -32,26 +45,32 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
   });
   afterAll(() => browser.close());
 
-  async function read(path: string, options: BrowserContextOptions = {}): Promise<OpenPage & { readonly url: string }> {
+  async function read(
+    path: string,
+    options: BrowserContextOptions = {},
+  ): Promise<OpenPage & { readonly url: string }> {
     const { url } = await runApp(fakeBackend({ documents: [LAKES, DUSHANBE, LONG] }));
     return { ...(await openPage(browser, url + path, options)), url };
   }
 
-  test.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('marks the paragraph and the very words that a link names ($javaScriptEnabled)', async (options) => {
-    const { page, complaints } = await read(QUOTED, options);
-    const mark = page.locator(':target mark');
-    expect(await mark.textContent()).toBe(QUOTE);
-    expect(await page.locator('mark').count()).toBe(1);
-    const top = async (): Promise<number> => (await mark.boundingBox())?.y ?? -1;
-    // The page scrolls there once its parts have their sizes.
-    await expect.poll(top, { timeout: 10_000 }).toBeGreaterThan(0);
-    expect(await top()).toBeLessThan(720);
-    expect(complaints).toEqual([]);
-    await page.getByRole('link', { name: 'Remove the mark' }).click();
-    await page.waitForURL(/\/documents\/dushanbe#p7$/);
-    expect(await page.locator('mark').count()).toBe(0);
-    expect(await page.locator('#p7:target').count()).toBe(1);
-  });
+  test.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
+    'marks the paragraph and the very words that a link names ($javaScriptEnabled)',
+    async (options) => {
+      const { page, complaints } = await read(QUOTED, options);
+      const mark = page.locator(':target mark');
+      expect(await mark.textContent()).toBe(QUOTE);
+      expect(await page.locator('mark').count()).toBe(1);
+      const top = async (): Promise<number> => (await mark.boundingBox())?.y ?? -1;
+      // The page scrolls there once its parts have their sizes.
+      await expect.poll(top, { timeout: 10_000 }).toBeGreaterThan(0);
+      expect(await top()).toBeLessThan(720);
+      expect(complaints).toEqual([]);
+      await page.getByRole('link', { name: 'Remove the mark' }).click();
+      await page.waitForURL(/\/documents\/dushanbe#p7$/);
+      expect(await page.locator('mark').count()).toBe(0);
+      expect(await page.locator('#p7:target').count()).toBe(1);
+    },
+  );
 
   test('among a thousand paragraphs the one in the fragment is in sight, and so are words far down in it', async () => {
     const { page } = await read('/documents/long#p900');
@@ -60,16 +79,22 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
     expect(top).toBeLessThan(200);
     const start = LONG.text.indexOf('900. ') + 4_000;
     const { page: quoted } = await read(`/documents/long?quote=${start}-${start + 40}#p900`);
-    await quoted.waitForFunction(`(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('mark').getBoundingClientRect())`);
+    await quoted.waitForFunction(
+      `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('mark').getBoundingClientRect())`,
+    );
   });
 
   test('a number is a link to its paragraph; it also copies the permanent address, without the mark, and says so', async () => {
-    const { page, url, complaints } = await read(QUOTED, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, url, complaints } = await read(QUOTED, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await page.clock.install();
     await page.clock.pauseAt(await page.evaluate<number>('Date.now() + 3_600_000'));
     await page.getByRole('link', { name: 'Paragraph 8, permanent link' }).click();
     await page.getByRole('status').filter({ hasText: 'Link copied.' }).waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${url}/documents/dushanbe#p8`);
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+      `${url}/documents/dushanbe#p8`,
+    );
     expect(new URL(page.url()).hash).toBe('#p8');
     await page.clock.runFor(4_000);
     expect(await page.getByRole('status').textContent()).toBe('');
@@ -99,7 +124,11 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
     await contents.locator('[aria-current]', { hasText: '3. SECURITY' }).waitFor();
     await page.goto(page.url().replace(/#.*/u, '#p165'));
     await contents.locator('[aria-current]', { hasText: '7. CONCLUSION' }).waitFor();
-    expect(await page.evaluate(`document.querySelector('[aria-current]').getBoundingClientRect().bottom <= innerHeight && scrollY > 0`)).toBe(true);
+    expect(
+      await page.evaluate(
+        `document.querySelector('[aria-current]').getBoundingClientRect().bottom <= innerHeight && scrollY > 0`,
+      ),
+    ).toBe(true);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await security.isVisible()).toBe(false);
     await page.getByRole('link', { name: 'Contents', exact: true }).click();
@@ -120,7 +149,9 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
     await page.getByRole('link', { name: 'Next text' }).click();
     await page.waitForURL(/\/documents\/long$/);
     expect(await page.getByRole('link', { name: 'Next text' }).count()).toBe(0);
-    expect(await page.getByRole('link', { name: 'Previous text' }).getAttribute('href')).toBe('/documents/dushanbe');
+    expect(await page.getByRole('link', { name: 'Previous text' }).getAttribute('href')).toBe(
+      '/documents/dushanbe',
+    );
   });
 
   test('prints the text and its marks, and nothing of the page around it', async () => {
@@ -128,8 +159,19 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
     const { page } = await read(QUOTED, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     expect(await axeViolations(page)).toEqual([]);
-    for (const selector of ['.site', '.contents', '.to-contents', '.neighbours', '.skip', '.mark-note']) expect([selector, await page.locator(selector).isVisible()]).toEqual([selector, false]);
-    const style = (selector: string): Promise<{ readonly textDecorationLine: string; readonly contentVisibility: string }> => page.evaluate(`({ ...getComputedStyle(document.querySelector('${selector}')) })`);
+    for (const selector of [
+      '.site',
+      '.contents',
+      '.to-contents',
+      '.neighbours',
+      '.skip',
+      '.mark-note',
+    ])
+      expect([selector, await page.locator(selector).isVisible()]).toEqual([selector, false]);
+    const style = (
+      selector: string,
+    ): Promise<{ readonly textDecorationLine: string; readonly contentVisibility: string }> =>
+      page.evaluate(`({ ...getComputedStyle(document.querySelector('${selector}')) })`);
     expect((await style('mark')).textDecorationLine).toBe('underline');
     // What is not in sight is printed too.
     expect((await style('.paragraph')).contentVisibility).toBe('visible');
@@ -139,19 +181,43 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
   test('tells search engines and previews what it is, under one address', async () => {
     const { page, url } = await read(QUOTED);
     expect(await page.title()).toBe('Dushanbe Declaration');
-    expect(await page.evaluate(`document.querySelector('link[rel=canonical]').href`)).toBe(`${url}/documents/dushanbe`);
-    const content = (name: string): Promise<string | null> => page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute('content');
+    expect(await page.evaluate(`document.querySelector('link[rel=canonical]').href`)).toBe(
+      `${url}/documents/dushanbe`,
+    );
+    const content = (name: string): Promise<string | null> =>
+      page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute('content');
     expect(await content('og:title')).toBe('Dushanbe Declaration');
-    expect(await content('description')).toBe(`Dushanbe, 17 September 2021, ${DUSHANBE.paragraphs.length} paragraphs, each with a permanent address.`);
+    expect(await content('description')).toBe(
+      `Dushanbe, 17 September 2021, ${DUSHANBE.paragraphs.length} paragraphs, each with a permanent address.`,
+    );
   });
 
   test('runs nothing that a text holds, marked or not', async () => {
-    const hostile = { ...aDocument({ id: 'evil', title: EVIL, lines: [`1. ${EVIL} and ${EVIL}`, `2. **${EVIL}**`] }), place: EVIL, language: EVIL };
-    const paragraphs = hostile.paragraphs.map((paragraph) => ({ ...paragraph, section: [EVIL, `${paragraph.label} ${EVIL}`], label: `${paragraph.label}${EVIL}` }));
+    const hostile = {
+      ...aDocument({
+        id: 'evil',
+        title: EVIL,
+        lines: [`1. ${EVIL} and ${EVIL}`, `2. **${EVIL}**`],
+      }),
+      place: EVIL,
+      language: EVIL,
+    };
+    const paragraphs = hostile.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      section: [EVIL, `${paragraph.label} ${EVIL}`],
+      label: `${paragraph.label}${EVIL}`,
+    }));
     const { url } = await runApp(fakeBackend({ documents: [LAKES, { ...hostile, paragraphs }] }));
     for (const query of ['', '?quote=5-100', `?quote=${encodeURIComponent(EVIL)}`]) {
-      const { page, complaints, requests } = await openPage(browser, `${url}/documents/evil${query}`);
-      expect(await page.evaluate(`[document.querySelectorAll('img, script:not([src^="/assets/"])').length, 'pwned' in window]`)).toEqual([0, false]);
+      const { page, complaints, requests } = await openPage(
+        browser,
+        `${url}/documents/evil${query}`,
+      );
+      expect(
+        await page.evaluate(
+          `[document.querySelectorAll('img, script:not([src^="/assets/"])').length, 'pwned' in window]`,
+        ),
+      ).toEqual([0, false]);
       expect(await page.locator('body').textContent()).toContain('onerror');
       expect(complaints).toEqual([]);
       expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
@@ -159,14 +225,25 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
   });
 
   describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-    test.each([320, 1280])('at %i pixels has no fault that axe-core knows, and nothing sticks out', async (width) => {
-      const { page, url, complaints } = await read(QUOTED, { colorScheme, viewport: { width, height: 800 } });
-      for (const path of [undefined, '/documents/lakes-2001', '/problems', '/documents/none']) {
-        if (path !== undefined) await page.goto(url + path);
-        expect([path, await axeViolations(page)]).toEqual([path, []]);
-        expect([path, await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')]).toEqual([path, 0]);
-      }
-      expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
-    });
+    test.each([320, 1280])(
+      'at %i pixels has no fault that axe-core knows, and nothing sticks out',
+      async (width) => {
+        const { page, url, complaints } = await read(QUOTED, {
+          colorScheme,
+          viewport: { width, height: 800 },
+        });
+        for (const path of [undefined, '/documents/lakes-2001', '/problems', '/documents/none']) {
+          if (path !== undefined) await page.goto(url + path);
+          expect([path, await axeViolations(page)]).toEqual([path, []]);
+          expect([
+            path,
+            await page.evaluate(
+              'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+            ),
+          ]).toEqual([path, 0]);
+        }
+        expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+      },
+    );
   });
 });

@@ -13,7 +13,11 @@ describe('the Dushanbe declaration', () => {
   it('has nine preamble clauses, paragraphs 1 to 163 and 165', () => {
     const preamble = Array.from({ length: 9 }, (_, index) => `preamble-${index + 1}`);
     const numbers = Array.from({ length: 163 }, (_, index) => String(index + 1));
-    expect(paragraphs.map((paragraph) => paragraph.label)).toEqual([...preamble, ...numbers, '165']);
+    expect(paragraphs.map((paragraph) => paragraph.label)).toEqual([
+      ...preamble,
+      ...numbers,
+      '165',
+    ]);
   });
 
   it('begins every numbered paragraph with its number, and its wording after it', () => {
@@ -26,7 +30,9 @@ describe('the Dushanbe declaration', () => {
   it('parts 165 from the end of 163', () => {
     expect(byLabel.get('163')?.text.endsWith('friendship between their peoples.')).toBe(true);
     expect(byLabel.get('165')?.text.startsWith('165. In making this Declaration')).toBe(true);
-    expect(byLabel.get('165')?.end).toBe(readFileSync(new URL('../../../corpus/dushanbe-2021.txt', import.meta.url), 'utf8').length);
+    expect(byLabel.get('165')?.end).toBe(
+      readFileSync(new URL('../../../corpus/dushanbe-2021.txt', import.meta.url), 'utf8').length,
+    );
   });
 
   it.each([
@@ -61,20 +67,32 @@ describe('the Sochi declaration', () => {
   const paragraphs = read('sochi-2016');
 
   it('has no numbers, so its paragraphs are counted', () => {
-    expect(paragraphs.map((paragraph) => paragraph.label)).toEqual(Array.from({ length: 16 }, (_, index) => `p${index + 1}`));
+    expect(paragraphs.map((paragraph) => paragraph.label)).toEqual(
+      Array.from({ length: 16 }, (_, index) => `p${index + 1}`),
+    );
   });
 
   it('tells the release from the declaration by their headings', () => {
-    const release = paragraphs.find((paragraph) => paragraph.text.startsWith('On April 20 in Sochi'));
-    const declaration = paragraphs.find((paragraph) => paragraph.text.startsWith('We, those who have gathered'));
+    const release = paragraphs.find((paragraph) =>
+      paragraph.text.startsWith('On April 20 in Sochi'),
+    );
+    const declaration = paragraphs.find((paragraph) =>
+      paragraph.text.startsWith('We, those who have gathered'),
+    );
     expect(release?.section).toContain('Post-Release');
     expect(declaration?.section).not.toContain('Post-Release');
-    expect(declaration?.section.at(-1)).toMatch(/^Declaration of Sochi International Forum “On the Second Track\. The Role/);
+    expect(declaration?.section.at(-1)).toMatch(
+      /^Declaration of Sochi International Forum “On the Second Track\. The Role/,
+    );
   });
 
   it('keeps a quotation over four paragraphs in four', () => {
-    const first = paragraphs.findIndex((paragraph) => paragraph.text.startsWith('Konstantin Zatulin: “'));
-    expect(paragraphs.slice(first, first + 4).map((paragraph) => paragraph.text.slice(0, 8))).toEqual(['Konstant', 'Represen', 'We have ', 'I thank ']);
+    const first = paragraphs.findIndex((paragraph) =>
+      paragraph.text.startsWith('Konstantin Zatulin: “'),
+    );
+    expect(
+      paragraphs.slice(first, first + 4).map((paragraph) => paragraph.text.slice(0, 8)),
+    ).toEqual(['Konstant', 'Represen', 'We have ', 'I thank ']);
   });
 
   it('reads letterhead lines with numbers and the last line as paragraphs', () => {

@@ -6,18 +6,111 @@ import { analyse } from '../../../src/text/structure/read-structure.js';
 /** Lines of every kind that the reader knows, in any order: more mixed than any declaration. */
 const line = fc.oneof(
   fc.constantFrom(
-    ...['', '', '', '   ', '\u00a0', 'Preamble', 'PREAMBLE', 'Contents', 'Article 1 ...... 5', 'Recalling the treaty,', 'a line in small letters', 'Done at Sochi'],
-    ...['1. CREATION', '3. SECURITY', '3. On June 15, they met.', '22. The Member States:', '5.1 Culture', '5.10. Inter-regional cooperation', '0. Definitions.', '§ 5 Text is.', '12\tTabbed is.'],
-    ...['Article 26', 'ARTICLE V', 'Article 5. Everyone has rights.', 'Article 5 of the Charter', 'Principle 4', 'CHAPTER I: PURPOSES', 'CHAPTER V', 'PART TWO', 'Section 1', 'ANNEX', 'Annex II'],
-    ...['IX. FINAL PROVISIONS', 'I. Title', 'A. Title', 'A. Smith came.', '(a) first;', '(b) second; and', '(i) roman', '(1) Everyone', '1) one', 'a. one', 'b. two', '1.', '(a)', '1. (a) nested'],
-    ...['- dash item', '• bullet', '* star', '# Heading', '## 2. Heading', '**Bold**', '**1.** Bold number', '---', '***', '====', 'Title Of The Thing', 'A phrase', '“Quoted. Title”'],
-    ...['The States agree.165. In making this.', 'Ends here. 4. Next one.', '2.5 million', '2021. A year', '🎉 Party 👩‍👩‍👧', 'e\u0301a\u0308 combining', '\ud800', 'x\udc00y', '\u2028', '1. 1. 1.', '(((('],
+    ...[
+      '',
+      '',
+      '',
+      '   ',
+      '\u00a0',
+      'Preamble',
+      'PREAMBLE',
+      'Contents',
+      'Article 1 ...... 5',
+      'Recalling the treaty,',
+      'a line in small letters',
+      'Done at Sochi',
+    ],
+    ...[
+      '1. CREATION',
+      '3. SECURITY',
+      '3. On June 15, they met.',
+      '22. The Member States:',
+      '5.1 Culture',
+      '5.10. Inter-regional cooperation',
+      '0. Definitions.',
+      '§ 5 Text is.',
+      '12\tTabbed is.',
+    ],
+    ...[
+      'Article 26',
+      'ARTICLE V',
+      'Article 5. Everyone has rights.',
+      'Article 5 of the Charter',
+      'Principle 4',
+      'CHAPTER I: PURPOSES',
+      'CHAPTER V',
+      'PART TWO',
+      'Section 1',
+      'ANNEX',
+      'Annex II',
+    ],
+    ...[
+      'IX. FINAL PROVISIONS',
+      'I. Title',
+      'A. Title',
+      'A. Smith came.',
+      '(a) first;',
+      '(b) second; and',
+      '(i) roman',
+      '(1) Everyone',
+      '1) one',
+      'a. one',
+      'b. two',
+      '1.',
+      '(a)',
+      '1. (a) nested',
+    ],
+    ...[
+      '- dash item',
+      '• bullet',
+      '* star',
+      '# Heading',
+      '## 2. Heading',
+      '**Bold**',
+      '**1.** Bold number',
+      '---',
+      '***',
+      '====',
+      'Title Of The Thing',
+      'A phrase',
+      '“Quoted. Title”',
+    ],
+    ...[
+      'The States agree.165. In making this.',
+      'Ends here. 4. Next one.',
+      '2.5 million',
+      '2021. A year',
+      '🎉 Party 👩‍👩‍👧',
+      'e\u0301a\u0308 combining',
+      '\ud800',
+      'x\udc00y',
+      '\u2028',
+      '1. 1. 1.',
+      '((((',
+    ],
   ),
-  fc.tuple(fc.nat(40), fc.constantFrom('. ', ') ', '.', '.1 ', '.1. '), fc.constantFrom('The States shall.', 'Peace', 'SECURITY', 'x', 'it is:')).map((parts) => parts.join('')),
+  fc
+    .tuple(
+      fc.nat(40),
+      fc.constantFrom('. ', ') ', '.', '.1 ', '.1. '),
+      fc.constantFrom('The States shall.', 'Peace', 'SECURITY', 'x', 'it is:'),
+    )
+    .map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
-const placed = fc.tuple(fc.constantFrom('', '', '', '  ', '\t', '\u00a0'), line, fc.constantFrom('', '', ' ', '\t')).map((parts) => parts.join(''));
-const text = fc.tuple(fc.array(placed, { maxLength: 30 }), fc.constantFrom('\n', '\r\n', '\n\n', '\r', '\r\n\r\n')).map(([lines, end]) => lines.join(end));
+const placed = fc
+  .tuple(
+    fc.constantFrom('', '', '', '  ', '\t', '\u00a0'),
+    line,
+    fc.constantFrom('', '', ' ', '\t'),
+  )
+  .map((parts) => parts.join(''));
+const text = fc
+  .tuple(
+    fc.array(placed, { maxLength: 30 }),
+    fc.constantFrom('\n', '\r\n', '\n\n', '\r', '\r\n\r\n'),
+  )
+  .map(([lines, end]) => lines.join(end));
 
 describe('every text', () => {
   const runs = { numRuns: 1000 };
@@ -44,7 +137,9 @@ describe('every text', () => {
       fc.property(text, (source) => {
         const { paragraphs, headings, rules } = analyse(source);
         let at = 0;
-        for (const { start, end } of [...paragraphs, ...headings, ...rules].sort((a, b) => a.start - b.start)) {
+        for (const { start, end } of [...paragraphs, ...headings, ...rules].sort(
+          (a, b) => a.start - b.start,
+        )) {
           expect(source.slice(at, start).trim()).toBe('');
           expect(start).toBeGreaterThanOrEqual(at);
           at = end;
@@ -70,7 +165,8 @@ describe('every text', () => {
   it('gives no empty headings', () => {
     fc.assert(
       fc.property(text, (source) => {
-        for (const { section } of analyse(source).paragraphs) expect(section.every((heading) => heading.trim() !== '')).toBe(true);
+        for (const { section } of analyse(source).paragraphs)
+          expect(section.every((heading) => heading.trim() !== '')).toBe(true);
       }),
       runs,
     );

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EventStreamParser, type ServerSentEvent } from '../../../src/widget/asking/event-stream-parser.js';
+import {
+  EventStreamParser,
+  type ServerSentEvent,
+} from '../../../src/widget/asking/event-stream-parser.js';
 
 const STREAM = [
   '\uFEFF: a comment\r\n',
@@ -32,12 +35,25 @@ test('lines end with a line feed, a carriage return or both, and with nothing el
 });
 
 test('however the bytes are cut, the events are the same', () => {
-  for (let at = 0; at <= BYTES.length; at += 1) expect(eventsOf([BYTES.slice(0, at), BYTES.slice(at)])).toEqual(EVENTS);
+  for (let at = 0; at <= BYTES.length; at += 1)
+    expect(eventsOf([BYTES.slice(0, at), BYTES.slice(at)])).toEqual(EVENTS);
   expect(eventsOf([...BYTES].map((byte) => Uint8Array.of(byte)))).toEqual(EVENTS);
 });
 
 test('any text, cut anywhere, reads as it does whole', () => {
-  const piece = fc.constantFrom('\r', '\n', '\r\n', 'data', 'data:', 'data: ', 'event: e', ':', ' ', 'x', '');
+  const piece = fc.constantFrom(
+    '\r',
+    '\n',
+    '\r\n',
+    'data',
+    'data:',
+    'data: ',
+    'event: e',
+    ':',
+    ' ',
+    'x',
+    '',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const parser = new EventStreamParser();

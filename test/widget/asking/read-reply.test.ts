@@ -2,10 +2,22 @@ import { expect, test } from 'vitest';
 import { isReply, toChatEvent } from '../../../src/widget/asking/read-reply.js';
 import { ANSWER, CITATION, PASSAGE } from '../../server/fake-backend.js';
 
-const ABSTENTION = { id: 'r', answer: 'No.', answered: false, mode: 'extractive', query: 'q', citations: [], nearest: [PASSAGE] };
+const ABSTENTION = {
+  id: 'r',
+  answer: 'No.',
+  answered: false,
+  mode: 'extractive',
+  query: 'q',
+  citations: [],
+  nearest: [PASSAGE],
+};
 
 test('replies as the server writes them are whole', () => {
-  expect([ANSWER, ABSTENTION, { ...ANSWER, suggestions: ['And fish?'] }].map(isReply)).toEqual([true, true, true]);
+  expect([ANSWER, ABSTENTION, { ...ANSWER, suggestions: ['And fish?'] }].map(isReply)).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 test.each([
@@ -30,9 +42,17 @@ test.each([
 test('events are read by their names; what is unknown or broken is none', () => {
   expect(toChatEvent('delta', { text: 'a' })).toEqual({ type: 'delta', text: 'a' });
   expect(toChatEvent('citation', CITATION)).toEqual({ type: 'citation', citation: CITATION });
-  expect(toChatEvent('passages', { query: 'q', passages: [PASSAGE] })).toEqual({ type: 'passages', query: 'q', passages: [PASSAGE] });
+  expect(toChatEvent('passages', { query: 'q', passages: [PASSAGE] })).toEqual({
+    type: 'passages',
+    query: 'q',
+    passages: [PASSAGE],
+  });
   expect(toChatEvent('answer', ANSWER)).toEqual({ type: 'answer', reply: ANSWER });
-  expect([toChatEvent('delta', { text: 1 }), toChatEvent('delta', null), toChatEvent('citation', {}), toChatEvent('news', {}), toChatEvent('__proto__', {})]).toEqual(
-    Array.from({ length: 5 }, () => undefined),
-  );
+  expect([
+    toChatEvent('delta', { text: 1 }),
+    toChatEvent('delta', null),
+    toChatEvent('citation', {}),
+    toChatEvent('news', {}),
+    toChatEvent('__proto__', {}),
+  ]).toEqual(Array.from({ length: 5 }, () => undefined));
 });

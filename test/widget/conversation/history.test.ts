@@ -6,7 +6,10 @@ import type { FinishedTurn } from '../../../src/widget/conversation/turn.js';
 import { encodeRequest } from '../../../src/widget/asking/encode-request.js';
 import { ANSWER } from '../../server/fake-backend.js';
 
-const turn = (question: string, answer: string): FinishedTurn => ({ question, reply: { ...ANSWER, answer } });
+const turn = (question: string, answer: string): FinishedTurn => ({
+  question,
+  reply: { ...ANSWER, answer },
+});
 
 test('the question comes last, after what was asked and answered before', () => {
   expect(messagesFor('And fish?', [turn('Dams?', 'By consent. [1]')])).toEqual([
@@ -17,7 +20,10 @@ test('the question comes last, after what was asked and answered before', () => 
 });
 
 test('of a long conversation the last turns go along, whole', () => {
-  const messages = messagesFor('Last?', Array.from({ length: 60 }, (_, at) => turn(`Question ${at}?`, `Answer ${at}.`)));
+  const messages = messagesFor(
+    'Last?',
+    Array.from({ length: 60 }, (_, at) => turn(`Question ${at}?`, `Answer ${at}.`)),
+  );
   expect(messages).toHaveLength(21);
   expect(messages[0]).toEqual({ role: 'user', content: 'Question 50?' });
 });
@@ -27,7 +33,13 @@ test.each([
   ['half a surrogate pair where an answer is cut', turn('q', `${'x'.repeat(19_999)}😀`)],
   ['an answer without words', turn('q', ' \u2028 ')],
 ])('the server takes %s', (_, long) => {
-  const body = encodeRequest({ messages: messagesFor('字'.repeat(4_000), Array.from({ length: 60 }, () => long)), documents: [] });
+  const body = encodeRequest({
+    messages: messagesFor(
+      '字'.repeat(4_000),
+      Array.from({ length: 60 }, () => long),
+    ),
+    documents: [],
+  });
   expect(Buffer.byteLength(body)).toBeLessThanOrEqual(MAX_BODY_BYTES);
   const library = { list: () => [], get: () => undefined };
   expect(parseChatRequest(JSON.parse(body), library).inquiry.messages.at(-1)?.role).toBe('user');

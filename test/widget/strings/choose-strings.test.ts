@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { CHINESE } from '../../../src/widget/strings/chinese.js';
-import { chooseStrings, readStrings, type Wording } from '../../../src/widget/strings/choose-strings.js';
+import {
+  chooseStrings,
+  readStrings,
+  type Wording,
+} from '../../../src/widget/strings/choose-strings.js';
 import { ENGLISH } from '../../../src/widget/strings/english.js';
 import { RUSSIAN } from '../../../src/widget/strings/russian.js';
 import type { Strings } from '../../../src/widget/strings/strings.js';
 
-const choose = (own: string | undefined, others: readonly string[] = [], ...replacements: readonly unknown[]): Wording => chooseStrings({ own, others, replacements });
+const choose = (
+  own: string | undefined,
+  others: readonly string[] = [],
+  ...replacements: readonly unknown[]
+): Wording => chooseStrings({ own, others, replacements });
 
 test.each([
   ['ru', [], RUSSIAN, 'ru'],
@@ -20,17 +28,30 @@ test.each([
 });
 
 test('wordings of one’s own replace some and leave the others; what is no wording is passed over', () => {
-  const { strings, language } = choose('fr', [], readStrings('{"ask":"Demander","stop":7,"__proto__":{"close":"x"},"unknown":"x"}'), { stop: 'Arrêter' });
+  const { strings, language } = choose(
+    'fr',
+    [],
+    readStrings('{"ask":"Demander","stop":7,"__proto__":{"close":"x"},"unknown":"x"}'),
+    { stop: 'Arrêter' },
+  );
   expect(strings).toEqual({ ...ENGLISH, ask: 'Demander', stop: 'Arrêter' });
   expect(language).toBe('fr');
 });
 
-test.each([undefined, '', '{', 'null', '[]', '"x"', '7'])('an attribute of %j changes nothing', (json) => {
-  expect(choose('ru', [], readStrings(json)).strings).toEqual(RUSSIAN);
-});
+test.each([undefined, '', '{', 'null', '[]', '"x"', '7'])(
+  'an attribute of %j changes nothing',
+  (json) => {
+    expect(choose('ru', [], readStrings(json)).strings).toEqual(RUSSIAN);
+  },
+);
 
 test('the direction follows the element’s own language, and else the page', () => {
-  expect([choose('ar').direction, choose('he-IL').direction, choose('ru').direction, choose(undefined, ['ar']).direction]).toEqual(['rtl', 'rtl', 'ltr', undefined]);
+  expect([
+    choose('ar').direction,
+    choose('he-IL').direction,
+    choose('ru').direction,
+    choose(undefined, ['ar']).direction,
+  ]).toEqual(['rtl', 'rtl', 'ltr', undefined]);
 });
 
 describe.each<readonly [string, Strings]>([
@@ -39,7 +60,9 @@ describe.each<readonly [string, Strings]>([
 ])('%s', (_, strings) => {
   test('says everything, in words of its own, with a place where English has one', () => {
     expect(Object.keys(strings).sort()).toEqual(Object.keys(ENGLISH).sort());
-    for (const [name, english] of Object.entries<string>(ENGLISH as unknown as Readonly<Record<string, string>>)) {
+    for (const [name, english] of Object.entries<string>(
+      ENGLISH as unknown as Readonly<Record<string, string>>,
+    )) {
       const wording = strings[name as keyof Strings];
       expect(wording).not.toBe(english);
       expect(wording.split('{}').length).toBe(english.split('{}').length);

@@ -3,24 +3,43 @@ import { expect, test } from 'vitest';
 import { placeBeside } from '../../../src/widget/view/place-beside.js';
 
 type Box = Parameters<typeof placeBeside>[0]['card'];
-const box = (...[left, top, width, height]: readonly [number, number, number, number]): Box => ({ left, top, width, height, right: left + width, bottom: top + height });
+const box = (...[left, top, width, height]: readonly [number, number, number, number]): Box => ({
+  left,
+  top,
+  width,
+  height,
+  right: left + width,
+  bottom: top + height,
+});
 const PANEL = box(100, 50, 400, 600);
 const CARD = box(0, 0, 300, 200);
 
 test('below the number where there is room, else above, else where it fits', () => {
-  expect(placeBeside({ card: CARD, anchor: box(150, 100, 24, 24), panel: PANEL })).toEqual({ left: 34, top: 80 });
-  expect(placeBeside({ card: CARD, anchor: box(150, 600, 24, 24), panel: PANEL })).toEqual({ left: 34, top: 344 });
-  expect(placeBeside({ card: box(0, 0, 300, 500), anchor: box(480, 300, 24, 24), panel: PANEL })).toEqual({ left: 92, top: 92 });
+  expect(placeBeside({ card: CARD, anchor: box(150, 100, 24, 24), panel: PANEL })).toEqual({
+    left: 34,
+    top: 80,
+  });
+  expect(placeBeside({ card: CARD, anchor: box(150, 600, 24, 24), panel: PANEL })).toEqual({
+    left: 34,
+    top: 344,
+  });
+  expect(
+    placeBeside({ card: box(0, 0, 300, 500), anchor: box(480, 300, 24, 24), panel: PANEL }),
+  ).toEqual({ left: 92, top: 92 });
 });
 
 test('never over the panel’s edge, wherever the number has gone', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -2_000, max: 2_000 }), fc.integer({ min: -2_000, max: 2_000 }), (left, top) => {
-      const place = placeBeside({ card: CARD, anchor: box(left, top, 24, 24), panel: PANEL });
-      expect(place.left).toBeGreaterThanOrEqual(8);
-      expect(place.left + CARD.width).toBeLessThanOrEqual(PANEL.width - 8);
-      expect(place.top).toBeGreaterThanOrEqual(8);
-      expect(place.top + CARD.height).toBeLessThanOrEqual(PANEL.height - 8);
-    }),
+    fc.property(
+      fc.integer({ min: -2_000, max: 2_000 }),
+      fc.integer({ min: -2_000, max: 2_000 }),
+      (left, top) => {
+        const place = placeBeside({ card: CARD, anchor: box(left, top, 24, 24), panel: PANEL });
+        expect(place.left).toBeGreaterThanOrEqual(8);
+        expect(place.left + CARD.width).toBeLessThanOrEqual(PANEL.width - 8);
+        expect(place.top).toBeGreaterThanOrEqual(8);
+        expect(place.top + CARD.height).toBeLessThanOrEqual(PANEL.height - 8);
+      },
+    ),
   );
 });

@@ -20,25 +20,46 @@ describe('a paragraph around its quote', () => {
     ['2. Dams are built.', 'Dams are', { before: '2. ', quote: 'Dams are', after: ' built.' }],
     ['Dams.', 'Lakes', { before: 'Dams.', quote: '', after: '' }],
     ['Dams.', '', { before: 'Dams.', quote: '', after: '' }],
-    ['One\ntwo\n\nthree\n- four\n(a) five', 'two\n\nthree', { before: 'One ', quote: 'two\n\nthree', after: '\n- four\n(a) five' }],
+    [
+      'One\ntwo\n\nthree\n- four\n(a) five',
+      'two\n\nthree',
+      { before: 'One ', quote: 'two\n\nthree', after: '\n- four\n(a) five' },
+    ],
   ])('%j', (text, quote, expected) => {
     expect(quotedIn(text, quote)).toEqual(expected);
   });
 
   test('keeps every character in its place, line breaks apart', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', '\n', '\r\n', ' ', '- ', '(a) ', '**'), { maxLength: 30 }), fc.nat(20), (pieces, from) => {
-        const text = pieces.join('');
-        const { before, quote, after } = quotedIn(text, text.slice(from, from + 5));
-        expect((before + quote + after).replaceAll('\n', ' ')).toBe(text.replaceAll('\n', ' '));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', '\n', '\r\n', ' ', '- ', '(a) ', '**'), { maxLength: 30 }),
+        fc.nat(20),
+        (pieces, from) => {
+          const text = pieces.join('');
+          const { before, quote, after } = quotedIn(text, text.slice(from, from + 5));
+          expect((before + quote + after).replaceAll('\n', ' ')).toBe(text.replaceAll('\n', ' '));
+        },
+      ),
     );
   });
 });
 
 test('bold words stand between stars, over a cut too', () => {
-  expect(boldRuns('a **b** c')).toEqual({ runs: [{ text: 'a ', strong: false }, { text: 'b', strong: true }, { text: ' c', strong: false }], strong: false });
-  expect(boldRuns('b** c', true)).toEqual({ runs: [{ text: 'b', strong: true }, { text: ' c', strong: false }], strong: false });
+  expect(boldRuns('a **b** c')).toEqual({
+    runs: [
+      { text: 'a ', strong: false },
+      { text: 'b', strong: true },
+      { text: ' c', strong: false },
+    ],
+    strong: false,
+  });
+  expect(boldRuns('b** c', true)).toEqual({
+    runs: [
+      { text: 'b', strong: true },
+      { text: ' c', strong: false },
+    ],
+    strong: false,
+  });
   expect(boldRuns('a **b').strong).toBe(true);
 });
 
@@ -72,7 +93,11 @@ test('a paragraph that is not quoted has an address without a span; without a se
 });
 
 test('an answer is copied with what its numbers stand for, under whole addresses', () => {
-  const reply: Answer = { ...(ANSWER as Answer), answer: '**Dams** are built by consent. [1]', citations: [{ ...CITATION, section: ['I. WATER', 'Dams'] }] };
+  const reply: Answer = {
+    ...(ANSWER as Answer),
+    answer: '**Dams** are built by consent. [1]',
+    citations: [{ ...CITATION, section: ['I. WATER', 'Dams'] }],
+  };
   expect(copiedAnswer(reply, { server: SERVER, strings: ENGLISH })).toBe(
     'Dams are built by consent. [1]\n\n[1] Declaration on Rivers, I. WATER, Dams, Paragraph 2: “Dams are built by consent.” https://texts.example/chat/documents/rivers-1999?quote=49-75#p2',
   );
@@ -81,11 +106,22 @@ test('an answer is copied with what its numbers stand for, under whole addresses
 test.each<readonly [Partial<Answer>, string]>([
   [{}, 'Word for word from the texts.'],
   [{ mode: 'generative' }, 'Written by a language model from the texts.'],
-  [{ mode: 'generative', truncated: true }, 'Written by a language model from the texts. Incomplete: the rest did not come.'],
-  [{ fallback: 'model-failed' }, 'The language model gave no usable answer. These are the texts’ own words.'],
+  [
+    { mode: 'generative', truncated: true },
+    'Written by a language model from the texts. Incomplete: the rest did not come.',
+  ],
+  [
+    { fallback: 'model-failed' },
+    'The language model gave no usable answer. These are the texts’ own words.',
+  ],
   [{ query: 'dams consent' }, 'Word for word from the texts. Searched for: dams consent'],
 ])('how it was written is told: %j', (more, told) => {
-  expect(howWritten({ ...(ANSWER as Answer), ...more }, { question: 'Who decides on dams?', strings: ENGLISH })).toBe(told);
+  expect(
+    howWritten(
+      { ...(ANSWER as Answer), ...more },
+      { question: 'Who decides on dams?', strings: ENGLISH },
+    ),
+  ).toBe(told);
 });
 
 test('a screen reader hears how it ended, without numbers', () => {
@@ -93,7 +129,10 @@ test('a screen reader hears how it ended, without numbers', () => {
   expect(spokenOutcome(turn, ENGLISH)).toBe(ENGLISH.searching);
   turn.apply({ type: 'answer', reply: ANSWER });
   expect(spokenOutcome(turn, ENGLISH)).toBe('Dams are built\u2028by consent. Sources: 1.');
-  turn.apply({ type: 'answer', reply: { ...ANSWER, answered: false, answer: 'Nothing near.', citations: [], nearest: [] } });
+  turn.apply({
+    type: 'answer',
+    reply: { ...ANSWER, answered: false, answer: 'Nothing near.', citations: [], nearest: [] },
+  });
   expect(spokenOutcome(turn, ENGLISH)).toBe('The texts do not say. Nothing near.');
   turn.outcome = { kind: 'failed', failure: new Failure('busy') };
   expect(spokenOutcome(turn, ENGLISH)).toBe(ENGLISH.busy);

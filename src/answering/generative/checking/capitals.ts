@@ -41,7 +41,10 @@ export interface ShortForm {
   readonly of: Run;
 }
 
-/** The first letters of all words of a name, and of any neighbours among them; short forms within it stay whole, as in `UNSCR`. */
+/**
+ * The first letters of all words of a name, and of any neighbours among them; short forms within it
+ * stay whole, as in `UNSCR`.
+ */
 export function shortFormsOf(run: Run): ShortForm[] {
   const forms: ShortForm[] = [];
   for (let start = 0; start < run.length; start++) {
@@ -58,7 +61,16 @@ export function initialsOf(run: Run): string[] {
   return shortFormsOf(run).map(({ letters }) => letters);
 }
 
-/** Whether a text whose short forms these are has one for the letters; the last word of a long one may be written small: "UN Security Council resolution" for `UNSCR`. */
+/**
+ * Whether a text whose short forms these are has one for the letters; the last word of a long one
+ * may be written small: "UN Security Council resolution" for `UNSCR`.
+ */
 export function isShortened(letters: string, acronyms: ReadonlySet<string>): boolean {
-  return acronyms.has(letters) || (letters.length > MIN_LONG && [...acronyms].some((other) => other.length === letters.length + 1 && other.startsWith(letters)));
+  return (
+    acronyms.has(letters) ||
+    (letters.length > MIN_LONG &&
+      [...acronyms].some(
+        (other) => other.length === letters.length + 1 && other.startsWith(letters),
+      ))
+  );
 }

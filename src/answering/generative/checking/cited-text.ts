@@ -22,7 +22,10 @@ export interface CitedText {
   readonly documents: readonly DocumentWords[];
   /** Stems of titles, places and headings, and short forms of what they name. */
   readonly contextStems: ReadonlySet<string>;
-  /** Stems of the names in what stands before the cited sentences in their paragraphs: "they" and "the Organization" are found there. */
+  /**
+   * Stems of the names in what stands before the cited sentences in their paragraphs: "they" and
+   * "the Organization" are found there.
+   */
   readonly earlierNames: ReadonlySet<string>;
   readonly titleStems: ReadonlySet<string>;
   readonly titleRuns: readonly Run[];
@@ -38,7 +41,9 @@ const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** Gathers what the cited sentences say, and where they stand. */
 export function citedText(sentences: readonly NumberedSentence[]): CitedText {
-  const parts = sentences.map(({ paragraph, span }) => paragraph.document.text.slice(span.start, span.end));
+  const parts = sentences.map(({ paragraph, span }) =>
+    paragraph.document.text.slice(span.start, span.end),
+  );
   const text = parts.join('\n');
   const sources = [...new Set(sentences.map(({ paragraph }) => paragraph.document))];
   const documents = sources.map(documentWords);
@@ -46,25 +51,47 @@ export function citedText(sentences: readonly NumberedSentence[]): CitedText {
   const titles = sources.flatMap(({ title, place = '' }) => [title, place]);
   const acronyms = acronymsOf(text);
   const runs = capitalRuns(text);
-  const spelledOut = [...acronyms].flatMap((acronym) => documents.flatMap(({ expansions }) => [...(expansions.get(acronym) ?? [])]));
+  const spelledOut = [...acronyms].flatMap((acronym) =>
+    documents.flatMap(({ expansions }) => [...(expansions.get(acronym) ?? [])]),
+  );
   const contextStems = new Set([...titles, ...sections].flatMap(words).map(stem));
-  for (const [acronym, stems] of documents.flatMap(({ expansions }) => [...expansions])) if ([...stems].every((part) => contextStems.has(part))) contextStems.add(stem(acronym.toLowerCase()));
-  const earlier = sentences.map(({ paragraph: { document, paragraph }, span }) => document.text.slice(paragraph.bodyStart, span.start));
+  for (const [acronym, stems] of documents.flatMap(({ expansions }) => [...expansions]))
+    if ([...stems].every((part) => contextStems.has(part)))
+      contextStems.add(stem(acronym.toLowerCase()));
+  const earlier = sentences.map(({ paragraph: { document, paragraph }, span }) =>
+    document.text.slice(paragraph.bodyStart, span.start),
+  );
   return {
     sentences,
     text,
-    stems: new Set([...sentences.flatMap((sentence) => [...sentenceStems(sentence)]), ...spelledOut]),
+    stems: new Set([
+      ...sentences.flatMap((sentence) => [...sentenceStems(sentence)]),
+      ...spelledOut,
+    ]),
     quantities: readQuantities(text),
     acronyms,
     initials: new Set(runs.flatMap(initialsOf)),
-    names: new Set(runs.flat().map((word) => word.toLowerCase()).filter((word) => documents.some(({ names }) => names.has(word)))),
+    names: new Set(
+      runs
+        .flat()
+        .map((word) => word.toLowerCase())
+        .filter((word) => documents.some(({ names }) => names.has(word))),
+    ),
     documents,
     contextStems,
-    earlierNames: new Set(earlier.flatMap((before) => before.match(CAPITALISED) ?? []).flatMap(words).map(stem)),
+    earlierNames: new Set(
+      earlier
+        .flatMap((before) => before.match(CAPITALISED) ?? [])
+        .flatMap(words)
+        .map(stem),
+    ),
     titleStems: new Set(titles.flatMap(words).map(stem)),
     titleRuns: documents.flatMap((document) => document.titleRuns),
     documentDates: sources.flatMap(({ date }) => date ?? []),
-    labels: new Set([...sentences.map(({ paragraph }) => paragraph.paragraph.label), ...sections.flatMap((heading) => /^\s*(\d+(?:\.\d+)*)/u.exec(heading)?.[1] ?? [])]),
+    labels: new Set([
+      ...sentences.map(({ paragraph }) => paragraph.paragraph.label),
+      ...sections.flatMap((heading) => /^\s*(\d+(?:\.\d+)*)/u.exec(heading)?.[1] ?? []),
+    ]),
     quotable: [...parts, parts.join(' '), ...titles, ...sections].map(comparable),
   };
 }

@@ -6,7 +6,10 @@ export interface PartialDate {
   readonly day?: number;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 /** `may` is a month beside a number only, and so are short names. */
 const MONTH = String.raw`(?<month>${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?`;
 const DAY = String.raw`(?<![\d.,])(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*(?:-|to|and)\s*(?<lastDay>[0-3]?\d)(?:st|nd|rd|th)?)?`;
@@ -24,10 +27,14 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\d.,])${YEAR}(?![.,]\d)`, 'gu'),
 ];
 /** Alone, as in "in June"; `march`, `may` and `august` are words as well. */
-const MONTH_ALONE = /\b(?:january|february|april|june|july|september|october|november|december)\b/gu;
+const MONTH_ALONE =
+  /\b(?:january|february|april|june|july|september|october|november|december)\b/gu;
 
 /** The dates of a text in lower case, and the text without them. */
-export function readDates(text: string): { readonly dates: readonly PartialDate[]; readonly rest: string } {
+export function readDates(text: string): {
+  readonly dates: readonly PartialDate[];
+  readonly rest: string;
+} {
   const dates: PartialDate[] = [];
   let rest = text;
   for (const form of FORMS) {
@@ -43,14 +50,28 @@ export function readDates(text: string): { readonly dates: readonly PartialDate[
   return { dates, rest };
 }
 
-function toDates({ year, month, number, day, lastDay }: Readonly<Record<string, string | undefined>>): PartialDate[] {
-  const monthNumber = month === undefined ? number : String(MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3))) + 1);
-  const whole = { ...(year === undefined ? {} : { year: Number(year) }), ...(monthNumber === undefined ? {} : { month: Number(monthNumber) }) };
+function toDates({
+  year,
+  month,
+  number,
+  day,
+  lastDay,
+}: Readonly<Record<string, string | undefined>>): PartialDate[] {
+  const monthNumber =
+    month === undefined
+      ? number
+      : String(MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3))) + 1);
+  const whole = {
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(monthNumber === undefined ? {} : { month: Number(monthNumber) }),
+  };
   const days = [day, lastDay].filter((value) => value !== undefined);
   return days.length === 0 ? [whole] : days.map((value) => ({ ...whole, day: Number(value) }));
 }
 
 /** All that the first says of a date, the second says too. */
 export function agrees(stated: PartialDate, known: PartialDate): boolean {
-  return (['year', 'month', 'day'] as const).every((part) => stated[part] === undefined || stated[part] === known[part]);
+  return (['year', 'month', 'day'] as const).every(
+    (part) => stated[part] === undefined || stated[part] === known[part],
+  );
 }

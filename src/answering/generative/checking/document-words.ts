@@ -4,18 +4,25 @@ import { acronymsOf, capitalRuns, shortFormsOf, type Run } from './capitals.js';
 
 /** What a document's own usage says of words with a capital. */
 export interface DocumentWords {
-  /** Words that it, or a question that leads to it, also writes small: `states`, `member`; a name is none of them. */
+  /**
+   * Words that it, or a question that leads to it, also writes small: `states`, `member`; a name is
+   * none of them.
+   */
   readonly small: ReadonlySet<string>;
   /** Words that it writes with a capital within sentences and never small, lower case. */
   readonly names: ReadonlySet<string>;
-  /** Stems of the words that an acronym of it stands for, by the first letters of neighbouring capitals. */
+  /**
+   * Stems of the words that an acronym of it stands for, by the first letters of neighbouring
+   * capitals.
+   */
   readonly expansions: ReadonlyMap<string, ReadonlySet<string>>;
   /** Of its title and place. */
   readonly titleRuns: readonly Run[];
 }
 
 /** After a small letter, a number or a comma, or after another capital there. */
-const WITHIN_SENTENCE = /(?=\p{Lu})(?<=[\p{Ll}\p{N},]\s{1,8}(?:["“(]?\p{Lu}\p{L}*[\s-]{1,8}){0,4}["“(]?)\p{Lu}[\p{L}\p{N}]*/gu;
+const WITHIN_SENTENCE =
+  /(?=\p{Lu})(?<=[\p{Ll}\p{N},]\s{1,8}(?:["“(]?\p{Lu}\p{L}*[\s-]{1,8}){0,4}["“(]?)\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** "information and communication technologies (ICTs)". */
 const DEFINED = /(?<![\p{L}-])((?:[\p{L}-]+ ){2,12})\((\p{Lu}{2,8})s?\)/gu;
@@ -31,15 +38,28 @@ export function documentWords(document: IndexedDocument): DocumentWords {
 }
 
 function everydayWords({ expansions }: IndexedDocument): string {
-  return Object.values(expansions).flatMap(({ questions }) => questions).join(' ');
+  return Object.values(expansions)
+    .flatMap(({ questions }) => questions)
+    .join(' ');
 }
 
 function gather(document: IndexedDocument): DocumentWords {
   const text = `${document.title}\n${document.text}`;
-  const capitals = new Set(capitalRuns(text).flat().map((word) => word.toLowerCase()));
+  const capitals = new Set(
+    capitalRuns(text)
+      .flat()
+      .map((word) => word.toLowerCase()),
+  );
   // Who asks in a hurry writes "china": only what the text writes small, or not at all, is no name.
-  const small = new Set([...smallWords(text), ...smallWords(everydayWords(document)).filter((word) => !capitals.has(word))]);
-  const names = new Set((text.match(WITHIN_SENTENCE) ?? []).map((word) => word.toLowerCase()).filter((word) => !small.has(word) && !isStopWord(word)));
+  const small = new Set([
+    ...smallWords(text),
+    ...smallWords(everydayWords(document)).filter((word) => !capitals.has(word)),
+  ]);
+  const names = new Set(
+    (text.match(WITHIN_SENTENCE) ?? [])
+      .map((word) => word.toLowerCase())
+      .filter((word) => !small.has(word) && !isStopWord(word)),
+  );
   const acronyms = acronymsOf(text);
   const expansions = new Map<string, Set<string>>();
   for (const run of capitalRuns(text)) {
@@ -52,10 +72,18 @@ function gather(document: IndexedDocument): DocumentWords {
   }
   for (const [, before = '', letters = ''] of text.matchAll(DEFINED)) {
     const parts = words(before).slice(-MAX_DEFINED);
-    const of = parts.map((_, from) => parts.slice(from)).find((some) => firstLetters(some) === letters.toLowerCase());
-    if (of !== undefined) expansions.set(letters, new Set(of.filter((word) => !isStopWord(word)).map(stem)));
+    const of = parts
+      .map((_, from) => parts.slice(from))
+      .find((some) => firstLetters(some) === letters.toLowerCase());
+    if (of !== undefined)
+      expansions.set(letters, new Set(of.filter((word) => !isStopWord(word)).map(stem)));
   }
-  return { small, names, expansions, titleRuns: [document.title, document.place ?? ''].flatMap(capitalRuns) };
+  return {
+    small,
+    names,
+    expansions,
+    titleRuns: [document.title, document.place ?? ''].flatMap(capitalRuns),
+  };
 }
 
 function smallWords(text: string): string[] {
@@ -63,5 +91,8 @@ function smallWords(text: string): string[] {
 }
 
 function firstLetters(some: readonly string[]): string {
-  return some.filter((word) => !isStopWord(word)).map((word) => word.charAt(0)).join('');
+  return some
+    .filter((word) => !isStopWord(word))
+    .map((word) => word.charAt(0))
+    .join('');
 }

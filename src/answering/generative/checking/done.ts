@@ -8,12 +8,29 @@ const UNFINISHED = /^(?:be|being|is|are)$/u;
 const WANTED = /^(?:will|would|shall|should|must|may|might|can|could|to)$/u;
 /** Words that may stand between the two: "have since been fully approved". */
 const MAX_BETWEEN = 3;
-/** Deeds of which texts speak as wishes first: said to be done, something must say that anything was. */
-const DEED = /^(?:set|established|created|founded|formed|opened|launched|adopted|approved|elected|built|named|announced|signed|entered|become|introduced|achieved|overcome|completed|begun|started|ended|abolished|closed|destroyed|resolved|appointed|joined|settled|solved|expanded|improved|strengthened|increased|decreased|transformed|ratified)$/u;
+/**
+ * Deeds of which texts speak as wishes first: said to be done, something must say that anything
+ * was.
+ */
+const DEED =
+  /^(?:set|established|created|founded|formed|opened|launched|adopted|approved|elected|built|named|announced|signed|entered|become|introduced|achieved|overcome|completed|begun|started|ended|abolished|closed|destroyed|resolved|appointed|joined|settled|solved|expanded|improved|strengthened|increased|decreased|transformed|ratified)$/u;
 /** Deeds that have this form before they are done too. */
 const BASE_TOO = /^(?:set|become)$/u;
 /** Past forms that do not end in "-ed", beside their present. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map([['held', 'hold'], ['built', 'build'], ['became', 'become'], ['began', 'begin'], ['begun', 'begin'], ['gave', 'give'], ['given', 'give'], ['made', 'make'], ['took', 'take'], ['taken', 'take'], ['chosen', 'choose'], ['chose', 'choose']]);
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['held', 'hold'],
+  ['built', 'build'],
+  ['became', 'become'],
+  ['began', 'begin'],
+  ['begun', 'begin'],
+  ['gave', 'give'],
+  ['given', 'give'],
+  ['made', 'make'],
+  ['took', 'take'],
+  ['taken', 'take'],
+  ['chosen', 'choose'],
+  ['chose', 'choose'],
+]);
 
 /** Shorter stems are too often the beginning of another word. */
 const MIN_STEM = 3;
@@ -31,14 +48,19 @@ interface Use {
 /** Whether a claim says to be done only what the source does not just want, plan or call for. */
 export function doneStands(claim: string, source: string): boolean {
   const known = usesOf(source, { elliptic: false });
-  const anyDone = words(source).some((word) => FINISHED.test(word)) || known.some(({ word, kind }) => DEED.test(word) && kind !== 'unfinished');
+  const anyDone =
+    words(source).some((word) => FINISHED.test(word)) ||
+    known.some(({ word, kind }) => DEED.test(word) && kind !== 'unfinished');
   return usesOf(claim, { elliptic: true }).every(({ word, root, kind, past }) => {
     if (!past || kind === 'unfinished') return true;
     const same = known.filter((use) => isSameVerb(use.root, root));
     // Reports have any tense: "called for" is "call for", but "promoted" is not "will promote".
-    if (isFrameWord(word) && !DEED.test(word)) return same.length === 0 || same.some((use) => use.kind !== 'unfinished');
+    if (isFrameWord(word) && !DEED.test(word))
+      return same.length === 0 || same.some((use) => use.kind !== 'unfinished');
     if (same.length === 0) return kind === 'open' || !DEED.test(word) || anyDone;
-    return same.some((use) => (use.past ? use.kind !== 'unfinished' : kind === 'open' && use.kind === 'open'));
+    return same.some((use) =>
+      use.past ? use.kind !== 'unfinished' : kind === 'open' && use.kind === 'open',
+    );
   });
 }
 
@@ -47,10 +69,21 @@ function usesOf(text: string, { elliptic }: { readonly elliptic: boolean }): Use
   return all.map((word, at) => {
     const past = /\p{L}{2}ed$/u.test(word) || IRREGULAR.has(word) || DEED.test(word);
     const markers = past && !BASE_TOO.test(word) ? [FINISHED, UNFINISHED] : [FINISHED, WANTED];
-    const near = all.slice(Math.max(0, at - MAX_BETWEEN), at).findLast((other) => markers.some((marker) => marker.test(other)));
+    const near = all
+      .slice(Math.max(0, at - MAX_BETWEEN), at)
+      .findLast((other) => markers.some((marker) => marker.test(other)));
     // "Contacts should be expanded and experience shared."
-    const before = near ?? (elliptic && past ? all.slice(0, at).find((other) => WANTED.test(other) && other !== 'to') : undefined);
-    return { word, root: stem(IRREGULAR.get(word) ?? word), past, kind: before === undefined ? 'open' : FINISHED.test(before) ? 'finished' : 'unfinished' };
+    const before =
+      near ??
+      (elliptic && past
+        ? all.slice(0, at).find((other) => WANTED.test(other) && other !== 'to')
+        : undefined);
+    return {
+      word,
+      root: stem(IRREGULAR.get(word) ?? word),
+      past,
+      kind: before === undefined ? 'open' : FINISHED.test(before) ? 'finished' : 'unfinished',
+    };
   });
 }
 

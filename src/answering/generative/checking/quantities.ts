@@ -27,7 +27,9 @@ const EVERY_OTHER = /\bevery (?:other|second) /gu;
 
 /** The numbers and dates of a text. */
 export function readQuantities(text: string): Quantities {
-  const { dates, rest } = readDates(normalizeForSearch(text).toLowerCase().replace(EVERY_OTHER, 'every two '));
+  const { dates, rest } = readDates(
+    normalizeForSearch(text).toLowerCase().replace(EVERY_OTHER, 'every two '),
+  );
   const tokens = rest.match(TOKEN) ?? [];
   const numbers: Quantity[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -49,7 +51,11 @@ export function readQuantities(text: string): Quantities {
 
 function valueOf(token: string): number | undefined {
   if (!/^\d/u.test(token)) return NUMBER_WORDS.get(token);
-  return Number(THOUSANDS.test(token) ? token.replaceAll(',', '') : token.replace(',', '.').replace(/[.,](?=.*\.)/gu, ''));
+  return Number(
+    THOUSANDS.test(token)
+      ? token.replaceAll(',', '')
+      : token.replace(',', '.').replace(/[.,](?=.*\.)/gu, ''),
+  );
 }
 
 /** `twenty` `six`, `two` `hundred`, `4.5` `million`. */

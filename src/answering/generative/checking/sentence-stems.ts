@@ -7,7 +7,9 @@ const CACHE = new WeakMap<NumberedSentence, ReadonlySet<string>>();
 /** Stems of every word of a sentence, stop words too. */
 export function sentenceStems(sentence: NumberedSentence): ReadonlySet<string> {
   const { paragraph, span } = sentence;
-  const known = CACHE.get(sentence) ?? new Set(words(paragraph.document.text.slice(span.start, span.end)).map(stem));
+  const known =
+    CACHE.get(sentence) ??
+    new Set(words(paragraph.document.text.slice(span.start, span.end)).map(stem));
   CACHE.set(sentence, known);
   return known;
 }

@@ -1,4 +1,7 @@
-/** "Russia" and "Russian", "China" and "Chinese", "finance" and "financial": one begins with the other but for its last letter. */
+/**
+ * "Russia" and "Russian", "China" and "Chinese", "finance" and "financial": one begins with the
+ * other but for its last letter.
+ */
 const MIN_SHARED = 4;
 const MAX_ENDING = 1;
 /** As between "Tajik" and "Tajikistan"; longer endings make another word. */

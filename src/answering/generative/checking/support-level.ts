@@ -1,9 +1,9 @@
 import type { Support } from './support.js';
 
 /**
- * How much words and vectors must say for a claim. Set by training/support/calibrate.ts on 66 faithful claims and 258
- * that are not. Many levels make no mistake beside the other checks, the middle ones 0.6 and 0.25; alone 0.6 and 0.6
- * make the fewest. These stand between.
+ * How much words and vectors must say for a claim. Set by training/support/calibrate.ts on 66
+ * faithful claims and 258 that are not. Many levels make no mistake beside the other checks, the
+ * middle ones 0.6 and 0.25; alone 0.6 and 0.6 make the fewest. These stand between.
  */
 export const SUPPORT_LEVEL = {
   /** Of the words; vectors count the rest. */
@@ -22,6 +22,7 @@ export function supportOf({ lexical, dense }: Support): number {
 
 /** Which of the words and the meaning of a claim is not that of what it cites, if any. */
 export function supportFault(support: Support): 'words' | 'meaning' | undefined {
-  if (support.held < SUPPORT_LEVEL.minHeld || support.weakest < SUPPORT_LEVEL.minWeakest) return 'words';
+  if (support.held < SUPPORT_LEVEL.minHeld || support.weakest < SUPPORT_LEVEL.minWeakest)
+    return 'words';
   return supportOf(support) < SUPPORT_LEVEL.minSupport ? 'meaning' : undefined;
 }

@@ -21,8 +21,9 @@ type State =
 const SHOWN: State = { kind: 'shown' };
 
 /**
- * Leaves out what a reader of the answer is not meant to see: thinking aloud, code in fences, tags and comments of
- * HTML with what scripts and styles hold. What is opened and never closed hides the rest.
+ * Leaves out what a reader of the answer is not meant to see: thinking aloud, code in fences, tags
+ * and comments of HTML with what scripts and styles hold. What is opened and never closed hides the
+ * rest.
  */
 export class HiddenText implements Reader {
   readonly #next: Reader;
@@ -63,7 +64,8 @@ export class HiddenText implements Reader {
   }
 
   end(): void {
-    if (this.#state.kind === 'fence-run' && this.#state.length < MIN_FENCE) this.#show(this.#state.mark.repeat(this.#state.length));
+    if (this.#state.kind === 'fence-run' && this.#state.length < MIN_FENCE)
+      this.#show(this.#state.mark.repeat(this.#state.length));
     this.#state = SHOWN;
     this.#next.end();
   }
@@ -77,7 +79,8 @@ export class HiddenText implements Reader {
 
   #shown(character: string): void {
     if (character === '<') this.#state = { kind: 'tag', held: character };
-    else if (character === '`' || (this.#atLineStart && character === '~')) this.#state = { kind: 'fence-run', mark: character, length: 1 };
+    else if (character === '`' || (this.#atLineStart && character === '~'))
+      this.#state = { kind: 'fence-run', mark: character, length: 1 };
     else this.#show(character);
   }
 
@@ -85,7 +88,13 @@ export class HiddenText implements Reader {
     if (character !== '>') {
       const held = state.held + character;
       if (held === '<!--') this.#state = { kind: 'until', closing: '-->', tail: '' };
-      else if (/^<[a-z/!?]/iu.test(held) && character !== '\n' && character !== '<' && held.length <= MAX_TAG) state.held = held;
+      else if (
+        /^<[a-z/!?]/iu.test(held) &&
+        character !== '\n' &&
+        character !== '<' &&
+        held.length <= MAX_TAG
+      )
+        state.held = held;
       else {
         this.#state = SHOWN;
         this.#show(state.held);
@@ -105,7 +114,10 @@ export class HiddenText implements Reader {
     else if (tag.kind === 'breaks-line') this.#show('\n');
   }
 
-  /** Code in a fence begins wherever three backticks and a line break stand: models forget to begin a line. */
+  /**
+   * Code in a fence begins wherever three backticks and a line break stand: models forget to begin
+   * a line.
+   */
   #afterBackticks(state: Extract<State, { kind: 'fence-run' }>, character: string): void {
     if (character === state.mark) {
       state.length++;

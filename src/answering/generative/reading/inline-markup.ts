@@ -32,14 +32,21 @@ type State =
   | { readonly kind: 'run'; readonly mark: string; length: number }
   | { readonly kind: 'bracket'; readonly bracket: Bracket }
   | { readonly kind: 'closed'; readonly bracket: Bracket; readonly closing: string }
-  | { readonly kind: 'target'; readonly bracket: Bracket; readonly closing: string; held: string; depth: number }
+  | {
+      readonly kind: 'target';
+      readonly bracket: Bracket;
+      readonly closing: string;
+      held: string;
+      depth: number;
+    }
   | { readonly kind: 'code'; readonly length: number; held: string; run: number };
 
 const TEXT: State = { kind: 'text' };
 
 /**
- * Reads what stands within a line: markers, links, emphasis, code, escapes. What is not a marker becomes plain text:
- * of a link its words, of an image nothing, of code what it holds, in which nothing is a marker.
+ * Reads what stands within a line: markers, links, emphasis, code, escapes. What is not a marker
+ * becomes plain text: of a link its words, of an image nothing, of code what it holds, in which
+ * nothing is a marker.
  */
 export class InlineMarkup implements Reader {
   readonly #next: MarkerReader;
@@ -68,7 +75,14 @@ export class InlineMarkup implements Reader {
         this.#inBracket(state.bracket, character);
         break;
       case 'closed':
-        if (character === '(') this.#state = { kind: 'target', bracket: state.bracket, closing: state.closing, held: '', depth: 1 };
+        if (character === '(')
+          this.#state = {
+            kind: 'target',
+            bracket: state.bracket,
+            closing: state.closing,
+            held: '',
+            depth: 1,
+          };
         else {
           this.#settle(state, state.bracket.first && /[:：]/u.test(character));
           this.step(character);
@@ -92,7 +106,8 @@ export class InlineMarkup implements Reader {
     const state = this.#state;
     this.#state = TEXT;
     if (state.kind === 'run') this.#settleRun(state, '\n');
-    if (state.kind === 'bracket' && !mayBecomeMarker(state.bracket.content)) this.#openAsText(state.bracket);
+    if (state.kind === 'bracket' && !mayBecomeMarker(state.bracket.content))
+      this.#openAsText(state.bracket);
     if (state.kind === 'closed') this.#settle(state, false);
     if (state.kind === 'target') this.#settle(state, false);
     if (state.kind === 'code') this.#readAgain(state.held + '`'.repeat(state.run));
@@ -116,12 +131,16 @@ export class InlineMarkup implements Reader {
 
   #inText(character: string): void {
     if (OPENING.includes(character)) this.#open(character, false);
-    else if ('*_~\\!'.includes(character) || (character === '`' && !this.#again)) this.#state = { kind: 'run', mark: character, length: 1 };
+    else if ('*_~\\!'.includes(character) || (character === '`' && !this.#again))
+      this.#state = { kind: 'run', mark: character, length: 1 };
     else if (character !== '`') this.#write(character);
   }
 
   #open(opening: string, image: boolean): void {
-    this.#state = { kind: 'bracket', bracket: { opening, image, first: this.#previous === '\n', content: '' } };
+    this.#state = {
+      kind: 'bracket',
+      bracket: { opening, image, first: this.#previous === '\n', content: '' },
+    };
   }
 
   #inRun(state: Extract<State, { kind: 'run' }>, character: string): void {
@@ -135,7 +154,8 @@ export class InlineMarkup implements Reader {
       return;
     }
     this.#settleRun(state, character);
-    // An escaped mark is not a mark; an escaped bracket is one all the same, since clients would read it as one.
+    // An escaped mark is not a mark; an escaped bracket is one all the same, since clients would
+    // read it as one.
     if (state.mark === '\\' && '*_~`!\\'.includes(character)) this.#write(character);
     else this.step(character);
   }
@@ -147,13 +167,19 @@ export class InlineMarkup implements Reader {
     else if (mark === '\\') {
       if (!ESCAPABLE.test(after)) this.#write(mark);
     } else if (mark === '_') {
-      if (WORD_CHARACTER.test(this.#previous) && WORD_CHARACTER.test(after)) this.#write(mark.repeat(length));
-    } else if (length === 1 && (mark === '~' || (/\s/u.test(this.#previous) && after === ' '))) this.#write(mark);
+      if (WORD_CHARACTER.test(this.#previous) && WORD_CHARACTER.test(after))
+        this.#write(mark.repeat(length));
+    } else if (length === 1 && (mark === '~' || (/\s/u.test(this.#previous) && after === ' ')))
+      this.#write(mark);
   }
 
   #inBracket(bracket: Bracket, character: string): void {
     if (CLOSING.includes(character)) this.#state = { kind: 'closed', bracket, closing: character };
-    else if (character === '\n' || OPENING.includes(character) || bracket.content.length >= MAX_BRACKET) {
+    else if (
+      character === '\n' ||
+      OPENING.includes(character) ||
+      bracket.content.length >= MAX_BRACKET
+    ) {
       this.#openAsText(bracket);
       this.step(character);
     } else bracket.content += character === '\\' ? '' : character;
@@ -170,7 +196,12 @@ export class InlineMarkup implements Reader {
     if (character === '(') state.depth++;
     if (character === ')') state.depth--;
     if (state.depth === 0 && isLinkTarget(state.held)) this.#settleLink(state.bracket);
-    else if (state.depth === 0 || character === '\n' || OPENING.includes(character) || state.held.length >= MAX_TARGET) {
+    else if (
+      state.depth === 0 ||
+      character === '\n' ||
+      OPENING.includes(character) ||
+      state.held.length >= MAX_TARGET
+    ) {
       this.#settle(state, false);
       this.#write('(');
       for (const held of state.held) this.step(held);
@@ -185,8 +216,14 @@ export class InlineMarkup implements Reader {
     else if (!image) for (const character of content) this.step(character);
   }
 
-  /** The bracket is whole, and no link: a marker, or text. A footnote's own number, `[^1]: …`, states nothing. */
-  #settle({ bracket, closing }: { readonly bracket: Bracket; readonly closing: string }, footnote: boolean): void {
+  /**
+   * The bracket is whole, and no link: a marker, or text. A footnote's own number, `[^1]: …`,
+   * states nothing.
+   */
+  #settle(
+    { bracket, closing }: { readonly bracket: Bracket; readonly closing: string },
+    footnote: boolean,
+  ): void {
     this.#state = TEXT;
     const marker = footnote ? undefined : readMarker(bracket.content, this.#highestNumber);
     if (bracket.image) this.#write('!');

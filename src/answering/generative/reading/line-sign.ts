@@ -5,7 +5,9 @@ const BEGINNING = /^(?:[-+•▪◦‣·●○–—*]|\d{1,3}[.)]?|\(?(?:[a-z]|
 /** What the beginning of a line may be, with the next character. */
 export type LineSign = 'sign' | 'maybe' | 'words';
 
-/** Judges the beginning of a line: `held` has come so far, `next` comes now. A sign is over with it. */
+/**
+ * Judges the beginning of a line: `held` has come so far, `next` comes now. A sign is over with it.
+ */
 export function readLineSign(held: string, next: string): LineSign {
   if (held === '' && (next === '>' || next === '|')) return 'sign';
   if (next === ' ' && SIGN.test(held)) return 'sign';

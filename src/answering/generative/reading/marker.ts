@@ -14,8 +14,9 @@ const ITEM = /^(?:[#^]\s*)?(\d{1,9})(?:\s*[-‐‑–—]\s*(?:[#^]\s*)?(\d{1,9}
 /** How OpenAI's assistants number files of their own: `4:0†source`. */
 const FILE_NUMBER = /^\d+:\d+[†‡]/u;
 /**
- * From four digits on a number in brackets that names no sentence is the text's own: a year, a resolution. Shorter
- * ones are markers that went wrong, since evidence has fewer sentences than that.
+ * From four digits on a number in brackets that names no sentence is the text's own: a year, a
+ * resolution. Shorter ones are markers that went wrong, since evidence has fewer sentences than
+ * that.
  */
 const DIGITS_OF_A_YEAR = 4;
 
@@ -32,13 +33,19 @@ export function readMarker(content: string, highestNumber: number): Marker | und
     const ends = [Number(range[1]), Number(range[2] ?? range[1])];
     const [first, last] = [Math.min(...ends), Math.max(...ends)];
     if (first < 1 || last > highestNumber) unknown++;
-    for (let number = Math.max(1, first); number <= Math.min(last, highestNumber); number++) numbers.add(number);
+    for (let number = Math.max(1, first); number <= Math.min(last, highestNumber); number++)
+      numbers.add(number);
   }
-  if (numbers.size === 0 && ranges.every((range) => (range?.[1] ?? '').length >= DIGITS_OF_A_YEAR)) return undefined;
+  if (numbers.size === 0 && ranges.every((range) => (range?.[1] ?? '').length >= DIGITS_OF_A_YEAR))
+    return undefined;
   return { numbers: [...numbers], unknown };
 }
 
-/** Whether words after an opening bracket that was never closed may be the beginning of a marker. */
+/**
+ * Whether words after an opening bracket that was never closed may be the beginning of a marker.
+ */
 export function mayBecomeMarker(content: string): boolean {
-  return content.trim() === '' || readMarker(content.replace(/[\s,;、&^#–—-]+$/u, ''), 0) !== undefined;
+  return (
+    content.trim() === '' || readMarker(content.replace(/[\s,;、&^#–—-]+$/u, ''), 0) !== undefined
+  );
 }

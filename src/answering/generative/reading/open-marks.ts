@@ -1,10 +1,22 @@
 /** A quotation or bracket that is longer was opened by mistake: it holds nothing back any more. */
 const MAX_LENGTH = 400;
 const MAX_DEPTH = 8;
-const PAIRS: ReadonlyMap<string, string> = new Map([['(', ')'], ['[', ']'], ['“', '”'], ['«', '»'], ['„', '“'], ['（', '）'], ['「', '」'], ['『', '』']]);
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['«', '»'],
+  ['„', '“'],
+  ['（', '）'],
+  ['「', '」'],
+  ['『', '』'],
+]);
 const CLOSING: ReadonlySet<string> = new Set([...PAIRS.values(), '"']);
 
-/** Keeps account of quotation marks and brackets that are open, since no sentence is known to end within them. */
+/**
+ * Keeps account of quotation marks and brackets that are open, since no sentence is known to end
+ * within them.
+ */
 export class OpenMarks {
   #open: { readonly closing: string; readonly at: number }[] = [];
   #length = 0;
@@ -14,18 +26,23 @@ export class OpenMarks {
   add(character: string, text: string): void {
     this.#length = text.length;
     const at = text.length - character.length;
-    const found = CLOSING.has(character) ? this.#open.findLastIndex(({ closing }) => closing === character) : -1;
+    const found = CLOSING.has(character)
+      ? this.#open.findLastIndex(({ closing }) => closing === character)
+      : -1;
     if (found >= 0) {
       this.#closedFrom = this.#open[0]?.at;
       this.#open = this.#open.slice(0, found);
       if (this.#open.length > 0) this.#closedFrom = undefined;
       return;
     }
-    const closing = character === '"' && /(?:^|[\s([{—–-])"$/u.test(text.slice(-2)) ? '"' : PAIRS.get(character);
+    const closing =
+      character === '"' && /(?:^|[\s([{—–-])"$/u.test(text.slice(-2)) ? '"' : PAIRS.get(character);
     if (closing !== undefined && this.#open.length < MAX_DEPTH) this.#open.push({ closing, at });
   }
 
-  /** Where the outermost mark stood that has been closed since the last call, once nothing is open. */
+  /**
+   * Where the outermost mark stood that has been closed since the last call, once nothing is open.
+   */
   takeClosed(): number | undefined {
     const from = this.#closedFrom;
     this.#closedFrom = undefined;
@@ -40,7 +57,9 @@ export class OpenMarks {
 
   /** The words up to `count` are gone. */
   shift(count: number): void {
-    this.#open = this.#open.flatMap(({ closing, at }) => (at >= count ? [{ closing, at: at - count }] : []));
+    this.#open = this.#open.flatMap(({ closing, at }) =>
+      at >= count ? [{ closing, at: at - count }] : [],
+    );
     this.#length -= count;
   }
 

@@ -2,12 +2,15 @@
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 const BLANK = /[^\S\n]/gu;
 /**
- * What cannot be seen, or is no text: controls, directions of writing, zero widths, variation selectors, private use,
- * the sign for a broken character.
+ * What cannot be seen, or is no text: controls, directions of writing, zero widths, variation
+ * selectors, private use, the sign for a broken character.
  */
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{DI}\ufffd]/gu;
 
-/** Cleans what arrives in pieces, wherever it is cut: well-formed text with `\n` and plain blanks, all of it visible. */
+/**
+ * Cleans what arrives in pieces, wherever it is cut: well-formed text with `\n` and plain blanks,
+ * all of it visible.
+ */
 export class PlainCharacters {
   /** A high surrogate whose other half has not come. */
   #half = '';

@@ -1,4 +1,7 @@
-/** Takes a cleaned reply character by character; one reader hands on to the next what it does not keep. */
+/**
+ * Takes a cleaned reply character by character; one reader hands on to the next what it does not
+ * keep.
+ */
 export interface Reader {
   /** One code point. */
   step(character: string): void;

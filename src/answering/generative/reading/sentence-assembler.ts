@@ -3,13 +3,21 @@ import { readLineSign } from './line-sign.js';
 import type { Marker } from './marker.js';
 import { OpenMarks } from './open-marks.js';
 import { endsAt, endsWithin, endsWithEastAsianStop, endsWithStop } from './sentence-end.js';
-import { plainStatement, stronger, type Separator, type StatedSentence } from './stated-sentence.js';
+import {
+  plainStatement,
+  stronger,
+  type Separator,
+  type StatedSentence,
+} from './stated-sentence.js';
 
 /** A longer sentence is none that could be checked: it is left out. */
 const MAX_SENTENCE = 2000;
 /** What is kept of it, to find its end. */
 const KEPT = 200;
-/** A line that is shorter, has no stop and is followed by a capital is a heading; a longer one was broken to fit a screen. */
+/**
+ * A line that is shorter, has no stop and is followed by a capital is a heading; a longer one was
+ * broken to fit a screen.
+ */
 const MIN_BROKEN_LINE = 50;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const BRACKET_PAIRS: ReadonlySet<string> = new Set(['()', '[]', '（）']);
@@ -19,7 +27,10 @@ interface Placed extends Marker {
   readonly at: number;
 }
 
-/** Puts sentences together, with the markers that belong to each, and releases one when it is certain to be whole. */
+/**
+ * Puts sentences together, with the markers that belong to each, and releases one when it is
+ * certain to be whole.
+ */
 export class SentenceAssembler implements MarkerReader {
   readonly #released: StatedSentence[] = [];
   #text = '';
@@ -79,12 +90,18 @@ export class SentenceAssembler implements MarkerReader {
     const last = this.#markers.at(-1);
     const at = this.#text.length;
     if (last?.at !== at) this.#markers.push({ at, numbers, unknown });
-    else this.#markers[this.#markers.length - 1] = { at, numbers: [...new Set([...last.numbers, ...numbers])], unknown: last.unknown + unknown };
+    else
+      this.#markers[this.#markers.length - 1] = {
+        at,
+        numbers: [...new Set([...last.numbers, ...numbers])],
+        unknown: last.unknown + unknown,
+      };
   }
 
   /** Markers alone on a line belong to the words before. */
   #endLine(): void {
-    if (this.#lineStart !== undefined && /[\p{L}\p{N}]/u.test(this.#lineStart)) this.#startWords(this.#lineStart, '\n');
+    if (this.#lineStart !== undefined && /[\p{L}\p{N}]/u.test(this.#lineStart))
+      this.#startWords(this.#lineStart, '\n');
     if (this.#text !== '') for (const marker of this.#lineMarkers) this.#place(marker);
     this.#lineMarkers = [];
     this.#lineStart = '';
@@ -120,7 +137,8 @@ export class SentenceAssembler implements MarkerReader {
         this.#brokenAt = this.#text.length;
       }
     }
-    if (this.#text === '' && this.#breaks > 0) this.#separator = stronger(this.#separator, this.#breaks > 1 ? '\n\n' : '\n');
+    if (this.#text === '' && this.#breaks > 0)
+      this.#separator = stronger(this.#separator, this.#breaks > 1 ? '\n\n' : '\n');
     for (const marker of this.#lineMarkers) this.#place(marker);
     this.#lineMarkers = [];
     this.#breaks = 0;
@@ -150,18 +168,27 @@ export class SentenceAssembler implements MarkerReader {
   }
 
   /**
-   * What stood around a marker closes up: `Tashkent [1].` becomes `Tashkent.`; of `([1])` and of commas between
-   * markers nothing is left. True where nothing is left of the character.
+   * What stood around a marker closes up: `Tashkent [1].` becomes `Tashkent.`; of `([1])` and of
+   * commas between markers nothing is left. True where nothing is left of the character.
    */
   #closeUp(character: string): boolean {
-    if (this.#markers.at(-1)?.at !== this.#text.length || !/[.,;:!?…)\]。，；：！？）]/u.test(character)) return false;
+    if (
+      this.#markers.at(-1)?.at !== this.#text.length ||
+      !/[.,;:!?…)\]。，；：！？）]/u.test(character)
+    )
+      return false;
     let words = this.#text.trimEnd();
     const emptied = BRACKET_PAIRS.has(words.slice(-1) + character);
     if (emptied) words = words.slice(0, -1);
     else if (/[.,;:!?]/u.test(character)) words = words.replace(/[,;]$/u, '');
     this.#text = words;
-    this.#markers = this.#markers.map((marker) => (marker.at > words.length ? { ...marker, at: words.length } : marker));
-    return emptied || (/[,;]/u.test(character) && (words === '' || /[([（:]$/u.test(words) || endsWithStop(words)));
+    this.#markers = this.#markers.map((marker) =>
+      marker.at > words.length ? { ...marker, at: words.length } : marker,
+    );
+    return (
+      emptied ||
+      (/[,;]/u.test(character) && (words === '' || /[([（:]$/u.test(words) || endsWithStop(words)))
+    );
   }
 
   /** A character that no longer belongs to a stop shows where the stop was. */
@@ -171,7 +198,12 @@ export class SentenceAssembler implements MarkerReader {
     const end = words.length;
     if (!endsWithStop(words) || this.#stops.at(-1) === end) return;
     // A blank that was lost: "extremism.Member States".
-    if (end === this.#text.length && !endsWithEastAsianStop(words) && !/\p{Ll}{3}[.!?]$/u.test(words)) return;
+    if (
+      end === this.#text.length &&
+      !endsWithEastAsianStop(words) &&
+      !/\p{Ll}{3}[.!?]$/u.test(words)
+    )
+      return;
     this.#stops.push(end);
   }
 
@@ -179,7 +211,11 @@ export class SentenceAssembler implements MarkerReader {
     const closed = this.#open.takeClosed();
     // What is quoted or in brackets is not divided: the marker behind it stands for all of it.
     if (closed !== undefined) this.#stops = this.#stops.filter((stop) => stop <= closed);
-    for (let stop = this.#stops[0]; stop !== undefined && !this.#open.holds(stop); stop = this.#stops[0]) {
+    for (
+      let stop = this.#stops[0];
+      stop !== undefined && !this.#open.holds(stop);
+      stop = this.#stops[0]
+    ) {
       const ends = endsAt(this.#text, stop);
       if (ends === undefined) return;
       this.#stops.shift();
@@ -193,10 +229,19 @@ export class SentenceAssembler implements MarkerReader {
     const start = end + rest.length - rest.trimStart().length;
     const own = this.#markers.filter(({ at }) => at <= start);
     this.#release(this.#text.slice(0, end), own);
-    this.#separator = stronger(this.#separator, this.#brokenAt === start ? '\n' : start > end || !endsWithEastAsianStop(this.#text.slice(0, end)) ? ' ' : '');
+    this.#separator = stronger(
+      this.#separator,
+      this.#brokenAt === start
+        ? '\n'
+        : start > end || !endsWithEastAsianStop(this.#text.slice(0, end))
+          ? ' '
+          : '',
+    );
     const move = (at: number): number => at - start;
     this.#text = this.#text.slice(start);
-    this.#markers = this.#markers.flatMap((marker) => (marker.at > start ? [{ ...marker, at: move(marker.at) }] : []));
+    this.#markers = this.#markers.flatMap((marker) =>
+      marker.at > start ? [{ ...marker, at: move(marker.at) }] : [],
+    );
     this.#stops = this.#stops.filter((stop) => stop > start).map(move);
     this.#brokenAt = move(this.#brokenAt);
     this.#open.shift(start);
@@ -219,7 +264,12 @@ export class SentenceAssembler implements MarkerReader {
     }
     const numbers = [...new Set(markers.flatMap((marker) => marker.numbers))];
     const unknown = markers.reduce((sum, marker) => sum + marker.unknown, 0);
-    this.#released.push({ text, numbers, unknown, separator: this.#anyReleased ? this.#separator : '' });
+    this.#released.push({
+      text,
+      numbers,
+      unknown,
+      separator: this.#anyReleased ? this.#separator : '',
+    });
     this.#anyReleased = true;
     this.#separator = '';
   }

@@ -21,8 +21,8 @@ export function endsWithEastAsianStop(words: string): boolean {
 }
 
 /**
- * Whether a sentence ends at `end`, where a stop is; undefined until more has come. `splitSentences` decides, on the
- * words around it; what it needs of what follows is the next word.
+ * Whether a sentence ends at `end`, where a stop is; undefined until more has come.
+ * `splitSentences` decides, on the words around it; what it needs of what follows is the next word.
  */
 export function endsAt(text: string, end: number): boolean | undefined {
   if (endsWithEastAsianStop(text.slice(0, end))) return true;
@@ -30,7 +30,12 @@ export function endsAt(text: string, end: number): boolean | undefined {
   const word = LAST_WORD.exec(text.slice(Math.max(0, end - LOOK_BEHIND), end))?.[1] ?? '';
   const abbreviation = abbreviationOf(word);
   if (abbreviation === 'before-word') return false;
-  if (abbreviation === undefined && LONG_WORD.test(word) && /^ \p{Lu}/u.test(text.slice(end, end + 3))) return true;
+  if (
+    abbreviation === undefined &&
+    LONG_WORD.test(word) &&
+    /^ \p{Lu}/u.test(text.slice(end, end + 3))
+  )
+    return true;
   const whole = after.length >= LOOK_AHEAD - 1 || /[\p{L}\p{N}][^\p{L}\p{N}\p{M}'’.-]/u.test(after);
   return whole ? endsWithin(text, end) : undefined;
 }

@@ -4,11 +4,17 @@
 const COPIED_MS = 2_000;
 
 const chat = /** @type {Chat | null} */ (document.querySelector('declaration-chat'));
-const boxes = [...document.querySelectorAll('.texts input')].filter((box) => box instanceof HTMLInputElement);
+const boxes = [...document.querySelectorAll('.texts input')].filter(
+  (box) => box instanceof HTMLInputElement,
+);
 const status = document.getElementById('status');
 
-for (const box of boxes) box.addEventListener('change', () => { choose(box); });
-for (const button of document.querySelectorAll('.copy')) if (button instanceof HTMLButtonElement) makeCopying(button);
+for (const box of boxes)
+  box.addEventListener('change', () => {
+    choose(box);
+  });
+for (const button of document.querySelectorAll('.copy'))
+  if (button instanceof HTMLButtonElement) makeCopying(button);
 void askLinked(new URLSearchParams(location.search).get('question') ?? '');
 
 /**
@@ -18,7 +24,8 @@ void askLinked(new URLSearchParams(location.search).get('question') ?? '');
 function choose(changed) {
   const chosen = boxes.filter((box) => box.checked);
   if (chosen.length === 0) changed.checked = true;
-  if (status !== null) status.textContent = chosen.length === 0 ? 'At least one text is searched.' : '';
+  if (status !== null)
+    status.textContent = chosen.length === 0 ? 'At least one text is searched.' : '';
   const ids = (chosen.length === 0 ? [changed] : chosen).map((box) => box.value);
   if (ids.length === boxes.length) chat?.removeAttribute('documents');
   else chat?.setAttribute('documents', ids.join(' '));

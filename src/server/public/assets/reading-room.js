@@ -6,7 +6,8 @@ const status = document.querySelector('.status');
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let fading;
 
-for (const link of document.querySelectorAll('.number')) link.setAttribute('title', 'Copy the link to this paragraph');
+for (const link of document.querySelectorAll('.number'))
+  link.setAttribute('title', 'Copy the link to this paragraph');
 // The browser goes where the link leads, as it does without this script.
 article?.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('.number') : null;
@@ -43,7 +44,8 @@ function say(words) {
 /** The fragment leads to the paragraph; in a long one the marked words may stand further down. */
 function showMark() {
   const mark = document.querySelector(':target mark');
-  if (mark !== null && mark.getBoundingClientRect().bottom > innerHeight) mark.scrollIntoView({ block: 'center' });
+  if (mark !== null && mark.getBoundingClientRect().bottom > innerHeight)
+    mark.scrollIntoView({ block: 'center' });
 }
 
 /**
@@ -62,11 +64,15 @@ function unfoldContents(beside) {
  * @param {readonly Element[]} headings
  */
 function followSections(headings) {
-  const links = new Map([...document.querySelectorAll('.contents a')].map((link) => [link.getAttribute('href'), link]));
+  const links = new Map(
+    [...document.querySelectorAll('.contents a')].map((link) => [link.getAttribute('href'), link]),
+  );
   /** @type {Element | undefined} */
   let current;
   const follow = () => {
-    const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).at(-1);
+    const above = headings
+      .filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3)
+      .at(-1);
     const link = links.get(`#${above?.id ?? ''}`);
     if (link === current) return;
     current?.removeAttribute('aria-current');
@@ -79,7 +85,8 @@ function followSections(headings) {
 }
 
 /**
- * Scrolls the contents beside the text, and nothing else, until the entry is among what is seen of them.
+ * Scrolls the contents beside the text, and nothing else, until the entry is among what is seen of
+ * them.
  * @param {Element} entry
  */
 function keepInSight(entry) {

@@ -8,19 +8,47 @@ import { comparable } from '../../../../src/answering/generative/checking/quotat
 import { turningsStand } from '../../../../src/answering/generative/checking/turning-words.js';
 
 const LENGTH = 300_000;
-const CLAIM = 'Norland has built 26 bridges in 1996 and 1997 respectively, all of them in Riverton (Westland).';
+const CLAIM =
+  'Norland has built 26 bridges in 1996 and 1997 respectively, all of them in Riverton (Westland).';
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
-  'names of its own': (text) => documentWords({ id: 'x', title: 'x', text, language: 'en', sha256: '', expansions: {}, paragraphs: [] }),
-  'numbers': readQuantities,
-  'lists': enumerationsIn,
-  'pairs': (text) => pairingsStand(CLAIM, text),
+  'names of its own': (text) =>
+    documentWords({
+      id: 'x',
+      title: 'x',
+      text,
+      language: 'en',
+      sha256: '',
+      expansions: {},
+      paragraphs: [],
+    }),
+  numbers: readQuantities,
+  lists: enumerationsIn,
+  pairs: (text) => pairingsStand(CLAIM, text),
   'words that turn': (text) => turningsStand(CLAIM, text),
   'what is done': (text) => doneStands(CLAIM, text),
-  'quotations': comparable,
+  quotations: comparable,
 };
 
-describe.each(Object.entries(READERS))('a hostile text is read in linear time for its %s', (_what, read) => {
-  it.each(['a', 'A', 'A ', 'A, ', '1.', '1,', '(', '(Aa) ', '-', '- ', ' ', 'A’s ', 'A and ', 'created '])('of %j alone', { timeout: 60_000 }, (unit) => {
-    expect(() => read(`${unit.repeat(LENGTH / unit.length)} respectively (`)).not.toThrow();
-  });
-});
+describe.each(Object.entries(READERS))(
+  'a hostile text is read in linear time for its %s',
+  (_what, read) => {
+    it.each([
+      'a',
+      'A',
+      'A ',
+      'A, ',
+      '1.',
+      '1,',
+      '(',
+      '(Aa) ',
+      '-',
+      '- ',
+      ' ',
+      'A’s ',
+      'A and ',
+      'created ',
+    ])('of %j alone', { timeout: 60_000 }, (unit) => {
+      expect(() => read(`${unit.repeat(LENGTH / unit.length)} respectively (`)).not.toThrow();
+    });
+  },
+);

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import { readQuantities } from '../../../../src/answering/generative/checking/quantities.js';
 
-const numbersIn = (text: string): number[] => readQuantities(text).numbers.map(({ value }) => value);
-const datesIn = (text: string): string[] => readQuantities(text).dates.map(({ year = '-', month = '-', day = '-' }) => [year, month, day].join(' '));
+const numbersIn = (text: string): number[] =>
+  readQuantities(text).numbers.map(({ value }) => value);
+const datesIn = (text: string): string[] =>
+  readQuantities(text).dates.map(({ year = '-', month = '-', day = '-' }) =>
+    [year, month, day].join(' '),
+  );
 
 it.each([
   ['three states', [3]],
