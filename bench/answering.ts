@@ -60,8 +60,9 @@ export async function benchAnswering(): Promise<AnsweringResult> {
     { name: 'POST /api/chat', url: `${chat.url}/api/chat`, latenciesMs: [], seconds: 0 },
   ];
   try {
-    for (const { url } of contenders)
+    for (const { url } of contenders) {
       await load({ url, bodies, concurrency: CONCURRENCY, durationMs: WARM_UP_MS });
+    }
     for (let round = 1; round <= ROUNDS; round++) {
       for (const contender of contenders) await measure(contender, bodies, round);
     }

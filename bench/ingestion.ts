@@ -7,12 +7,12 @@ import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import { readCorpus } from '../src/adapters/corpus/read-corpus.js';
 import { withExpansions } from '../src/adapters/corpus/expansions.js';
 import { IndexDirectory } from '../src/adapters/index-store/index-directory.js';
-import type { IndexManifest } from '../src/adapters/index-store/manifest.js';
-import { TransformersEmbeddings } from '../src/adapters/transformers-embeddings.js';
+import type { IndexManifest } from '../src/ports/index-storage.js';
+import { TransformersEncoder } from '../src/adapters/encoder/transformers-encoder.js';
 import { loadConfig } from '../src/bin/config.js';
 import { embeddedText, entriesOf } from '../src/ingestion/build-index.js';
 import { refreshIndex } from '../src/ingestion/refresh-index.js';
-import { toDocument } from '../src/text/to-document.js';
+import { toDocument } from '../src/documents/to-document.js';
 import type { IndexedDocument } from '../src/types.js';
 import { median, rounded } from './quantiles.js';
 
@@ -51,7 +51,7 @@ interface Contender {
  */
 export async function benchIngestion(): Promise<IngestionResult> {
   const config = loadConfig({});
-  const embeddings = await TransformersEmbeddings.load({
+  const embeddings = await TransformersEncoder.load({
     model: config.embeddingModel,
     modelsDirectory: config.modelsDir,
   });
@@ -123,7 +123,7 @@ async function readDocuments(): Promise<IndexedDocument[]> {
 
 async function ingestHere(
   folder: string,
-  embeddings: TransformersEmbeddings,
+  embeddings: TransformersEncoder,
 ): Promise<IndexManifest['counts']> {
   const documents = await readDocuments();
   const { manifest } = await refreshIndex({
@@ -134,10 +134,7 @@ async function ingestHere(
   return manifest.counts;
 }
 
-async function ingestByLangChain(
-  folder: string,
-  embeddings: TransformersEmbeddings,
-): Promise<number> {
+async function ingestByLangChain(folder: string, embeddings: TransformersEncoder): Promise<number> {
   const { documents: sources } = await readCorpus(CORPUS);
   const splitter = new RecursiveCharacterTextSplitter(CHUNK);
   const chunks = await splitter.createDocuments(sources.map(({ text }) => text));
@@ -166,7 +163,7 @@ async function textsOfEntries(): Promise<string[]> {
 async function ingestCut(
   folder: string,
   texts: string[],
-  embeddings: TransformersEmbeddings,
+  embeddings: TransformersEncoder,
 ): Promise<number> {
   const store = await HNSWLib.fromTexts(texts, {}, embeddings);
   await store.save(folder);

@@ -59,10 +59,11 @@ console.table(
     }),
   ),
 );
-for (const { name, outcome, leaves, kept } of judged.filter(({ right }) => !right))
+for (const { name, outcome, leaves, kept } of judged.filter(({ right }) => !right)) {
   console.log(
     `${name}: wanted ${JSON.stringify({ leaves, kept })}, came ${JSON.stringify(outcome)}`,
   );
+}
 
 const passed: { readonly kind: string; readonly reply: string }[] = [];
 for (const one of claims) if ((await run(one)).leaves.length > 0) passed.push(one);

@@ -34,14 +34,15 @@ console.table({
 });
 
 const executablePath = findChromium();
-if (executablePath === undefined)
+if (executablePath === undefined) {
   console.warn(
     'No Chromium here: the first paint was not measured. Install one, or set CHROMIUM_PATH.',
   );
-else
+} else {
   await benchFirstPaint(
     await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] }),
   );
+}
 
 /**
  * The page is empty but for the launcher, so that the first paint of any content is the launcher's.
@@ -49,12 +50,13 @@ else
 async function benchFirstPaint(browser: Browser): Promise<void> {
   const server = createServer((req, res) => {
     if (req.url === '/widget.js') res.setHeader('content-type', 'text/javascript').end(SCRIPT);
-    else
+    else {
       res
         .setHeader('content-type', 'text/html')
         .end(
           '<!doctype html><html lang="en"><title>An empty page</title><script src="/widget.js" async></script>',
         );
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const delays: number[] = [];

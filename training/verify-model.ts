@@ -43,17 +43,20 @@ async function differences(
   for (const { text, pieces, vector } of references) {
     const { input_ids: ids } = extract.tokenizer(text) as { input_ids: { data: BigInt64Array } };
     // Punctuation, which the reference leaves out, stands between the pieces.
-    if (!isSubsequence(pieces, Array.from(ids.data, Number)))
+    if (!isSubsequence(pieces, Array.from(ids.data, Number))) {
       problems.push(`other pieces: ${text}`);
+    }
     const cosine = dot(await embed(extract, text), vector);
-    if (Math.abs(1 - cosine) > LARGEST_DIFFERENCE)
+    if (Math.abs(1 - cosine) > LARGEST_DIFFERENCE) {
       problems.push(`cosine ${cosine.toFixed(5)}: ${text}`);
+    }
   }
   const neutral = await embed(extract, '');
   for (const text of UNKNOWN_TEXTS) {
     const cosine = dot(await embed(extract, text), neutral);
-    if (!(Math.abs(1 - cosine) <= LARGEST_DIFFERENCE))
+    if (!(Math.abs(1 - cosine) <= LARGEST_DIFFERENCE)) {
       problems.push(`not neutral (${cosine}): "${text}"`);
+    }
   }
   return problems;
 }

@@ -4,15 +4,16 @@ import { parse } from 'yaml';
 import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
-import { TransformersEmbeddings } from '../../src/adapters/transformers-embeddings.js';
-import { checkSentence } from '../../src/answering/generative/check-sentence.js';
-import { CitationParser, type StatedSentence } from '../../src/answering/generative/citation-parser.js';
-import { saysNoAnswer } from '../../src/answering/generative/no-answer.js';
-import { numberEvidence, type NumberedEvidence } from '../../src/answering/generative/numbered-evidence.js';
+import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
+import { checkSentence } from '../../src/generative/verification/check-sentence.js';
+import { CitationParser, type StatedSentence } from '../../src/generative/reply-parser/citation-parser.js';
+import { saysNoAnswer } from '../../src/generative/no-answer.js';
+import { numberEvidence, type NumberedEvidence } from '../../src/generative/numbered-evidence.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
-import { prepareProbe, type QuestionEmbeddings } from '../../src/retrieval/evidence.js';
-import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search-index.js';
-import { toDocument } from '../../src/text/to-document.js';
+import type { QuestionEncoder } from '../../src/ports/encoder.js';
+import { prepareProbe } from '../../src/retrieval/search/evidence.js';
+import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
+import { toDocument } from '../../src/documents/to-document.js';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const CASES = fileURLToPath(new URL('cases.yaml', import.meta.url));
@@ -73,7 +74,7 @@ export interface CaseRunner {
  */
 export async function openCases(): Promise<CaseRunner> {
   const file = parse(readFileSync(CASES, 'utf8')) as CasesFile;
-  const embeddings = await TransformersEmbeddings.load({ model: 'declaration-static-448', modelsDirectory: `${PROJECT}models` });
+  const embeddings = await TransformersEncoder.load({ model: 'declaration-static-448', modelsDirectory: `${PROJECT}models` });
   const corpus = await readCorpus(`${PROJECT}corpus`);
   const planted = Object.entries(file.documents).map(([id, { title, text }]) => toDocument({ metadata: { id, title, language: 'en' }, text }));
   const documents = [...corpus.documents.map(toDocument), ...planted].map((document) => ({ ...document, sha256: '', expansions: {} }));
@@ -92,7 +93,7 @@ function readClaims(): Claim[] {
 
 interface Opened {
   readonly index: SearchIndex;
-  readonly embeddings: QuestionEmbeddings;
+  readonly embeddings: QuestionEncoder;
 }
 
 async function runCase(one: Pick<Case, 'evidence' | 'question' | 'reply'>, { index, embeddings }: Opened): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import { words } from '../text/tokenize.js';
+import { words } from '../language/tokenize.js';
 
 /** What a question asks for, where its words say so and a text can be seen to hold it. */
 export const ANSWER_KINDS = ['date', 'frequency', 'number', 'name'] as const;

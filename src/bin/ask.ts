@@ -1,7 +1,7 @@
-import { answerQuestion } from '../answering/answer-question.js';
+import { answerQuestion } from '../chat/answer-question.js';
 import type { ChatReply } from '../protocol.js';
 import type { Config } from './config.js';
-import { ingestCorpus, loadEmbeddings, openEngine } from './engine.js';
+import { ingestCorpus, loadEmbeddings, openEngine } from './composition-root.js';
 
 /** One answer on the terminal, citations below it. */
 export async function ask(
@@ -16,8 +16,9 @@ export async function ask(
   for await (const event of answerQuestion(engine, inquiry, {
     signal: new AbortController().signal,
   })) {
-    if (event.type === 'answer')
+    if (event.type === 'answer') {
       console.log(json ? JSON.stringify(event.reply, undefined, 2) : render(event.reply));
+    }
   }
 }
 

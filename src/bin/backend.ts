@@ -1,7 +1,7 @@
-import { answerQuestion, searchParagraphs } from '../answering/answer-question.js';
-import { suggestQuestions } from '../answering/suggest-questions.js';
+import { answerQuestion, searchParagraphs } from '../chat/answer-question.js';
+import { suggestQuestions } from '../chat/suggest-questions.js';
 import type { ChatBackend } from '../server/dependencies.js';
-import type { Engine } from './engine.js';
+import type { Engine } from './composition-root.js';
 
 const EXAMPLE_QUESTIONS = 6;
 

@@ -1,11 +1,12 @@
-import { loadChatModel } from '../adapters/chat-model.js';
-import type { ChatFailure } from '../adapters/chat-model/chat-failure.js';
+import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
+import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
+import type { AskChatModel, ChatFailure } from '../ports/chat-model.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import {
   CONDENSE_SLOTS,
   createCondenser,
   type CondenseQuestion,
-} from '../retrieval/condense-question.js';
+} from '../retrieval/query/condense-question.js';
 import type { Config } from './config.js';
 
 /**
@@ -24,5 +25,7 @@ export async function loadCondenser({
     if (!told.has(message)) console.error(`A follow-up went by the rules alone. ${message}`);
     told.add(message);
   };
-  return createCondenser({ model: await loadChatModel(chat), prompt, onFailure });
+  const model = await loadChatModel(chat);
+  const ask: AskChatModel = (text, options) => askChatModel(model, text, options);
+  return createCondenser({ ask, prompt, onFailure });
 }

@@ -1,22 +1,24 @@
-import { loadChatModel } from '../adapters/chat-model.js';
+import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
+import type { AskChatModel } from '../ports/chat-model.js';
+import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
 import { addExpansions } from '../adapters/corpus/add-expansions.js';
 import { expansionsPath, withExpansions } from '../adapters/corpus/expansions.js';
 import { readCorpus } from '../adapters/corpus/read-corpus.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import { DeclarationChatError } from '../errors.js';
-import { estimateExpansion } from '../ingestion/estimate-expansion.js';
+import { estimateExpansion } from '../ingestion/expansion/estimate-expansion.js';
 import {
   expandDocuments,
   type ExpandOptions,
   type ExpandOutcome,
-} from '../ingestion/expand-documents.js';
+} from '../ingestion/expansion/expand-documents.js';
 import {
   EXPANSION_SLOTS,
   missingExpansions,
   type ExpansionRequest,
-} from '../ingestion/expansion-request.js';
-import { toDocument } from '../text/to-document.js';
-import { agreed } from './agreed.js';
+} from '../ingestion/expansion/expansion-request.js';
+import { toDocument } from '../documents/to-document.js';
+import { agreed } from './confirm.js';
 import type { ChatConfig, Config } from './config.js';
 import { createProgress } from './progress.js';
 import { untilStopped } from './until-stopped.js';
@@ -42,6 +44,7 @@ export async function expand(config: Config, { yes }: { readonly yes: boolean })
   }
   const chat = configured(config);
   const model = await loadChatModel({ ...chat, timeoutMs: TIMEOUT_MS }).catch(asUnusable);
+  const ask: AskChatModel = (text, options) => askChatModel(model, text, options);
   const prompt = await readPrompt(config.promptsDir, 'expand-questions', EXPANSION_SLOTS);
   const { inputTokens, outputTokens } = await estimateExpansion(requests, prompt);
   console.error(`No questions yet: ${perDocument(requests)}.`);
@@ -62,7 +65,7 @@ export async function expand(config: Config, { yes }: { readonly yes: boolean })
     );
   report(
     await untilStopped(
-      (signal) => withProgress({ requests, model, prompt, save, signal }),
+      (signal) => withProgress({ requests, ask, prompt, save, signal }),
       'Stopped. The questions written so far are kept; the same command goes on from there.',
     ),
   );
@@ -79,8 +82,9 @@ function configured({ chat }: Config): ChatConfig {
 
 /** The environment is how most arguments are given. */
 function asUnusable(error: unknown): never {
-  if (error instanceof DeclarationChatError)
+  if (error instanceof DeclarationChatError) {
     throw new DeclarationChatError('invalid-arguments', error.message);
+  }
   throw error;
 }
 
@@ -99,8 +103,9 @@ async function withProgress(options: ExpandOptions): Promise<ExpandOutcome> {
 }
 
 function report({ written, skipped }: ExpandOutcome): void {
-  for (const { document, paragraph, reason } of skipped)
+  for (const { document, paragraph, reason } of skipped) {
     console.error(`No questions for ${document.id}, paragraph ${paragraph.label}: ${reason}`);
+  }
   if (skipped.length > 0) console.error('The same command asks for those again.');
   console.log(`Questions written for ${count(written, 'paragraph')}.`);
 }

@@ -1,5 +1,5 @@
 import type { Config } from './config.js';
-import { ingestCorpus, loadEmbeddings, warnOf } from './engine.js';
+import { ingestCorpus, loadEmbeddings, warnOf } from './composition-root.js';
 
 export interface IngestOptions {
   /** First has the chat model write questions for paragraphs that have none. */

@@ -76,8 +76,9 @@ function lineProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOptio
   return {
     update: (done, total) => {
       const percent = Math.floor((100 * done) / Math.max(1, total));
-      if (lastTotal !== total)
+      if (lastTotal !== total) {
         nextPercent = percent - (percent % LINE_EVERY_PERCENT) + LINE_EVERY_PERCENT;
+      }
       lastTotal = total;
       if (percent < nextPercent && done < total) return;
       nextPercent = percent - (percent % LINE_EVERY_PERCENT) + LINE_EVERY_PERCENT;

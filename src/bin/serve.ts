@@ -4,7 +4,7 @@ import { listen } from '../server/listen.js';
 import { readWidgetScript } from '../server/widget-script.js';
 import { createBackend } from './backend.js';
 import type { Config } from './config.js';
-import { ingestCorpus, loadEmbeddings, openEngine, warnOf } from './engine.js';
+import { ingestCorpus, loadEmbeddings, openEngine, warnOf } from './composition-root.js';
 import { stopSignal } from './stop-signal.js';
 
 /**
@@ -15,10 +15,11 @@ export async function serve(config: Config): Promise<void> {
   let backend: ChatBackend | undefined;
   const shutdown = new AbortController();
   const widget = readWidgetScript(config.widgetFile);
-  if (widget === undefined)
+  if (widget === undefined) {
     console.error(
       `The widget was not built: there is no ${config.widgetFile}. Run \`npm run build\` and start again.`,
     );
+  }
   const app = createApp({
     backend: () => backend,
     shutdown: shutdown.signal,
@@ -52,10 +53,11 @@ async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBacke
     console.log(
       `The index holds ${counts.paragraphs} paragraphs of ${counts.documents} documents.`,
     );
-    if (config.chat !== undefined)
+    if (config.chat !== undefined) {
       console.log(
         `Answers are in the words of ${config.chat.model}, where the texts bear them out.`,
       );
+    }
     return createBackend(await openEngine(config, embeddings));
   } catch (error) {
     if (stop.aborted) return undefined;

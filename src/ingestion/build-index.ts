@@ -1,7 +1,7 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
-import { normalizeForSearch } from '../text/normalize.js';
-import { splitPassages } from '../text/passages.js';
-import { questionsOf, sentencesOf, withHeading } from '../text/searched-text.js';
+import { normalizeForSearch } from '../language/normalize.js';
+import { splitPassages } from '../documents/split-passages.js';
+import { questionsOf, sentencesOf, withHeading } from '../documents/searched-text.js';
 import type {
   IndexContent,
   IndexedDocument,
@@ -89,9 +89,9 @@ function describePrevious({
   const hashes = new Map(documents.map(({ id, sha256 }) => [id, sha256]));
   entries.forEach(({ documentId }, i) => {
     const sofar = known.get(documentId);
-    if (sofar === undefined)
+    if (sofar === undefined) {
       known.set(documentId, { sha256: hashes.get(documentId) ?? '', first: i, count: 1 });
-    else sofar.count += 1;
+    } else sofar.count += 1;
   });
   return known;
 }

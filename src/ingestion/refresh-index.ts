@@ -1,6 +1,5 @@
-import type { EmbeddingModel } from '../adapters/index-store/embedding-model.js';
-import type { IndexDirectory } from '../adapters/index-store/index-directory.js';
-import type { IndexManifest } from '../adapters/index-store/manifest.js';
+import type { Encoder } from '../ports/encoder.js';
+import type { IndexManifest, IndexStorage } from '../ports/index-storage.js';
 import { DeclarationChatError } from '../errors.js';
 import type { IndexContent, IndexedDocument } from '../types.js';
 import { buildIndex, type BuildOptions } from './build-index.js';
@@ -8,8 +7,8 @@ import { preparedHash } from './prepared-hash.js';
 
 export interface RefreshOptions extends Pick<BuildOptions, 'onProgress' | 'signal'> {
   readonly documents: readonly IndexedDocument[];
-  readonly storage: IndexDirectory;
-  readonly embeddings: EmbeddingModel;
+  readonly storage: IndexStorage;
+  readonly embeddings: Encoder;
 }
 
 export interface RefreshOutcome {
@@ -45,8 +44,9 @@ export async function refreshIndex(options: RefreshOptions): Promise<RefreshOutc
   if (present.replaced === true) return refreshIndex(options);
   const reason = unusable ?? present.discarded;
   const discarded = reason === undefined ? {} : { discarded: reason };
-  if (upToDate && reason === undefined)
+  if (upToDate && reason === undefined) {
     return { manifest, embedded: [], reused: changes.unchanged, removed: [] };
+  }
   const reusable = reason === undefined ? changes.unchanged : [];
   const previous = present.content && {
     ...present.content,
@@ -86,8 +86,8 @@ function compare(
 
 /** The manifest of the present index where the same model made it, or why it cannot be used. */
 async function presentManifest(
-  storage: IndexDirectory,
-  embeddings: EmbeddingModel,
+  storage: IndexStorage,
+  embeddings: Encoder,
 ): Promise<{ readonly manifest?: IndexManifest; readonly discarded?: string }> {
   try {
     const manifest = await storage.readManifest();
@@ -113,7 +113,7 @@ interface PresentContent {
  * verified.
  */
 async function wholeContent(
-  storage: IndexDirectory,
+  storage: IndexStorage,
   manifest: IndexManifest,
   { verifyOnly }: { readonly verifyOnly: boolean },
 ): Promise<PresentContent> {
@@ -128,7 +128,7 @@ async function wholeContent(
   }
 }
 
-async function presentGeneration(storage: IndexDirectory): Promise<string | undefined> {
+async function presentGeneration(storage: IndexStorage): Promise<string | undefined> {
   return storage.readManifest().then(
     (manifest) => manifest?.generation,
     () => undefined,

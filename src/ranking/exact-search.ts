@@ -24,8 +24,9 @@ export function similarityTo(
     c += (values[offset + i + 2] as number) * (query[i + 2] as number);
     d += (values[offset + i + 3] as number) * (query[i + 3] as number);
   }
-  for (let i = whole; i < dimensions; i++)
+  for (let i = whole; i < dimensions; i++) {
     a += (values[offset + i] as number) * (query[i] as number);
+  }
   return a + b + c + d;
 }
 

@@ -1,17 +1,17 @@
-import { adjustedScore, type Asked } from './asked.js';
-import { WHOLE_QUESTION_WEIGHT, type AspectRequest } from './aspects.js';
+import { adjustedScore, type Asked } from './query/question-targets.js';
+import { WHOLE_QUESTION_WEIGHT, type AspectRequest } from './query/split-aspects.js';
+import type { QuestionEncoder } from '../ports/encoder.js';
 import {
   DEFAULT_WEIGHTS,
   gatherEvidence,
   prepareProbe,
   type Evidence,
   type Probe,
-  type QuestionEmbeddings,
   type Weights,
-} from './evidence.js';
-import { gainOfSplitting, halvesOf } from './halves.js';
-import { combineRankings } from './merge.js';
-import type { IndexedParagraph, SearchIndex } from './search-index.js';
+} from './search/evidence.js';
+import { gainOfSplitting, halvesOf } from './query/coordination-split.js';
+import { combineRankings } from './fuse.js';
+import type { IndexedParagraph, SearchIndex } from './search/search-index.js';
 
 /** A text that is searched for, and how much it counts beside the question's own 1. */
 export interface WeightedProbe {
@@ -33,7 +33,7 @@ export interface Aspect {
 
 export interface AspectFinderOptions {
   readonly index: SearchIndex;
-  readonly embeddings: QuestionEmbeddings;
+  readonly embeddings: QuestionEncoder;
   readonly weights?: Weights;
 }
 
@@ -89,8 +89,9 @@ export class AspectFinder {
 
   async #findOne({ texts, within, preferred }: AspectRequest): Promise<Aspect> {
     const found: (Found & { readonly weight: number })[] = [];
-    for (const { text, weight } of texts)
+    for (const { text, weight } of texts) {
       found.push({ weight, ...(await this.#search(text, within)) });
+    }
     const evidence = combineRankings(found, (each) => adjustedScore(each, this.#asked, preferred));
     const standing = evidence.flatMap(({ paragraph }) =>
       this.#asked.named.has(paragraph.number) ? [paragraph] : [],

@@ -1,15 +1,15 @@
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
-import type { SpellingCorrector } from '../ranking/spelling.js';
+import type { SpellingCorrector } from './query/spelling-corrector.js';
 import type { Inquiry } from '../types.js';
 import { AspectFinder, type Aspect, type AspectFinderOptions } from './aspect-finder.js';
-import { askedFor } from './asked.js';
-import { splitAspects } from './aspects.js';
-import type { CondenseQuestion } from './condense-question.js';
-import type { Evidence } from './evidence.js';
-import { contextOf, standaloneQuery } from './follow-up.js';
-import { mergeAspects } from './merge.js';
-import { referencesIn } from './references.js';
+import { askedFor } from './query/question-targets.js';
+import { splitAspects } from './query/split-aspects.js';
+import type { CondenseQuestion } from './query/condense-question.js';
+import type { Evidence } from './search/evidence.js';
+import { contextOf, standaloneQuery } from './query/follow-up.js';
+import { mergeAspects } from './fuse.js';
+import { referencesIn } from './query/references.js';
 
 const DEFAULT_TOP_K = 10;
 

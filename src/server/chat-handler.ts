@@ -18,11 +18,12 @@ export function chatHandler(deps: AppDependencies): RequestHandler {
       await streamReply(events, () =>
         openEventStream(res, { signal, pingIntervalMs: deps.pingIntervalMs }),
       );
-    } else
+    } else {
       res
         .set('Cache-Control', 'no-store')
         .type('application/json')
         .send(JSON.stringify(await drain(events)));
+    }
   };
 }
 

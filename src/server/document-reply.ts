@@ -1,4 +1,4 @@
-import { paragraphUrl } from '../text/anchor.js';
+import { paragraphUrl } from '../documents/paragraph-address.js';
 import type { DocumentDetail, DocumentSummary } from '../protocol.js';
 import type { Document } from '../types.js';
 

@@ -76,8 +76,9 @@ const ALL_ADDRESSES: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 function urlOf(server: Server): string {
   const address = server.address();
-  if (address === null || typeof address === 'string')
+  if (address === null || typeof address === 'string') {
     throw new Error('the server has no network address');
+  }
   const named = ALL_ADDRESSES.has(address.address) ? 'localhost' : address.address;
   return `http://${named.includes(':') ? `[${named}]` : named}:${address.port}`;
 }

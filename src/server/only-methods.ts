@@ -12,8 +12,9 @@ export function onlyMethods(...methods: readonly ('GET' | 'POST')[]): RequestHan
   ].join(', ');
   return (req, res) => {
     res.set('Allow', allowed);
-    if (req.method !== 'OPTIONS')
+    if (req.method !== 'OPTIONS') {
       throw new DeclarationChatError('method-not-allowed', `This address takes ${allowed}.`);
+    }
     res.status(204).end();
   };
 }

@@ -57,10 +57,12 @@ export function diagnose(error: unknown): Diagnosis {
  * fault.
  */
 function knownHttpError(error: unknown): DeclarationChatError | undefined {
-  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number')
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') {
     return undefined;
-  if (error.status === 413)
+  }
+  if (error.status === 413) {
     return new DeclarationChatError('too-large', 'The request body is too large.');
+  }
   if (error.status === 415) {
     return new DeclarationChatError(
       'unsupported-media-type',

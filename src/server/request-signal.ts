@@ -23,8 +23,9 @@ export function requestSignal(res: Response, shutdown?: AbortSignal): AbortSigna
   };
   const onClose = (): void => {
     shutdown?.removeEventListener('abort', onShutdown);
-    if (!res.writableFinished)
+    if (!res.writableFinished) {
       controller.abort(new ClientGoneError('the client closed the connection'));
+    }
   };
   if (res.destroyed) onClose();
   else if (shutdown?.aborted === true) onShutdown();

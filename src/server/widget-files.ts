@@ -46,8 +46,9 @@ function onlyVersion(widget: WidgetScript | undefined): RequestHandler {
 
 function sender(widget: WidgetScript | undefined, cacheControl: string): RequestHandler {
   return (_req, res: Response) => {
-    if (widget === undefined)
+    if (widget === undefined) {
       throw new DeclarationChatError('not-found', 'The widget was not built on this server.');
+    }
     res.set('Cache-Control', cacheControl).type('text/javascript').send(widget.source);
   };
 }

@@ -204,8 +204,9 @@ export class Chat {
 
   #restore(): void {
     if (!this.#settings.persist || this.#turns.length > 0) return;
-    for (const finished of this.#stored(this.#settings).read().slice(-MAX_TURNS))
+    for (const finished of this.#stored(this.#settings).read().slice(-MAX_TURNS)) {
       this.#add(Turn.finished(finished));
+    }
   }
 
   /**
@@ -216,11 +217,13 @@ export class Chat {
     const { suggestions, server } = this.#settings;
     if (suggestions) this.#view.panel.suggest(suggestions);
     else if (server !== undefined && this.isOpen) {
-      if (this.#proposals?.server !== server)
+      if (this.#proposals?.server !== server) {
         this.#proposals = { server, questions: fetchSuggestions(server, this.#presence.signal) };
+      }
       const questions = await this.#proposals.questions;
-      if (this.#settings.suggestions === undefined && this.#settings.server === server)
+      if (this.#settings.suggestions === undefined && this.#settings.server === server) {
         this.#view.panel.suggest(questions);
+      }
     }
   }
 

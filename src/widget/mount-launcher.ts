@@ -16,7 +16,7 @@ export function mountLauncher(dataset: Readonly<Record<string, string | undefine
     document.body.append(element);
   };
   // A script that arrives before the page has been read to its end cannot see the elements to come.
-  if (document.readyState === 'loading')
+  if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', mount, { once: true });
-  else mount();
+  } else mount();
 }

@@ -15,8 +15,9 @@ describe('help', () => {
       'ask',
       'Exit status: 0 done, 1 failed, 2 unusable',
       '.env.example',
-    ])
+    ]) {
       expect(stdout).toContain(word);
+    }
   });
 
   test.each(['ingest', 'serve', 'ask'])(
@@ -27,8 +28,9 @@ describe('help', () => {
       });
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout).toMatch(new RegExp(`^Usage: declaration-chat ${command} `));
-      for (const option of ['--corpus <folder>', '--index <folder>', 'CORPUS_DIR', 'INDEX_DIR'])
+      for (const option of ['--corpus <folder>', '--index <folder>', 'CORPUS_DIR', 'INDEX_DIR']) {
         expect(stdout).toContain(option);
+      }
     },
   );
 });

@@ -20,7 +20,8 @@ export async function aWorkplace(
 ): Promise<string> {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'corpus'));
-  for (const [name, text] of Object.entries(texts))
+  for (const [name, text] of Object.entries(texts)) {
     await writeFile(join(folder, 'corpus', name), text);
+  }
   return folder;
 }

@@ -136,6 +136,7 @@ test('help says what it takes', async () => {
     '--ablation',
     '--corpus <folder>',
     '--index <folder>',
-  ])
+  ]) {
     expect(stdout).toContain(option);
+  }
 });

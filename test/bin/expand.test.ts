@@ -228,8 +228,9 @@ describe('ingest --expand', () => {
       { cwd: folder, env: { ...process.env, ...envFor(provider) } },
     );
     run.child.stdout?.on('data', (text: string) => {
-      if (text.includes('[y/N]'))
+      if (text.includes('[y/N]')) {
         run.child.stdin?.write(`${answer}${answer === '\u0003' ? '' : '\r'}`);
+      }
     });
     const { stdout } = await run;
     expect(stdout).toContain(goesOn ? 'Questions written for' : 'Nothing was asked of it.');

@@ -125,12 +125,13 @@ test('a visitor who leaves ends the request to the model', async () => {
 test('whoever runs the server hears once that the texts did not bear out what the model said', async () => {
   const server = await served(says('Rivers must be painted blue by Thursday. [1]'));
   const replies = [await ask(server, { stream: false }), await ask(server, { stream: false })];
-  for (const reply of replies)
+  for (const reply of replies) {
     expect(await reply.json()).toMatchObject({
       answered: true,
       mode: 'extractive',
       fallback: 'model-unsupported',
     });
+  }
   expect((await printed(server)).match(/did not bear out/gu)).toHaveLength(1);
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withExpansions } from '../../src/adapters/corpus/expansions.js';
 import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
-import { words } from '../../src/text/tokenize.js';
-import { toDocument } from '../../src/text/to-document.js';
+import { words } from '../../src/language/tokenize.js';
+import { toDocument } from '../../src/documents/to-document.js';
 
 const corpus = await readCorpus('corpus');
 const documents = await Promise.all(corpus.documents.map((source) => withExpansions(toDocument(source), source)));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
-import { ablate, type AblatedParts } from '../../src/evaluation/ablate.js';
-import { weightsOf } from '../../src/evaluation/arms.js';
-import { SpellingCorrector } from '../../src/ranking/spelling.js';
+import { ablate, type AblatedParts } from '../../evaluation/ablate.js';
+import { weightsOf } from '../../evaluation/retrieval-variants.js';
+import { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
 import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
 import { BagOfWordsEmbeddings, smallIndex } from '../support/small-index.js';
 import { aQuestion } from './an-outcome.js';

@@ -1,5 +1,5 @@
-import type { JudgedQuestion } from '../../src/evaluation/judged-question.js';
-import type { Observation, Outcome } from '../../src/evaluation/outcome.js';
+import type { JudgedQuestion } from '../../evaluation/judged-question.js';
+import type { Observation, Outcome } from '../../evaluation/outcome.js';
 import type { ChatReply, Citation } from '../../src/protocol.js';
 
 export function aQuestion(more: Partial<JudgedQuestion> = {}): JudgedQuestion {

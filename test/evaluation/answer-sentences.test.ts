@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerSentences, isCited, markerNumbers } from '../../src/evaluation/answer-sentences.js';
+import { answerSentences, isCited, markerNumbers } from '../../evaluation/answer-sentences.js';
 
 test.each([
   [

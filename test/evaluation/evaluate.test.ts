@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answerQuestion } from '../../src/answering/answer-question.js';
+import { answerQuestion } from '../../src/chat/answer-question.js';
 import { answerableProbability } from '../../src/answering/abstention/answerability.js';
-import { evaluate, type EvaluatedSystem } from '../../src/evaluation/evaluate.js';
+import { evaluate, type EvaluatedSystem } from '../../evaluation/evaluate.js';
 import type { Retrieval } from '../../src/retrieval/retriever.js';
 import { smallIndex } from '../support/small-index.js';
 import { aQuestion } from './an-outcome.js';

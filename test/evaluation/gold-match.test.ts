@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  bearsQuote,
-  citesQuote,
-  comparable,
-  holds,
-  plain,
-} from '../../src/evaluation/gold-match.js';
+import { bearsQuote, citesQuote, comparable, holds, plain } from '../../evaluation/gold-match.js';
 
 describe('the form in which quotes are compared', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../src/evaluation/judge.js';
-import { SourceTexts } from '../../src/evaluation/source-texts.js';
-import { toDocument } from '../../src/text/to-document.js';
+import { judge } from '../../evaluation/judge.js';
+import { SourceTexts } from '../../evaluation/source-texts.js';
+import { toDocument } from '../../src/documents/to-document.js';
 import { aCitation, anObservation, aQuestion, aReply } from './an-outcome.js';
 
 const TEXT =
@@ -14,8 +14,9 @@ const found = document.paragraphs.map(({ label, text }) => ({
   text,
 }));
 const [first, second, third] = found;
-if (first === undefined || second === undefined || third === undefined)
+if (first === undefined || second === undefined || third === undefined) {
   throw new Error('The text has three paragraphs.');
+}
 
 describe('ranking', () => {
   test('the first right paragraph counts, and how many there are in all', () => {

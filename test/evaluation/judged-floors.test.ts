@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBackend } from '../../src/bin/backend.js';
 import { loadConfig } from '../../src/bin/config.js';
-import { ingestCorpus, loadEmbeddings, openEngine } from '../../src/bin/engine.js';
-import { evaluate } from '../../src/evaluation/evaluate.js';
-import { MEASURES, type MeasureName } from '../../src/evaluation/measures.js';
-import type { Outcome } from '../../src/evaluation/outcome.js';
-import { parseQuestions } from '../../src/evaluation/parse-questions.js';
+import { ingestCorpus, loadEmbeddings, openEngine } from '../../src/bin/composition-root.js';
+import { evaluate } from '../../evaluation/evaluate.js';
+import { MEASURES, type MeasureName } from '../../evaluation/measures.js';
+import type { Outcome } from '../../evaluation/outcome.js';
+import { parseQuestions } from '../../evaluation/parse-questions.js';
 
 const QUESTIONS = fileURLToPath(new URL('../judged/questions.jsonl', import.meta.url));
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));

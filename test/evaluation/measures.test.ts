@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MEASURE_NAMES, MEASURES, type MeasureName } from '../../src/evaluation/measures.js';
-import type { Outcome } from '../../src/evaluation/outcome.js';
+import { MEASURE_NAMES, MEASURES, type MeasureName } from '../../evaluation/measures.js';
+import type { Outcome } from '../../evaluation/outcome.js';
 import { anObservation, anOutcome, anUnanswerable, aRefusal, aReply } from './an-outcome.js';
 
 /** Right; found third and half answered; refused; refused rightly; answered wrongly. */
@@ -142,11 +142,12 @@ describe('for any outcomes', () => {
           fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
         ),
         ([some, shuffled]) => {
-          for (const name of MEASURE_NAMES)
+          for (const name of MEASURE_NAMES) {
             expect(MEASURES[name].of(shuffled) ?? -1, name).toBeCloseTo(
               MEASURES[name].of(some) ?? -1,
               10,
             );
+          }
         },
       ),
     );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DeclarationChatError } from '../../src/errors.js';
-import { parseQuestions } from '../../src/evaluation/parse-questions.js';
+import { parseQuestions } from '../../evaluation/parse-questions.js';
 
 const ROW = {
   id: 'q1',

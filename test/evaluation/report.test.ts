@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFailure, summarize } from '../../src/evaluation/report.js';
+import { isFailure, summarize } from '../../evaluation/report.js';
 import {
   anObservation,
   anOutcome,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CondenseQuestion } from '../../src/retrieval/condense-question.js';
+import type { CondenseQuestion } from '../../src/retrieval/query/condense-question.js';
 import type { DeclarationRetriever } from '../../src/retrieval/retriever.js';
 import type { ChatMessage } from '../../src/types.js';
 import { smallIndex } from '../support/small-index.js';

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { combineRankings, mergeAspects } from '../../src/retrieval/merge.js';
-import { DEFAULT_WEIGHTS, gatherEvidence, type Evidence } from '../../src/retrieval/evidence.js';
+import { combineRankings, mergeAspects } from '../../src/retrieval/fuse.js';
+import {
+  DEFAULT_WEIGHTS,
+  gatherEvidence,
+  type Evidence,
+} from '../../src/retrieval/search/evidence.js';
 import type { DeclarationRetriever } from '../../src/retrieval/retriever.js';
-import { terms } from '../../src/text/tokenize.js';
+import { terms } from '../../src/language/tokenize.js';
 import type { ChatMessage } from '../../src/types.js';
 import { smallIndex } from '../support/small-index.js';
 

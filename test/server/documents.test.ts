@@ -44,8 +44,9 @@ test('a document comes with its text, and its paragraphs with offsets into it an
     ['1', '/documents/rivers-1999#p1'],
     ['2', '/documents/rivers-1999#p2'],
   ]);
-  for (const { text, start, end } of detail.paragraphs)
+  for (const { text, start, end } of detail.paragraphs) {
     expect(detail.text.slice(start, end)).toBe(text);
+  }
 });
 
 test.each(['seas', '__proto__', 'constructor', '..%2Frivers-1999', '%00', 'Rivers-1999'])(

@@ -35,8 +35,9 @@ describe('methods', () => {
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe(allow);
     const body = await response.text();
-    if (method !== 'HEAD')
+    if (method !== 'HEAD') {
       expect(JSON.parse(body)).toMatchObject({ code: 'method-not-allowed', status: 405 });
+    }
   });
 
   test.each(GETTABLE)('HEAD %s is GET without its body', async (path) => {
@@ -48,8 +49,9 @@ describe('methods', () => {
     ]);
     expect(head.status).toBe(get.status);
     expect(await head.text()).toBe('');
-    for (const name of ['content-type', 'etag', 'content-length', 'cache-control', 'vary'])
+    for (const name of ['content-type', 'etag', 'content-length', 'cache-control', 'vary']) {
       expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
+    }
     await get.text();
   });
 

@@ -1,15 +1,21 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadChatModel } from '../../src/adapters/chat-model.js';
-import type { ChatFailure } from '../../src/adapters/chat-model/chat-failure.js';
+import { streamChatModel } from '../../src/adapters/chat-model/stream-chat-model.js';
+import { loadChatModel } from '../../src/adapters/chat-model/load-chat-model.js';
+import type { ChatFailure } from '../../src/ports/chat-model.js';
 import type { TimeLimits } from '../../src/adapters/chat-model/time-limits.js';
 import { readPrompt } from '../../src/adapters/prompt-file.js';
-import { createGenerator } from '../../src/answering/generative/generate-answer.js';
-import { ANSWER_SLOTS } from '../../src/answering/generative/generate-prompt.js';
+import { createGenerator } from '../../src/generative/generate-answer.js';
+import { ANSWER_SLOTS } from '../../src/generative/answer-prompt.js';
 import { createBackend } from '../../src/bin/backend.js';
 import { loadConfig } from '../../src/bin/config.js';
-import { ingestCorpus, loadEmbeddings, openEngine, type Engine } from '../../src/bin/engine.js';
+import {
+  ingestCorpus,
+  loadEmbeddings,
+  openEngine,
+  type Engine,
+} from '../../src/bin/composition-root.js';
 import { runApp, type RunningApp } from '../server/running-app.js';
 import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-provider.js';
 
@@ -30,8 +36,9 @@ export interface Library {
 export async function openLibrary(files: Readonly<Record<string, string>>): Promise<Library> {
   const folder = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
   await mkdir(join(folder, 'corpus'));
-  for (const [name, text] of Object.entries(files))
+  for (const [name, text] of Object.entries(files)) {
     await writeFile(join(folder, 'corpus', name), text);
+  }
   const config = loadConfig({
     CORPUS_DIR: join(folder, 'corpus'),
     INDEX_DIR: join(folder, 'index'),
@@ -73,17 +80,17 @@ export async function anAskedServer(
 ): Promise<AskedServer> {
   const provider = await anOpenAiProvider(script);
   const failures: ChatFailure[] = [];
+  const model = await loadChatModel({
+    model: 'small',
+    baseUrl: provider.baseUrl,
+    apiKey: KEY,
+    maxRetries: 0,
+  });
   const generate = createGenerator({
     index: engine.index,
     embeddings,
-    model: await loadChatModel({
-      model: 'small',
-      baseUrl: provider.baseUrl,
-      apiKey: KEY,
-      maxRetries: 0,
-    }),
+    stream: (text, { signal }) => streamChatModel(model, text, { signal, limits }),
     prompt: await readPrompt(promptsDir, 'answer-question', ANSWER_SLOTS),
-    limits,
     onFailure: (failure) => failures.push(failure),
   });
   return { app: await runApp(createBackend({ ...engine, decide, generate })), provider, failures };

@@ -1,4 +1,4 @@
-import { words } from '../../src/text/tokenize.js';
+import { words } from '../../src/language/tokenize.js';
 import type { ProviderRequest, Reply } from './openai-provider.js';
 
 /** What a chat model can see of a question that it is to answer. */
@@ -21,8 +21,9 @@ export function answeredBy(model: ChatModel, reply: (text: string) => Reply): Re
 
 export function readPrompt({ prompt }: Pick<ProviderRequest, 'prompt'>): SeenPrompt {
   const sentinel = /^TEXT-[0-9a-f]{16}$/mu.exec(prompt)?.[0];
-  if (sentinel === undefined)
+  if (sentinel === undefined) {
     throw new Error(`no sentinel stands on a line of its own in ${prompt}`);
+  }
   const [, evidence = '', , conversation = ''] = prompt.split(new RegExp(`^${sentinel}$`, 'mu'));
   const numbered = [...evidence.matchAll(/^\[(\d+)\] (.+)$/gmu)].map(([, number, text = '']) => ({
     number: Number(number),

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { answerSentences, isCited, markerNumbers } from '../../src/evaluation/answer-sentences.js';
+import { answerSentences, isCited, markerNumbers } from '../../evaluation/answer-sentences.js';
 import type { ChatReply, Citation } from '../../src/protocol.js';
 import { eventsIn } from '../server/read-event-stream.js';
 import { expectReply } from './chat-reply.js';
@@ -32,8 +32,9 @@ export function expectPromises({ stream, texts, never = [] }: Promised): ChatRep
     if (event !== 'delta') continue;
     const { text } = JSON.parse(data) as { text: string };
     said += text;
-    for (const number of markerNumbers(text))
+    for (const number of markerNumbers(text)) {
       expect(known.map((citation) => citation.number)).toContain(number);
+    }
   }
   expect(said).toBe(reply.answer);
   expect(known).toEqual(reply.citations);
@@ -41,9 +42,10 @@ export function expectPromises({ stream, texts, never = [] }: Promised): ChatRep
   // Nothing that turns the direction of what is read, or cannot be seen; the word joiner keeps a
   // source's own [1948] from reading as a marker.
   expect(reply.answer.replaceAll('\u2060', '')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u);
-  if (reply.answered)
+  if (reply.answered) {
     expect(
       answerSentences(reply.answer).filter((sentence) => !isCited(sentence, reply.citations)),
     ).toEqual([]);
+  }
   return reply;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Embeddings } from '@langchain/core/embeddings';
-import type { EmbeddingModel } from '../../src/adapters/index-store/embedding-model.js';
+import type { Encoder } from '../../src/ports/encoder.js';
 
 /** Numbers from -1 to 1 that are the same for the same seed (mulberry32). */
 export function pseudoRandom(seed: number): () => number {
@@ -23,7 +23,7 @@ export function unitVector(random: () => number, dimensions: number): number[] {
  * LangChain embeddings that give each text a direction of its own and remember what they were
  * asked.
  */
-export class RecordingEmbeddings extends Embeddings implements EmbeddingModel {
+export class RecordingEmbeddings extends Embeddings implements Encoder {
   readonly model: string;
   readonly fingerprint: string;
   readonly dimensions: number;
@@ -48,8 +48,9 @@ export class RecordingEmbeddings extends Embeddings implements EmbeddingModel {
   }
 
   override embedQuery(text: string): Promise<number[]> {
-    if (this.embedded.length >= this.#failAfter)
+    if (this.embedded.length >= this.#failAfter) {
       return Promise.reject(new Error('the model gave up'));
+    }
     this.embedded.push(text);
     return Promise.resolve(
       unitVector(

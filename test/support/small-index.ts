@@ -2,11 +2,11 @@ import { Document as LangChainDocument } from '@langchain/core/documents';
 import { Embeddings } from '@langchain/core/embeddings';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
-import { SpellingCorrector } from '../../src/ranking/spelling.js';
+import { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
 import { DeclarationRetriever, type RetrieverOptions } from '../../src/retrieval/retriever.js';
-import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search-index.js';
-import { terms } from '../../src/text/tokenize.js';
-import { toDocument } from '../../src/text/to-document.js';
+import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
+import { terms } from '../../src/language/tokenize.js';
+import { toDocument } from '../../src/documents/to-document.js';
 import type { DocumentMetadata, Expansion, IndexedDocument } from '../../src/types.js';
 
 const DIMENSIONS = 256;
@@ -23,8 +23,9 @@ export class BagOfWordsEmbeddings extends Embeddings {
     const vector = new Array<number>(DIMENSIONS).fill(0);
     for (const term of terms(text)) {
       let hash = 7;
-      for (const character of term)
+      for (const character of term) {
         hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+      }
       vector[hash % DIMENSIONS] = (vector[hash % DIMENSIONS] ?? 0) + 1;
     }
     const length = Math.hypot(...vector) || 1;

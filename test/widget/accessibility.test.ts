@@ -47,8 +47,9 @@ function paced(): Paced {
       if (asked === 3) throw new Error('secret');
       await next();
       if (asked === 2) yield abstention;
-      else
+      else {
         yield { type: 'answer', reply: { ...(ANSWER as Answer), suggestions: ['And on fish?'] } };
+      }
     },
   });
   return {
@@ -310,8 +311,9 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
         const { borderTopColor, borderTopStyle, backgroundColor } = getComputedStyle(element);
         return [borderTopStyle, String(borderTopColor !== backgroundColor)];
       });
-    for (const selector of ['.marker', '.ask', '.box', '.copy', '[part=clear]'])
+    for (const selector of ['.marker', '.ask', '.box', '.copy', '[part=clear]']) {
       expect([selector, await outline(selector)]).toEqual([selector, ['solid', 'true']]);
+    }
   });
 
   test.each([320, 768])(

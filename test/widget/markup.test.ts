@@ -74,14 +74,17 @@ function askAll(
         for (const inner of shadow?.querySelectorAll('*') ?? []) {
           if (!known.includes(inner.localName)) strange.push(`${question}: ${inner.localName}`);
           for (const { name, value } of inner.attributes) {
-            if (name.startsWith('on') || name === 'style' || name === 'src' || name === 'srcdoc')
+            if (name.startsWith('on') || name === 'style' || name === 'src' || name === 'srcdoc') {
               strange.push(`${question}: ${name}="${value}"`);
-            if (name === 'href' && !value.startsWith(`${server}/`))
+            }
+            if (name === 'href' && !value.startsWith(`${server}/`)) {
               strange.push(`${question}: ${value}`);
+            }
           }
         }
-        if (!shadow?.textContent.includes(question))
+        if (!shadow?.textContent.includes(question)) {
           strange.push(`${question}: is not shown as it is`);
+        }
       }
       return strange;
     },
@@ -174,8 +177,9 @@ describe.skipIf(CHROMIUM === undefined)(
               'position',
               'theme',
               'lang',
-            ])
+            ]) {
               element.setAttribute(name, vector);
+            }
             element.setAttribute(
               'strings',
               JSON.stringify({
@@ -188,8 +192,9 @@ describe.skipIf(CHROMIUM === undefined)(
             );
             await Promise.resolve();
           }
-          for (const name of ['title', 'suggestions', 'strings', 'lang'])
+          for (const name of ['title', 'suggestions', 'strings', 'lang']) {
             element.removeAttribute(name);
+          }
         }, VECTORS);
       await expectHarmless(opened, ['Who decides on dams?']);
     });

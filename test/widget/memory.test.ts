@@ -40,12 +40,13 @@ describe.skipIf(CHROMIUM === undefined)('over a long conversation', () => {
     const before = await measure();
     await converse(QUESTIONS);
     const after = await measure();
-    for (const name of ['JSHeapUsedSize', 'Nodes', 'JSEventListeners'])
+    for (const name of ['JSHeapUsedSize', 'Nodes', 'JSEventListeners']) {
       expect([
         name,
         (after[name] ?? NaN) / (before[name] ?? NaN) <= MAX_GROWTH,
         before[name],
         after[name],
       ]).toEqual([name, true, before[name], after[name]]);
+    }
   });
 });

@@ -17,7 +17,7 @@ import { withExpansions } from '../../src/adapters/corpus/expansions.js';
 import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
-import { TransformersEmbeddings } from '../../src/adapters/transformers-embeddings.js';
+import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import {
   FEATURE_NAMES,
   probabilityAnswerable,
@@ -27,12 +27,12 @@ import {
 } from '../../src/answering/abstention/answerability-model.js';
 import { answerabilityFeatures } from '../../src/answering/abstention/answerability.js';
 import { loadConfig } from '../../src/bin/config.js';
-import { spellingFor } from '../../src/bin/engine.js';
-import { bearsQuote, comparable } from '../../src/evaluation/gold-match.js';
+import { spellingFor } from '../../src/bin/composition-root.js';
+import { bearsQuote, comparable } from '../../evaluation/gold-match.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
 import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
-import { createSearchIndex } from '../../src/retrieval/search-index.js';
-import { toDocument } from '../../src/text/to-document.js';
+import { createSearchIndex } from '../../src/retrieval/search/search-index.js';
+import { toDocument } from '../../src/documents/to-document.js';
 import type { ChatMessage, IndexedDocument } from '../../src/types.js';
 import { fitLogisticRegression, type Sign } from './logistic-regression.js';
 
@@ -99,7 +99,7 @@ type Asker = (questions: readonly Question[]) => Promise<Row[]>;
 
 const { values: options } = parseArgs({ options: { check: { type: 'string' } } });
 const config = loadConfig({ EMBEDDING_MODEL: process.env['EMBEDDING_MODEL'] });
-const embeddings = await TransformersEmbeddings.load({
+const embeddings = await TransformersEncoder.load({
   model: config.embeddingModel,
   modelsDirectory: config.modelsDir,
 });
@@ -154,12 +154,13 @@ for (const model of MODELS) {
     judgedRows,
     probabilities.map((p) => p >= minProbability),
   );
-  if (checkedRows.length > 0)
+  if (checkedRows.length > 0) {
     report(
       `${model}: ${options.check ?? ''} (no part in the fit)`,
       checkedRows,
       checkedRows.map((row) => probabilityAnswerable(final, row.features) >= minProbability),
     );
+  }
 }
 writeFileSync('src/answering/abstention/answerability-weights.ts', render(models));
 console.log('Wrote src/answering/abstention/answerability-weights.ts');
@@ -311,8 +312,9 @@ function report(title: string, rows: readonly Row[], answered: readonly boolean[
   tell('  found', ({ answerable, found }) => answerable && found);
   tell('  not found', ({ answerable, found }) => answerable && !found);
   tell('not answered by the texts', ({ answerable }) => !answerable);
-  for (const kind of new Set(rows.flatMap((row) => (row.answerable ? [] : [row.kind]))))
+  for (const kind of new Set(rows.flatMap((row) => (row.answerable ? [] : [row.kind])))) {
     tell(`  ${kind}`, (row) => !row.answerable && row.kind === kind);
+  }
 }
 
 function render(fitted: Readonly<Record<string, AnswerabilityModel>>): string {

@@ -50,8 +50,9 @@ export function fitLogisticRegression(
       );
       const residual = ((1 / (1 + Math.exp(-logit)) - (positive ? 1 : 0)) * weight) / total;
       interceptGradient += residual;
-      for (let j = 0; j < width; j++)
+      for (let j = 0; j < width; j++) {
         gradient[j] = (gradient[j] ?? 0) + residual * (columns[j]?.values[i] ?? 0);
+      }
     });
     intercept -= LEARNING_RATE * interceptGradient;
     gradient.forEach((slope, j) => {

@@ -8,8 +8,8 @@
  * `--list` names every claim judged wrongly.
  */
 import { parseArgs } from 'node:util';
-import { SUPPORT_LEVEL, supportOf } from '../../src/answering/generative/checking/support-level.js';
-import type { Support } from '../../src/answering/generative/checking/support.js';
+import { SUPPORT_LEVEL, supportOf } from '../../src/generative/verification/support-level.js';
+import type { Support } from '../../src/generative/verification/measure-support.js';
 import { judgeClaims } from './judge-claims.js';
 
 /** A wrong claim that leaves does more harm than a right one that does not. */

@@ -3,20 +3,20 @@ import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
 import { withExpansions } from '../../src/adapters/corpus/expansions.js';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
-import { TransformersEmbeddings } from '../../src/adapters/transformers-embeddings.js';
-import { checkSentence } from '../../src/answering/generative/check-sentence.js';
-import { citedText } from '../../src/answering/generative/checking/cited-text.js';
+import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
+import { checkSentence } from '../../src/generative/verification/check-sentence.js';
+import { citedText } from '../../src/generative/verification/cited-text.js';
 import {
   bearing,
   measureSupport,
   type Support,
-} from '../../src/answering/generative/checking/support.js';
-import type { NumberedSentence } from '../../src/answering/generative/numbered-evidence.js';
+} from '../../src/generative/verification/measure-support.js';
+import type { NumberedSentence } from '../../src/generative/numbered-evidence.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
-import { prepareProbe } from '../../src/retrieval/evidence.js';
-import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search-index.js';
-import { toDocument } from '../../src/text/to-document.js';
+import { prepareProbe } from '../../src/retrieval/search/evidence.js';
+import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
+import { toDocument } from '../../src/documents/to-document.js';
 import { corrupt, type Corrupted, type FaithfulClaim } from './corrupt.js';
 
 export interface JudgedClaim {
@@ -33,7 +33,7 @@ export interface JudgedClaim {
  */
 export async function judgeClaims(): Promise<JudgedClaim[]> {
   const config = loadConfig({ EMBEDDING_MODEL: process.env['EMBEDDING_MODEL'] });
-  const embeddings = await TransformersEmbeddings.load({
+  const embeddings = await TransformersEncoder.load({
     model: config.embeddingModel,
     modelsDirectory: config.modelsDir,
   });

@@ -1,15 +1,7 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { callSignal } from './call-signal.js';
-import { chatFailure, TIMED_OUT, type ChatFailure } from './chat-failure.js';
-
-export type ChatOutcome =
-  { readonly text: string; readonly failure?: undefined } | { readonly failure: ChatFailure };
-
-export interface AskOptions {
-  /** For the whole reply, retries included, in milliseconds. */
-  readonly timeoutMs: number;
-  readonly signal?: AbortSignal | undefined;
-}
+import type { AskOptions, ChatOutcome } from '../../ports/chat-model.js';
+import { chatFailure, TIMED_OUT } from './chat-failure.js';
 
 /**
  * The whole reply of a chat model to one prompt; never later than the time limit, and at once when

@@ -1,30 +1,4 @@
-/**
- * Why a chat model gave no usable reply, or only the beginning of one (`broken-off`, `cut-short`,
- * `withheld`).
- */
-export type ChatFailureReason =
-  | 'key-refused'
-  | 'not-found'
-  | 'rate-limited'
-  | 'request-refused'
-  | 'server-error'
-  | 'unreachable'
-  | 'timeout'
-  | 'unreadable'
-  | 'broken-off'
-  | 'cut-short'
-  | 'withheld';
-
-export interface ChatFailure {
-  readonly reason: ChatFailureReason;
-  /**
-   * For the person who runs the program. In our own words: a provider's may hold the key, its
-   * address, or the prompt.
-   */
-  readonly message: string;
-  /** When to ask again, in milliseconds from now, where the provider said so. */
-  readonly retryAfterMs?: number;
-}
+import type { ChatFailure } from '../../ports/chat-model.js';
 
 export const TIMED_OUT: ChatFailure = {
   reason: 'timeout',
@@ -48,15 +22,6 @@ export const WITHHELD: ChatFailure = {
   message: "The chat model's server withheld the reply, or the rest of it, by a filter of its own.",
 };
 
-/** A failure, where one has to be thrown. Holds nothing but our own words. */
-export class ChatModelError extends Error {
-  override readonly name = 'ChatModelError';
-
-  constructor(readonly failure: ChatFailure) {
-    super(failure.message);
-  }
-}
-
 /**
  * What LangChain and the providers' own packages throw, told apart by status, name and code alone.
  */
@@ -73,8 +38,9 @@ export function chatFailure(error: unknown): ChatFailure {
     };
   }
   // OpenAI's package throws it for an error that is told in the middle of a stream.
-  if (thrown.kind === 'APIError')
+  if (thrown.kind === 'APIError') {
     return { reason: 'server-error', message: "The chat model's server failed while it replied." };
+  }
   // What Node's fetch says when a body ends before it is whole.
   if (thrown.message === 'terminated') return BROKEN_OFF;
   return UNREADABLE;
@@ -82,16 +48,18 @@ export function chatFailure(error: unknown): ChatFailure {
 
 function byStatus(status: number, { retryAfterMs }: Thrown): ChatFailure {
   const http = `HTTP ${status}`;
-  if (status === 401 || status === 403)
+  if (status === 401 || status === 403) {
     return {
       reason: 'key-refused',
       message: `The chat model's server refused the key (${http}). Check CHAT_API_KEY.`,
     };
-  if (status === 404)
+  }
+  if (status === 404) {
     return {
       reason: 'not-found',
       message: `The chat model's server knows no such model or address (${http}). Check CHAT_MODEL and CHAT_BASE_URL.`,
     };
+  }
   if (status === 408) return TIMED_OUT;
   if (status === 429) {
     return {
@@ -100,8 +68,9 @@ function byStatus(status: number, { retryAfterMs }: Thrown): ChatFailure {
       ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {}),
     };
   }
-  if (status >= 500)
+  if (status >= 500) {
     return { reason: 'server-error', message: `The chat model's server failed (${http}).` };
+  }
   return {
     reason: 'request-refused',
     message: `The chat model's server refused the request (${http}).`,

@@ -1,5 +1,6 @@
 import type { AIMessageChunk } from '@langchain/core/messages';
-import { BROKEN_OFF, CUT_SHORT, WITHHELD, type ChatFailure } from './chat-failure.js';
+import type { ChatFailure } from '../../ports/chat-model.js';
+import { BROKEN_OFF, CUT_SHORT, WITHHELD } from './chat-failure.js';
 
 /**
  * Where LangChain's packages put why a reply ended: OpenAI's protocol, Anthropic, Ollama and

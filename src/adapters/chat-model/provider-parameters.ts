@@ -59,12 +59,13 @@ function openAiParameters({
   apiKey,
   timeoutMs,
 }: Connection): Readonly<Record<string, unknown>> {
-  if (baseUrl === undefined)
+  if (baseUrl === undefined) {
     return {
       apiKey: required(apiKey, 'openai'),
       timeout: timeoutMs,
       configuration: { baseURL: OPENAI_ADDRESS, logLevel: SILENT },
     };
+  }
   return {
     apiKey: apiKey ?? NO_KEY,
     timeout: timeoutMs,

@@ -1,15 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { ChatModelError, type ChatFailure } from '../../ports/chat-model.js';
 import { callSignal } from './call-signal.js';
-import {
-  BROKEN_OFF,
-  chatFailure,
-  ChatModelError,
-  CUT_SHORT,
-  TIMED_OUT,
-  UNREADABLE,
-  type ChatFailure,
-} from './chat-failure.js';
+import { BROKEN_OFF, chatFailure, CUT_SHORT, TIMED_OUT, UNREADABLE } from './chat-failure.js';
 import { failureOfEnding, finishReasonOf } from './finish-reason.js';
 import { Deadlines, type TimeLimits } from './time-limits.js';
 
@@ -119,8 +112,9 @@ async function* readReply(
     yield text;
   }
   const failure = failureOfEnding(reason);
-  if (failure !== undefined)
+  if (failure !== undefined) {
     throw new ChatModelError(characters === 0 && failure === BROKEN_OFF ? UNREADABLE : failure);
+  }
 }
 
 function asChatModelError(error: unknown, deadlines: Deadlines): ChatModelError {
@@ -129,8 +123,9 @@ function asChatModelError(error: unknown, deadlines: Deadlines): ChatModelError 
 }
 
 function pauseBeforeRetry({ reason, retryAfterMs = Infinity }: ChatFailure): number | undefined {
-  if (reason === 'rate-limited')
+  if (reason === 'rate-limited') {
     return retryAfterMs <= MAX_RETRY_AFTER_MS ? retryAfterMs : undefined;
+  }
   return reason === 'server-error' || reason === 'unreachable' || reason === 'broken-off'
     ? PAUSE_MS
     : undefined;

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
-import type { SkippedFile } from './corpus.js';
+import type { SkippedFile } from '../../ports/corpus.js';
 
 export interface FileList {
   /** Sorted by code unit, so that the order is the same on every machine. */

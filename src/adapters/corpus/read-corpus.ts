@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
-import type { Corpus, CorpusSource, SkippedFile } from './corpus.js';
+import type { Corpus, CorpusSource, SkippedFile } from '../../ports/corpus.js';
 import { EXPANSIONS_SUFFIX } from './expansions.js';
 import { byCodeUnit, listFiles } from './list-files.js';
-import { plainTextReader } from './plain-text-reader.js';
+import { plainTextLoader } from './plain-text-loader.js';
 import { readSource, type SourceFile } from './read-source.js';
-import type { TextReader } from './text-reader.js';
+import type { FileLoader } from '../../ports/file-loader.js';
 
 /** Far above any declaration (the UN Charter has 55 KB), far below what memory minds. */
 const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
@@ -16,7 +16,7 @@ export interface ReadCorpusOptions {
    * One for each file format; the first that names a file's extension reads it. Default: `.txt` and
    * `.md`.
    */
-  readonly readers?: readonly TextReader[];
+  readonly readers?: readonly FileLoader[];
   /** Size limit of one file, in bytes. Default 20 MiB. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
@@ -51,7 +51,7 @@ function sidecarsByStem(files: readonly string[]): ReadonlyMap<string, string> {
   return sidecars;
 }
 
-function select(files: readonly string[], readers: readonly TextReader[], maxBytes: number): Selection {
+function select(files: readonly string[], readers: readonly FileLoader[], maxBytes: number): Selection {
   const sources: SourceFile[] = [];
   const skipped: SkippedFile[] = [];
   const sidecars = sidecarsByStem(files);
@@ -98,7 +98,7 @@ function refuseDuplicates(documents: readonly CorpusSource[]): void {
  *   and says what to do.
  */
 export async function readCorpus(directory: string, options: ReadCorpusOptions = {}): Promise<Corpus> {
-  const { readers = [plainTextReader], maxBytes = DEFAULT_MAX_BYTES, signal } = options;
+  const { readers = [plainTextLoader], maxBytes = DEFAULT_MAX_BYTES, signal } = options;
   const listed = await listFiles(directory);
   const selection = select(listed.files, readers, maxBytes);
   const documents: CorpusSource[] = [];

@@ -3,10 +3,10 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
 import type { DocumentMetadata } from '../../types.js';
-import type { CorpusSource } from './corpus.js';
+import type { CorpusSource } from '../../ports/corpus.js';
 import { documentIdFor } from './document-id.js';
 import { parseMetadata, type GivenMetadata } from './metadata.js';
-import type { TextReader } from './text-reader.js';
+import type { FileLoader } from '../../ports/file-loader.js';
 import { titleOf } from './title.js';
 import { decodeUtf8 } from './decode-utf8.js';
 
@@ -14,7 +14,7 @@ export interface SourceFile {
   readonly path: string;
   /** Metadata file beside it. */
   readonly sidecar: string | undefined;
-  readonly reader: TextReader;
+  readonly reader: FileLoader;
   readonly maxBytes: number;
 }
 

@@ -2,9 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexContent } from '../../types.js';
 import { digestFile, type FileDigest } from './durable-files.js';
-import type { EmbeddingModel } from './embedding-model.js';
+import type { Encoder } from '../../ports/encoder.js';
 import { corrupt } from './faults.js';
-import { FORMAT_VERSION, type IndexManifest } from './manifest.js';
+import type { IndexManifest } from '../../ports/index-storage.js';
+import { FORMAT_VERSION } from './manifest-schema.js';
 
 /** The manifest of a generation whose files are all written. */
 export async function describeGeneration(
@@ -16,15 +17,17 @@ export async function describeGeneration(
   }: {
     readonly generation: string;
     readonly content: IndexContent;
-    readonly embeddings: EmbeddingModel;
+    readonly embeddings: Encoder;
   },
 ): Promise<IndexManifest> {
   const files: Record<string, FileDigest> = {};
-  for (const name of (await readdir(folder)).sort())
+  for (const name of (await readdir(folder)).sort()) {
     files[name] = await digestFile(join(folder, name));
+  }
   const entriesOf = new Map<string, number>();
-  for (const { documentId } of content.entries)
+  for (const { documentId } of content.entries) {
     entriesOf.set(documentId, (entriesOf.get(documentId) ?? 0) + 1);
+  }
   return {
     formatVersion: FORMAT_VERSION,
     generation,
@@ -62,9 +65,11 @@ export async function verifyGeneration(
     const found = await digestFile(path).catch((error: unknown) => {
       throw corrupt(path, 'it cannot be read', error);
     });
-    if (found.bytes !== expected.bytes)
+    if (found.bytes !== expected.bytes) {
       throw corrupt(path, `it has ${found.bytes} bytes instead of ${expected.bytes}`);
-    if (found.sha256 !== expected.sha256)
+    }
+    if (found.sha256 !== expected.sha256) {
       throw corrupt(path, 'its SHA-256 differs from the manifest');
+    }
   }
 }

@@ -39,8 +39,9 @@ export async function syncFolder(path: string): Promise<void> {
     const folder = await open(path, 'r');
     await folder.sync().finally(() => folder.close());
   } catch (error) {
-    if (process.platform !== 'win32' || !FOLDER_NOT_FLUSHABLE.includes(errorCode(error)))
+    if (process.platform !== 'win32' || !FOLDER_NOT_FLUSHABLE.includes(errorCode(error))) {
       throw error;
+    }
   }
 }
 

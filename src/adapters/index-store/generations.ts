@@ -26,8 +26,9 @@ export function isGenerationName(name: string): boolean {
 
 /** Removes the files that this program writes, and the folder where nothing else stands in it. */
 export async function removeGeneration(folder: string): Promise<void> {
-  for (const name of [...CONTENT_FILES, ...HNSW_FILES])
+  for (const name of [...CONTENT_FILES, ...HNSW_FILES]) {
     await rm(join(folder, name), { force: true });
+  }
   await rmdir(folder).catch(() => undefined);
 }
 

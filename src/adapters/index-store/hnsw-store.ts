@@ -86,8 +86,9 @@ export async function saveHnswStore(folder: string, store: HNSWLib): Promise<voi
     throw new IncompleteWriteError(`${HNSW_FILES[0]} cannot be read back`, { cause });
   }
   const [count, expected] = [written.getCurrentCount(), store.index.getCurrentCount()];
-  if (count !== expected)
+  if (count !== expected) {
     throw new IncompleteWriteError(`${HNSW_FILES[0]} has ${count} of ${expected} vectors`);
+  }
 }
 
 /** What was written is not what is there. */

@@ -7,7 +7,7 @@ import type { IndexContent } from '../../types.js';
 import { readContent, writeContent } from './content-files.js';
 import { describeGeneration, verifyGeneration } from './describe-generation.js';
 import { syncFolder } from './durable-files.js';
-import type { EmbeddingModel } from './embedding-model.js';
+import type { Encoder } from '../../ports/encoder.js';
 import { ExactVectorStore } from './exact-vector-store.js';
 import { REMEDY, unwritable, writeFault } from './faults.js';
 import { newGenerationName, removeGeneration, removeSuperseded } from './generations.js';
@@ -21,7 +21,7 @@ import {
 } from './hnsw-store.js';
 import { toLangChainDocuments } from './langchain-documents.js';
 import { readManifest, writeManifest } from './manifest-file.js';
-import type { IndexManifest } from './manifest.js';
+import type { IndexManifest } from '../../ports/index-storage.js';
 
 export interface IndexDirectoryOptions {
   /**
@@ -84,13 +84,14 @@ export class IndexDirectory {
    * Verifies every file against the manifest, then loads.
    * @throws DeclarationChatError `index-missing`, `index-corrupt`, `index-mismatch`
    */
-  async open(embeddings: EmbeddingModel): Promise<OpenIndex> {
+  async open(embeddings: Encoder): Promise<OpenIndex> {
     const manifest = await this.readManifest();
-    if (manifest === undefined)
+    if (manifest === undefined) {
       throw new DeclarationChatError(
         'index-missing',
         `There is no index in ${this.directory}. ${REMEDY}`,
       );
+    }
     assertFits(this.directory, manifest, embeddings);
     try {
       const content = await this.readContent(manifest);
@@ -126,7 +127,7 @@ export class IndexDirectory {
    * @throws DeclarationChatError `index-unwritable`; `invalid-configuration` where the folder is
    *   another program's
    */
-  async save(content: IndexContent, embeddings: EmbeddingModel): Promise<IndexManifest> {
+  async save(content: IndexContent, embeddings: Encoder): Promise<IndexManifest> {
     await this.#presentGeneration();
     const generation = newGenerationName();
     const folder = join(this.directory, generation);
@@ -144,23 +145,21 @@ export class IndexDirectory {
       );
       return manifest;
     } catch (error) {
-      if ((await this.#presentGeneration()) !== generation)
+      if ((await this.#presentGeneration()) !== generation) {
         await removeGeneration(folder).catch(() => undefined);
-      if (error instanceof IncompleteWriteError)
+      }
+      if (error instanceof IncompleteWriteError) {
         throw unwritable(
           this.directory,
           `${error.message}; the disk may be full. Free some space`,
           error,
         );
+      }
       throw writeFault(this.directory, error);
     }
   }
 
-  async #writeFiles(
-    folder: string,
-    content: IndexContent,
-    embeddings: EmbeddingModel,
-  ): Promise<void> {
+  async #writeFiles(folder: string, content: IndexContent, embeddings: Encoder): Promise<void> {
     await writeContent(folder, content);
     if (!(await this.#hnswAvailable())) return;
     const store = await buildHnswStore(embeddings, {
@@ -172,13 +171,11 @@ export class IndexDirectory {
 
   async #openStore(
     manifest: IndexManifest,
-    {
-      content,
-      embeddings,
-    }: { readonly content: IndexContent; readonly embeddings: EmbeddingModel },
+    { content, embeddings }: { readonly content: IndexContent; readonly embeddings: Encoder },
   ): Promise<VectorStore> {
-    if (hasGraph(manifest) && (await this.#hnswAvailable()))
+    if (hasGraph(manifest) && (await this.#hnswAvailable())) {
       return openHnswStore(this.#folderOf(manifest), embeddings);
+    }
     return new ExactVectorStore(embeddings, {
       table: content.vectors,
       documents: toLangChainDocuments(content),
@@ -193,8 +190,9 @@ export class IndexDirectory {
     try {
       return (await this.readManifest())?.generation;
     } catch (error) {
-      if (error instanceof DeclarationChatError && error.code !== 'invalid-configuration')
+      if (error instanceof DeclarationChatError && error.code !== 'invalid-configuration') {
         return undefined;
+      }
       throw error;
     }
   }
@@ -208,11 +206,7 @@ function hasGraph({ files }: IndexManifest): boolean {
   return HNSW_FILES.every((name) => name in files);
 }
 
-function assertFits(
-  directory: string,
-  { embedding }: IndexManifest,
-  embeddings: EmbeddingModel,
-): void {
+function assertFits(directory: string, { embedding }: IndexManifest, embeddings: Encoder): void {
   if (embedding.fingerprint === embeddings.fingerprint) return;
   throw new DeclarationChatError(
     'index-mismatch',

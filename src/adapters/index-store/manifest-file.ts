@@ -4,7 +4,8 @@ import { DeclarationChatError } from '../../errors.js';
 import { replaceFile } from './durable-files.js';
 import { corrupt, errorCode, REMEDY } from './faults.js';
 import { isGenerationName } from './generations.js';
-import { FORMAT_VERSION, manifestSchema, type IndexManifest } from './manifest.js';
+import type { IndexManifest } from '../../ports/index-storage.js';
+import { FORMAT_VERSION, manifestSchema } from './manifest-schema.js';
 
 const MANIFEST = 'manifest.json';
 

@@ -1,11 +1,11 @@
 import { similarityTo } from '../../ranking/exact-search.js';
-import type { Evidence } from '../../retrieval/evidence.js';
+import type { Evidence } from '../../retrieval/search/evidence.js';
 import type { WeightedProbe } from '../../retrieval/aspect-finder.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
-import { withoutDocumentNames } from '../../retrieval/named-documents.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
-import { questionsOf } from '../../text/searched-text.js';
-import { isStopWord, stem, terms, words } from '../../text/tokenize.js';
+import { withoutDocumentNames } from '../../retrieval/query/named-documents.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import { questionsOf } from '../../documents/searched-text.js';
+import { isStopWord, stem, terms, words } from '../../language/tokenize.js';
 import {
   ASKED_FORMS,
   probabilityAnswerable,
@@ -42,13 +42,15 @@ export function answerableProbability(index: SearchIndex, retrieval: Retrieval):
     retrieval.evidence.length === 0 ||
     retrieval.reference === 'unknown' ||
     isCourtesy(retrieval.question)
-  )
+  ) {
     return 0;
+  }
   if (retrieval.reference === 'found') return 1;
   const features = answerabilityFeatures(index, retrieval);
   // Of a language that the embedding model cannot read, only shared words tell.
-  if (retrieval.aspects.every(({ probes: [own] }) => own?.probe.vector === undefined))
+  if (retrieval.aspects.every(({ probes: [own] }) => own?.probe.vector === undefined)) {
     return features.coverage >= MIN_COVERAGE ? 1 : 0;
+  }
   return probabilityAnswerable(modelFor(retrieval), features);
 }
 

@@ -1,5 +1,5 @@
-import { showPlain } from '../../text/show-plain.js';
-import type { IndexedParagraph } from '../../retrieval/search-index.js';
+import { showPlain } from '../../documents/show-plain.js';
+import type { IndexedParagraph } from '../../retrieval/search/search-index.js';
 
 /**
  * "They note …", "In this context, they emphasize …": who they are stands in a paragraph before.
@@ -26,8 +26,11 @@ export function antecedentOf({
   paragraph,
 }: Pick<IndexedParagraph, 'document' | 'paragraph'>): string | undefined {
   const at = document.paragraphs.indexOf(paragraph);
-  if (!LEANING_OPENING.test(openingOf(paragraph.text.slice(paragraph.bodyStart - paragraph.start))))
+  if (
+    !LEANING_OPENING.test(openingOf(paragraph.text.slice(paragraph.bodyStart - paragraph.start)))
+  ) {
     return undefined;
+  }
   for (const before of document.paragraphs
     .slice(Math.max(0, at - MAX_PARAGRAPHS_BACK), at)
     .reverse()) {

@@ -1,11 +1,11 @@
 import type { Citation } from '../../protocol.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
-import { showPlain } from '../../text/show-plain.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import { showPlain } from '../../documents/show-plain.js';
 import { antecedentOf, withAntecedent } from './antecedent.js';
 import { announcerOf } from './enumeration.js';
 import type { Excerpt } from './excerpt.js';
 import { sentenceAt } from './selection.js';
-import { toCitation } from '../wire.js';
+import { toCitation } from '../to-citation.js';
 
 /**
  * A piece of an answer: the citation that its marker is the first to use, if any, and its words.

@@ -1,4 +1,4 @@
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
 
 /** `2.2(a)` is an item of `2.2`, `1.3` of `1`. */
 const ITEM = /^(?<parent>.+)(?:\([\p{L}\p{N}]+\)|\.[\p{L}\p{N}]+)$/u;
@@ -20,8 +20,9 @@ export function itemsOf(
       next === undefined ||
       next.document !== document ||
       !liesUnder(next.paragraph.label, paragraph.label)
-    )
+    ) {
       break;
+    }
     items.push(next);
   }
   return items;
@@ -40,10 +41,12 @@ export function announcerOf(
       before === undefined ||
       before.document !== document ||
       !(before.paragraph.label === parent || liesUnder(before.paragraph.label, parent))
-    )
+    ) {
       return undefined;
-    if (before.paragraph.label === parent)
+    }
+    if (before.paragraph.label === parent) {
       return ANNOUNCES.test(before.paragraph.text) ? before : undefined;
+    }
   }
   return undefined;
 }

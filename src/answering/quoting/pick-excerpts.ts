@@ -1,6 +1,6 @@
 import type { Aspect } from '../../retrieval/aspect-finder.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
-import { terms } from '../../text/tokenize.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import { terms } from '../../language/tokenize.js';
 import type { Excerpt } from './excerpt.js';
 import { byScore, rankRemainder, rankSentences } from './rank-sentences.js';
 import { Selection, sentenceAt } from './selection.js';
@@ -35,8 +35,9 @@ function quoteBest(index: SearchIndex, aspects: readonly Aspect[]): Excerpt[] {
     rankSentences(index, aspect),
     rankRemainder(index, aspect),
   ]);
-  for (const candidates of ranked)
+  for (const candidates of ranked) {
     for (const lead of candidates.slice(0, 1)) selection.add(lead, Infinity);
+  }
   for (const candidate of ranked.flat().sort(byScore)) selection.add(candidate, MAX_WORDS);
   selection.completeLists();
   return selection.excerpts(

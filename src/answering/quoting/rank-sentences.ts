@@ -1,6 +1,6 @@
-import { sentenceScores, type Evidence } from '../../retrieval/evidence.js';
+import { sentenceScores, type Evidence } from '../../retrieval/search/evidence.js';
 import type { Aspect } from '../../retrieval/aspect-finder.js';
-import type { SearchIndex } from '../../retrieval/search-index.js';
+import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import { addsKind, expectedKind } from '../expected-kind.js';
 import { sentenceAt, type Candidate } from './selection.js';
 

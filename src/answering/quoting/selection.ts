@@ -1,4 +1,4 @@
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
 import { itemsOf } from './enumeration.js';
 import type { Excerpt } from './excerpt.js';
 

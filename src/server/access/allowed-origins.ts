@@ -32,20 +32,23 @@ export function parseAllowedOrigins(list: string): ParsedOrigins {
   }
   for (const entry of entries) {
     const fault = faultOf(entry);
-    if (fault !== undefined)
+    if (fault !== undefined) {
       return { ok: false, message: `holds ${JSON.stringify(entry)}, ${fault}` };
+    }
   }
   return { ok: true, origins: [...new Set(entries)] };
 }
 
 function faultOf(entry: string): string | undefined {
   if (entry === OPAQUE_ORIGIN) return undefined;
-  if (entry.includes('*'))
+  if (entry.includes('*')) {
     return 'a pattern; name each origin, or write * alone to allow every one';
+  }
   if (/[\s;]/u.test(entry)) return 'which is no origin; put a comma between origins';
   const url = URL.canParse(entry) ? new URL(entry) : undefined;
-  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:'))
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     return 'which is no origin such as https://example.org';
+  }
   return url.origin === entry
     ? undefined
     : `which is more than an origin or written otherwise than browsers do; write ${url.origin}`;

@@ -43,8 +43,9 @@ export function guardOrigin(allowed: AllowedOrigins): RequestHandler {
  */
 function isOwn({ headers }: Request, origin: string): boolean {
   if (headers['sec-fetch-site'] === 'same-origin') return true;
-  if (headers.host === undefined || !/^https?:\/\//u.test(origin) || !URL.canParse(origin))
+  if (headers.host === undefined || !/^https?:\/\//u.test(origin) || !URL.canParse(origin)) {
     return false;
+  }
   const { protocol, host } = new URL(origin);
   // The default port, which a browser leaves out, is that of the origin's scheme.
   return (

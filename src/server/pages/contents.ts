@@ -1,4 +1,4 @@
-import { html, type Html } from '../../text/html.js';
+import { html, type Html } from './markup.js';
 import type { BlockWithId, HeadingWithId } from './document-blocks.js';
 import { inline } from './wording.js';
 

@@ -1,5 +1,5 @@
-import { html, type Html } from '../../text/html.js';
-import { paragraphAnchor } from '../../text/anchor.js';
+import { html, type Html } from './markup.js';
+import { paragraphAnchor } from '../../documents/paragraph-address.js';
 import type { Document, Paragraph, Span } from '../../types.js';
 import { documentUrl } from '../document-reply.js';
 import { readingOrder, type Block } from './reading-order.js';

@@ -1,10 +1,10 @@
-import { html, type Html } from '../../text/html.js';
+import { html, type Html } from './markup.js';
 import type { Document, Span } from '../../types.js';
 import type { DocumentLibrary } from '../dependencies.js';
 import { documentUrl } from '../document-reply.js';
 import { contents, CONTENTS_ID } from './contents.js';
 import { withQuote, type SetText } from './document-blocks.js';
-import { MAIN_ID } from './layout.js';
+import { MAIN_ID } from './page-frame.js';
 import { readableDate } from './readable-date.js';
 
 /**

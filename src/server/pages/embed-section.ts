@@ -1,4 +1,4 @@
-import { html, type Html } from '../../text/html.js';
+import { html, type Html } from './markup.js';
 import { MOVING_PATH, type WidgetScript } from '../widget-script.js';
 
 /** The lines to paste into a page of another site; `address` is this server's. */

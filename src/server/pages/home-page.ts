@@ -1,10 +1,10 @@
-import { html, type Html } from '../../text/html.js';
+import { html, type Html } from './markup.js';
 import type { Document } from '../../types.js';
 import type { DocumentLibrary } from '../dependencies.js';
 import { documentUrl } from '../document-reply.js';
 import type { WidgetScript } from '../widget-script.js';
 import { embedSection } from './embed-section.js';
-import { MAIN_ID } from './layout.js';
+import { MAIN_ID } from './page-frame.js';
 import { readableDate } from './readable-date.js';
 
 export interface HomePageOptions {

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { Problem } from '../../protocol.js';
-import { html } from '../../text/html.js';
-import { MAIN_ID, sendPage } from './layout.js';
+import { html } from './markup.js';
+import { MAIN_ID, sendPage } from './page-frame.js';
 
 /** A problem as a page, for a person who followed a link. */
 export function problemPage(res: Response, { status, title, detail }: Problem): void {

@@ -1,6 +1,6 @@
 import { ERROR_CODES } from '../../errors.js';
-import { html, type Html } from '../../text/html.js';
-import { MAIN_ID } from './layout.js';
+import { html, type Html } from './markup.js';
+import { MAIN_ID } from './page-frame.js';
 
 /** What the `type` of a problem document leads to. */
 export function problemsPage(): Html {

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../text/html.js';
+import { html, type Html } from './markup.js';
 import type { Span } from '../../types.js';
 
 const PARAGRAPH_BREAK = /(?:\r?\n[^\S\n]*){2,}/gu;

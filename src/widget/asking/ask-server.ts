@@ -2,7 +2,7 @@ import type { ChatEvent } from '../../protocol.js';
 import { encodeRequest, type ChatRequest } from './encode-request.js';
 import { EventStreamParser, type ServerSentEvent } from './event-stream-parser.js';
 import { Failure, failureOf } from './failure.js';
-import { Patience } from './patience.js';
+import { Patience } from './idle-timeout.js';
 import { toChatEvent } from './read-reply.js';
 
 /**

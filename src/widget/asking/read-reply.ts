@@ -17,13 +17,15 @@ export function isReply(value: unknown): value is ChatReply {
 /** An event of the stream by its name; `undefined` where it is none that is known, or not whole. */
 export function toChatEvent(event: string, data: unknown): ChatEvent | undefined {
   if (event === 'answer') return isReply(data) ? { type: 'answer', reply: data } : undefined;
-  if (event === 'citation')
+  if (event === 'citation') {
     return isCitation(data) ? { type: 'citation', citation: data } : undefined;
+  }
   if (!isObject(data)) return undefined;
   const { text, query, passages } = data;
   if (event === 'delta' && typeof text === 'string') return { type: 'delta', text };
-  if (event === 'passages' && typeof query === 'string' && isListOf(isPassage, passages))
+  if (event === 'passages' && typeof query === 'string' && isListOf(isPassage, passages)) {
     return { type: 'passages', query, passages };
+  }
   return undefined;
 }
 

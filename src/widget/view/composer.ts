@@ -89,8 +89,9 @@ export class Composer {
       // While an input method composes a character, Enter chooses it; Safari tells that by the key
       // code alone.
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- As said.
-      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229)
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) {
         return;
+      }
       event.preventDefault();
       this.#submit();
     });

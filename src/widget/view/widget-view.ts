@@ -116,15 +116,17 @@ export class WidgetView {
     }
     this.element.addEventListener('pointerdown', ({ target }) => {
       const { popover } = this.panel;
-      if (target instanceof Element && !target.closest('.popover, [aria-expanded]'))
+      if (target instanceof Element && !target.closest('.popover, [aria-expanded]')) {
         popover.close();
+      }
     });
   }
 
   /** The innermost that is open closes. */
   #escape(event: KeyboardEvent): void {
-    if (event.isComposing || (!this.panel.popover.isOpen && !(this.#launcher && this.isOpen)))
+    if (event.isComposing || (!this.panel.popover.isOpen && !(this.#launcher && this.isOpen))) {
       return;
+    }
     event.preventDefault();
     event.stopPropagation();
     if (this.panel.popover.isOpen) this.panel.popover.close({ restoreFocus: true });

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { askChatModel } from '../../../src/adapters/chat-model/ask-chat-model.js';
-import { loadChatModel } from '../../../src/adapters/chat-model.js';
+import { loadChatModel } from '../../../src/adapters/chat-model/load-chat-model.js';
 import { DeafModel } from '../../support/deaf-model.js';
 import { closedAddress } from '../../support/hub-server.js';
 import { anOpenAiProvider, type Reply } from '../../support/openai-provider.js';

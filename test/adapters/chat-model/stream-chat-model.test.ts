@@ -1,12 +1,12 @@
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { ChatModelError } from '../../../src/adapters/chat-model/chat-failure.js';
+import { ChatModelError } from '../../../src/ports/chat-model.js';
 import {
   streamChatModel,
   type StreamOptions,
 } from '../../../src/adapters/chat-model/stream-chat-model.js';
 import { TIME_LIMITS } from '../../../src/adapters/chat-model/time-limits.js';
-import { loadChatModel } from '../../../src/adapters/chat-model.js';
+import { loadChatModel } from '../../../src/adapters/chat-model/load-chat-model.js';
 import { deferred } from '../../server/deferred.js';
 import { DeafModel } from '../../support/deaf-model.js';
 import { closedAddress } from '../../support/hub-server.js';

@@ -13,9 +13,9 @@ import {
   saveHnswStore,
 } from '../../../src/adapters/index-store/hnsw-store.js';
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
-import { TransformersEmbeddings } from '../../../src/adapters/transformers-embeddings.js';
+import { TransformersEncoder } from '../../../src/adapters/encoder/transformers-encoder.js';
 import { configDefaults } from '../../../src/bin/config.js';
-import { normalizeForSearch } from '../../../src/text/normalize.js';
+import { normalizeForSearch } from '../../../src/language/normalize.js';
 import type { VectorTable } from '../../../src/types.js';
 import { anIndexedDocument, contentOf, randomVectors } from '../../support/indexed-documents.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
@@ -68,9 +68,9 @@ describe('the graph finds at least 99 of 100 that exact search finds', () => {
   });
 
   describe('among the lines of a real declaration', () => {
-    let embeddings: TransformersEmbeddings;
+    let embeddings: TransformersEncoder;
     beforeAll(async () => {
-      embeddings = await TransformersEmbeddings.load({
+      embeddings = await TransformersEncoder.load({
         model: configDefaults()['EMBEDDING_MODEL'] ?? '',
         modelsDirectory: join(ROOT, 'models'),
       });
@@ -131,8 +131,9 @@ describe('the store', () => {
 
   test('is the same graph each time the same vectors build it', async () => {
     const [first, second] = [await temporaryFolder(), await temporaryFolder()];
-    for (const folder of [first, second])
+    for (const folder of [first, second]) {
       await saveHnswStore(folder, await buildHnswStore(EMBEDDINGS, { table, documents }));
+    }
     const bytesOf = (folder: string): Promise<Buffer> => readFile(join(folder, 'hnswlib.index'));
     expect((await bytesOf(first)).equals(await bytesOf(second))).toBe(true);
   });

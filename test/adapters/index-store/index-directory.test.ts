@@ -280,8 +280,9 @@ describe('generations', () => {
     }
     await writeFile(join(folder, 'manifest.json.0badcafe.tmp'), '{');
     const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
-    for (const name of [dead, 'manifest.json.0badcafe.tmp'])
+    for (const name of [dead, 'manifest.json.0badcafe.tmp']) {
       await utimes(join(folder, name), twoDaysAgo, twoDaysAgo);
+    }
     const { generation } = await storage.save(CONTENT, EMBEDDINGS);
     expect((await readdir(folder)).sort()).toEqual([generation, young, 'manifest.json'].sort());
   });
@@ -381,7 +382,8 @@ describe('where the native module did not build', () => {
 test('the manifest is written last and in one step', async () => {
   const { folder, generation } = await aBuiltIndex();
   const manifestTime = (await stat(join(folder, 'manifest.json'))).mtimeMs;
-  for (const name of FILES)
+  for (const name of FILES) {
     expect((await stat(join(folder, generation, name))).mtimeMs).toBeLessThanOrEqual(manifestTime);
+  }
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });

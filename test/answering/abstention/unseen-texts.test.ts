@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAnswerable } from '../../../src/answering/abstention/answerability.js';
 import { loadConfig } from '../../../src/bin/config.js';
-import { ingestCorpus, loadEmbeddings, openEngine, type Engine } from '../../../src/bin/engine.js';
+import {
+  ingestCorpus,
+  loadEmbeddings,
+  openEngine,
+  type Engine,
+} from '../../../src/bin/composition-root.js';
 
 const TEXTS = fileURLToPath(new URL('../../fixtures/texts/', import.meta.url));
 
@@ -14,8 +19,9 @@ let engine: Engine;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
-  for (const name of ['udhr-style', 'rio-style', 'un-charter-style'])
+  for (const name of ['udhr-style', 'rio-style', 'un-charter-style']) {
     await cp(join(TEXTS, `${name}.txt`), join(folder, 'corpus', `${name}.txt`));
+  }
   await writeFile(
     join(folder, 'corpus', 'ustav.txt'),
     'Статья 1\n\nГород уплачивает вступительный взнос в размере 500 франков.\n\nСтатья 2\n\nСовет собирается два раза в год.\n',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { antecedentOf, withAntecedent } from '../../../src/answering/quoting/antecedent.js';
-import { toDocument } from '../../../src/text/to-document.js';
+import { toDocument } from '../../../src/documents/to-document.js';
 
 /** Whom the last paragraph of the text means by "they". */
 function meant(text: string): string | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bootstrapInterval } from '../../../src/evaluation/metrics/bootstrap.js';
-import { mean, quantile, ratio } from '../../../src/evaluation/metrics/mean.js';
+import { bootstrapInterval } from '../../../evaluation/metrics/bootstrap.js';
+import { mean, quantile, ratio } from '../../../evaluation/metrics/mean.js';
 
 const half = Array.from({ length: 100 }, (_, i) => i % 2);
 

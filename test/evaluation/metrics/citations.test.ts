@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationPrecision, citationRecall } from '../../../src/evaluation/metrics/citations.js';
+import { citationPrecision, citationRecall } from '../../../evaluation/metrics/citations.js';
 
 const ANSWERS = [
   { citations: 3, goldCitations: 2, citedQuotes: 1, neededQuotes: 1 },

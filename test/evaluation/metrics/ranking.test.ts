@@ -7,7 +7,7 @@ import {
   ndcgAtK,
   recallAtK,
   reciprocalRank,
-} from '../../../src/evaluation/metrics/ranking.js';
+} from '../../../evaluation/metrics/ranking.js';
 
 /** Places that are right. */
 const places = (...relevant: number[]): boolean[] =>

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  areaUnderRiskCoverage,
-  riskCoverage,
-} from '../../../src/evaluation/metrics/risk-coverage.js';
+import { areaUnderRiskCoverage, riskCoverage } from '../../../evaluation/metrics/risk-coverage.js';
 
 const ANSWERS = [
   { confidence: 0.8, right: false },

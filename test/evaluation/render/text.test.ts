@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { renderFailures, renderText } from '../../../src/evaluation/render/text.js';
-import { renderJson } from '../../../src/evaluation/render/json.js';
-import { summarize } from '../../../src/evaluation/report.js';
+import { renderFailures, renderText } from '../../../evaluation/render/text.js';
+import { renderJson } from '../../../evaluation/render/json.js';
+import { summarize } from '../../../evaluation/report.js';
 import { anObservation, anOutcome, anUnanswerable, aQuestion, aRefusal } from '../an-outcome.js';
 
 const SETTING = {

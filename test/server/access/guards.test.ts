@@ -78,12 +78,13 @@ describe('a page of an origin that is not allowed', () => {
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
       expect(headers.vary).toContain('Origin');
       expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
-      if (method !== 'HEAD')
+      if (method !== 'HEAD') {
         expect(JSON.parse(text)).toMatchObject({
           code: 'origin-not-allowed',
           status: 403,
           detail: expect.stringContaining('ALLOWED_ORIGINS') as string,
         });
+      }
       expect(backend.calls).toEqual([]);
     },
   );

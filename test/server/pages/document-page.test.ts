@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentPage } from '../../../src/server/pages/document-page.js';
 import { setText } from '../../../src/server/pages/document-blocks.js';
-import { toDocument } from '../../../src/text/to-document.js';
+import { toDocument } from '../../../src/documents/to-document.js';
 import type { Document, Span } from '../../../src/types.js';
 import { aDocument, fakeBackend, LAKES, RIVERS } from '../fake-backend.js';
 
@@ -52,8 +52,9 @@ test('the contents lead to the headings, nested as they are', () => {
   for (const [id, text] of [
     ['section-1', 'Aims'],
     ['section-4', 'Means'],
-  ])
+  ]) {
     expect(markup).toContain(`<h2 id="${String(id)}">${String(text)}</h2>`);
+  }
   expect(markup).toContain('<h3 id="section-2">Fish</h3>');
 });
 
@@ -68,8 +69,9 @@ test('headings that skip a depth, or begin at an inner one, still make lists tha
     /<nav class="contents"[\s\S]*?<\/nav>/.exec(pageOf({ ...base, paragraphs })) ?? [];
   expect(nav.match(/<li>/g)?.length).toBe(nav.match(/<\/li>/g)?.length);
   expect(nav.match(/<ol>/g)?.length).toBe(nav.match(/<\/ol>/g)?.length);
-  for (const heading of ['deep', 'out', 'deeper', 'in', 'last'])
+  for (const heading of ['deep', 'out', 'deeper', 'in', 'last']) {
     expect(nav).toContain(`>${heading}</a>`);
+  }
 });
 
 test('a text with one heading or none has no contents, and no link to them', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readingOrder, type Block } from '../../../src/server/pages/reading-order.js';
-import { toDocument } from '../../../src/text/to-document.js';
+import { toDocument } from '../../../src/documents/to-document.js';
 
 const read = (text: string, title = 'Some title') =>
   toDocument({ metadata: { id: 'd', title, language: 'en' }, text });

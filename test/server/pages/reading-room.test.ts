@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { toDocument } from '../../../src/text/to-document.js';
+import { toDocument } from '../../../src/documents/to-document.js';
 import { axeViolations } from '../../support/axe.js';
 import { CHROMIUM, launchBrowser } from '../../support/browser.js';
 import { aDocument, fakeBackend, LAKES } from '../fake-backend.js';
@@ -166,8 +166,9 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
       '.neighbours',
       '.skip',
       '.mark-note',
-    ])
+    ]) {
       expect([selector, await page.locator(selector).isVisible()]).toEqual([selector, false]);
+    }
     const style = (
       selector: string,
     ): Promise<{ readonly textDecorationLine: string; readonly contentVisibility: string }> =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { html, type Html } from '../../../src/text/html.js';
+import { html, type Html } from '../../../src/server/pages/markup.js';
 import { wording } from '../../../src/server/pages/wording.js';
 
 const markup = (parts: readonly Html[]): string => html`${parts}`.markup;

@@ -35,8 +35,9 @@ test('lines end with a line feed, a carriage return or both, and with nothing el
 });
 
 test('however the bytes are cut, the events are the same', () => {
-  for (let at = 0; at <= BYTES.length; at += 1)
+  for (let at = 0; at <= BYTES.length; at += 1) {
     expect(eventsOf([BYTES.slice(0, at), BYTES.slice(at)])).toEqual(EVENTS);
+  }
   expect(eventsOf([...BYTES].map((byte) => Uint8Array.of(byte)))).toEqual(EVENTS);
 });
 

@@ -17,9 +17,9 @@ function joined(parts: readonly AnswerPart[]): readonly AnswerPart[] {
   const result: AnswerPart[] = [];
   for (const part of parts) {
     const last = result.at(-1);
-    if (part.kind === 'words' && last?.kind === 'words' && last.strong === part.strong)
+    if (part.kind === 'words' && last?.kind === 'words' && last.strong === part.strong) {
       result[result.length - 1] = { ...last, text: last.text + part.text };
-    else result.push(part);
+    } else result.push(part);
   }
   return result;
 }
@@ -60,8 +60,9 @@ describe('an answer', () => {
   test('is the same at every cut', () => {
     const text = 'a **b** [1] [12] [123] [1234] [1948] [x] *** [';
     const whole = joined(splitAnswer(text, cites(1, 12, 123)));
-    for (let at = 0; at <= text.length; at += 1)
+    for (let at = 0; at <= text.length; at += 1) {
       expect(inPieces([text.slice(0, at), text.slice(at)], cites(1, 12, 123))).toEqual(whole);
+    }
     expect(inPieces(Array.from(text), cites(1, 12, 123))).toEqual(whole);
   });
 

@@ -9,12 +9,14 @@ const boxes = [...document.querySelectorAll('.texts input')].filter(
 );
 const status = document.getElementById('status');
 
-for (const box of boxes)
+for (const box of boxes) {
   box.addEventListener('change', () => {
     choose(box);
   });
-for (const button of document.querySelectorAll('.copy'))
+}
+for (const button of document.querySelectorAll('.copy')) {
   if (button instanceof HTMLButtonElement) makeCopying(button);
+}
 void askLinked(new URLSearchParams(location.search).get('question') ?? '');
 
 /**
@@ -24,8 +26,9 @@ void askLinked(new URLSearchParams(location.search).get('question') ?? '');
 function choose(changed) {
   const chosen = boxes.filter((box) => box.checked);
   if (chosen.length === 0) changed.checked = true;
-  if (status !== null)
+  if (status !== null) {
     status.textContent = chosen.length === 0 ? 'At least one text is searched.' : '';
+  }
   const ids = (chosen.length === 0 ? [changed] : chosen).map((box) => box.value);
   if (ids.length === boxes.length) chat?.removeAttribute('documents');
   else chat?.setAttribute('documents', ids.join(' '));

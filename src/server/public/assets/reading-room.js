@@ -6,8 +6,9 @@ const status = document.querySelector('.status');
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let fading;
 
-for (const link of document.querySelectorAll('.number'))
+for (const link of document.querySelectorAll('.number')) {
   link.setAttribute('title', 'Copy the link to this paragraph');
+}
 // The browser goes where the link leads, as it does without this script.
 article?.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('.number') : null;
@@ -44,8 +45,9 @@ function say(words) {
 /** The fragment leads to the paragraph; in a long one the marked words may stand further down. */
 function showMark() {
   const mark = document.querySelector(':target mark');
-  if (mark !== null && mark.getBoundingClientRect().bottom > innerHeight)
+  if (mark !== null && mark.getBoundingClientRect().bottom > innerHeight) {
     mark.scrollIntoView({ block: 'center' });
+  }
 }
 
 /**

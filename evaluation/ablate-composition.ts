@@ -1,0 +1,35 @@
+import { ExactVectorStore } from '../src/adapters/index-store/exact-vector-store.js';
+import { toLangChainDocuments } from '../src/adapters/index-store/langchain-documents.js';
+import type { TransformersEncoder } from '../src/adapters/encoder/transformers-encoder.js';
+import { ablate, type AblatedParts, type AblateOptions } from './ablate.js';
+import type { JudgedQuestion } from './judged-question.js';
+import type { AblationRow } from './report.js';
+import { DeclarationRetriever } from '../src/retrieval/retriever.js';
+import { spellingFor, type Engine } from '../src/bin/composition-root.js';
+
+/**
+ * The ablation table of an engine. Indexes without some part are made in memory and searched
+ * exactly.
+ */
+export function ablateEngine(
+  { index }: Engine,
+  embeddings: TransformersEncoder,
+  { questions, ...options }: AblateOptions & { readonly questions: readonly JudgedQuestion[] },
+): Promise<AblationRow[]> {
+  const parts: AblatedParts = {
+    documents: index.documents,
+    embeddings,
+    createStore: (content) =>
+      new ExactVectorStore(embeddings, {
+        table: content.vectors,
+        documents: toLangChainDocuments(content),
+      }),
+    createRetriever: (variant, given) =>
+      new DeclarationRetriever({
+        index: variant,
+        spelling: spellingFor(variant, embeddings),
+        ...given,
+      }),
+  };
+  return ablate(parts, questions, options);
+}

@@ -1,0 +1,28 @@
+import { InvalidArgumentError } from 'commander';
+import {
+  configFor,
+  createProgram,
+  runProgram,
+  withFolders,
+  type Folders,
+} from '../src/bin/program.js';
+import { evaluateFile, type EvaluateOptions } from './evaluate-file.js';
+
+const program = createProgram('declaration-chat eval');
+withFolders(program)
+  .description('measure retrieval, citations and answers on a set of judged questions')
+  .argument('[questions]', 'JSON Lines file; the judged questions of the project unless given')
+  .option('--json <file>', 'write every figure and one row a question to this file')
+  .option('--html <file>', 'write a page with plots and all failures to this file')
+  .option('--failures <count>', 'print the first failures', wholeNumber, 0)
+  .option('--ablation', 'measure also with parts of the retriever left out', false)
+  .action(async (file: string | undefined, options: Folders & EvaluateOptions) => {
+    await evaluateFile(configFor(options), file, options);
+  });
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,6}$/u.test(value)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(value);
+}
+
+await runProgram(program);

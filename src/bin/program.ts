@@ -1,0 +1,61 @@
+import { Command, CommanderError } from 'commander';
+import { DeclarationChatError } from '../errors.js';
+import { loadConfig, loadEnvFile, type Config } from './config.js';
+
+export const EXIT = { done: 0, failed: 1, unusableArguments: 2 } as const;
+
+/** What the options of {@link withFolders} hold. */
+export interface Folders {
+  readonly corpus?: string;
+  readonly index?: string;
+}
+
+export function createProgram(name: string): Command {
+  return new Command(name).exitOverride();
+}
+
+export function withFolders(command: Command): Command {
+  return command
+    .option('--corpus <folder>', 'folder of the texts (CORPUS_DIR, else corpus)')
+    .option('--index <folder>', 'folder of the index (INDEX_DIR, else index)');
+}
+
+/**
+ * The configuration from the environment and `.env`; folders that were given win.
+ * @throws DeclarationChatError `invalid-arguments`
+ */
+export function configFor({ corpus, index }: Folders = {}): Config {
+  try {
+    loadEnvFile();
+    return loadConfig({
+      ...process.env,
+      ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }),
+      ...(index === undefined ? {} : { INDEX_DIR: index }),
+    });
+  } catch (error) {
+    // The environment is how most arguments are given.
+    if (!(error instanceof DeclarationChatError)) throw error;
+    throw new DeclarationChatError('invalid-arguments', error.message, { cause: error });
+  }
+}
+
+/** Runs the command that the arguments name; the exit status says what became of it. */
+export async function runProgram(program: Command): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeFor(error);
+  }
+}
+
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? EXIT.done : EXIT.unusableArguments;
+  }
+  if (error instanceof DeclarationChatError) {
+    console.error(error.message);
+    return error.code === 'invalid-arguments' ? EXIT.unusableArguments : EXIT.failed;
+  }
+  console.error(error);
+  return EXIT.failed;
+}

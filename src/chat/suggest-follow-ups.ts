@@ -1,0 +1,82 @@
+import type { IndexedParagraph, SearchIndex } from '../retrieval/search/search-index.js';
+import { questionsOf } from '../documents/searched-text.js';
+import { terms } from '../language/tokenize.js';
+import { questionForm } from '../answering/question-form.js';
+
+const COUNT = 3;
+/** A suggestion is read at a glance. */
+const MAX_WORDS = 12;
+/**
+ * Two questions ask the same where they share this much of the words of the shorter one: two of
+ * three, but not one of two.
+ */
+const SAME_SHARE = 0.6;
+
+export interface Conversation {
+  /** Paragraphs that the reply shows, most important first. */
+  readonly shown: readonly { readonly documentId: string; readonly paragraph: string }[];
+  /** What the visitor has asked so far, oldest first. */
+  readonly asked: readonly string[];
+}
+
+/**
+ * Up to three short questions to go on with, from the expansions of the paragraphs shown and then
+ * of their neighbours: one of each in turn, none that was asked already, no two alike. Empty where
+ * the texts have none.
+ */
+export function suggestFollowUps(
+  { paragraphs }: Pick<SearchIndex, 'paragraphs'>,
+  { shown, asked }: Conversation,
+): string[] {
+  const cited = shown.flatMap(
+    (place) =>
+      paragraphs.find(
+        ({ document, paragraph }) =>
+          document.id === place.documentId && paragraph.label === place.paragraph,
+      ) ?? [],
+  );
+  const around = new Set([
+    ...cited,
+    ...cited.flatMap((paragraph) => neighboursOf(paragraphs, paragraph)),
+  ]);
+  const form = questionForm(asked.at(-1) ?? '');
+  // "Which city?" and "Where?", asked of one paragraph, are one question, however little their
+  // words have in common.
+  const isNew = (question: string, paragraph: IndexedParagraph): boolean =>
+    !cited.includes(paragraph) || form === 'what' || questionForm(question) !== form;
+  const questions = [...around].map((paragraph) =>
+    questionsOf(paragraph.document, paragraph.paragraph).filter(
+      (question) => isShort(question) && isNew(question, paragraph),
+    ),
+  );
+  const known = asked.map((question) => new Set(terms(question)));
+  const picked: string[] = [];
+  for (let turn = 0; turn < Math.max(0, ...questions.map(({ length }) => length)); turn++) {
+    for (const question of questions.flatMap((own) => own[turn] ?? [])) {
+      const asks = new Set(terms(question));
+      if (asks.size === 0 || known.some((other) => alike(asks, other))) continue;
+      known.push(asks);
+      if (picked.push(question) === COUNT) return picked;
+    }
+  }
+  return picked;
+}
+
+/** The paragraph after and the one before, in the same text. */
+function neighboursOf(
+  paragraphs: readonly IndexedParagraph[],
+  { number, document }: IndexedParagraph,
+): IndexedParagraph[] {
+  return [number + 1, number - 1]
+    .flatMap((beside) => paragraphs[beside] ?? [])
+    .filter((paragraph) => paragraph.document === document);
+}
+
+function isShort(question: string): boolean {
+  return question.split(/\s+/u).length <= MAX_WORDS;
+}
+
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((term) => b.has(term)).length;
+  return shared >= SAME_SHARE * Math.min(a.size, b.size) && shared > 0;
+}

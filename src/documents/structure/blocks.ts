@@ -1,0 +1,209 @@
+import type { Span } from '../../types.js';
+import {
+  detectLayout,
+  endsTerminally,
+  endsWithPause,
+  startsLowerCase,
+  wasFull,
+  type Layout,
+} from './line-layout.js';
+import type { Line } from './lines.js';
+import { MarkReader, type Mark } from './mark-reader.js';
+import { lettersAreCapitals, titleLook } from './title-look.js';
+import { NAMED_PARTS } from './vocabulary.js';
+
+/**
+ * Lines that belong together: a paragraph, a heading or a line of ornaments, before it is known
+ * which.
+ */
+export interface Block extends Span {
+  readonly lines: readonly Line[];
+  readonly mark: Mark;
+  /** A blank line, or nothing, stands before the block and after it. */
+  readonly gapBefore: boolean;
+  readonly gapAfter: boolean;
+}
+
+interface OpenBlock {
+  readonly lines: Line[];
+  readonly mark: Mark;
+  /** A heading line by itself: the next line begins another block. */
+  readonly closed: boolean;
+  /** Every line so far is in capitals. */
+  capitals: boolean;
+}
+
+function isCapitals(line: Line): boolean {
+  return titleLook(line.words) === 'capitals';
+}
+
+interface Neighbours {
+  readonly block: OpenBlock | undefined;
+  readonly next: Line | undefined;
+  /** The line before is full in a hard-wrapped text. */
+  readonly full: boolean;
+}
+
+/** A line that is no part of a running text, though no blank line need stand around it. */
+function standsApart(line: Line, { block: previous, next, full }: Neighbours): boolean {
+  if (NAMED_PARTS.test(line.words.replace(/[*_#:]/g, '').trim()) && (line.gapBefore || !full)) {
+    return next === undefined || !startsLowerCase(next.words);
+  }
+  // `Article 5` alone on its line, then its title alone on the next.
+  const afterKeyword =
+    previous?.mark.type === 'keyword' &&
+    previous.lines.length === 1 &&
+    previous.closed &&
+    !line.gapBefore;
+  if (afterKeyword && titleLook(line.words) !== undefined) {
+    return next === undefined || next.gapBefore || !startsLowerCase(next.words);
+  }
+  return false;
+}
+
+/** `3. REQUIREMENTS` on a line of its own. */
+function isTitleOfItem(block: OpenBlock): boolean {
+  const [line] = block.lines;
+  return (
+    block.mark.type === 'items' &&
+    block.lines.length === 1 &&
+    line !== undefined &&
+    titleLook(line.words.slice(block.mark.length)) === 'capitals'
+  );
+}
+
+/** An unmarked line without a blank line before it: does it go on with the block? */
+function continues(block: OpenBlock, line: Line, layout: Layout): boolean {
+  const previous = block.lines.at(-1);
+  if (previous === undefined || block.closed) return false;
+  const capitals = isCapitals(line);
+  // A paragraph in capitals goes on in capitals; a heading in capitals ends where they end.
+  if (lettersAreCapitals(line.words)) {
+    if (lettersAreCapitals(previous.words)) return true;
+  } else if ((block.capitals && block.mark.type === 'none') || isTitleOfItem(block)) {
+    return startsLowerCase(line.words);
+  }
+  if (capitals && !lettersAreCapitals(previous.words)) return !endsTerminally(previous);
+  if (layout.wrapWidth !== undefined) {
+    if (startsLowerCase(line.words) || wasFull(previous, line, layout)) return true;
+    if (endsWithPause(previous)) return false;
+    const look =
+      block.lines.length === 1 && /^["“‘«(]?\p{Lu}/u.test(line.words)
+        ? titleLook(previous.words)
+        : undefined;
+    return look === undefined || look === 'phrase';
+  }
+  return !layout.lineIsParagraph || startsLowerCase(line.words);
+}
+
+/** `1.` or `(a)` alone on its line: its wording is what follows, be it after a blank line. */
+function awaitsWording(block: OpenBlock): boolean {
+  const [line] = block.lines;
+  return (
+    block.mark.type === 'items' &&
+    block.lines.length === 1 &&
+    line !== undefined &&
+    block.mark.length >= line.words.length
+  );
+}
+
+/** Puts lines together into blocks. */
+export function readBlocks(lines: readonly Line[]): readonly Block[] {
+  const reader = new MarkReader(lines);
+  const markdown = lines.some((line) => reader.isMarkdownHeading(line));
+  const detected = detectLayout(
+    lines,
+    (line) => reader.couldBeMarked(line),
+    (line) => reader.isKeywordAlone(line),
+  );
+  const layout =
+    markdown && detected.wrapWidth === undefined
+      ? { ...detected, lineIsParagraph: false }
+      : detected;
+  const open: OpenBlock[] = [];
+  for (const [index, line] of lines.entries()) {
+    const block = open.at(-1);
+    const previous = block?.lines.at(-1);
+    const full = previous !== undefined && wasFull(previous, line, layout);
+    const mark = reader.read(line, {
+      strong: line.gapBefore || block === undefined || block.closed || block.mark.type === 'rule',
+      previous,
+      full,
+      wrapped: layout.wrapWidth !== undefined,
+    });
+    const title = underlined(block, line);
+    if (block !== undefined && title !== undefined) {
+      open[open.length - 1] = { ...block, mark: title, closed: true };
+    }
+    const apart =
+      mark.type === 'none' && standsApart(line, { block, next: lines[index + 1], full });
+    const joins =
+      block !== undefined &&
+      mark.type === 'none' &&
+      mark.level === undefined &&
+      !apart &&
+      (awaitsWording(block) || (!line.gapBefore && continues(block, line, layout)));
+    if (joins) {
+      block.lines.push(line);
+      block.capitals &&= isCapitals(line);
+    } else {
+      open.push({
+        lines: [line],
+        mark,
+        closed: apart || closes(mark, line),
+        capitals: isCapitals(line),
+      });
+    }
+  }
+  return finish(open, lines);
+}
+
+/** A line of `=` or `-` right below one line makes that a Markdown heading. */
+const UNDERLINE = /^(?:=+|-{2,})$/;
+
+function underlined(block: OpenBlock | undefined, line: Line): Mark | undefined {
+  const title = block?.lines[0];
+  if (
+    block?.lines.length !== 1 ||
+    title === undefined ||
+    line.gapBefore ||
+    !UNDERLINE.test(line.words)
+  ) {
+    return undefined;
+  }
+  if (
+    block.mark.level !== undefined ||
+    block.mark.type === 'rule' ||
+    titleLook(title.words) === undefined
+  ) {
+    return undefined;
+  }
+  return { ...block.mark, level: line.words.startsWith('=') ? 1 : 2 };
+}
+
+function closes(mark: Mark, line: Line): boolean {
+  if (mark.type === 'rule' || mark.type === 'entry' || mark.level !== undefined) return true;
+  return (
+    mark.type === 'keyword' &&
+    (mark.length >= line.words.length || titleLook(line.words.slice(mark.length)) !== undefined)
+  );
+}
+
+function finish(open: readonly OpenBlock[], lines: readonly Line[]): readonly Block[] {
+  const followed = new Map(lines.map((line, index) => [line, lines[index + 1]]));
+  return open.flatMap((block) => {
+    const [first, last] = [block.lines[0], block.lines.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const next = followed.get(last);
+    return [
+      {
+        start: first.start,
+        end: last.end,
+        lines: block.lines,
+        mark: block.mark,
+        gapBefore: first.gapBefore,
+        gapAfter: next === undefined || next.gapBefore,
+      },
+    ];
+  });
+}

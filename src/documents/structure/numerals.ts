@@ -1,0 +1,69 @@
+/** How a printed number may be read: `(i)` is the first roman numeral or the ninth letter. */
+export interface Reading {
+  readonly alphabet: 'arabic' | 'letter' | 'roman';
+  /** 1-based place in its sequence. */
+  readonly value: number;
+}
+
+const ROMAN = /^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/**
+ * Value of a roman numeral from 1 to 99, all capitals or all small; no declaration has a hundred
+ * chapters, and `mix` is a word.
+ */
+export function romanValue(printed: string): number | undefined {
+  const upper = printed.toUpperCase();
+  if (
+    printed === '' ||
+    (printed !== upper && printed !== printed.toLowerCase()) ||
+    !ROMAN.test(upper)
+  ) {
+    return undefined;
+  }
+  let value = 0;
+  for (let index = 0; index < upper.length; index += 1) {
+    const digit = ROMAN_DIGITS[upper.charAt(index)] ?? 0;
+    value += digit < (ROMAN_DIGITS[upper.charAt(index + 1)] ?? 0) ? -digit : digit;
+  }
+  return value;
+}
+
+/** Place of a list letter: `a` 1, `z` 26, `aa` 27, `bb` 28 as lists go on after `z`. */
+export function letterValue(printed: string): number | undefined {
+  const match = /^([A-Za-z])\1?$/.exec(printed);
+  if (match === null) return undefined;
+  return printed.toLowerCase().charCodeAt(0) - 96 + (printed.length - 1) * 26;
+}
+
+const ORDINAL_WORDS: readonly string[] = [
+  'ONE',
+  'TWO',
+  'THREE',
+  'FOUR',
+  'FIVE',
+  'SIX',
+  'SEVEN',
+  'EIGHT',
+  'NINE',
+  'TEN',
+  'ELEVEN',
+  'TWELVE',
+];
+
+/** Every way to read a printed number, the likelier first; empty where it is none. */
+export function readingsOf(printed: string): readonly Reading[] {
+  if (/^(?:premier|1er)$/i.test(printed)) return [{ alphabet: 'arabic', value: 1 }];
+  if (/^\d/.test(printed)) return [{ alphabet: 'arabic', value: Number.parseInt(printed, 10) }];
+  const word = ORDINAL_WORDS.indexOf(printed.toUpperCase());
+  if (word >= 0) return [{ alphabet: 'arabic', value: word + 1 }];
+  const readings: Reading[] = [];
+  const roman = romanValue(printed);
+  const letter = letterValue(printed);
+  // A single letter other than I, V and X is far more often a letter than fifty or a hundred.
+  const romanFirst = roman !== undefined && (printed.length > 1 || /^[ivx]$/i.test(printed));
+  if (roman !== undefined && romanFirst) readings.push({ alphabet: 'roman', value: roman });
+  if (letter !== undefined) readings.push({ alphabet: 'letter', value: letter });
+  if (roman !== undefined && !romanFirst) readings.push({ alphabet: 'roman', value: roman });
+  return readings;
+}

@@ -1,0 +1,264 @@
+import type { Block } from './blocks.js';
+import type { Reading } from './numerals.js';
+import { titleLook, withoutMarks } from './title-look.js';
+import { NAMED_PARTS } from './vocabulary.js';
+
+/** A heading that stands over what follows it. */
+export interface OpenHeading {
+  /** As printed, without Markdown marks. */
+  readonly words: string;
+  readonly kind: 'markdown' | 'division' | 'provision' | 'item' | 'subtitle' | 'named' | 'plain';
+  /** Headings of one style stand on one level. */
+  readonly style: string;
+  /** Depth within the style: Markdown level, rank of the division, `2` for `5.10`. */
+  readonly depth: number;
+  readonly number: string | undefined;
+  readonly value: number | undefined;
+  /** The title block at the top of the text. */
+  readonly front: boolean;
+}
+
+const PREAMBLE = /^(?:preamble|präambel|préambule|preámbulo|преамбула)/iu;
+const ANNEX_WORDS = /^(?:annex|annexes|appendix|appendices|schedule|protocol)$/i;
+/** A division that is known by its name alone stands where chapters stand. */
+const NAMED_RANK = 2;
+const SECTION_RANK = 2.5;
+const MAX_TITLE_LINES = 4;
+
+/** The words of a heading block as they are shown. */
+export function headingWords(block: Block): string {
+  return withoutMarks(
+    block.lines
+      .map((line) => line.words)
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  );
+}
+
+function isNumbered(heading: OpenHeading): boolean {
+  return heading.kind === 'division' || heading.kind === 'item';
+}
+
+/** The headings open at one point of the text, outermost first. */
+export class Outline {
+  #path: readonly OpenHeading[] = [];
+  #seenParagraph = false;
+  /** Nothing has stood between the last heading and now. */
+  #fresh = false;
+
+  /** @param sectionIsProvision `Section 1` stands within articles, as in constitutions. */
+  constructor(readonly sectionIsProvision: boolean) {}
+
+  get path(): readonly OpenHeading[] {
+    return this.#path;
+  }
+
+  paragraph(): void {
+    this.#seenParagraph = true;
+    this.#fresh = false;
+  }
+
+  /** Numbered paragraphs right below the wording of a preamble stand no longer in it. */
+  endPreamble(): void {
+    const last = this.#path.at(-1);
+    if (!this.#fresh && last?.kind === 'named' && PREAMBLE.test(last.words)) {
+      this.#path = this.#path.slice(0, -1);
+    }
+  }
+
+  /**
+   * Opens a heading. `next` is the next numbered heading, by which the beginning of another
+   * document is known.
+   */
+  open(block: Block, next: Block | undefined): OpenHeading {
+    const heading = this.#read(block);
+    if (heading.kind === 'plain' && this.#beginsAnother(next)) this.#path = [];
+    this.#path = [...this.#path.slice(0, this.#levelOf(heading)), heading];
+    this.#fresh = true;
+    return heading;
+  }
+
+  #read(block: Block): OpenHeading {
+    const words = headingWords(block);
+    const front = !this.#seenParagraph;
+    const base = { words, front: false, number: undefined, value: undefined };
+    const { mark } = block;
+    const numbered = this.#readNumber(block);
+    if (mark.level !== undefined) {
+      return {
+        ...base,
+        kind: 'markdown',
+        style: 'markdown',
+        depth: mark.level,
+        number: numbered?.number,
+        value: numbered?.value,
+      };
+    }
+    if (numbered !== undefined) return { ...base, ...numbered };
+    const bare = words.replace(/[*_#.:]/g, '').trim();
+    if (ANNEX_WORDS.test(bare)) {
+      return { ...base, kind: 'division', style: 'annex', depth: 0, number: bare.toLowerCase() };
+    }
+    const above = this.#untitled();
+    if (above !== undefined) {
+      return { ...base, kind: 'subtitle', style: `subtitle ${above.kind}`, depth: 0 };
+    }
+    if (NAMED_PARTS.test(bare)) {
+      return { ...base, kind: 'named', style: 'named', depth: NAMED_RANK };
+    }
+    return { ...base, front, kind: 'plain', style: titleLook(words) ?? 'phrase', depth: 0 };
+  }
+
+  /**
+   * The heading right above, where it is `CHAPTER V` or `Article 5` and its title is still to come.
+   */
+  #untitled(): OpenHeading | undefined {
+    const above = this.#path.at(-1);
+    if (
+      !this.#fresh ||
+      above === undefined ||
+      (above.kind !== 'division' && above.kind !== 'provision')
+    ) {
+      return undefined;
+    }
+    const name = above.number ?? '';
+    return above.words.replace(/[*_.:–—\s-]+$/u, '').endsWith(name) ? above : undefined;
+  }
+
+  #readNumber(
+    block: Block,
+  ): Pick<OpenHeading, 'kind' | 'style' | 'depth' | 'number' | 'value'> | undefined {
+    const { mark } = block;
+    if (mark.type === 'keyword') {
+      const { key, rank, number, readings } = mark.keyword;
+      const value = readings[0]?.value;
+      if (rank !== undefined) {
+        return {
+          kind: 'division',
+          style: key,
+          depth: rank,
+          number: rank === 0 ? `${key}-${number}` : number,
+          value,
+        };
+      }
+      if (key === 'section' && !this.sectionIsProvision) {
+        return { kind: 'division', style: key, depth: SECTION_RANK, number, value };
+      }
+      return { kind: 'provision', style: key, depth: key === 'section' ? 1 : 0, number, value };
+    }
+    if (mark.type !== 'items') return undefined;
+    const [item] = mark.items;
+    if (item.tuple.length > 0) {
+      return {
+        kind: 'item',
+        style: 'arabic',
+        depth: item.tuple.length,
+        number: item.number,
+        value: item.tuple[0],
+      };
+    }
+    const reading = this.#choose(item.readings);
+    return {
+      kind: 'item',
+      style: `${item.form} ${reading?.alphabet ?? ''}`,
+      depth: 1,
+      number: item.number,
+      value: reading?.value,
+    };
+  }
+
+  /** `I.` after `H.` is a letter, after nothing a roman numeral. */
+  #choose(readings: readonly Reading[]): Reading | undefined {
+    return (
+      readings.find(({ alphabet, value }) =>
+        this.#path.some((open) => open.style.endsWith(alphabet) && open.value === value - 1),
+      ) ?? readings[0]
+    );
+  }
+
+  #beginsAnother(next: Block | undefined): boolean {
+    const outermost =
+      this.#path.find(isNumbered) ?? this.#path.find((open) => open.kind === 'provision');
+    const numbered = next === undefined ? undefined : this.#readNumber(next);
+    return (
+      outermost !== undefined &&
+      numbered?.style === outermost.style &&
+      numbered.depth === outermost.depth &&
+      numbered.value === 1 &&
+      (outermost.value ?? 0) > 1
+    );
+  }
+
+  /** How many of the open headings stay open above the new one. */
+  #levelOf(heading: OpenHeading): number {
+    const first = (closes: (open: OpenHeading) => boolean): number => {
+      const index = this.#path.findIndex(closes);
+      return index < 0 ? this.#path.length : index;
+    };
+    switch (heading.kind) {
+      case 'markdown':
+        return first((open) => open.kind !== 'markdown' || open.depth >= heading.depth);
+      case 'division':
+      case 'named':
+        return first((open) =>
+          open.kind === 'division'
+            ? open.depth >= heading.depth
+            : open.kind === 'subtitle'
+              ? open.style !== 'subtitle division'
+              : !open.front && open.kind !== 'markdown',
+        );
+      case 'provision':
+        return first(
+          (open) =>
+            open.kind === 'named' || (open.kind === 'provision' && open.depth >= heading.depth),
+        );
+      case 'subtitle':
+        return this.#path.length;
+      case 'item':
+        return Math.min(
+          this.#itemLevel(heading),
+          first((open) => open.kind === 'named' || open.kind === 'provision'),
+        );
+      case 'plain':
+        return this.#plainLevel(heading);
+    }
+  }
+
+  #itemLevel(heading: OpenHeading): number {
+    const same = this.#path.findIndex(
+      (open) => open.kind === 'item' && open.style === heading.style && open.depth >= heading.depth,
+    );
+    if (same >= 0) return same;
+    const parent = this.#path.findLastIndex(
+      (open) => open.kind === 'item' && open.style === heading.style,
+    );
+    return parent < 0 ? this.#path.length : parent + 1;
+  }
+
+  #plainLevel(heading: OpenHeading): number {
+    const above = this.#path.at(-1);
+    // Title lines one below the other make one heading of several lines.
+    const lines = this.#path.filter(
+      (open) => open.kind === 'plain' && open.style === heading.style,
+    ).length;
+    if (
+      this.#fresh &&
+      above?.kind === 'plain' &&
+      above.style === heading.style &&
+      lines < MAX_TITLE_LINES
+    ) {
+      return this.#path.length;
+    }
+    const scope =
+      this.#path.findLastIndex(
+        (open) =>
+          isNumbered(open) || open.kind === 'markdown' || open.style === 'subtitle division',
+      ) + 1;
+    const closed = this.#path.findIndex(
+      (open, index) =>
+        index >= scope &&
+        (open.style === heading.style || open.kind === 'provision' || open.kind === 'named'),
+    );
+    return closed < 0 ? this.#path.length : closed;
+  }
+}

@@ -1,0 +1,256 @@
+import type { Paragraph, Span } from '../../types.js';
+import { readBlocks, type Block } from './blocks.js';
+import { withContentsMarked } from './contents-list.js';
+import { findGlued } from './glue.js';
+import { HeadingNames } from './heading-names.js';
+import { findHeadings, type Role } from './headings.js';
+import type { Label } from './label.js';
+import { writeLabels } from './labels.js';
+import { readLines } from './lines.js';
+import type { ItemMarker } from './item-marker.js';
+import { Numbering } from './numbering.js';
+import { Outline, type OpenHeading } from './outline.js';
+import { isProvision, keywordOf, surveyOf, type Survey } from './survey.js';
+import { CLOSING_FORMULA } from './vocabulary.js';
+
+/** What a text is divided into. Every character that is not white space is in one of the spans. */
+export interface Structure {
+  readonly paragraphs: readonly Paragraph[];
+  readonly headings: readonly Span[];
+  /** Lines of ornaments: `* * *`. */
+  readonly rules: readonly Span[];
+}
+
+interface Draft {
+  readonly start: number;
+  end: number;
+  readonly bodyStart: number;
+  readonly path: readonly OpenHeading[];
+  readonly label: Label;
+}
+
+/** For each block, what `pick` finds in the next block after it in which it finds something. */
+function nextOf<T>(
+  blocks: readonly Block[],
+  pick: (block: Block, index: number) => T | undefined,
+): readonly (T | undefined)[] {
+  const result = new Array<T | undefined>(blocks.length);
+  let next: T | undefined;
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    result[index] = next;
+    const block = blocks[index];
+    if (block !== undefined) next = pick(block, index) ?? next;
+  }
+  return result;
+}
+
+class StructureReader {
+  readonly #blocks: readonly Block[];
+  readonly #roles: readonly Role[];
+  readonly #survey: Survey;
+  readonly #outline: Outline;
+  readonly #numbering: Numbering;
+  readonly #names = new HeadingNames();
+  readonly #drafts: Draft[] = [];
+  readonly #headings: Span[] = [];
+  readonly #rules: Span[] = [];
+  /**
+   * What the last block was, as far as a dash list after it is concerned; a rule separates like a
+   * heading.
+   */
+  #before: 'heading' | 'paragraph' | 'list within' | 'list item' = 'heading';
+
+  constructor(readonly text: string) {
+    this.#blocks = withContentsMarked(readBlocks(readLines(text)));
+    this.#roles = findHeadings(this.#blocks);
+    this.#survey = surveyOf(this.#blocks, this.#roles);
+    this.#outline = new Outline(this.#survey.sectionIsProvision);
+    this.#numbering = new Numbering(this.#survey);
+  }
+
+  read(): Structure {
+    const nextHeading = nextOf(this.#blocks, (block, index) =>
+      this.#roles[index] === 'heading' && block.mark.type !== 'none' ? block : undefined,
+    );
+    const nextNumber = nextOf(this.#blocks, ({ mark }, index) => {
+      const item =
+        this.#roles[index] === 'paragraph' && mark.type === 'items' ? mark.items[0] : undefined;
+      return item?.form === '.1' && item.tuple.length === 1 ? item.tuple[0] : undefined;
+    });
+    for (const [index, block] of this.#blocks.entries()) {
+      const role = this.#roles[index];
+      if (role === 'rule') this.#readRule(block);
+      else if (role === 'heading') this.#readHeading(block, nextHeading[index]);
+      else this.#readParagraph(block, nextNumber[index]);
+    }
+    return { paragraphs: this.#finish(), headings: this.#headings, rules: this.#rules };
+  }
+
+  #readRule(block: Block): void {
+    this.#rules.push({ start: block.start, end: block.end });
+    this.#before = 'heading';
+  }
+
+  #readHeading(block: Block, next: Block | undefined): void {
+    const heading = this.#outline.open(block, next);
+    this.#names.add(this.#outline.path);
+    this.#headings.push({ start: block.start, end: block.end });
+    const keyword = keywordOf(block);
+    if (isProvision(keyword, this.#survey.sectionIsProvision)) {
+      this.#numbering.provision(keyword, this.#outline.path);
+    } else this.#numbering.heading(heading);
+    this.#before = 'heading';
+  }
+
+  #readParagraph(block: Block, nextNumber: number | undefined): void {
+    const { mark } = block;
+    if (
+      this.#survey.numbered &&
+      mark.type === 'items' &&
+      mark.items[0].form === '.1' &&
+      mark.items[0].tuple[0] === 1
+    ) {
+      this.#outline.endPreamble();
+    }
+    this.#outline.paragraph();
+    if (mark.type === 'entry') {
+      this.#drafts.push({
+        start: block.start,
+        end: block.end,
+        bodyStart: block.start,
+        path: this.#outline.path,
+        label: { type: 'counted', name: 'contents-' },
+      });
+      return;
+    }
+    if (mark.type === 'bullet' && this.#joinsParagraph(block)) return;
+    const keyword = keywordOf(block);
+    const provision = isProvision(keyword, this.#survey.sectionIsProvision);
+    if (provision) this.#numbering.provision(keyword, this.#outline.path);
+    const items = mark.type === 'items' ? mark.items : [];
+    const isMarked = provision || items.length > 0 || mark.type === 'bullet';
+    this.#add({ start: block.start, end: block.end }, items, isMarked ? mark.length : 0);
+    const open = this.#numbering.openNumber;
+    if (open !== undefined) this.#unglue(block, open, nextNumber);
+    this.#before = mark.type === 'bullet' ? 'list item' : 'paragraph';
+  }
+
+  /**
+   * A dash list stays within the paragraph that introduces it, as lawyers cite "paragraph 5, third
+   * indent"; without one its items are paragraphs.
+   */
+  #joinsParagraph(block: Block): boolean {
+    const draft = this.#drafts.at(-1);
+    if (draft === undefined || this.#before === 'heading' || this.#before === 'list item') {
+      return false;
+    }
+    if (this.#before === 'paragraph' && block.gapBefore && this.#endsSentence(draft)) return false;
+    draft.end = block.end;
+    this.#before = 'list within';
+    return true;
+  }
+
+  #tailOf(draft: Draft): string {
+    return this.text.slice(Math.max(draft.start, draft.end - 12), draft.end);
+  }
+
+  #endsSentence(draft: Draft): boolean {
+    return /[.!?]["”’)\]*_]*$/u.test(this.#tailOf(draft));
+  }
+
+  #add(span: Span, items: readonly ItemMarker[], length: number): void {
+    const last = this.#drafts.at(-1);
+    const introduced =
+      this.#before !== 'heading' && last !== undefined && /:["”*_]*$/u.test(this.#tailOf(last));
+    const place = { path: this.#outline.path, introduced };
+    const isClosing =
+      items.length === 0 &&
+      this.#numbering.begun &&
+      CLOSING_FORMULA.test(this.text.slice(span.start, span.start + 40));
+    const label =
+      items.length > 0
+        ? this.#numbering.items(items, place)
+        : isClosing
+          ? this.#numbering.closing()
+          : this.#numbering.unnumbered(place);
+    this.#drafts.push({
+      ...span,
+      bodyStart: this.#bodyStart(span, length),
+      path: this.#outline.path,
+      label,
+    });
+    this.#before = 'paragraph';
+  }
+
+  /**
+   * The wording may begin on the line after its number. Where there is none, the number is the
+   * wording.
+   */
+  #bodyStart(span: Span, length: number): number {
+    const wording = this.text.slice(span.start + length, span.end);
+    return wording.trim() === '' ? span.start : span.end - wording.trimStart().length;
+  }
+
+  /** Cuts off paragraphs whose number stands in the middle of a block. */
+  #unglue(block: Block, open: number, nextNumber: number | undefined): void {
+    for (const { at, number, length } of findGlued(
+      this.text.slice(block.start, block.end),
+      open,
+      nextNumber,
+    )) {
+      const draft = this.#drafts.at(-1);
+      if (draft === undefined) return;
+      const start = block.start + at;
+      draft.end = draft.start + this.text.slice(draft.start, start).trimEnd().length;
+      const value = Number(number);
+      this.#add(
+        { start, end: block.end },
+        [{ form: '.1', number, tuple: [value], readings: [{ alphabet: 'arabic', value }] }],
+        length,
+      );
+    }
+  }
+
+  #finish(): readonly Paragraph[] {
+    const labels = writeLabels(
+      this.#drafts.map((draft) => draft.label),
+      { names: this.#names, series: this.#numbering.series, numbered: this.#survey.numbered },
+    );
+    const sections = new Map<readonly OpenHeading[], readonly string[]>();
+    return this.#drafts.map(({ start, end, bodyStart, path }, index) => {
+      const section = sections.get(path) ?? path.map((heading) => heading.words);
+      sections.set(path, section);
+      return {
+        label: labels[index] ?? '',
+        section,
+        start,
+        end,
+        text: this.text.slice(start, end),
+        bodyStart,
+      };
+    });
+  }
+}
+
+/** Divides a text into paragraphs, headings and rules. */
+export function analyse(text: string): Structure {
+  return new StructureReader(text).read();
+}
+
+/**
+ * The paragraphs of a text, in their order; `text` may have line ends of any kind and hard-wrapped
+ * lines.
+ *
+ * Labels are what lawyers cite: the printed number (`22`, `26.3`, `2.1(a)`); with the number or the
+ * name of what it stands in where numbers begin again (`IX.1`, `annex.1`); the number of the
+ * article or, where paragraphs have none of their own, of the heading. Without a number:
+ * `preamble-3` before the first number; `22-2` for the second paragraph under 22; `conclusion-1`
+ * under a heading; `closing-1` from the closing formula on; `contents-1` in a table of contents;
+ * `p12` in a text without any number. What is printed twice gets `~2`. Labels and their anchors are
+ * unique.
+ *
+ * `(a)` is a paragraph of its own; dashes stay within the paragraph that introduces them.
+ */
+export function readStructure(text: string): readonly Paragraph[] {
+  return analyse(text).paragraphs;
+}

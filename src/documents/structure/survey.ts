@@ -1,0 +1,66 @@
+import type { Block } from './blocks.js';
+import type { Role } from './headings.js';
+import type { ItemMarker, KeywordMarker } from './item-marker.js';
+
+/**
+ * Of the paragraphs so many must bear a number for the numbers to be the document's and not those
+ * of lists in passing.
+ */
+const NUMBERED_SHARE = 0.2;
+
+/** What has to be known of a whole text before its first paragraph is labelled. */
+export interface Survey {
+  readonly numbered: boolean;
+  readonly provisions: boolean;
+  /** `Section 1` stands within articles, as in constitutions. */
+  readonly sectionIsProvision: boolean;
+}
+
+/** `Article 26`: cited by its number. */
+export function isProvision(
+  keyword: KeywordMarker | undefined,
+  sectionIsProvision: boolean,
+): keyword is KeywordMarker {
+  return (
+    keyword !== undefined &&
+    keyword.rank === undefined &&
+    (keyword.key !== 'section' || sectionIsProvision)
+  );
+}
+
+export function keywordOf(block: Block): KeywordMarker | undefined {
+  return block.mark.type === 'keyword' ? block.mark.keyword : undefined;
+}
+
+/** `1.` or `I.`, not `(a)` or `i.`: these are parts of paragraphs. */
+function isTopNumber(item: ItemMarker): boolean {
+  return item.form.endsWith('1') || item.form === '.A';
+}
+
+function isPart({ mark }: Block): boolean {
+  return mark.type === 'items' && !isTopNumber(mark.items[0]);
+}
+
+function isNumbered({ mark }: Block): boolean {
+  return mark.type === 'items' && isTopNumber(mark.items[0]);
+}
+
+export function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Survey {
+  const keys = blocks.flatMap((block) => keywordOf(block)?.key ?? []);
+  const [article, section] = [keys.indexOf('article'), keys.indexOf('section')];
+  const sectionHasWording = blocks.some(
+    (block, index) => roles[index] === 'paragraph' && keywordOf(block)?.key === 'section',
+  );
+  const sectionIsProvision = section >= 0 && (article >= 0 ? article < section : sectionHasWording);
+  const provisions = blocks.some((block) => isProvision(keywordOf(block), sectionIsProvision));
+  const paragraphs = blocks.filter(
+    (block, index) =>
+      roles[index] === 'paragraph' &&
+      block.mark.type !== 'bullet' &&
+      block.mark.type !== 'entry' &&
+      !isPart(block),
+  );
+  const numbers = paragraphs.filter(isNumbered).length;
+  const numbered = provisions || (numbers > 0 && numbers >= paragraphs.length * NUMBERED_SHARE);
+  return { numbered, provisions, sectionIsProvision };
+}

@@ -1,0 +1,81 @@
+/** How much a line looks like a title: all in capitals, Capitalised Words, or a short phrase. */
+export type TitleLook = 'capitals' | 'capitalised' | 'phrase';
+
+const MAX_LENGTH = 250;
+const MAX_PHRASE_LENGTH = 80;
+const MAX_PHRASE_WORDS = 9;
+/** Share of the longer words that begin with a capital in a Title Written So. */
+const CAPITALISED_SHARE = 0.7;
+
+/** A sentence, not a title: these small words are verbs with a subject before them. */
+const FINITE_VERB =
+  /(?<![\p{L}\p{N}])(?:is|are|was|were|shall|will|must|should|may|might|can|has|had|been|be|do|does|did|declares?|agrees?|recalls?|reaffirms?|hereby|means?|includes?)(?![\p{L}\p{N}])/u;
+/** A clause of the preamble in capitals: "HAVE AGREED AS FOLLOWS". */
+const CAPITAL_CLAUSE =
+  /^(?:HAVE|HAS|HEREBY|DO HEREBY|DECLARE|AGREE|WE|NOW,? THEREFORE)(?![\p{L}])/u;
+const QUOTED = /“[^”]{1,300}”|"[^"]{1,300}"|‘[^’]{1,300}’|«[^»]{1,300}»/gu;
+const ENDS_WITH_DATE =
+  /(?:\d{1,2}(?:st|nd|rd|th)?,?\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?$/u;
+const FORMULA = /^(?:done|signed|in witness|in faith)(?![\p{L}])/iu;
+const LEADERS = /\.{4,}|…{2,}|\t|https?:|@|;(?=.*\p{Ll})/u;
+
+/** Bold or heading marks around the whole line, dropped. */
+export function withoutMarks(words: string): string {
+  const bare = words
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/\s+#+$/, '')
+    .trim();
+  const bold = /^(?:\*\*|__)(?!\s)(.*\S)(?:\*\*|__)$/su.exec(bare)?.[1];
+  return bold === undefined || /\*\*|__/.test(bold) ? bare : bold.trim();
+}
+
+/** Every letter is a capital, and there are two at least. */
+export function lettersAreCapitals(words: string): boolean {
+  return /\p{Lu}.*\p{Lu}/su.test(words) && !/\p{Ll}/u.test(words);
+}
+
+function capitalisedShare(words: readonly string[]): number {
+  const long = words.filter((word) => (word.match(/\p{L}/gu)?.length ?? 0) > 3);
+  const counted = long.length === 0 ? words : long;
+  return (
+    counted.filter((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word)).length / counted.length
+  );
+}
+
+/**
+ * Judges the words of a whole line or block; `undefined` where it reads as wording, not as a title.
+ */
+export function titleLook(line: string): TitleLook | undefined {
+  if (line.length > MAX_LENGTH) return undefined;
+  const words = withoutMarks(line).replace(/\s+/g, ' ');
+  if (!/^["“‘«(]?\p{Lu}/u.test(words) || /[,;:!?…]["”’»)]*$/u.test(words) || LEADERS.test(words)) {
+    return undefined;
+  }
+  const outside = words.replace(QUOTED, '“”');
+  if (
+    /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(
+      outside.replace(/(?<![\p{L}])\p{Lu}\.|(?<![\p{L}])(?:No|St|Dr|Mr|Mrs|Ms)\./gu, ''),
+    )
+  ) {
+    return undefined;
+  }
+  if (lettersAreCapitals(words)) {
+    return CAPITAL_CLAUSE.test(words) ||
+      (/\.["”’»)]*$/u.test(words) && words.split(' ').length > MAX_PHRASE_WORDS)
+      ? undefined
+      : 'capitals';
+  }
+  if (
+    /\.["”’»)]*$/u.test(words) ||
+    FORMULA.test(words) ||
+    ENDS_WITH_DATE.test(words) ||
+    FINITE_VERB.test(outside)
+  ) {
+    return undefined;
+  }
+  const parts = words.split(' ');
+  if (capitalisedShare(parts) >= CAPITALISED_SHARE) return 'capitalised';
+  return parts.length <= MAX_PHRASE_WORDS && words.length <= MAX_PHRASE_LENGTH
+    ? 'phrase'
+    : undefined;
+}

@@ -1,0 +1,56 @@
+/** What a model has written in brackets to say which sentences it rests on. */
+export interface Marker {
+  /** Numbers of sentences that there are, in order of appearance, no repeats. */
+  readonly numbers: readonly number[];
+  /** Numbers and ranges, as written, that name a sentence that there is not. */
+  readonly unknown: number;
+}
+
+const LABEL = /^(?:(?:citation|cite|source|sentence|reference|ref|no)s?\.?\s*:?\s*)?[#^]?\s*/iu;
+/** What some models put after the number: `1†source`, `1†L3-L5`. */
+const DAGGER = /[†‡].*$/u;
+const BETWEEN = /\s*(?:[,;、&]|\band\b)\s*/u;
+const ITEM = /^(?:[#^]\s*)?(\d{1,9})(?:\s*[-‐‑–—]\s*(?:[#^]\s*)?(\d{1,9}))?$/u;
+/** How OpenAI's assistants number files of their own: `4:0†source`. */
+const FILE_NUMBER = /^\d+:\d+[†‡]/u;
+/**
+ * From four digits on a number in brackets that names no sentence is the text's own: a year, a
+ * resolution. Shorter ones are markers that went wrong, since evidence has fewer sentences than
+ * that.
+ */
+const DIGITS_OF_A_YEAR = 4;
+
+/** The marker that the words between two brackets are; undefined where they belong to the text. */
+export function readMarker(content: string, highestNumber: number): Marker | undefined {
+  const said = content.normalize('NFKC').replace(/[*_`]/gu, '').trim();
+  if (FILE_NUMBER.test(said)) return { numbers: [], unknown: 1 };
+  const items = said.replace(DAGGER, '').replace(LABEL, '').trim().split(BETWEEN);
+  const ranges = items.map((item) => ITEM.exec(item.trim()));
+  const numbers = new Set<number>();
+  let unknown = 0;
+  for (const range of ranges) {
+    if (range === null) return undefined;
+    const ends = [Number(range[1]), Number(range[2] ?? range[1])];
+    const [first, last] = [Math.min(...ends), Math.max(...ends)];
+    if (first < 1 || last > highestNumber) unknown++;
+    for (let number = Math.max(1, first); number <= Math.min(last, highestNumber); number++) {
+      numbers.add(number);
+    }
+  }
+  if (
+    numbers.size === 0 &&
+    ranges.every((range) => (range?.[1] ?? '').length >= DIGITS_OF_A_YEAR)
+  ) {
+    return undefined;
+  }
+  return { numbers: [...numbers], unknown };
+}
+
+/**
+ * Whether words after an opening bracket that was never closed may be the beginning of a marker.
+ */
+export function mayBecomeMarker(content: string): boolean {
+  return (
+    content.trim() === '' || readMarker(content.replace(/[\s,;、&^#–—-]+$/u, ''), 0) !== undefined
+  );
+}

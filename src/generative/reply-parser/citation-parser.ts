@@ -1,0 +1,43 @@
+import { HiddenText } from './hidden-text.js';
+import { InlineMarkup } from './inline-markup.js';
+import { PlainCharacters } from './plain-characters.js';
+import type { Reader } from './character-sink.js';
+import { SentenceAssembler } from './sentence-assembler.js';
+import type { StatedSentence } from './stated-sentence.js';
+
+export type { StatedSentence } from './stated-sentence.js';
+
+/**
+ * Reads a model's reply as it comes: plain sentences, and the numbers that each cites. Every
+ * character goes through the readers by itself, so that the same sentences come out however the
+ * reply is cut. A sentence is released when the next has begun, since until then a marker may
+ * follow; a line of markers alone belongs to the words before it.
+ *
+ * Markers are `[1]`, `[1][2]`, `[1, 2]`, `[1-3]`, `[^1]`, `[1†source]`, `[source 1]` and the like
+ * in square, full-width or lenticular brackets. Brackets with other words, and numbers from four
+ * digits on that name no sentence (`[1948]`), are text; any other number that names none is dropped
+ * and counted. Code in fences, thinking aloud, tags and addresses of links do not come out; code
+ * within a line comes out as text, and nothing in it is a marker.
+ */
+export class CitationParser {
+  readonly #characters = new PlainCharacters();
+  readonly #sentences = new SentenceAssembler();
+  readonly #reader: Reader;
+
+  /** @param highestNumber sentences are numbered from 1 to this */
+  constructor(highestNumber: number) {
+    this.#reader = new HiddenText(new InlineMarkup(this.#sentences, highestNumber));
+  }
+
+  /** Sentences that are certain to be whole, markers and all. */
+  push(delta: string): StatedSentence[] {
+    for (const character of this.#characters.push(delta)) this.#reader.step(character);
+    return this.#sentences.take();
+  }
+
+  /** What is left when the stream has ended. */
+  end(): StatedSentence[] {
+    this.#reader.end();
+    return this.#sentences.take();
+  }
+}

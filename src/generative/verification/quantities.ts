@@ -1,0 +1,69 @@
+import { normalizeForSearch } from '../../language/normalize.js';
+import { readDates, type PartialDate } from './dates.js';
+import { NUMBER_WORDS, SCALES } from './number-words.js';
+
+/** A number and the word after it. */
+export interface Quantity {
+  readonly value: number;
+  /** Lower case, the next word that is no number; empty at the end. */
+  readonly of: string;
+  /** Lower case, the word before; empty at the beginning. */
+  readonly after: string;
+}
+
+export interface Quantities {
+  readonly dates: readonly PartialDate[];
+  /** Numbers outside dates, written in digits or in words. */
+  readonly numbers: readonly Quantity[];
+}
+
+const TOKEN = /\d+(?:[.,]\d+){0,20}|\p{L}+/gu;
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/u;
+/** As often words of their own as numbers: "one of", "first of all", "a second". */
+const DOUBTFUL: ReadonlySet<string> = new Set(['one', 'first', 'zero']);
+
+/** "Every other year" is every two years. */
+const EVERY_OTHER = /\bevery (?:other|second) /gu;
+
+/** The numbers and dates of a text. */
+export function readQuantities(text: string): Quantities {
+  const { dates, rest } = readDates(
+    normalizeForSearch(text).toLowerCase().replace(EVERY_OTHER, 'every two '),
+  );
+  const tokens = rest.match(TOKEN) ?? [];
+  const numbers: Quantity[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const first = i;
+    let value = valueOf(tokens[i] ?? '');
+    if (value === undefined) continue;
+    for (;;) {
+      const linked = value >= 100 && tokens[i + 1] === 'and' ? 2 : 1;
+      const combined = combine(value, tokens[i + linked] ?? '');
+      if (combined === undefined) break;
+      value = combined;
+      i += linked;
+    }
+    if (i === first && DOUBTFUL.has(tokens[i] ?? '')) continue;
+    numbers.push({ value, of: tokens[i + 1] ?? '', after: tokens[first - 1] ?? '' });
+  }
+  return { dates, numbers };
+}
+
+function valueOf(token: string): number | undefined {
+  if (!/^\d/u.test(token)) return NUMBER_WORDS.get(token);
+  return Number(
+    THOUSANDS.test(token)
+      ? token.replaceAll(',', '')
+      : token.replace(',', '.').replace(/[.,](?=.*\.)/gu, ''),
+  );
+}
+
+/** `twenty` `six`, `two` `hundred`, `4.5` `million`. */
+function combine(value: number, next: string): number | undefined {
+  const scale = SCALES.get(next);
+  if (scale !== undefined) return value * scale;
+  const more = NUMBER_WORDS.get(next);
+  if (more === undefined || more === 0) return undefined;
+  const isTens = value >= 20 && value < 100 && value % 10 === 0 && more < 10;
+  return isTens || (value >= 100 && value % 100 === 0 && more < 100) ? value + more : undefined;
+}

@@ -1,0 +1,62 @@
+/**
+ * Why a chat model gave no usable reply, or only the beginning of one (`broken-off`, `cut-short`,
+ * `withheld`).
+ */
+export type ChatFailureReason =
+  | 'key-refused'
+  | 'not-found'
+  | 'rate-limited'
+  | 'request-refused'
+  | 'server-error'
+  | 'unreachable'
+  | 'timeout'
+  | 'unreadable'
+  | 'broken-off'
+  | 'cut-short'
+  | 'withheld';
+
+export interface ChatFailure {
+  readonly reason: ChatFailureReason;
+  /**
+   * For the person who runs the program. In our own words: a provider's may hold the key, its
+   * address, or the prompt.
+   */
+  readonly message: string;
+  /** When to ask again, in milliseconds from now, where the provider said so. */
+  readonly retryAfterMs?: number;
+}
+
+/** A failure, where one has to be thrown. Holds nothing but our own words. */
+export class ChatModelError extends Error {
+  override readonly name = 'ChatModelError';
+
+  constructor(readonly failure: ChatFailure) {
+    super(failure.message);
+  }
+}
+
+export type ChatOutcome =
+  { readonly text: string; readonly failure?: undefined } | { readonly failure: ChatFailure };
+
+export interface AskOptions {
+  /** For the whole reply, retries included, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Asks a chat model for its whole reply to one prompt; never later than the time limit, and at once
+ * when the signal aborts.
+ * @throws what the signal was aborted with; failures of the model are returned
+ */
+export type AskChatModel = (prompt: string, options: AskOptions) => Promise<ChatOutcome>;
+
+/**
+ * What a chat model replies to one prompt, piece by piece, as it comes.
+ * @throws ChatModelError where there is no reply, or only the beginning of one
+ * @throws what the signal was aborted with
+ */
+export type StreamChatModel = (
+  prompt: string,
+  options: { readonly signal: AbortSignal },
+) => AsyncIterable<string>;

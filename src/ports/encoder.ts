@@ -1,0 +1,19 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+
+/** The embedding model that an index is built and searched with: LangChain's interface, named. */
+export interface Encoder extends EmbeddingsInterface {
+  /** As configured; for messages. */
+  readonly model: string;
+  /** The same vectors come from the same fingerprint. */
+  readonly fingerprint: string;
+  readonly dimensions: number;
+}
+
+/** What retrieval needs to know of an encoder beside LangChain's interface. */
+export interface QuestionEncoder extends EmbeddingsInterface {
+  /**
+   * Whether the encoder knows any piece of the text; the vector of a text that it does not know
+   * says nothing.
+   */
+  understands(text: string): boolean;
+}

@@ -1,0 +1,29 @@
+import { normalizeForSearch } from '../../language/normalize.js';
+import type { IndexedParagraph } from '../search/search-index.js';
+
+/** One quoted word is emphasis as often as a phrase to look for. */
+const MIN_WORDS = 2;
+/** More would only serve to keep a server busy. */
+const MAX_PHRASES = 5;
+
+/**
+ * Phrases in double quotes, straight or curly, in the form in which texts are searched, lower case,
+ * at most five.
+ */
+export function quotedPhrases(question: string): string[] {
+  const quoted = [...normalizeForSearch(question).matchAll(/"([^"]+)"/gu)].map(
+    (match) => match[1] ?? '',
+  );
+  const phrases = quoted
+    .map((phrase) => phrase.replace(/^[\s.,;:?!]+|[\s.,;:?!]+$/gu, '').toLowerCase())
+    .filter((phrase) => phrase.split(' ').length >= MIN_WORDS);
+  return [...new Set(phrases)].slice(0, MAX_PHRASES);
+}
+
+/**
+ * Whether the paragraph holds the phrase word for word; case, quotes, dashes and line breaks do not
+ * count.
+ */
+export function holdsPhrase({ paragraph }: IndexedParagraph, phrase: string): boolean {
+  return normalizeForSearch(paragraph.text).toLowerCase().includes(phrase);
+}

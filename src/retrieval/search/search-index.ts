@@ -1,0 +1,127 @@
+import type { VectorStore } from '@langchain/core/vectorstores';
+import { Bm25Index } from '../../ranking/bm25.js';
+import { expansionOf, sentencesOf, withHeading } from '../../documents/searched-text.js';
+import { terms } from '../../language/tokenize.js';
+import type {
+  IndexContent,
+  IndexedDocument,
+  IndexEntry,
+  Paragraph,
+  Span,
+  VectorTable,
+} from '../../types.js';
+
+/**
+ * One paragraph with all that is known about it; `number` is its place among all paragraphs of the
+ * index.
+ */
+export interface IndexedParagraph {
+  readonly number: number;
+  readonly document: IndexedDocument;
+  readonly paragraph: Paragraph;
+  /** Spans of `document.text`, at least one. */
+  readonly sentences: readonly Span[];
+  /** Number of the first sentence among all sentences of the index; the others follow it. */
+  readonly firstSentence: number;
+  /** Index terms of its headings, its wording and its expansion. */
+  readonly terms: ReadonlySet<string>;
+  /** Numbers of its vectors; those of the sentences are in their order. */
+  readonly entries: Readonly<Record<IndexEntry['kind'], readonly number[]>>;
+}
+
+/** Everything a question is compared with, made once when an index is opened. */
+export interface SearchIndex {
+  readonly documents: readonly IndexedDocument[];
+  readonly paragraphs: readonly IndexedParagraph[];
+  /**
+   * Paragraphs by their numbers: headings, wording, and the questions and words of their expansion.
+   */
+  readonly paragraphTerms: Bm25Index;
+  /** All sentences, numbered through: see {@link IndexedParagraph.firstSentence}. */
+  readonly sentenceTerms: Bm25Index;
+  /** Number of the paragraph that each vector stands for. */
+  readonly paragraphOfEntry: readonly number[];
+  readonly vectors: VectorTable;
+  readonly store: VectorStore;
+}
+
+/** Builds the lexical side and ties the entries of the vector table to their paragraphs. */
+export function createSearchIndex(
+  content: IndexContent & { readonly store: VectorStore },
+): SearchIndex {
+  const entriesByParagraph = groupEntries(content.entries);
+  const paragraphs: IndexedParagraph[] = [];
+  const paragraphTerms: string[][] = [];
+  let firstSentence = 0;
+  for (const document of content.documents) {
+    for (const paragraph of document.paragraphs) {
+      const entries = entriesByParagraph.get(keyOf(document.id, paragraph.label)) ?? {
+        passage: [],
+        sentence: [],
+        question: [],
+      };
+      const sentences = sentencesOf(document.text, paragraph);
+      const searched = [
+        ...terms(withHeading(paragraph, bodyOf(paragraph))),
+        ...expansionTerms(document, paragraph),
+      ];
+      paragraphTerms.push(searched);
+      paragraphs.push({
+        number: paragraphs.length,
+        document,
+        paragraph,
+        sentences,
+        firstSentence,
+        terms: new Set(searched),
+        entries,
+      });
+      firstSentence += sentences.length;
+    }
+  }
+  const paragraphOfEntry = new Array<number>(content.entries.length).fill(-1);
+  for (const { number, entries } of paragraphs) {
+    for (const entry of [...entries.passage, ...entries.sentence, ...entries.question]) {
+      paragraphOfEntry[entry] = number;
+    }
+  }
+  return {
+    documents: content.documents,
+    paragraphs,
+    paragraphTerms: new Bm25Index(paragraphTerms),
+    sentenceTerms: new Bm25Index(
+      paragraphs.flatMap(({ document, sentences }) =>
+        sentences.map(({ start, end }) => terms(document.text.slice(start, end))),
+      ),
+    ),
+    paragraphOfEntry,
+    vectors: content.vectors,
+    store: content.store,
+  };
+}
+
+/** The wording of a paragraph without its printed number. */
+function bodyOf({ text, start, bodyStart }: Paragraph): string {
+  return text.slice(bodyStart - start);
+}
+
+function expansionTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
+  const expansion = expansionOf(document, paragraph);
+  return expansion === undefined ? [] : terms([...expansion.questions, expansion.words].join(' '));
+}
+
+type EntryNumbers = Record<IndexEntry['kind'], number[]>;
+
+function groupEntries(entries: readonly IndexEntry[]): Map<string, EntryNumbers> {
+  const groups = new Map<string, EntryNumbers>();
+  entries.forEach(({ kind, documentId, paragraph }, number) => {
+    const key = keyOf(documentId, paragraph);
+    const group = groups.get(key) ?? { passage: [], sentence: [], question: [] };
+    group[kind].push(number);
+    groups.set(key, group);
+  });
+  return groups;
+}
+
+function keyOf(documentId: string, label: string): string {
+  return `${documentId}\n${label}`;
+}

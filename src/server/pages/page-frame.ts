@@ -1,0 +1,68 @@
+import type { Response } from 'express';
+import { html, type Html } from './markup.js';
+import { MOVING_PATH } from '../widget-script.js';
+
+/** Of what a page is about: what the skip link leads to. No paragraph's address holds a colon. */
+export const MAIN_ID = 'page:main';
+
+interface Page {
+  readonly title: string;
+  readonly body: Html;
+  /** What the page is about, for search engines and for previews of links to it. */
+  readonly description?: string;
+  /** The address that stands for all under which the page is reached. */
+  readonly canonical?: string;
+  /** Files under `/assets`, beside the base that every page has. */
+  readonly styles?: readonly string[];
+  readonly scripts?: readonly string[];
+  /** Whether the page holds the chat. */
+  readonly withWidget?: boolean;
+  /** Seconds after which the page asks for itself again. */
+  readonly refreshAfterS?: number;
+}
+
+export function sendPage(res: Response, page: Page): void {
+  res.vary('Accept').type('html').send(layout(page).markup);
+}
+
+function layout({
+  title,
+  body,
+  styles = [],
+  scripts = [],
+  withWidget = false,
+  refreshAfterS,
+  ...about
+}: Page): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        ${refreshAfterS === undefined ? undefined : html`<meta http-equiv="refresh" content="${refreshAfterS}" />`}
+        <title>${title}</title>
+        ${preview({ title, ...about })}
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        ${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}" /> `)}
+        ${withWidget ? html`<script src="${MOVING_PATH}" defer></script> ` : ''}${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script> `)}
+      </head>
+      <body>
+        <a class="skip" href="#${MAIN_ID}">Skip to the content</a>
+        ${body}
+      </body>
+    </html> `;
+}
+
+function preview({
+  title,
+  description,
+  canonical,
+}: Pick<Page, 'title' | 'description' | 'canonical'>): Html {
+  const link = canonical === undefined ? '' : html`<link rel="canonical" href="${canonical}" /> `;
+  if (description === undefined) return html`${link}`;
+  return html`${link}<meta name="description" content="${description}" />
+    <meta property="og:type" content="article" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />`;
+}

@@ -1,0 +1,332 @@
+import { cp, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { env, pipeline } from '@xenova/transformers';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { DownloadProgress } from '../../../src/adapters/encoder/load-options.js';
+import { TransformersEncoder } from '../../../src/adapters/encoder/transformers-encoder.js';
+import { configDefaults } from '../../../src/bin/config.js';
+import { aHub, closedAddress } from '../../support/hub-server.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+const MODELS = fileURLToPath(new URL('../../../models', import.meta.url));
+const SHIPPED = configDefaults()['EMBEDDING_MODEL'] ?? '';
+const DIMENSIONS = 448;
+const SHIPPED_FOLDER = join(MODELS, SHIPPED);
+const WEIGHTS = 'onnx/model_quantized.onnx';
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] ?? NaN), 0);
+}
+
+/** No request leaves this process while the test runs. */
+function withoutNetwork(): void {
+  const { fetch } = globalThis;
+  globalThis.fetch = () => Promise.reject(new Error('this test has no network'));
+  onTestFinished(() => {
+    globalThis.fetch = fetch;
+  });
+}
+
+/** A folder of models that holds a copy of the one that ships, under another name. */
+async function aCopy(name = 'copy'): Promise<{ readonly models: string; readonly folder: string }> {
+  const models = await temporaryFolder();
+  await cp(SHIPPED_FOLDER, join(models, name), { recursive: true });
+  return { models, folder: join(models, name) };
+}
+
+describe('the model that ships', () => {
+  let embeddings: TransformersEncoder;
+  beforeAll(async () => {
+    embeddings = await TransformersEncoder.load({ model: SHIPPED, modelsDirectory: MODELS });
+  });
+
+  test('loads without a network, by its name', async () => {
+    withoutNetwork();
+    const loaded = await TransformersEncoder.load({ model: SHIPPED, modelsDirectory: MODELS });
+    expect(loaded).toMatchObject({
+      model: SHIPPED,
+      dimensions: DIMENSIONS,
+      fingerprint: embeddings.fingerprint,
+    });
+    expect(loaded.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('gives every text a vector of unit length', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 300 }),
+          fc.constantFrom('', ' ', '日本語の文章', '🕊', '\0', 'word '.repeat(600)),
+        ),
+        async (text) => {
+          const vector = await embeddings.embedQuery(text);
+          expect(vector).toHaveLength(DIMENSIONS);
+          expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('gives the same text the same vector, alone, beside others, and another time', async () => {
+    const texts = [
+      'Drug trafficking is a threat.',
+      'Peace',
+      'The Member States reaffirm their commitment to the UN Charter. '.repeat(20),
+    ];
+    const alone = [];
+    for (const text of texts) alone.push(await embeddings.embedQuery(text));
+    expect(await embeddings.embedDocuments(texts)).toEqual(alone);
+    expect(await embeddings.embedDocuments([...texts].reverse())).toEqual([...alone].reverse());
+    expect(await embeddings.embedDocuments([])).toEqual([]);
+  });
+
+  test('gives the vector that the library makes by its own mean pooling', async () => {
+    env.localModelPath = MODELS;
+    const extractor = await pipeline('feature-extraction', SHIPPED, { local_files_only: true });
+    for (const text of [
+      'peace',
+      'The Member States reaffirm their commitment to the UN Charter. '.repeat(9),
+      '',
+      '日本',
+    ]) {
+      const expected = await extractor(text, { pooling: 'mean', normalize: true });
+      const actual = await embeddings.embedQuery(text);
+      (expected.data as Float32Array).forEach((value, i) => {
+        expect(actual[i]).toBeCloseTo(value, 6);
+      });
+    }
+  });
+
+  test('puts a question nearer to what answers it in other words than to what does not', async () => {
+    const [question = [], answer = [], other = []] = await embeddings.embedDocuments([
+      'How do they fight drugs?',
+      'They will counter the illicit trafficking of narcotics.',
+      'The next meeting will be held in Samarkand in 2022.',
+    ]);
+    expect(dot(question, answer)).toBeGreaterThan(dot(question, other) + 0.2);
+  });
+
+  test.each([
+    ['security', true],
+    ['Security', true],
+    ['qzxvk', false],
+    ['two words', false],
+    ['', false],
+    ['語', false],
+  ])('knows whether it has %j whole', (word, whole) => {
+    expect(embeddings.isWord(word)).toBe(whole);
+  });
+
+  test.each([
+    ['What about dams?', true],
+    ['zyqqx', true],
+    ['日本語', false],
+    ['?!…', false],
+    [' ', false],
+    ['', false],
+  ])('knows whether it understands anything of %j', (text, understood) => {
+    expect(embeddings.understands(text)).toBe(understood);
+  });
+});
+
+/** What the console says while a test runs. */
+function heardWarnings(): readonly unknown[] {
+  const heard: unknown[] = [];
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => heard.push(...words);
+  onTestFinished(() => {
+    console.warn = warn;
+  });
+  return heard;
+}
+
+describe('a model in a folder', () => {
+  test('is found by its path as by its name, and several may load at once', async () => {
+    withoutNetwork();
+    const [first, second] = [await aCopy('one'), await aCopy('two')];
+    const loaded = await Promise.all([
+      TransformersEncoder.load({ model: first.folder, modelsDirectory: MODELS }),
+      TransformersEncoder.load({ model: 'two', modelsDirectory: second.models }),
+      TransformersEncoder.load({ model: SHIPPED, modelsDirectory: MODELS }),
+    ]);
+    expect(new Set(loaded.map(({ fingerprint }) => fingerprint)).size).toBe(1);
+  });
+
+  test('has another fingerprint when one of its files is another', async () => {
+    const { models, folder } = await aCopy();
+    const before = await TransformersEncoder.load({ model: 'copy', modelsDirectory: models });
+    const config = join(folder, 'config.json');
+    await writeFile(config, (await readFile(config, 'utf8')).replace('{', '{ "note": 1,'));
+    const after = await TransformersEncoder.load({ model: 'copy', modelsDirectory: models });
+    expect(after.fingerprint).not.toBe(before.fingerprint);
+  });
+
+  test('that does not exist is named with the places looked at and what may be set', async () => {
+    const modelsDirectory = await temporaryFolder();
+    await expect(
+      TransformersEncoder.load({ model: 'nothing', modelsDirectory }),
+    ).rejects.toMatchObject({
+      code: 'model-unavailable',
+      message: expect.stringMatching(
+        /^No embedding model "nothing": there is no .*\/nothing\/config\.json and no .*EMBEDDING_MODEL/su,
+      ) as string,
+    });
+  });
+
+  test.each([WEIGHTS, 'tokenizer.json', 'tokenizer_config.json'])(
+    'that lacks %s says so',
+    async (file) => {
+      withoutNetwork();
+      const { models, folder } = await aCopy();
+      await rm(join(folder, file));
+      await expect(
+        TransformersEncoder.load({ model: 'copy', modelsDirectory: models }),
+      ).rejects.toMatchObject({
+        code: 'model-unavailable',
+        message: expect.stringContaining(
+          `The embedding model in ${folder} is not whole: it lacks ${file}`,
+        ) as string,
+      });
+    },
+  );
+
+  test.each([
+    [WEIGHTS, 'cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+    [WEIGHTS, 'empty', () => Buffer.alloc(0)],
+    [WEIGHTS, 'something else', () => Buffer.from('<html>404</html>')],
+    ['tokenizer.json', 'cut short', (bytes: Buffer) => bytes.subarray(0, 1000)],
+    ['config.json', 'empty', () => Buffer.alloc(0)],
+  ])(
+    'whose %s is %s is refused with its folder and the remedy, and the process lives',
+    async (file, _how, damage) => {
+      const { models, folder } = await aCopy();
+      await writeFile(join(folder, file), damage(await readFile(join(folder, file))));
+      const warnings = heardWarnings();
+      await expect(
+        TransformersEncoder.load({ model: 'copy', modelsDirectory: models }),
+      ).rejects.toMatchObject({
+        code: 'model-unavailable',
+        message: expect.stringMatching(
+          /^The embedding model in .*\/copy is damaged \(.+\)\. Copy its files there again/su,
+        ) as string,
+      });
+      expect(warnings).toEqual([]);
+    },
+  );
+});
+
+describe('a hub model', () => {
+  const model = 'someone/tiny-model';
+
+  test('is downloaded with its progress, and the next time found on the disk without a network', async () => {
+    const modelsDirectory = await temporaryFolder();
+    const hub = await aHub(SHIPPED_FOLDER);
+    const progress: DownloadProgress[] = [];
+    const downloaded = await TransformersEncoder.load({
+      model,
+      modelsDirectory,
+      hubAddress: hub.address,
+      onDownload: (event) => progress.push(event),
+    });
+    expect(hub.asked).toContain(`/${model}/resolve/main/${WEIGHTS}`);
+    const size = (await stat(join(SHIPPED_FOLDER, WEIGHTS))).size;
+    expect(progress.at(-1)?.loadedBytes).toBe(progress.at(-1)?.totalBytes);
+    expect(progress.at(-1)?.totalBytes).toBeGreaterThan(size);
+    expect(progress.some(({ loadedBytes, totalBytes }) => loadedBytes < totalBytes)).toBe(true);
+    expect(await readdir(join(modelsDirectory, '.cache'))).toEqual(['someone']);
+    withoutNetwork();
+    const again = await TransformersEncoder.load({
+      model,
+      modelsDirectory,
+      hubAddress: await closedAddress(),
+      onDownload: () => expect.unreachable(),
+    });
+    expect(await again.embedQuery('peace')).toEqual(await downloaded.embedQuery('peace'));
+    expect(again.fingerprint).toBe(downloaded.fingerprint);
+  });
+
+  test('that cannot be downloaded: the message has the address, the reason, the folder and how to work offline', async () => {
+    const modelsDirectory = await temporaryFolder();
+    const folder = join(modelsDirectory, '.cache', model);
+    const hubAddress = await closedAddress();
+    await expect(
+      TransformersEncoder.load({ model, modelsDirectory, hubAddress }),
+    ).rejects.toMatchObject({
+      code: 'model-unavailable',
+      message:
+        `The embedding model "${model}" could not be downloaded from ${hubAddress}/${model} (fetch failed: connect ECONNREFUSED ${new URL(hubAddress).host}), and ${folder} does not hold it. ` +
+        `To work offline, unset EMBEDDING_MODEL to use the model that ships with the project, or copy the model's files into ${folder}.`,
+    });
+    // And that advice works.
+    await mkdir(join(folder, '..'), { recursive: true });
+    await cp(SHIPPED_FOLDER, folder, { recursive: true });
+    await expect(
+      TransformersEncoder.load({ model, modelsDirectory, hubAddress }),
+    ).resolves.toMatchObject({ dimensions: DIMENSIONS });
+  });
+
+  test('that the hub does not have is named with its address', async () => {
+    const { address } = await aHub(await temporaryFolder());
+    await expect(
+      TransformersEncoder.load({
+        model,
+        modelsDirectory: await temporaryFolder(),
+        hubAddress: `${address}/`,
+      }),
+    ).rejects.toThrow(
+      `could not be downloaded from ${address}/${model} (Could not locate file: "${address}/${model}/resolve/main/`,
+    );
+  });
+
+  test.each([
+    [
+      'the connection breaks half way',
+      (half: Buffer, res: ServerResponse) => {
+        res.writeHead(200, { 'content-length': half.length * 2 }).write(half, () => res.destroy());
+      },
+    ],
+    [
+      'only half of it is sent as if it were all',
+      (half: Buffer, res: ServerResponse) => {
+        res.writeHead(200, { 'content-length': half.length }).end(half);
+      },
+    ],
+  ])('is not kept when %s, and can be had afterwards', async (_how, answer) => {
+    const modelsDirectory = await temporaryFolder();
+    const bytes = await readFile(join(SHIPPED_FOLDER, WEIGHTS));
+    let broken = true;
+    const hub = await aHub(SHIPPED_FOLDER, (file, res) => {
+      if (!broken || file !== WEIGHTS) return false;
+      answer(bytes.subarray(0, bytes.length >> 1), res);
+      return true;
+    });
+    await expect(
+      TransformersEncoder.load({ model, modelsDirectory, hubAddress: hub.address }),
+    ).rejects.toMatchObject({ code: 'model-unavailable' });
+    expect(await readdir(join(modelsDirectory, '.cache'))).toEqual([]);
+    broken = false;
+    await expect(
+      TransformersEncoder.load({ model, modelsDirectory, hubAddress: hub.address }),
+    ).resolves.toMatchObject({ dimensions: DIMENSIONS });
+  });
+
+  test('clears away what a download that was killed has left, once it is a day old', async () => {
+    const modelsDirectory = await temporaryFolder();
+    const cache = join(modelsDirectory, '.cache');
+    for (const name of ['.arriving-old', '.arriving-young', 'mine']) {
+      await mkdir(join(cache, name), { recursive: true });
+    }
+    await utimes(join(cache, '.arriving-old'), 0, 0);
+    await utimes(join(cache, 'mine'), 0, 0);
+    await TransformersEncoder.load({
+      model,
+      modelsDirectory,
+      hubAddress: (await aHub(SHIPPED_FOLDER)).address,
+    });
+    expect((await readdir(cache)).sort()).toEqual(['.arriving-young', 'mine', 'someone']);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { toDocument } from '../../src/documents/to-document.js';
+
+it('a document is its metadata, its text and the paragraphs of its text', () => {
+  const document = toDocument({
+    metadata: { id: 'tea', title: 'On Tea', language: 'en', date: '2021' },
+    text: '1. Tea is.\n',
+  });
+  expect(document).toEqual({
+    id: 'tea',
+    title: 'On Tea',
+    language: 'en',
+    date: '2021',
+    text: '1. Tea is.\n',
+    paragraphs: [{ label: '1', section: [], start: 0, end: 10, bodyStart: 3, text: '1. Tea is.' }],
+  });
+});
+
+it.each([
+  ['is no heading of every paragraph', '# On Tea\n\n## Kinds\n\n1. Tea is.\n', [['Kinds']]],
+  ['also in other letters', '**ON TEA**\n\n1. Tea is.\n', [[]]],
+  [
+    'but stays where it heads only a part',
+    '# On Tea\n\n1. Tea is.\n\n# On Cups\n\n2. Cups are.\n',
+    [['On Tea'], ['On Cups']],
+  ],
+])('the title %s', (_, text, sections) => {
+  const { paragraphs } = toDocument({
+    metadata: { id: 'tea', title: 'On Tea', language: 'en' },
+    text,
+  });
+  expect(paragraphs.map(({ section }) => section)).toEqual(sections);
+});
