@@ -1,0 +1,3 @@
+import type { ClaimRules } from '../claim-rules.js';
+
+export const CLAIMS: ClaimRules = {};

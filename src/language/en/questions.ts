@@ -1,0 +1,3 @@
+import type { QuestionRules } from '../question-rules.js';
+
+export const QUESTIONS: QuestionRules = {};

@@ -1,0 +1,119 @@
+import type { ClaimRules } from './claim-rules.js';
+import type { Phrases } from './phrases.js';
+import type { QuestionRules } from './question-rules.js';
+
+/**
+ * All that the product knows of one language. A language may know a part only: German has names for
+ * the parts of a treaty and nothing else; what is absent is not done for it.
+ *
+ * Regular expressions in it are anchored by whoever wrote them, have no `g` flag unless they say so,
+ * and take linear time.
+ */
+export interface Language {
+  /** BCP 47, lower case: `en`. Also the name of its folder. */
+  readonly tag: string;
+  /** One letter of the script that it is written in. */
+  readonly script: RegExp;
+  /** Without them its words are searched as they stand. */
+  readonly words?: WordRules;
+  readonly sentences?: SentenceRules;
+  readonly numbers?: NumberRules;
+  readonly calendar?: Calendar;
+  readonly parts?: PartNames;
+  readonly titles?: TitleRules;
+  /** How questions are asked in it. */
+  readonly questions?: QuestionRules;
+  /** What the check of a chat model's sentences has to know of it. */
+  readonly claims?: ClaimRules;
+  /** What the product says in it by itself. */
+  readonly phrases?: Phrases;
+}
+
+export interface WordRules {
+  /** Words that are searched for in no text, in the form that `words` gives them. */
+  readonly stopWords: readonly string[];
+  /** Words of the script without blanks between them are searched by pairs of characters. */
+  readonly byPairs?: true;
+  /** The index term of a word, in lower case and without accents. Absent: the word itself. */
+  readonly stem?: (word: string) => string;
+}
+
+export interface SentenceRules {
+  /** Never the last word of a sentence: "Mr.", "e.g."; in lower case, without the stop. */
+  readonly beforeWord: readonly string[];
+  /** Before a number a part of its name: "No. 5"; else a word, or the end of a sentence. */
+  readonly beforeNumber: readonly string[];
+  /** May end a sentence: "U.S.", "Ltd."; it does where the next word begins one. */
+  readonly either: readonly string[];
+  /** Abbreviations only with a capital: "Gen. Assembly" but "the rep. left". */
+  readonly capitalOnly: readonly string[];
+  /** Words that begin a sentence more often than they follow an abbreviation. */
+  readonly starters: readonly string[];
+}
+
+export interface NumberRules {
+  /** From zero on: "zero", "one", … */
+  readonly cardinals: readonly string[];
+  /** From zero on: "zeroth", "first", … */
+  readonly ordinals: readonly string[];
+  /** From twenty on: "twenty", "thirty", … */
+  readonly tens: readonly string[];
+  /** The ordinal of a word for tens. */
+  readonly ordinalOfTens: (tens: string) => string;
+  /** What a number before them is multiplied by: "million". */
+  readonly scales: readonly (readonly [word: string, value: number])[];
+}
+
+/** In lower case. */
+export interface Calendar {
+  /** From January on. */
+  readonly months: readonly string[];
+  /** Short names, by which a month is known also where its full name stands: "jan", "sept". */
+  readonly shortMonths: readonly string[];
+  /** From Monday on. */
+  readonly weekdays: readonly string[];
+}
+
+/** Names of the parts of a legal text; alternatives of a regular expression, in lower case. */
+export interface PartNames {
+  /** Parts that hold other parts, outermost first: `annex`, `part`, `chapter`, `subdivision`. */
+  readonly divisions: Readonly<Partial<Record<Division, string>>>;
+  /** Parts that hold the wording itself and are cited by their number. */
+  readonly provisions: Readonly<Partial<Record<Provision, string>>>;
+  /** A division above articles (law of the sea), or a provision within them (constitutions). */
+  readonly section?: string;
+  /** Headings that need no number: "preamble", "final provisions". */
+  readonly named: readonly string[];
+  /** Headings of a table of contents. */
+  readonly contents?: readonly string[];
+}
+
+export type Division = 'annex' | 'part' | 'chapter' | 'subdivision';
+export type Provision =
+  | 'article'
+  | 'principle'
+  | 'rule'
+  | 'guideline'
+  | 'recommendation'
+  | 'commitment'
+  | 'goal'
+  | 'regulation'
+  | 'clause'
+  | 'paragraph'
+  | 'action'
+  | 'point'
+  | 'amendment';
+
+/** What tells a heading from wording. */
+export interface TitleRules {
+  /** A sentence, not a title: verbs with a subject before them. */
+  readonly finiteVerb: RegExp;
+  /** Opens a clause of a preamble in capitals: "HAVE AGREED AS FOLLOWS". */
+  readonly capitalClause: RegExp;
+  /** Opens the lines before the signatures: "DONE at …", in a title's place. */
+  readonly formula: RegExp;
+  /** Opens the closing formula below the last provision. */
+  readonly closingFormula: RegExp;
+  /** Short forms with a stop after which a title goes on: "St", "Dr". */
+  readonly shortForms: readonly string[];
+}

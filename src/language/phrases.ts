@@ -1,0 +1,3 @@
+/** What the product says in a language by itself. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Filled by the next commit.
+export interface Phrases {}
