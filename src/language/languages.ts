@@ -8,5 +8,5 @@ export const LANGUAGES: readonly Language[] = [ENGLISH, RUSSIAN, CHINESE];
 
 /** What each language that has such rules knows, in the order of {@link LANGUAGES}. */
 export function rulesOf<Part extends keyof Language>(part: Part): NonNullable<Language[Part]>[] {
-  return LANGUAGES.flatMap((language) => language[part] ?? []) as NonNullable<Language[Part]>[];
+  return LANGUAGES.flatMap((language) => language[part] ?? []);
 }
