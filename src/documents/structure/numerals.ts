@@ -1,3 +1,5 @@
+import { rulesOf } from '../../language/languages.js';
+
 /** How a printed number may be read: `(i)` is the first roman numeral or the ninth letter. */
 export interface Reading {
   readonly alphabet: 'arabic' | 'letter' | 'roman';
@@ -36,27 +38,29 @@ export function letterValue(printed: string): number | undefined {
   return printed.toLowerCase().charCodeAt(0) - 96 + (printed.length - 1) * 26;
 }
 
-const ORDINAL_WORDS: readonly string[] = [
-  'ONE',
-  'TWO',
-  'THREE',
-  'FOUR',
-  'FIVE',
-  'SIX',
-  'SEVEN',
-  'EIGHT',
-  'NINE',
-  'TEN',
-  'ELEVEN',
-  'TWELVE',
-];
+const NAMES = rulesOf('parts');
+/** Words for the numbers of parts, in lower case, each at its number less one. */
+const NUMBER_WORDS = NAMES.map(({ numberWords = [] }) => numberWords);
+const FIRST: ReadonlySet<string> = new Set(NAMES.flatMap(({ firstNumber = [] }) => firstNumber));
+
+/** The number that a word stands for, `two`: 2; undefined where it stands for none. */
+function numberOfWord(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  if (FIRST.has(lower)) return 1;
+  const at = NUMBER_WORDS.map((words) => words.indexOf(lower)).find((index) => index >= 0);
+  return at === undefined ? undefined : at + 1;
+}
+
+/** A printed number as it is cited: `1` for `premier` and `1er`, `4bis` for `4 bis`. */
+export function plainNumber(printed: string): string {
+  return FIRST.has(printed.toLowerCase()) ? '1' : printed.replace(/\s+/g, '');
+}
 
 /** Every way to read a printed number, the likelier first; empty where it is none. */
 export function readingsOf(printed: string): readonly Reading[] {
-  if (/^(?:premier|1er)$/i.test(printed)) return [{ alphabet: 'arabic', value: 1 }];
   if (/^\d/.test(printed)) return [{ alphabet: 'arabic', value: Number.parseInt(printed, 10) }];
-  const word = ORDINAL_WORDS.indexOf(printed.toUpperCase());
-  if (word >= 0) return [{ alphabet: 'arabic', value: word + 1 }];
+  const value = numberOfWord(printed);
+  if (value !== undefined) return [{ alphabet: 'arabic', value }];
   const readings: Reading[] = [];
   const roman = romanValue(printed);
   const letter = letterValue(printed);

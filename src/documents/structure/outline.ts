@@ -1,7 +1,7 @@
 import type { Block } from './blocks.js';
 import type { Reading } from './numerals.js';
 import { titleLook, withoutMarks } from './title-look.js';
-import { NAMED_PARTS } from './vocabulary.js';
+import { isNamedPart } from '../../language/part-names.js';
 
 /** A heading that stands over what follows it. */
 export interface OpenHeading {
@@ -103,7 +103,7 @@ export class Outline {
     if (above !== undefined) {
       return { ...base, kind: 'subtitle', style: `subtitle ${above.kind}`, depth: 0 };
     }
-    if (NAMED_PARTS.test(bare)) {
+    if (isNamedPart(bare)) {
       return { ...base, kind: 'named', style: 'named', depth: NAMED_RANK };
     }
     return { ...base, front, kind: 'plain', style: titleLook(words) ?? 'phrase', depth: 0 };

@@ -92,7 +92,7 @@ export function measureSupport(
     heldShare(weighWords(index, { ...compared, some }));
   const clauses = stated.text
     .split(CLAUSE)
-    .map(terms)
+    .map((text) => terms(text))
     .filter(({ length }) => length >= MIN_CLAUSE_WORDS);
   const lexical = shareOf(stated.terms) ?? 0;
   const held = new Set(stated.terms.filter((term) => !isNumber(term) && cited.stems.has(term)));

@@ -1,3 +1,4 @@
 import type { Language } from '../language.js';
+import { WORDS } from './words.js';
 
-export const CHINESE: Language = { tag: 'zh', script: /\p{Script=Han}/u };
+export const CHINESE: Language = { tag: 'zh', script: /\p{Script=Han}/u, words: WORDS };
