@@ -3,6 +3,7 @@ import { CALENDAR } from './calendar.js';
 import { CLAIMS } from './claims.js';
 import { LINES } from './lines.js';
 import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
 import { QUESTIONS } from './questions.js';
 import { SENTENCES } from './sentences.js';
 import { TITLES } from './titles.js';
@@ -19,4 +20,5 @@ export const ENGLISH: Language = {
   lines: LINES,
   questions: QUESTIONS,
   claims: CLAIMS,
+  phrases: PHRASES,
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
 import { WORDS } from './words.js';
 
 export const RUSSIAN: Language = {
@@ -7,4 +8,5 @@ export const RUSSIAN: Language = {
   script: /\p{Script=Cyrillic}/u,
   words: WORDS,
   parts: PARTS,
+  phrases: PHRASES,
 };

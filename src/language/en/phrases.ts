@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js';
+import type { Phrases } from '../phrases.js';
 
-export const ENGLISH: Strings = {
+export const PHRASES: Phrases = {
   title: 'Ask the texts',
   greeting:
     'Ask in your own words. Each number in an answer opens the paragraph and the words that it stands on.',

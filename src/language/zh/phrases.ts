@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js';
+import type { Phrases } from '../phrases.js';
 
-export const CHINESE: Strings = {
+export const PHRASES: Phrases = {
   title: '向文本提问',
   greeting: '请用自己的话提问。答案中的每个编号都会打开所依据的段落和原文。',
   question: '您的问题',

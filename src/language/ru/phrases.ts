@@ -1,6 +1,6 @@
-import type { Strings } from './strings.js';
+import type { Phrases } from '../phrases.js';
 
-export const RUSSIAN: Strings = {
+export const PHRASES: Phrases = {
   title: 'Спросите тексты',
   greeting:
     'Спрашивайте своими словами. Каждый номер в ответе открывает пункт и слова, на которых ответ основан.',
