@@ -91,7 +91,11 @@ export interface PartNames {
   readonly section?: string;
   /** What may stand before a heading without a number: "The Preamble". */
   readonly determiners?: readonly string[];
-  /** Headings that need no number: "preamble", "final provisions". */
+  /** What a preamble is called; the beginning of its heading. */
+  readonly preamble?: string;
+  /** Headings of annexes that have no number: "annexes", "schedule". */
+  readonly annexes?: readonly string[];
+  /** Other headings that need no number: "final provisions". */
   readonly named: readonly string[];
   /** Headings of a table of contents. */
   readonly contents?: readonly string[];

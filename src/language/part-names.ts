@@ -46,10 +46,11 @@ export const PART_NAMES: readonly PartName[] = [
 export const PART_WORDS: string = PART_NAMES.map(({ words }) => words).join('|');
 
 const DETERMINERS = alternatives(NAMES.flatMap(({ determiners = [] }) => determiners));
-const NAMED = new RegExp(
-  `^(?:(?:${DETERMINERS}) )?(?:${alternatives(NAMES.flatMap(({ named }) => named))})$`,
-  'iu',
-);
+const PREAMBLES = alternatives(NAMES.flatMap(({ preamble }) => preamble ?? []));
+const ANNEXES: ReadonlySet<string> = new Set(NAMES.flatMap(({ annexes = [] }) => annexes));
+const OTHERS = alternatives([...ANNEXES, ...NAMES.flatMap(({ named }) => named)]);
+const PREAMBLE = new RegExp(`^(?:${PREAMBLES})`, 'iu');
+const NAMED = new RegExp(`^(?:(?:${DETERMINERS}) )?(?:${PREAMBLES}|${OTHERS})$`, 'iu');
 const CONTENTS: ReadonlySet<string> = new Set(NAMES.flatMap(({ contents = [] }) => contents));
 
 /** A heading that needs no number and no blank line around it: "Preamble". */
@@ -60,4 +61,14 @@ export function isNamedPart(words: string): boolean {
 /** The heading of a table of contents. */
 export function isContentsHeading(words: string): boolean {
   return CONTENTS.has(words.toLowerCase());
+}
+
+/** The heading of a preamble, whatever follows in it. */
+export function opensPreamble(words: string): boolean {
+  return PREAMBLE.test(words);
+}
+
+/** The heading of an annex that has no number. */
+export function isAnnexHeading(words: string): boolean {
+  return ANNEXES.has(words.toLowerCase());
 }

@@ -9,5 +9,6 @@ export const PARTS: PartNames = {
     recommendation: 'empfehlung',
   },
   section: 'abschnitt',
-  named: ['präambel'],
+  preamble: 'präambel',
+  named: [],
 };

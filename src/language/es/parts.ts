@@ -9,5 +9,6 @@ export const PARTS: PartNames = {
     recommendation: 'recomendación',
   },
   section: 'sección',
-  named: ['preámbulo'],
+  preamble: 'preámbulo',
+  named: [],
 };

@@ -9,5 +9,6 @@ export const PARTS: PartNames = {
     recommendation: 'recommandation',
   },
   firstNumber: ['premier', '1er'],
-  named: ['préambule'],
+  preamble: 'préambule',
+  named: [],
 };

@@ -9,5 +9,6 @@ export const PARTS: PartNames = {
     recommendation: 'рекомендация',
   },
   section: 'секция',
-  named: ['преамбула'],
+  preamble: 'преамбула',
+  named: [],
 };
