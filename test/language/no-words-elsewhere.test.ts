@@ -85,7 +85,7 @@ function wordsIn(file: string): string[] {
       const { parent } = node;
       const typed = ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent);
       if (!typed && words.filter(isWord).length >= MIN_LIST)
-        found.push(`${file}: ${words.join(' ')}`);
+        {found.push(`${file}: ${words.join(' ')}`);}
     }
     if (
       ts.isCallExpression(node) &&
