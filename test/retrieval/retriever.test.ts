@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { combineRankings, mergeAspects } from '../../src/retrieval/fuse.js';
-import {
-  DEFAULT_WEIGHTS,
-  gatherEvidence,
-  type Evidence,
-} from '../../src/retrieval/search/evidence.js';
+import { DEFAULT_WEIGHTS } from '../../src/retrieval/settings.js';
+import { gatherEvidence } from '../../src/retrieval/search/gather-evidence.js';
+import type { Evidence } from '../../src/retrieval/search/evidence.js';
 import type { DeclarationRetriever } from '../../src/retrieval/retriever.js';
 import { terms } from '../../src/language/tokenize.js';
 import type { ChatMessage } from '../../src/types.js';
