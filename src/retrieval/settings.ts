@@ -30,16 +30,19 @@ export const FEW_CONTENT_WORDS = 1;
  * hand.
  */
 export const MAX_EARLIER_QUESTIONS = 3;
-/** Places that a question may name by number (1 and up); more would only keep a server busy. */
+/**
+ * Places that a question may name by number (1 and up); more would only keep a server busy. Chosen
+ * by hand.
+ */
 export const MAX_REFERENCES = 10;
-/** Characters after a reference that are looked through for more numbers; no list is longer. */
+/** Characters after a reference that are looked through for more numbers: no list is longer. */
 export const REFERENCE_LOOK_AHEAD = 60;
 /**
  * Words of a quoted phrase (1 and up) from which on it is looked for: one quoted word is emphasis
- * as often as a phrase.
+ * as often as a phrase. Chosen by hand.
  */
 export const MIN_PHRASE_WORDS = 2;
-/** Quoted phrases that are looked for (0 and up); more would only keep a server busy. */
+/** Quoted phrases that are looked for (0 and up); more only keep a server busy. By hand. */
 export const MAX_PHRASES = 5;
 /** Letters (1 and up) of the shortest word of an id or place that can name a document. By hand. */
 export const MIN_NAME_LENGTH = 3;
@@ -58,7 +61,7 @@ export const CONDENSE_TIMEOUT_MS = 5000;
  * or more.
  */
 export const MAX_BRIEF_WORDS = 4;
-/** Messages that the model is shown: three turns, as far back as the rules look. */
+/** Messages that the model is shown (1 and up): three turns, as far back as the rules look. */
 export const MAX_EARLIER_MESSAGES = 6;
 /** Characters of each of them. Chosen by hand. */
 export const MAX_MESSAGE_CHARACTERS = 600;
@@ -78,18 +81,21 @@ export const MIN_SHARE_OF_SAID = 0.5;
 
 /** Words (1 and up) of the shortest text that can be a question of its own. Chosen by hand. */
 export const MIN_SUB_QUESTION_WORDS = 3;
-/** A text with more question words than this is one question. Chosen by hand. */
+/** A text that could be cut into more questions than this is one. Chosen by hand. */
 export const MAX_SUB_QUESTIONS = 3;
 /**
  * Characters before a question word that are looked at for what it goes with; no word of a
  * language's `subordinating` is longer.
  */
 export const SUBORDINATING_LOOK_BACK = 20;
-/** Sub-questions, and documents of a comparison, that are searched for: each takes a search. */
+/**
+ * Sub-questions, and documents of a comparison, that are searched for (1 and up): an answer to more
+ * things at once would be none, and each takes a search of its own. Chosen by hand.
+ */
 export const MAX_ASPECTS = 4;
 /** Words (1 and up) of the shorter half that a coordination may be split into. By hand. */
 export const MIN_HALF_WORDS = 2;
-/** Places at which a coordination is tried to be split (0 and up); each takes two searches. */
+/** Places where a split is tried (0 and up); each takes two searches. Chosen by hand. */
 export const MAX_COORDINATION_SPLITS = 3;
 
 /*
@@ -142,12 +148,12 @@ export const SENTENCE_WEIGHTS = { lexical: 0.5, similarity: 0.5 } as const;
 
 /**
  * Score, in place of its own, of a paragraph that the question names by its number: above all that
- * words can earn, and the same for all of an article.
+ * words can earn, and the same for all of an article. Chosen by hand.
  */
 export const NAMED_PARAGRAPH_SCORE = 2;
 /**
  * Added to what stands in a section that the question names by its number: above all that words can
- * earn outside, while within it words decide.
+ * earn outside, while within it words decide. Chosen by hand.
  */
 export const NAMED_SECTION_BONUS = 1;
 /** Added where the paragraph holds a phrase that the question has in quotes. Chosen by hand. */

@@ -30,7 +30,7 @@ const [CONDENSING] = retrievalRules('condensing');
 export interface CondenserOptions {
   readonly ask: AskChatModel;
   readonly prompt: (values: Record<(typeof CONDENSE_SLOTS)[number], string>) => Promise<string>;
-  /** In milliseconds; 5000 unless given. */
+  /** In milliseconds; {@link CONDENSE_TIMEOUT_MS} unless given. */
   readonly timeoutMs?: number;
   /** For whoever runs the program: nobody else is told. */
   readonly onFailure?: (failure: ChatFailure) => void;
