@@ -1,6 +1,6 @@
 import { similarityTo } from '../../ranking/exact-search.js';
 import type { Evidence } from '../../retrieval/search/evidence.js';
-import type { WeightedProbe } from '../../retrieval/aspect-finder.js';
+import type { WeightedProbe } from '../../retrieval/aspect.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
 import { withoutDocumentNames } from '../../retrieval/query/named-documents.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';

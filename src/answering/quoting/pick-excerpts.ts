@@ -1,4 +1,4 @@
-import type { Aspect } from '../../retrieval/aspect-finder.js';
+import type { Aspect } from '../../retrieval/aspect.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
 import { terms } from '../../language/tokenize.js';
 import type { Excerpt } from './excerpt.js';

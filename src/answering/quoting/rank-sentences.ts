@@ -1,5 +1,6 @@
-import { sentenceScores, type Evidence } from '../../retrieval/search/evidence.js';
-import type { Aspect } from '../../retrieval/aspect-finder.js';
+import { sentenceScores } from '../../retrieval/search/sentence-scores.js';
+import type { Evidence } from '../../retrieval/search/evidence.js';
+import type { Aspect } from '../../retrieval/aspect.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import { addsKind, expectedKind } from '../expected-kind.js';
 import { sentenceAt, type Candidate } from './selection.js';

@@ -7,28 +7,28 @@ export interface Reading {
   readonly value: number;
 }
 
-const ROMAN = /^(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+const ROMAN = /^(?:XC|XL|L?X{0,3}|C{1,3}(?:XC|XL|L?X{0,3}))(?:IX|IV|V?I{0,3})$/;
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+/** No declaration has a hundred chapters, and `mix` is a word. */
+const MAX_ROMAN_VALUE = 99;
 
-/**
- * Value of a roman numeral from 1 to 99, all capitals or all small; no declaration has a hundred
- * chapters, and `mix` is a word.
- */
-export function romanValue(printed: string): number | undefined {
+/** Whether it is a roman numeral from 1 to 399, all capitals or all small. */
+export function isRomanNumeral(printed: string): boolean {
   const upper = printed.toUpperCase();
-  if (
-    printed === '' ||
-    (printed !== upper && printed !== printed.toLowerCase()) ||
-    !ROMAN.test(upper)
-  ) {
-    return undefined;
-  }
+  const inOneCase = printed === upper || printed === printed.toLowerCase();
+  return printed !== '' && inOneCase && ROMAN.test(upper);
+}
+
+/** Value of a roman numeral from 1 to {@link MAX_ROMAN_VALUE}, all capitals or all small. */
+export function romanValue(printed: string): number | undefined {
+  if (!isRomanNumeral(printed)) return undefined;
+  const upper = printed.toUpperCase();
   let value = 0;
   for (let index = 0; index < upper.length; index += 1) {
     const digit = ROMAN_DIGITS[upper.charAt(index)] ?? 0;
     value += digit < (ROMAN_DIGITS[upper.charAt(index + 1)] ?? 0) ? -digit : digit;
   }
-  return value;
+  return value > MAX_ROMAN_VALUE ? undefined : value;
 }
 
 /** Place of a list letter: `a` 1, `z` 26, `aa` 27, `bb` 28 as lists go on after `z`. */

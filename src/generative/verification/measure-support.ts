@@ -1,5 +1,5 @@
 import { similarityTo } from '../../ranking/exact-search.js';
-import type { Probe } from '../../retrieval/search/evidence.js';
+import type { Probe } from '../../retrieval/search/probe.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import { stem, terms, words } from '../../language/tokenize.js';
 import type { NumberedSentence } from '../numbered-evidence.js';
