@@ -1,3 +1,5 @@
 /** What the product says in a language by itself. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Filled by the next commit.
-export interface Phrases {}
+export interface Phrases {
+  /** At the end of a list of names that is cut short: "4 more". */
+  readonly more: (count: number) => string;
+}

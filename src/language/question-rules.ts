@@ -1,3 +1,7 @@
+import type { AnswerQuestionRules } from './answer-question-rules.js';
+
 /** How questions are asked in a language. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Filled by the next commit.
-export interface QuestionRules {}
+export interface QuestionRules {
+  /** What answering has to know of them. */
+  readonly answer?: AnswerQuestionRules;
+}

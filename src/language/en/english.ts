@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import { CLAIMS } from './claims.js';
+import { PHRASES } from './phrases.js';
 import { QUESTIONS } from './questions.js';
 
 export const ENGLISH: Language = {
@@ -7,4 +8,5 @@ export const ENGLISH: Language = {
   script: /\p{Script=Latin}/u,
   questions: QUESTIONS,
   claims: CLAIMS,
+  phrases: PHRASES,
 };

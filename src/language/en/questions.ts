@@ -1,3 +1,4 @@
 import type { QuestionRules } from '../question-rules.js';
+import { ANSWER_QUESTIONS } from './answering/answer-questions.js';
 
-export const QUESTIONS: QuestionRules = {};
+export const QUESTIONS: QuestionRules = { answer: ANSWER_QUESTIONS };
