@@ -3,5 +3,5 @@ import { rulesOf } from '../language/languages.js';
 
 /** What answering knows of each language that has such rules. One that holds in any of them holds. */
 export const ANSWER_RULES: readonly AnswerQuestionRules[] = rulesOf('questions').flatMap(
-  ({ answer }) => answer ?? [],
+  ({ answering }) => answering ?? [],
 );

@@ -55,7 +55,7 @@ const schema = z.object({
     .string()
     .trim()
     .default('info')
-    .pipe(z.enum(LOG_LEVELS, `must be ${LOG_LEVELS.join(' or ')}`)),
+    .pipe(z.enum(LOG_LEVELS, 'must be debug, info or warn')),
 });
 /** Never repeated in a message. */
 const SECRETS: readonly string[] = ['CHAT_API_KEY', 'CHAT_BASE_URL', 'HF_ENDPOINT'];

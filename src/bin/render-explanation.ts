@@ -4,28 +4,19 @@ import type { SentenceTrace } from '../answering/quoting/trace-sentences.js';
 import type { AnswerTrace, Verdict } from '../chat/answer-trace.js';
 import { oneLine } from '../documents/one-line.js';
 import { renderTable } from './render-table.js';
-
-/** A titled part of an explanation. */
-export interface Section {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
+import { digits, renderSections, type Section } from './section.js';
 
 /** Of a sentence in a table: enough to know it again. */
 const MAX_SENTENCE_CHARACTERS = 60;
-const DIGITS = 3;
 
 /** How an answer came about, for the terminal: what was searched, picked, weighed and decided. */
 export function renderExplanation(trace: AnswerTrace): string {
-  const sections: readonly Section[] = [
+  return renderSections([
     renderQuery(trace),
     { title: 'Sentences', lines: renderSentences(trace.sentences) },
     { title: 'For and against', lines: renderDecision(trace.decision) },
     { title: 'Verdict', lines: renderVerdict(trace.verdict) },
-  ];
-  return sections
-    .map(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)].join('\n'))
-    .join('\n\n');
+  ]);
 }
 
 function renderQuery({ question, query }: AnswerTrace): Section {
@@ -105,10 +96,6 @@ function renderVerdict({
     ...(fallback === undefined ? [] : [`the chat model's answer was left: ${fallback}`]),
     ...(truncated === true ? ['the chat model broke off'] : []),
   ];
-}
-
-function digits(value: number | undefined): string {
-  return value?.toFixed(DIGITS) ?? '';
 }
 
 function signed(value: number): string {

@@ -3,5 +3,5 @@ import type { AnswerQuestionRules } from './answer-question-rules.js';
 /** How questions are asked in a language. */
 export interface QuestionRules {
   /** What answering has to know of them. */
-  readonly answer?: AnswerQuestionRules;
+  readonly answering?: AnswerQuestionRules;
 }
