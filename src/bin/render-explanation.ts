@@ -40,7 +40,7 @@ function renderSentences(sentences: readonly SentenceTrace[]): readonly string[]
       },
       { title: 'own', align: 'right', cell: ({ candidate }) => digits(candidate?.ownScore) },
       { title: 'notes', cell: notesOn },
-      { title: 'quoted', cell: ({ because }) => because ?? 'no' },
+      { title: 'chosen', cell: ({ because }) => because ?? 'no' },
       { title: 'sentence', cell: ({ text }) => oneLine(text, MAX_SENTENCE_CHARACTERS) },
     ],
     sentences,

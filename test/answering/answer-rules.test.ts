@@ -9,10 +9,14 @@ describe.each(ANSWER_RULES.map((rules, i) => [i, rules] as const))(
     });
 
     it('remember nothing between two questions', () => {
-      const tested = [
+      const tested: readonly RegExp[] = [
         ...Object.values(asks),
         ...Object.values(forms),
-        ...Object.values(aim),
+        aim.politeOpening,
+        aim.toTheService,
+        aim.order,
+        aim.courtesy,
+        aim.rankOrPresent,
         ...[leaning.sentenceOpening, leaning.pronounOpening, leaning.subject, leaning.plural],
         severalThings,
       ];

@@ -68,7 +68,9 @@ describe('--explain', () => {
     expect(stdout).toMatch(
       /^.*industrial waste.*\[1\]\n\n\[1\] [^]*\n\nQuery\n[^]*\n\nSentences\n[^]*\n\nFor and against\n[^]*\n\nVerdict\n {2}answered: probable\n/,
     );
-    expect(stdout).toMatch(/\n {2}rivers-1999 1, sentence 1 .* leads .*industrial waste/);
+    expect(stdout).toMatch(
+      /\n {2}rivers-1999 1, sentence 1 .* leads +The Parties shall protect rivers/,
+    );
   });
 
   test('with --json is plain data beside the reply', async () => {
@@ -80,9 +82,8 @@ describe('--explain', () => {
     expect(expectReply(reply, {})).toMatchObject({ answered: false });
     expect(explanation).toMatchObject({
       question: 'Thank you!',
-      sentences: [],
-      decision: { answerable: false, features: [] },
-      verdict: { answered: false, citations: 0 },
+      decision: { answerable: false, reason: 'courtesy', features: [] },
+      verdict: { answered: false, reason: 'courtesy', citations: 0 },
     });
   });
 });

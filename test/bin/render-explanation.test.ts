@@ -65,7 +65,7 @@ it('shows sections in the order in which things happen, as aligned tables', () =
     '  searched for  When were nets laid?',
     '',
     'Sentences',
-    '  place                  aspect  score  paragraph    own  notes       quoted     sentence',
+    '  place                  aspect  score  paragraph    own  notes       chosen     sentence',
     '  pact 2(a), sentence 2       1  0.900      0.600  0.600  holds kind  leads      They were laid in 1948.',
     '  pact 10, sentence 1         1  0.500      0.450  0.100  left open   no         Nets [2Jand more nets and more nets and more nets and more …',
     '  pact 2(a), sentence 1                                               leaned-on  Nets are kept.',

@@ -128,10 +128,10 @@ describe('the log', () => {
 
 describe('the reason of a verdict', () => {
   it.each([
-    ['that of the decision, where it is against', false, 'extractive', 'improbable'],
-    ['a model’s word that the texts do not answer', true, 'generative', 'model-no-answer'],
-    ['that there was nothing to quote', true, 'extractive', 'nothing-quoted'],
-  ] as const)('is %s', (_, answerable, mode, reason) => {
+    [{ answerable: false, mode: 'extractive' }, 'improbable'],
+    [{ answerable: true, mode: 'generative' }, 'model-no-answer'],
+    [{ answerable: true, mode: 'extractive' }, 'nothing-quoted'],
+  ] as const)('of %j, with nothing said, is %s', ({ answerable, mode }, reason) => {
     expect(verdictReason(decided(answerable), { mode, citations: [] })).toBe(reason);
   });
 
@@ -144,7 +144,7 @@ describe('the reason of a verdict', () => {
 
 it('a model that says that the texts do not answer is the reason', async () => {
   const { traces, logged } = await ask('What protects the river?', {
-    // eslint-disable-next-line require-yield, @typescript-eslint/require-await -- It says nothing.
+    // eslint-disable-next-line @typescript-eslint/require-await -- It says nothing.
     generate: async function* () {
       return { answer: '', citations: [], end: 'no-answer' };
     },
