@@ -1,4 +1,5 @@
-import { answerQuestion, searchParagraphs } from '../chat/answer-question.js';
+import { answerQuestion } from '../chat/answer-question.js';
+import { searchParagraphs } from '../chat/search-paragraphs.js';
 import { suggestQuestions } from '../chat/suggest-questions.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import type { Engine } from './composition-root.js';

@@ -9,8 +9,9 @@ import { TransformersEncoder } from '../adapters/encoder/transformers-encoder.js
 import { refreshIndex, type RefreshOutcome } from '../ingestion/refresh-index.js';
 import { SpellingCorrector } from '../retrieval/query/spelling-corrector.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
-import { isAnswerable } from '../answering/abstention/answerability.js';
-import type { AnswerDependencies } from '../chat/answer-question.js';
+import { decideAnswerable } from '../answering/abstention/decide-answerable.js';
+import type { AnswerDependencies } from '../chat/answer-dependencies.js';
+import { createConsoleLog } from '../adapters/log/console-log.js';
 import { createSearchIndex, type SearchIndex } from '../retrieval/search/search-index.js';
 import { toDocument } from '../documents/to-document.js';
 import { loadCondenser } from './condenser.js';
@@ -107,7 +108,7 @@ export async function openEngine(config: Config, embeddings: TransformersEncoder
       spelling: spellingFor(index, embeddings),
       condense,
     }),
-    decide: isAnswerable,
+    decide: decideAnswerable,
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
     nothingFound: (titles, languages) =>
       nothingFound({
@@ -115,6 +116,7 @@ export async function openEngine(config: Config, embeddings: TransformersEncoder
         languages: languages.map(nameOfLanguage).join(', '),
       }),
     generate: await loadGenerator(config, { index, embeddings }),
+    log: createConsoleLog(config.logLevel),
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from '../adapters/log/console-log.js';
 import { DeclarationChatError } from '../errors.js';
 import { parseAllowedOrigins, type AllowedOrigins } from '../server/access/allowed-origins.js';
 
@@ -50,6 +51,11 @@ const schema = z.object({
     .trim()
     .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
     .optional(),
+  LOG_LEVEL: z
+    .string()
+    .trim()
+    .default('info')
+    .pipe(z.enum(LOG_LEVELS, 'must be debug, info or warn')),
 });
 /** Never repeated in a message. */
 const SECRETS: readonly string[] = ['CHAT_API_KEY', 'CHAT_BASE_URL', 'HF_ENDPOINT'];
@@ -72,6 +78,8 @@ export interface Config {
   readonly hubAddress: string;
   /** Absent where no chat model is configured. */
   readonly chat?: ChatConfig;
+  /** The least that the log shows. */
+  readonly logLevel: LogLevel;
   readonly modelsDir: string;
   readonly promptsDir: string;
   /** Where the build puts the widget. */
@@ -137,6 +145,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     CHAT_MODEL,
     CHAT_BASE_URL,
     CHAT_API_KEY,
+    LOG_LEVEL,
   } = parsed.data;
   if (CHAT_MODEL === undefined) refuseWithoutModel(set);
   return {
@@ -156,6 +165,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
             ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
           },
         }),
+    logLevel: LOG_LEVEL,
     modelsDir: `${PROJECT}models`,
     promptsDir: `${PROJECT}prompts`,
     widgetFile: `${PROJECT}dist/widget/widget.js`,

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { DeclarationChatError } from '../errors.js';
+import type { AskOptions } from './ask.js';
 import type { IngestOptions } from './ingest.js';
 import {
   configFor,
@@ -47,7 +48,8 @@ withFolders(program.command('ask'))
   .description('answer one question on the terminal')
   .argument('<question...>', 'in everyday words')
   .option('--json', 'print the reply as the chat endpoint would send it', false)
-  .action(async (words: readonly string[], options: Folders & { readonly json: boolean }) => {
+  .option('--explain', 'also print what was searched, picked and weighed', false)
+  .action(async (words: readonly string[], options: Folders & AskOptions) => {
     const [config, question] = [configFor(options), questionOf(words)];
     const { ask } = await import('./ask.js');
     await ask(config, question, options);

@@ -48,4 +48,6 @@ export interface Phrases {
   readonly cut: string;
   readonly invalid: string;
   readonly server: string;
+  /** Ends a list of names that is cut short; `{}` is how many are left. */
+  readonly more: string;
 }

@@ -17,6 +17,7 @@ import {
   type Engine,
 } from '../../src/bin/composition-root.js';
 import { runApp, type RunningApp } from '../server/running-app.js';
+import { decided } from './decided.js';
 import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-provider.js';
 
 export const KEY = 'sk-very-secret-4711';
@@ -76,7 +77,7 @@ export interface AskedServerOptions {
  */
 export async function anAskedServer(
   { engine, embeddings, promptsDir }: Library,
-  { script, limits = {}, decide = () => true }: AskedServerOptions,
+  { script, limits = {}, decide = () => decided(true) }: AskedServerOptions,
 ): Promise<AskedServer> {
   const provider = await anOpenAiProvider(script);
   const failures: ChatFailure[] = [];

@@ -43,4 +43,5 @@ export const PHRASES: Phrases = {
   cut: 'The connection was cut before the answer was complete.',
   invalid: 'The server could not take the question.',
   server: 'Something went wrong on the server.',
+  more: '{} more',
 };

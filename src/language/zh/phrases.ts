@@ -42,4 +42,5 @@ export const PHRASES: Phrases = {
   cut: '答案尚未完整，连接已中断。',
   invalid: '服务器无法接受这个问题。',
   server: '服务器出错。',
+  more: '另有 {} 份',
 };

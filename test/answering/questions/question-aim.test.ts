@@ -3,7 +3,7 @@ import {
   asksForRankOrPresent,
   asksToAct,
   isCourtesy,
-} from '../../../src/answering/abstention/question-aim.js';
+} from '../../../src/answering/questions/question-aim.js';
 
 describe('a question that wants something done', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionForm } from '../../src/answering/question-form.js';
+import { questionForm } from '../../../src/answering/questions/question-form.js';
 
 describe('the form of a question', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addsKind, expectedKind } from '../../src/answering/expected-kind.js';
+import { addsKind, expectedKind } from '../../../src/answering/questions/expected-kind.js';
 
 describe('the kind of thing asked for', () => {
   it.each([
