@@ -8,7 +8,7 @@ export interface Column<Row> {
 
 /**
  * Lines with aligned columns, titles first, two blanks between them; the last column runs as wide
- * as it likes.
+ * as it likes. No lines where there are no rows.
  */
 export function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
   if (rows.length === 0) return [];
