@@ -1,4 +1,5 @@
 import type { AskChatModel, ChatFailure } from '../../ports/chat-model.js';
+import { onOneLine } from '../../prompting/on-one-line.js';
 import { sentinelFor } from '../../prompting/sentinel.js';
 import { isStopWord, words } from '../../language/tokenize.js';
 import type { ChatMessage } from '../../types.js';
@@ -91,8 +92,4 @@ function shortened(content: string): string {
   return onOneLine(content.replace(/\s*\[\d+\]/gu, ''))
     .slice(0, MAX_MESSAGE_CHARACTERS)
     .toWellFormed();
-}
-
-function onOneLine(text: string): string {
-  return text.toWellFormed().replace(/\s+/gu, ' ').trim();
 }
