@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkSentence } from '../src/generative/verification/check-sentence.js';
 import { CitationParser } from '../src/generative/reply-parser/citation-parser.js';
-import { MAX_EVIDENCE_WORDS } from '../src/generative/generate-answer.js';
+import { MAX_EVIDENCE_WORDS } from '../src/generative/settings.js';
 import { numberEvidence } from '../src/generative/numbered-evidence.js';
 import { loadConfig } from '../src/bin/config.js';
 import { loadEmbeddings, openEngine } from '../src/bin/composition-root.js';

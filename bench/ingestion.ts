@@ -12,7 +12,7 @@ import { TransformersEncoder } from '../src/adapters/encoder/transformers-encode
 import { loadConfig } from '../src/bin/config.js';
 import { embeddedText, entriesOf } from '../src/ingestion/build-index.js';
 import { refreshIndex } from '../src/ingestion/refresh-index.js';
-import { toDocument } from '../src/documents/to-document.js';
+import { readDocuments } from '../src/ingestion/read-documents.js';
 import type { IndexedDocument } from '../src/types.js';
 import { median, rounded } from './quantiles.js';
 
@@ -116,16 +116,16 @@ function toRow({ seconds, vectors }: Contender, paragraphs: number): IngestionRo
   };
 }
 
-async function readDocuments(): Promise<IndexedDocument[]> {
-  const { documents: sources } = await readCorpus(CORPUS);
-  return Promise.all(sources.map((source) => withExpansions(toDocument(source), source)));
+async function documentsOfCorpus(): Promise<readonly IndexedDocument[]> {
+  const { documents } = await readDocuments(CORPUS, { readCorpus, withExpansions });
+  return documents;
 }
 
 async function ingestHere(
   folder: string,
   embeddings: TransformersEncoder,
 ): Promise<IndexManifest['counts']> {
-  const documents = await readDocuments();
+  const documents = await documentsOfCorpus();
   const { manifest } = await refreshIndex({
     documents,
     storage: new IndexDirectory(folder),
@@ -148,7 +148,7 @@ async function ingestByLangChain(folder: string, embeddings: TransformersEncoder
  * them.
  */
 async function textsOfEntries(): Promise<string[]> {
-  const documents = await readDocuments();
+  const documents = await documentsOfCorpus();
   return documents.flatMap((document) =>
     document.paragraphs.flatMap((paragraph) =>
       entriesOf(document, paragraph).map((entry) => embeddedText(document, paragraph, entry)),

@@ -6,7 +6,10 @@ import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-st
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import { checkSentence } from '../../src/generative/verification/check-sentence.js';
-import { CitationParser, type StatedSentence } from '../../src/generative/reply-parser/citation-parser.js';
+import {
+  CitationParser,
+  type StatedSentence,
+} from '../../src/generative/reply-parser/citation-parser.js';
 import { saysNoAnswer } from '../../src/generative/no-answer.js';
 import { numberEvidence, type NumberedEvidence } from '../../src/generative/numbered-evidence.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
@@ -14,6 +17,8 @@ import type { QuestionEncoder } from '../../src/ports/encoder.js';
 import { prepareProbe } from '../../src/retrieval/search/probe.js';
 import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
 import { toDocument } from '../../src/documents/to-document.js';
+import { readDocuments } from '../../src/ingestion/read-documents.js';
+import type { Document, IndexedDocument } from '../../src/types.js';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const CASES = fileURLToPath(new URL('cases.yaml', import.meta.url));
@@ -41,7 +46,8 @@ interface CasesFile {
   /** Texts of nobody, with instructions planted in them: title and text by id. */
   readonly documents: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
   readonly evidence: Readonly<Record<string, readonly string[]>>;
-  readonly cases: readonly (Partial<Case> & Pick<Case, 'name' | 'kind' | 'reply'> & { readonly from: string })[];
+  readonly cases: readonly (Partial<Case> &
+    Pick<Case, 'name' | 'kind' | 'reply'> & { readonly from: string })[];
 }
 
 export interface Outcome extends Pick<Case, 'leaves' | 'kept' | 'unknown'> {
@@ -74,21 +80,54 @@ export interface CaseRunner {
  */
 export async function openCases(): Promise<CaseRunner> {
   const file = parse(readFileSync(CASES, 'utf8')) as CasesFile;
-  const embeddings = await TransformersEncoder.load({ model: 'declaration-static-448', modelsDirectory: `${PROJECT}models` });
-  const corpus = await readCorpus(`${PROJECT}corpus`);
-  const planted = Object.entries(file.documents).map(([id, { title, text }]) => toDocument({ metadata: { id, title, language: 'en' }, text }));
-  const documents = [...corpus.documents.map(toDocument), ...planted].map((document) => ({ ...document, sha256: '', expansions: {} }));
+  const embeddings = await TransformersEncoder.load({
+    model: 'declaration-static-448',
+    modelsDirectory: `${PROJECT}models`,
+  });
+  const corpus = await readDocuments(`${PROJECT}corpus`, {
+    readCorpus,
+    withExpansions: (document) => Promise.resolve(withoutExpansions(document)),
+  });
+  const planted = Object.entries(file.documents).map(([id, { title, text }]) =>
+    toDocument({ metadata: { id, title, language: 'en' }, text }),
+  );
+  const documents = [...corpus.documents, ...planted.map(withoutExpansions)];
   const built = await buildIndex({ documents, embeddings });
-  const index = createSearchIndex({ ...built, store: new ExactVectorStore(embeddings, { table: built.vectors, documents: toLangChainDocuments(built) }) });
-  const cases = file.cases.map(({ from, ...one }) => ({ evidence: file.evidence[from] ?? [], question: '', leaves: [], kept: [], unknown: 0, ...one }));
+  const index = createSearchIndex({
+    ...built,
+    store: new ExactVectorStore(embeddings, {
+      table: built.vectors,
+      documents: toLangChainDocuments(built),
+    }),
+  });
+  const cases = file.cases.map(({ from, ...one }) => ({
+    evidence: file.evidence[from] ?? [],
+    question: '',
+    leaves: [],
+    kept: [],
+    unknown: 0,
+    ...one,
+  }));
   return { cases, claims: readClaims(), run: (one) => runCase(one, { index, embeddings }) };
 }
 
+/** Claims are checked against the texts alone. */
+function withoutExpansions(document: Document): IndexedDocument {
+  return { ...document, sha256: '', expansions: {} };
+}
+
 function readClaims(): Claim[] {
-  return (parse(readFileSync(CLAIMS, 'utf8')) as ClaimRow[]).flatMap(({ paragraph, cites, claim, turned }) => {
-    const toClaim = (kind: Claim['kind'], text: string): Claim => ({ kind, evidence: [paragraph], question: '', reply: `${text} ${cites.map((number) => `[${number}]`).join('')}` });
-    return [toClaim('faithful', claim), ...turned.map((text) => toClaim('turned', text))];
-  });
+  return (parse(readFileSync(CLAIMS, 'utf8')) as ClaimRow[]).flatMap(
+    ({ paragraph, cites, claim, turned }) => {
+      const toClaim = (kind: Claim['kind'], text: string): Claim => ({
+        kind,
+        evidence: [paragraph],
+        question: '',
+        reply: `${text} ${cites.map((number) => `[${number}]`).join('')}`,
+      });
+      return [toClaim('faithful', claim), ...turned.map((text) => toClaim('turned', text))];
+    },
+  );
 }
 
 interface Opened {
@@ -96,8 +135,14 @@ interface Opened {
   readonly embeddings: QuestionEncoder;
 }
 
-async function runCase(one: Pick<Case, 'evidence' | 'question' | 'reply'>, { index, embeddings }: Opened): Promise<Outcome> {
-  const evidence = numberEvidence(one.evidence.map((cite) => paragraphAt(index, cite)), { maxWords: MAX_WORDS });
+async function runCase(
+  one: Pick<Case, 'evidence' | 'question' | 'reply'>,
+  { index, embeddings }: Opened,
+): Promise<Outcome> {
+  const evidence = numberEvidence(
+    one.evidence.map((cite) => paragraphAt(index, cite)),
+    { maxWords: MAX_WORDS },
+  );
   const start = performance.now();
   const parser = new CitationParser(evidence.sentences.length);
   const stated = [...parser.push(one.reply), ...parser.end()];
@@ -109,22 +154,41 @@ async function runCase(one: Pick<Case, 'evidence' | 'question' | 'reply'>, { ind
     else kept.push(judged.line);
   }
   const ms = performance.now() - start;
-  return { leaves, kept, unknown: stated.reduce((sum, { unknown }) => sum + unknown, 0), ms, sentences: stated.length };
+  return {
+    leaves,
+    kept,
+    unknown: stated.reduce((sum, { unknown }) => sum + unknown, 0),
+    ms,
+    sentences: stated.length,
+  };
 }
 
 async function judge(
   sentence: StatedSentence,
-  { index, embeddings, evidence, question }: Opened & { readonly evidence: NumberedEvidence; readonly question: string },
+  {
+    index,
+    embeddings,
+    evidence,
+    question,
+  }: Opened & { readonly evidence: NumberedEvidence; readonly question: string },
 ): Promise<{ readonly leaves: boolean; readonly line: string }> {
   const { text } = sentence;
   if (saysNoAnswer(sentence)) return { leaves: false, line: `no-answer: ${text}` };
   const cited = sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
-  const verdict = checkSentence(index, { stated: await prepareProbe(embeddings, text), cited, question });
-  return verdict.supported ? { leaves: true, line: `${text} ${verdict.by.map(({ number }) => `[${number}]`).join('')}` } : { leaves: false, line: `${verdict.reason}: ${text}` };
+  const verdict = checkSentence(index, {
+    stated: await prepareProbe(embeddings, text),
+    cited,
+    question,
+  });
+  return verdict.supported
+    ? { leaves: true, line: `${text} ${verdict.by.map(({ number }) => `[${number}]`).join('')}` }
+    : { leaves: false, line: `${verdict.reason}: ${text}` };
 }
 
 function paragraphAt(index: SearchIndex, cite: string): SearchIndex['paragraphs'][number] {
-  const found = index.paragraphs.find(({ document, paragraph }) => `${document.id}#${paragraph.label}` === cite);
+  const found = index.paragraphs.find(
+    ({ document, paragraph }) => `${document.id}#${paragraph.label}` === cite,
+  );
   if (found === undefined) throw new Error(`No paragraph ${cite}`);
   return found;
 }

@@ -6,6 +6,7 @@ import { isHnswAvailable } from '../adapters/index-store/hnsw-store.js';
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import { TransformersEncoder } from '../adapters/encoder/transformers-encoder.js';
+import { readDocuments } from '../ingestion/read-documents.js';
 import { refreshIndex, type RefreshOutcome } from '../ingestion/refresh-index.js';
 import { SpellingCorrector } from '../retrieval/query/spelling-corrector.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
@@ -13,7 +14,6 @@ import { decideAnswerable } from '../answering/abstention/decide-answerable.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { createConsoleLog } from '../adapters/log/console-log.js';
 import { createSearchIndex, type SearchIndex } from '../retrieval/search/search-index.js';
-import { toDocument } from '../documents/to-document.js';
 import { loadCondenser } from './condenser.js';
 import type { Config } from './config.js';
 import { loadGenerator } from './generator.js';
@@ -52,15 +52,16 @@ export async function ingestCorpus(
   embeddings: TransformersEncoder,
   signal?: AbortSignal,
 ): Promise<IngestOutcome> {
-  const corpus = await readCorpus(config.corpusDir, signal === undefined ? {} : { signal });
+  const { documents, skipped } = await readDocuments(config.corpusDir, {
+    readCorpus,
+    withExpansions,
+    signal,
+  });
   if (!(await isHnswAvailable())) {
     console.error(
       'hnswlib-node did not build on this machine: exact search stands in for HNSW. Install python3, make and g++, then `npm rebuild hnswlib-node`.',
     );
   }
-  const documents = await Promise.all(
-    corpus.documents.map((source) => withExpansions(toDocument(source), source)),
-  );
   const progress = createProgress({ label: 'Embedding', unit: 'paragraphs' });
   const outcome = await refreshIndex({
     documents,
@@ -73,7 +74,7 @@ export async function ingestCorpus(
   }).finally(() => {
     progress.stop();
   });
-  return { ...outcome, skipped: corpus.skipped };
+  return { ...outcome, skipped };
 }
 
 const NOTE_BESIDE_TEXTS = /^readme(?:\.|$)/iu;

@@ -17,7 +17,7 @@ import {
   missingExpansions,
   type ExpansionRequest,
 } from '../ingestion/expansion/expansion-request.js';
-import { toDocument } from '../documents/to-document.js';
+import { readDocuments } from '../ingestion/read-documents.js';
 import { agreed } from './confirm.js';
 import type { ChatConfig, Config } from './config.js';
 import { createProgress } from './progress.js';
@@ -33,10 +33,10 @@ const TIMEOUT_MS = 300_000;
  *   and `yes` is false
  */
 export async function expand(config: Config, { yes }: { readonly yes: boolean }): Promise<boolean> {
-  const corpus = await readCorpus(config.corpusDir);
-  const documents = await Promise.all(
-    corpus.documents.map((source) => withExpansions(toDocument(source), source)),
-  );
+  const { documents, sources } = await readDocuments(config.corpusDir, {
+    readCorpus,
+    withExpansions,
+  });
   const requests = missingExpansions(documents);
   if (requests.length === 0) {
     console.log('Every paragraph has its questions already.');
@@ -55,9 +55,7 @@ export async function expand(config: Config, { yes }: { readonly yes: boolean })
     console.error('Nothing was asked of it.');
     return false;
   }
-  const files = new Map(
-    corpus.documents.map(({ metadata, path }) => [metadata.id, expansionsPath(path)]),
-  );
+  const files = new Map(sources.map(({ metadata, path }) => [metadata.id, expansionsPath(path)]));
   const save: ExpandOptions['save'] = ({ id }, written) =>
     addExpansions(
       files.get(id) ?? '',

@@ -1,4 +1,4 @@
-import { oneLine } from '../documents/one-line.js';
+import { printableLine } from '../documents/printable-line.js';
 import type { ChatReply } from '../protocol.js';
 
 /** Of a paragraph that came near: enough to know whether to read it. */
@@ -9,18 +9,20 @@ export function renderAnswer(reply: ChatReply): string {
   if (!reply.answered) {
     const nearest = reply.nearest.map(
       ({ documentTitle, paragraph, text }) =>
-        `  ${oneLine(documentTitle)}, ${paragraph}\n    ${oneLine(text, MAX_NEAREST_CHARACTERS)}`,
+        `  ${printableLine(documentTitle)}, ${paragraph}\n    ${printableLine(text, MAX_NEAREST_CHARACTERS)}`,
     );
     return [
-      oneLine(reply.answer),
+      printableLine(reply.answer),
       ...(nearest.length > 0 ? ['', 'Nearest paragraphs:', ...nearest] : []),
     ].join('\n');
   }
   const sources = reply.citations.map(
     ({ number, documentTitle, section, paragraph, quote, url }) => {
-      const place = oneLine([...new Set([documentTitle, ...section])].join(' · '));
-      return `[${number}] ${place}, ${paragraph} (${url})\n    “${oneLine(quote)}”`;
+      const place = printableLine([...new Set([documentTitle, ...section])].join(' · '));
+      return `[${number}] ${place}, ${paragraph} (${url})\n    “${printableLine(quote)}”`;
     },
   );
-  return [...reply.answer.split('\n').map((line) => oneLine(line)), '', ...sources].join('\n');
+  return [...reply.answer.split('\n').map((line) => printableLine(line)), '', ...sources].join(
+    '\n',
+  );
 }

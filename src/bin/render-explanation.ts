@@ -2,7 +2,7 @@ import type { FeatureContribution } from '../answering/abstention/answerability-
 import type { AnswerDecision } from '../answering/abstention/answer-decision.js';
 import type { SentenceTrace } from '../answering/quoting/trace-sentences.js';
 import type { AnswerTrace, Verdict } from '../chat/answer-trace.js';
-import { oneLine } from '../documents/one-line.js';
+import { printableLine } from '../documents/printable-line.js';
 import { renderRetrieval } from './render-retrieval.js';
 import { renderTable } from './render-table.js';
 import { digits, renderSections } from './section.js';
@@ -35,7 +35,7 @@ function renderSentences(sentences: readonly SentenceTrace[]): readonly string[]
       { title: 'own', align: 'right', cell: ({ candidate }) => digits(candidate?.ownScore) },
       { title: 'notes', cell: notesOn },
       { title: 'chosen', cell: ({ because }) => because ?? 'no' },
-      { title: 'sentence', cell: ({ text }) => oneLine(text, MAX_SENTENCE_CHARACTERS) },
+      { title: 'sentence', cell: ({ text }) => printableLine(text, MAX_SENTENCE_CHARACTERS) },
     ],
     sentences,
   );
@@ -43,7 +43,7 @@ function renderSentences(sentences: readonly SentenceTrace[]): readonly string[]
 
 /** `dushanbe-2021 22, sentence 2`. */
 function placeOf({ documentId, paragraph, sentence }: SentenceTrace): string {
-  return oneLine(`${documentId} ${paragraph}, sentence ${sentence}`);
+  return printableLine(`${documentId} ${paragraph}, sentence ${sentence}`);
 }
 
 function notesOn({ candidate }: SentenceTrace): string {

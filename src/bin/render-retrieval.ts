@@ -1,4 +1,4 @@
-import { oneLine } from '../documents/one-line.js';
+import { printableLine } from '../documents/printable-line.js';
 import type {
   AspectTrace,
   ParagraphAddress,
@@ -56,7 +56,7 @@ function renderPlan(plan: PlanTrace): readonly string[] {
   ];
   const said = rows.filter(([, value]) => value !== '');
   const width = Math.max(...said.map(([title]) => title.length));
-  return said.map(([title, value]) => `${title.padEnd(width)}  ${oneLine(value)}`);
+  return said.map(([title, value]) => `${title.padEnd(width)}  ${printableLine(value)}`);
 }
 
 function renderSearch(search: SearchTrace, at: number): readonly string[] {
@@ -67,7 +67,7 @@ function renderSearch(search: SearchTrace, at: number): readonly string[] {
     `${found} paragraphs`,
   ];
   return [
-    `${at + 1}. “${oneLine(text, MAX_TEXT_CHARACTERS)}”`,
+    `${at + 1}. “${printableLine(text, MAX_TEXT_CHARACTERS)}”`,
     `   terms ${terms.join(' ') || 'none'}; ${facts.join('; ')}`,
     ...renderTable([PARAGRAPH, SCORE, ...SIGNALS], best.slice(0, MAX_ROWS)).map(indented),
   ];
@@ -125,7 +125,7 @@ function formula({ lexical, similarity, partSimilarity }: Weights): string {
 }
 
 function addressed({ documentId, paragraph }: ParagraphAddress): string {
-  return oneLine(`${documentId} ${paragraph}`);
+  return printableLine(`${documentId} ${paragraph}`);
 }
 
 function addresses(places: readonly ParagraphAddress[]): string {

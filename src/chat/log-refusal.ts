@@ -1,4 +1,4 @@
-import { oneLine } from '../documents/one-line.js';
+import { printableLine } from '../documents/printable-line.js';
 import type { Log } from '../ports/log.js';
 import type { AnswerTrace } from './answer-trace.js';
 
@@ -22,7 +22,7 @@ export function logRefusal(log: Log, { question, decision, verdict }: Refusal): 
     .map(({ name, contribution }) => `${name} ${contribution.toFixed(DIGITS)}`);
   log.debug('A question was not answered.', {
     reason: verdict.reason,
-    question: oneLine(question, MAX_QUESTION_CHARACTERS),
+    question: printableLine(question, MAX_QUESTION_CHARACTERS),
     probability: Number(decision.probability.toFixed(DIGITS)),
     minProbability: decision.minProbability,
     ...(against.length === 0 ? {} : { against: against.join(', ') }),

@@ -1,5 +1,7 @@
 import { contextOf } from '../retrieval/query/follow-up.js';
 import type { Retrieval } from '../retrieval/retriever.js';
+import { onOneLine } from '../prompting/on-one-line.js';
+import { PROMPT_WORDS } from '../prompting/prompt-words.js';
 import { sentinelFor } from '../prompting/sentinel.js';
 import type { Inquiry } from '../types.js';
 import { NO_ANSWER } from './no-answer.js';
@@ -19,11 +21,12 @@ export type AnswerPrompt = (
 ) => Promise<string>;
 
 /**
- * Of the visitor's question, and of each thing said before that it leans on: enough to be
- * understood.
+ * Characters of the visitor's question, and of each thing said before that it leans on: enough to be
+ * understood, and no room for a text of their own.
  */
 const MAX_CHARACTERS = 1000;
-const NOTHING_BEFORE = 'Nothing was said before.';
+/** Between words it is none of them; to a tokenizer it may be anything. */
+const UNSEEN = /[\p{Cc}\p{Cf}]+/gu;
 
 /**
  * What fills the prompt. What visitors and texts say stands on lines of its own, between sentinels
@@ -36,10 +39,11 @@ export function answerPromptValues(
     retrieval,
   }: { readonly inquiry: Inquiry; readonly retrieval: Pick<Retrieval, 'question' | 'query'> },
 ): Parameters<AnswerPrompt>[0] {
-  const question = onOneLine(retrieval.question);
+  const question = shown(retrieval.question);
   // A model has made the question standalone already, or it leaned on nothing, where the two are
   // one.
-  const conversation = retrieval.query === retrieval.question ? NOTHING_BEFORE : earlierIn(inquiry);
+  const conversation =
+    retrieval.query === retrieval.question ? PROMPT_WORDS.nothingBefore : earlierIn(inquiry);
   return {
     sentinel: sentinelFor([evidence, conversation, question]),
     evidence,
@@ -51,16 +55,13 @@ export function answerPromptValues(
 
 function earlierIn({ messages }: Inquiry): string {
   const { questions, answer } = contextOf(messages);
-  const lines = questions.map((question) => `Visitor: ${onOneLine(question)}`);
-  return [...lines, ...(answer === undefined ? [] : [`Service: ${onOneLine(answer)}`])].join('\n');
+  const lines = questions.map((question) => `${PROMPT_WORDS.visitor}: ${shown(question)}`);
+  return [
+    ...lines,
+    ...(answer === undefined ? [] : [`${PROMPT_WORDS.service}: ${shown(answer)}`]),
+  ].join('\n');
 }
 
-/** One line each, so that none can speak as another. */
-function onOneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_CHARACTERS)
-    .toWellFormed();
+function shown(text: string): string {
+  return onOneLine(text.replace(UNSEEN, ' ')).slice(0, MAX_CHARACTERS).toWellFormed();
 }

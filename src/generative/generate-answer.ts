@@ -11,10 +11,9 @@ import { CitationNumbers } from './citation-numbers.js';
 import { answerPromptValues, type AnswerPrompt } from './answer-prompt.js';
 import { saysNoAnswer } from './no-answer.js';
 import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
+import { MAX_EVIDENCE_WORDS } from './settings.js';
 import { stronger } from './reply-parser/stated-sentence.js';
 
-/** About 1200 tokens: what a small model on a processor reads within half a minute or so. */
-export const MAX_EVIDENCE_WORDS = 900;
 /** A stop, and what may close after it. */
 const FINISHED = /[.!?…。！？]["'”’»)\]」』]*$/u;
 

@@ -1,4 +1,5 @@
 import type { IndexedParagraph } from '../retrieval/search/search-index.js';
+import { PROMPT_WORDS } from '../prompting/prompt-words.js';
 import type { Span } from '../types.js';
 import { addressesModel } from './addresses-model.js';
 
@@ -94,9 +95,9 @@ function headingOf({ document, paragraph }: IndexedParagraph): string {
   const title = document.date === undefined ? named : `${named} (${document.date})`;
   const headings = paragraph.section.filter((heading) => !addressesModel(heading));
   return [
-    'Text: ' + plainLine(title),
+    `${PROMPT_WORDS.text}: ${plainLine(title)}`,
     ...headings.map(plainLine),
-    `paragraph ${plainLine(paragraph.label)}`,
+    `${PROMPT_WORDS.paragraph} ${plainLine(paragraph.label)}`,
   ].join(' | ');
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimRules } from './claim-rules.js';
 import type { Phrases } from './phrases.js';
+import type { PromptWords } from './prompt-words.js';
 import type { QuestionRules } from './question-rules.js';
 
 /**
@@ -28,6 +29,8 @@ export interface Language {
   readonly claims?: ClaimRules;
   /** What the product says in it by itself. */
   readonly phrases?: Phrases;
+  /** What stands around others' words in the slots of a prompt. */
+  readonly prompts?: PromptWords;
 }
 
 export interface WordRules {

@@ -82,8 +82,6 @@ export interface DocumentNameRules {
 
 /** A chat model makes a question standalone: what it is shown and what it writes. */
 export interface CondensingRules {
-  /** Who speaks a line of the conversation, in the language of the prompts. */
-  readonly speakers: { readonly user: string; readonly assistant: string };
   /** What models like to put before the question that they were asked for: "Question: ". */
   readonly label: RegExp;
 }

@@ -23,6 +23,6 @@ it('columns are as wide as their widest cell, numbers stand at the right', () =>
   ]);
 });
 
-it('without rows there are the titles', () => {
+it('without rows there is nothing', () => {
   expect(renderTable(COLUMNS, [])).toEqual([]);
 });

@@ -53,8 +53,7 @@ describe('the trace of an answer', () => {
     const { reply, traces } = await ask('What protects the river?');
     expect(traces).toHaveLength(1);
     expect(traces[0]).toMatchObject({
-      question: 'What protects the river?',
-      query: reply?.query,
+      retrieval: { plan: { asked: 'What protects the river?', query: reply?.query } },
       decision: decided(true),
       verdict: { answered: true, reason: 'probable', mode: 'extractive', citations: 1 },
     });

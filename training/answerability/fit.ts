@@ -33,7 +33,7 @@ import { bearsQuote, comparable } from '../../evaluation/gold-match.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
 import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
 import { createSearchIndex } from '../../src/retrieval/search/search-index.js';
-import { toDocument } from '../../src/documents/to-document.js';
+import { readDocuments } from '../../src/ingestion/read-documents.js';
 import type { ChatMessage, IndexedDocument } from '../../src/types.js';
 import { fitLogisticRegression, type Sign } from './logistic-regression.js';
 
@@ -121,10 +121,7 @@ const cached = {
   },
 };
 
-const corpus = await readCorpus(config.corpusDir);
-const documents = await Promise.all(
-  corpus.documents.map((source) => withExpansions(toDocument(source), source)),
-);
+const { documents } = await readDocuments(config.corpusDir, { readCorpus, withExpansions });
 const judged = readQuestions('test/judged/questions.jsonl');
 const written = ['answerable.jsonl', 'unanswerable.jsonl'].flatMap((file) =>
   readQuestions(new URL(file, import.meta.url).pathname),

@@ -4,7 +4,7 @@
  * npx tsx training/support/calibrate.ts [--list]
  *
  * Faithful claims are those of claims.jsonl beside this file; what they become by rule (corrupt.ts)
- * must be refused. The levels go into src/answering/generative/checking/support-level.ts by hand.
+ * must be refused. The levels go into src/generative/verification/support-level.ts by hand.
  * `--list` names every claim judged wrongly.
  */
 import { parseArgs } from 'node:util';

@@ -6,17 +6,14 @@ import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-d
 import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import { checkSentence } from '../../src/generative/verification/check-sentence.js';
 import { citedText } from '../../src/generative/verification/cited-text.js';
-import {
-  bearing,
-  measureSupport,
-  type Support,
-} from '../../src/generative/verification/measure-support.js';
+import { bearingSentences } from '../../src/generative/verification/bearing-sentences.js';
+import { measureSupport, type Support } from '../../src/generative/verification/measure-support.js';
 import type { NumberedSentence } from '../../src/generative/numbered-evidence.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
 import { prepareProbe } from '../../src/retrieval/search/probe.js';
 import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
-import { toDocument } from '../../src/documents/to-document.js';
+import { readDocuments } from '../../src/ingestion/read-documents.js';
 import { corrupt, type Corrupted, type FaithfulClaim } from './corrupt.js';
 
 export interface JudgedClaim {
@@ -37,10 +34,7 @@ export async function judgeClaims(): Promise<JudgedClaim[]> {
     model: config.embeddingModel,
     modelsDirectory: config.modelsDir,
   });
-  const corpus = await readCorpus(config.corpusDir);
-  const documents = await Promise.all(
-    corpus.documents.map((source) => withExpansions(toDocument(source), source)),
-  );
+  const { documents } = await readDocuments(config.corpusDir, { readCorpus, withExpansions });
   const built = await buildIndex({ documents, embeddings });
   const index = createSearchIndex({
     ...built,
@@ -64,7 +58,7 @@ export async function judgeClaims(): Promise<JudgedClaim[]> {
     const verdict = checkSentence(index, { stated, cited, question: '' });
     const support = measureSupport(index, {
       stated,
-      cited: citedText(bearing(index, stated, cited)),
+      cited: citedText(bearingSentences(index, stated, cited)),
       question: '',
     });
     rows.push({ kind, claim, support, verdict: verdict.supported ? 'supported' : verdict.reason });

@@ -1,4 +1,4 @@
-import { oneLine } from '../../documents/one-line.js';
+import { printableLine } from '../../documents/printable-line.js';
 import type { Log, LogFields } from '../../ports/log.js';
 
 /** From the most to the least that is shown. */
@@ -18,7 +18,7 @@ export function createConsoleLog(level: LogLevel): Log {
     (message: string, fields: LogFields = {}): void => {
       if (LOG_LEVELS.indexOf(own) < LOG_LEVELS.indexOf(level)) return;
       console.error(
-        [`${own}:`, oneLine(message), ...Object.entries(fields).flatMap(show)].join(' '),
+        [`${own}:`, printableLine(message), ...Object.entries(fields).flatMap(show)].join(' '),
       );
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn') };
@@ -27,5 +27,5 @@ export function createConsoleLog(level: LogLevel): Log {
 function show([name, value]: [string, LogFields[string]]): string[] {
   if (value === undefined) return [];
   if (typeof value !== 'string') return [`${name}=${value}`];
-  return [`${name}=${JSON.stringify(oneLine(value, MAX_VALUE_CHARACTERS))}`];
+  return [`${name}=${JSON.stringify(printableLine(value, MAX_VALUE_CHARACTERS))}`];
 }

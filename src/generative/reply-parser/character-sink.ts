@@ -1,8 +1,8 @@
 /**
- * Takes a cleaned reply character by character; one reader hands on to the next what it does not
+ * Takes a cleaned reply character by character; one sink hands on to the next what it does not
  * keep.
  */
-export interface Reader {
+export interface CharacterSink {
   /** One code point. */
   step(character: string): void;
   /** All that has come was the model talking to itself. */

@@ -1,15 +1,20 @@
+import { alternatives } from '../../language/any-of.js';
+import { claimWords } from '../claim-words.js';
+
 /** What a model has written in brackets to say which sentences it rests on. */
-export interface Marker {
+export interface CitationMarker {
   /** Numbers of sentences that there are, in order of appearance, no repeats. */
   readonly numbers: readonly number[];
   /** Numbers and ranges, as written, that name a sentence that there is not. */
   readonly unknown: number;
 }
 
-const LABEL = /^(?:(?:citation|cite|source|sentence|reference|ref|no)s?\.?\s*:?\s*)?[#^]?\s*/iu;
+const NOUNS = alternatives([...claimWords(({ replies }) => replies.markerNouns)]);
+const LABEL = new RegExp(String.raw`^(?:(?:${NOUNS})\.?\s*:?\s*)?[#^]?\s*`, 'iu');
 /** What some models put after the number: `1†source`, `1†L3-L5`. */
 const DAGGER = /[†‡].*$/u;
-const BETWEEN = /\s*(?:[,;、&]|\band\b)\s*/u;
+const LINKS = alternatives([...claimWords(({ replies }) => replies.markerLinks)]);
+const BETWEEN = new RegExp(String.raw`\s*(?:[,;、&]|\b(?:${LINKS})\b)\s*`, 'u');
 const ITEM = /^(?:[#^]\s*)?(\d{1,9})(?:\s*[-‐‑–—]\s*(?:[#^]\s*)?(\d{1,9}))?$/u;
 /** How OpenAI's assistants number files of their own: `4:0†source`. */
 const FILE_NUMBER = /^\d+:\d+[†‡]/u;
@@ -21,7 +26,10 @@ const FILE_NUMBER = /^\d+:\d+[†‡]/u;
 const DIGITS_OF_A_YEAR = 4;
 
 /** The marker that the words between two brackets are; undefined where they belong to the text. */
-export function readMarker(content: string, highestNumber: number): Marker | undefined {
+export function readCitationMarker(
+  content: string,
+  highestNumber: number,
+): CitationMarker | undefined {
   const said = content.normalize('NFKC').replace(/[*_`]/gu, '').trim();
   if (FILE_NUMBER.test(said)) return { numbers: [], unknown: 1 };
   const items = said.replace(DAGGER, '').replace(LABEL, '').trim().split(BETWEEN);
@@ -49,8 +57,9 @@ export function readMarker(content: string, highestNumber: number): Marker | und
 /**
  * Whether words after an opening bracket that was never closed may be the beginning of a marker.
  */
-export function mayBecomeMarker(content: string): boolean {
+export function mayBecomeCitationMarker(content: string): boolean {
   return (
-    content.trim() === '' || readMarker(content.replace(/[\s,;、&^#–—-]+$/u, ''), 0) !== undefined
+    content.trim() === '' ||
+    readCitationMarker(content.replace(/[\s,;、&^#–—-]+$/u, ''), 0) !== undefined
   );
 }

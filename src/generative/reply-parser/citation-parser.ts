@@ -1,7 +1,7 @@
 import { HiddenText } from './hidden-text.js';
 import { InlineMarkup } from './inline-markup.js';
 import { PlainCharacters } from './plain-characters.js';
-import type { Reader } from './character-sink.js';
+import type { CharacterSink } from './character-sink.js';
 import { SentenceAssembler } from './sentence-assembler.js';
 import type { StatedSentence } from './stated-sentence.js';
 
@@ -9,7 +9,7 @@ export type { StatedSentence } from './stated-sentence.js';
 
 /**
  * Reads a model's reply as it comes: plain sentences, and the numbers that each cites. Every
- * character goes through the readers by itself, so that the same sentences come out however the
+ * character goes through the sinks by itself, so that the same sentences come out however the
  * reply is cut. A sentence is released when the next has begun, since until then a marker may
  * follow; a line of markers alone belongs to the words before it.
  *
@@ -22,22 +22,22 @@ export type { StatedSentence } from './stated-sentence.js';
 export class CitationParser {
   readonly #characters = new PlainCharacters();
   readonly #sentences = new SentenceAssembler();
-  readonly #reader: Reader;
+  readonly #sink: CharacterSink;
 
   /** @param highestNumber sentences are numbered from 1 to this */
   constructor(highestNumber: number) {
-    this.#reader = new HiddenText(new InlineMarkup(this.#sentences, highestNumber));
+    this.#sink = new HiddenText(new InlineMarkup(this.#sentences, highestNumber));
   }
 
   /** Sentences that are certain to be whole, markers and all. */
   push(delta: string): StatedSentence[] {
-    for (const character of this.#characters.push(delta)) this.#reader.step(character);
+    for (const character of this.#characters.push(delta)) this.#sink.step(character);
     return this.#sentences.take();
   }
 
   /** What is left when the stream has ended. */
   end(): StatedSentence[] {
-    this.#reader.end();
+    this.#sink.end();
     return this.#sentences.take();
   }
 }

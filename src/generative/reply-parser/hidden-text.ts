@@ -1,11 +1,13 @@
 import { readTag, type Tag } from './html-tag.js';
-import type { Reader } from './character-sink.js';
+import type { CharacterSink } from './character-sink.js';
 
-/** A tag that is longer is none. */
+/** Characters; a tag that is longer is none. */
 const MAX_TAG = 300;
-/** Longer words after the opening of a fence are part of what it holds. */
+/** Characters; longer words after the opening of a fence are part of what it holds. */
 const MAX_FENCE_INFO = 100;
+/** Backticks or tildes in a row, as CommonMark has it. */
 const MIN_FENCE = 3;
+const TAG_BEGINNING = /^<[a-z/!?]/iu;
 /** Before a fence may stand: indentation, signs of lists and of quotations. */
 const BEFORE_FENCE = /[\s>*+\-\d.)]/u;
 
@@ -25,12 +27,12 @@ const SHOWN: State = { kind: 'shown' };
  * and comments of HTML with what scripts and styles hold. What is opened and never closed hides the
  * rest.
  */
-export class HiddenText implements Reader {
-  readonly #next: Reader;
+export class HiddenText implements CharacterSink {
+  readonly #next: CharacterSink;
   #state: State = SHOWN;
   #atLineStart = true;
 
-  constructor(next: Reader) {
+  constructor(next: CharacterSink) {
     this.#next = next;
   }
 
@@ -90,7 +92,7 @@ export class HiddenText implements Reader {
       const held = state.held + character;
       if (held === '<!--') this.#state = { kind: 'until', closing: '-->', tail: '' };
       else if (
-        /^<[a-z/!?]/iu.test(held) &&
+        TAG_BEGINNING.test(held) &&
         character !== '\n' &&
         character !== '<' &&
         held.length <= MAX_TAG

@@ -1,16 +1,13 @@
 import { isLinkTarget } from './link-target.js';
-import { mayBecomeMarker, readMarker, type Marker } from './citation-marker.js';
-import type { Reader } from './character-sink.js';
+import type { CharacterSink } from './character-sink.js';
+import { mayBecomeCitationMarker, readCitationMarker } from './citation-marker.js';
+import type { MarkerSink } from './marker-sink.js';
 
-/** Takes plain characters and, apart from them, markers. */
-export interface MarkerReader extends Reader {
-  mark(marker: Marker): void;
-}
-
-/** Brackets that hold more are text: markers are short, and so are names of links. */
+/** Characters; brackets that hold more are text: markers are short, and so are names of links. */
 const MAX_BRACKET = 300;
+/** Characters of the address of a link; what is longer is text. */
 const MAX_TARGET = 1000;
-/** Code within a line that is longer was opened by chance. */
+/** Characters; code within a line that is longer was opened by chance. */
 const MAX_CODE = 200;
 const OPENING = '[［【';
 const CLOSING = ']］】';
@@ -48,8 +45,8 @@ const TEXT: State = { kind: 'text' };
  * becomes plain text: of a link its words, of an image nothing, of code what it holds, in which
  * nothing is a marker.
  */
-export class InlineMarkup implements Reader {
-  readonly #next: MarkerReader;
+export class InlineMarkup implements CharacterSink {
+  readonly #next: MarkerSink;
   readonly #highestNumber: number;
   #state: State = TEXT;
   /** The character before, white space at the beginning of a line. */
@@ -57,7 +54,7 @@ export class InlineMarkup implements Reader {
   /** No backtick opens code while what followed a lost one is read again. */
   #again = false;
 
-  constructor(next: MarkerReader, highestNumber: number) {
+  constructor(next: MarkerSink, highestNumber: number) {
     this.#next = next;
     this.#highestNumber = highestNumber;
   }
@@ -106,7 +103,7 @@ export class InlineMarkup implements Reader {
     const state = this.#state;
     this.#state = TEXT;
     if (state.kind === 'run') this.#settleRun(state, '\n');
-    if (state.kind === 'bracket' && !mayBecomeMarker(state.bracket.content)) {
+    if (state.kind === 'bracket' && !mayBecomeCitationMarker(state.bracket.content)) {
       this.#openAsText(state.bracket);
     }
     if (state.kind === 'closed') this.#settle(state, false);
@@ -214,7 +211,7 @@ export class InlineMarkup implements Reader {
 
   #settleLink({ content, image }: Bracket): void {
     this.#state = TEXT;
-    const marker = readMarker(content, this.#highestNumber);
+    const marker = readCitationMarker(content, this.#highestNumber);
     if (marker !== undefined) this.#next.mark(marker);
     else if (!image) for (const character of content) this.step(character);
   }
@@ -228,7 +225,7 @@ export class InlineMarkup implements Reader {
     footnote: boolean,
   ): void {
     this.#state = TEXT;
-    const marker = footnote ? undefined : readMarker(bracket.content, this.#highestNumber);
+    const marker = footnote ? undefined : readCitationMarker(bracket.content, this.#highestNumber);
     if (bracket.image) this.#write('!');
     if (marker !== undefined) {
       this.#next.mark(marker);

@@ -1,7 +1,7 @@
-import type { MarkerReader } from './inline-markup.js';
-import { readLineSign } from './line-sign.js';
-import type { Marker } from './citation-marker.js';
-import { OpenMarks } from './open-marks.js';
+import type { CitationMarker } from './citation-marker.js';
+import { readLinePrefix } from './line-prefix.js';
+import type { MarkerSink } from './marker-sink.js';
+import { OpenDelimiters } from './open-delimiters.js';
 import { endsAt, endsWithin, endsWithEastAsianStop, endsWithStop } from './sentence-end.js';
 import {
   plainStatement,
@@ -10,12 +10,12 @@ import {
   type StatedSentence,
 } from './stated-sentence.js';
 
-/** A longer sentence is none that could be checked: it is left out. */
+/** Characters; a longer sentence is none that could be checked: it is left out. */
 const MAX_SENTENCE = 2000;
-/** What is kept of it, to find its end. */
+/** Characters that are kept of it, to find its end. */
 const KEPT = 200;
 /**
- * A line that is shorter, has no stop and is followed by a capital is a heading; a longer one was
+ * Characters; a line that is shorter, has no stop and is followed by a capital is a heading; a longer one was
  * broken to fit a screen.
  */
 const MIN_BROKEN_LINE = 50;
@@ -23,7 +23,7 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const BRACKET_PAIRS: ReadonlySet<string> = new Set(['()', '[]', '（）']);
 
 /** A marker and the place in the pending words where it stood. */
-interface Placed extends Marker {
+interface Placed extends CitationMarker {
   readonly at: number;
 }
 
@@ -31,13 +31,13 @@ interface Placed extends Marker {
  * Puts sentences together, with the markers that belong to each, and releases one when it is
  * certain to be whole.
  */
-export class SentenceAssembler implements MarkerReader {
+export class SentenceAssembler implements MarkerSink {
   readonly #released: StatedSentence[] = [];
   #text = '';
   #markers: Placed[] = [];
   /** Stops that may end a sentence, not decided yet, in order. */
   #stops: number[] = [];
-  readonly #open = new OpenMarks();
+  readonly #open = new OpenDelimiters();
   /** What stands before the pending sentence. */
   #separator: Separator = '';
   #anyReleased = false;
@@ -46,10 +46,10 @@ export class SentenceAssembler implements MarkerReader {
   #brokenAt = -1;
   /** The beginning of a line, until it is known to be words. */
   #lineStart: string | undefined = '';
-  #lineMarkers: Marker[] = [];
+  #lineMarkers: CitationMarker[] = [];
   #lineLength = 0;
   #breaks = 0;
-  /** The line has a sign of its own, or the one before was a heading. */
+  /** The line has a prefix of its own, or the one before was a heading. */
   #ownBlock = false;
   #heading = false;
 
@@ -64,7 +64,7 @@ export class SentenceAssembler implements MarkerReader {
     else this.#beginLine(this.#lineStart, character);
   }
 
-  mark(marker: Marker): void {
+  mark(marker: CitationMarker): void {
     if (this.#lineStart === '') this.#lineMarkers.push(marker);
     else {
       if (this.#lineStart !== undefined) this.#startWords(this.#lineStart, 'm');
@@ -86,7 +86,7 @@ export class SentenceAssembler implements MarkerReader {
     this.#flush();
   }
 
-  #place({ numbers, unknown }: Marker): void {
+  #place({ numbers, unknown }: CitationMarker): void {
     const last = this.#markers.at(-1);
     const at = this.#text.length;
     if (last?.at !== at) this.#markers.push({ at, numbers, unknown });
@@ -116,11 +116,11 @@ export class SentenceAssembler implements MarkerReader {
     if (held === '' && character === ' ') return;
     // Between and after markers alone on a line.
     if (held === '' && this.#lineMarkers.length > 0 && /[,;.:、，；)\]]/u.test(character)) return;
-    const sign = readLineSign(held, character);
-    if (sign === 'words') {
+    const prefix = readLinePrefix(held, character);
+    if (prefix === 'words') {
       this.#startWords(held, character);
       this.#add(character);
-    } else if (sign === 'maybe') this.#lineStart = held + character;
+    } else if (prefix === 'maybe') this.#lineStart = held + character;
     else {
       this.#lineStart = '';
       this.#ownBlock = true;

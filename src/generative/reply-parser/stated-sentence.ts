@@ -1,3 +1,5 @@
+import { CLAIM_RULES } from '../claim-words.js';
+
 /** A sentence that a model has written, its markers taken out. */
 export interface StatedSentence {
   /**
@@ -24,12 +26,8 @@ export function stronger(a: Separator, b: Separator): Separator {
   return SEPARATORS.indexOf(a) > SEPARATORS.indexOf(b) ? a : b;
 }
 
-/** "According to [1], the States …": what is left without the marker leads to nothing. */
-const LOST_LEAD =
-  /^(?:according to|as (?:stated|noted|described|mentioned|set out) in|based on|per)(?: (?:the )?(?:sentences?|sources?|texts?|evidence))?(?: and)?, (?=\p{L})/iu;
-
-/** "Yes, it is.": whether it is what was asked cannot be checked, and the rest says it. */
-const YES_OR_NO = /^(?:yes|no)(?:[,:;!]| [–—-]) +(?=\p{L})/iu;
+/** What says nothing once the marker is out, or cannot be checked. */
+const LEADS = CLAIM_RULES.flatMap(({ replies }) => [replies.lostLead, replies.yesOrNo]);
 
 /**
  * Words as they leave: a number in brackets gets an invisible word joiner, as that of a source
@@ -37,7 +35,15 @@ const YES_OR_NO = /^(?:yes|no)(?:[,:;!]| [–—-]) +(?=\p{L})/iu;
  */
 export function plainStatement(words: string): string {
   const said = words.trim();
-  const lead = (LOST_LEAD.exec(said) ?? YES_OR_NO.exec(said))?.[0].length ?? 0;
+  const lead = leadOf(said).length;
   const kept = lead === 0 ? said : said.charAt(lead).toUpperCase() + said.slice(lead + 1);
   return kept.replace(/[[［【](?=\s*[\p{N}^]|$)/gu, '$&\u2060');
+}
+
+function leadOf(said: string): string {
+  for (const lead of LEADS) {
+    const found = lead.exec(said)?.[0];
+    if (found !== undefined) return found;
+  }
+  return '';
 }

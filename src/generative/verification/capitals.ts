@@ -1,14 +1,28 @@
+import { alternatives } from '../../language/any-of.js';
+import { claimWords } from '../claim-words.js';
+
 /** Neighbouring words with a capital, small words such as "of" between them left out. */
 export type Run = readonly string[];
 
 const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?|[^\s\p{L}\p{N}]/gu;
 const CAPITAL = /^\p{Lu}/u;
-const LINK = /^(?:of|the|and|for|on|to|in|de)$/u;
-const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,8}(?=s?(?![\p{L}\p{N}]))/gu;
-/** Shorter ones begin alike by chance. */
+const LINKS = claimWords(({ names }) => names.links);
+/** Small words of which so many may stand between two words of a name, hyphens counted. */
+const MAX_LINKS = 2;
+/** Letters that a short form may end with in the plural, as alternatives. */
+export const SHORT_FORM_PLURALS = alternatives([
+  ...claimWords(({ names }) => names.shortFormPlurals),
+]);
+/** Longer ones are words in capitals. */
+export const SHORT_FORM = String.raw`\p{Lu}{2,8}`;
+const ACRONYM = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${SHORT_FORM}(?=(?:${SHORT_FORM_PLURALS})?(?![\p{L}\p{N}]))`,
+  'gu',
+);
+/** Letters; shorter ones begin alike by chance. */
 const MIN_LONG = 3;
 const ALL_CAPITALS = /^\p{Lu}{2,}$/u;
-/** Between the first and the last word of a name stand fewer. */
+/** Words; between the first and the last of a name stand fewer. */
 const MAX_RUN = 12;
 
 export function capitalRuns(text: string): Run[] {
@@ -19,7 +33,7 @@ export function capitalRuns(text: string): Run[] {
     if (CAPITAL.test(word) && run.length < MAX_RUN) {
       run.push(word);
       links = 0;
-    } else if (run.length > 0 && (LINK.test(word) || word === '-') && links < 2) links++;
+    } else if (run.length > 0 && (LINKS.has(word) || word === '-') && links < MAX_LINKS) links++;
     else if (run.length > 0) {
       runs.push(run);
       run = CAPITAL.test(word) ? [word] : [];

@@ -1,38 +1,25 @@
 import { stem, words } from '../../language/tokenize.js';
+import { CLAIM_RULES, claimPattern, claimWords } from '../claim-words.js';
+import type { Check } from './check.js';
 import { isFrameWord } from './frame-words.js';
 
-const FINISHED = /^(?:has|have|had|was|were|been)$/u;
-/** Before a participle these say that it is, will or may be so, not that it was. */
-const UNFINISHED = /^(?:be|being|is|are)$/u;
-/** Before another form of a verb. */
-const WANTED = /^(?:will|would|shall|should|must|may|might|can|could|to)$/u;
-/** Words that may stand between the two: "have since been fully approved". */
-const MAX_BETWEEN = 3;
+const FINISHED = claimWords(({ accomplishment }) => accomplishment.finished);
+const UNFINISHED = claimWords(({ accomplishment }) => accomplishment.unfinished);
+const WANTED = claimWords(({ accomplishment }) => accomplishment.wanted);
+const NEAR_ONLY = claimWords(({ accomplishment }) => accomplishment.nearOnly);
 /**
  * Deeds of which texts speak as wishes first: said to be done, something must say that anything
  * was.
  */
-const DEED =
-  /^(?:set|established|created|founded|formed|opened|launched|adopted|approved|elected|built|named|announced|signed|entered|become|introduced|achieved|overcome|completed|begun|started|ended|abolished|closed|destroyed|resolved|appointed|joined|settled|solved|expanded|improved|strengthened|increased|decreased|transformed|ratified)$/u;
-/** Deeds that have this form before they are done too. */
-const BASE_TOO = /^(?:set|become)$/u;
-/** Past forms that do not end in "-ed", beside their present. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ['held', 'hold'],
-  ['built', 'build'],
-  ['became', 'become'],
-  ['began', 'begin'],
-  ['begun', 'begin'],
-  ['gave', 'give'],
-  ['given', 'give'],
-  ['made', 'make'],
-  ['took', 'take'],
-  ['taken', 'take'],
-  ['chosen', 'choose'],
-  ['chose', 'choose'],
-]);
-
-/** Shorter stems are too often the beginning of another word. */
+const DEEDS = claimWords(({ accomplishment }) => accomplishment.deeds);
+const IN_BASE_FORM = claimWords(({ accomplishment }) => accomplishment.deedsInBaseForm);
+const REGULAR_PAST = claimPattern(({ accomplishment }) => accomplishment.past);
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  CLAIM_RULES.flatMap(({ accomplishment }) => accomplishment.irregularPast),
+);
+/** Words that may stand between the two: "have since been fully approved". */
+const MAX_BETWEEN = 3;
+/** Letters; shorter stems are too often the beginning of another word. */
 const MIN_STEM = 3;
 
 interface Use {
@@ -45,45 +32,46 @@ interface Use {
   readonly past: boolean;
 }
 
-/** Whether a claim says to be done only what the source does not just want, plan or call for. */
-export function doneStands(claim: string, source: string): boolean {
+/** A claim says to be done only what the source does not just want, plan or call for. */
+export const checkAccomplishment: Check = ({ stated: { text: claim } }, { text: source }) => {
   const known = usesOf(source, { elliptic: false });
   const anyDone =
-    words(source).some((word) => FINISHED.test(word)) ||
-    known.some(({ word, kind }) => DEED.test(word) && kind !== 'unfinished');
-  return usesOf(claim, { elliptic: true }).every(({ word, root, kind, past }) => {
+    words(source).some((word) => FINISHED.has(word)) ||
+    known.some(({ word, kind }) => DEEDS.has(word) && kind !== 'unfinished');
+  const stands = usesOf(claim, { elliptic: true }).every(({ word, root, kind, past }) => {
     if (!past || kind === 'unfinished') return true;
     const same = known.filter((use) => isSameVerb(use.root, root));
     // Reports have any tense: "called for" is "call for", but "promoted" is not "will promote".
-    if (isFrameWord(word) && !DEED.test(word)) {
+    if (isFrameWord(word) && !DEEDS.has(word)) {
       return same.length === 0 || same.some((use) => use.kind !== 'unfinished');
     }
-    if (same.length === 0) return kind === 'open' || !DEED.test(word) || anyDone;
+    if (same.length === 0) return kind === 'open' || !DEEDS.has(word) || anyDone;
     return same.some((use) =>
       use.past ? use.kind !== 'unfinished' : kind === 'open' && use.kind === 'open',
     );
   });
-}
+  return stands ? undefined : 'turned';
+};
 
 function usesOf(text: string, { elliptic }: { readonly elliptic: boolean }): Use[] {
   const all = words(text);
   return all.map((word, at) => {
-    const past = /\p{L}{2}ed$/u.test(word) || IRREGULAR.has(word) || DEED.test(word);
-    const markers = past && !BASE_TOO.test(word) ? [FINISHED, UNFINISHED] : [FINISHED, WANTED];
+    const past = REGULAR_PAST.test(word) || IRREGULAR.has(word) || DEEDS.has(word);
+    const notDone = past && !IN_BASE_FORM.has(word) ? UNFINISHED : WANTED;
     const near = all
       .slice(Math.max(0, at - MAX_BETWEEN), at)
-      .findLast((other) => markers.some((marker) => marker.test(other)));
+      .findLast((other) => FINISHED.has(other) || notDone.has(other));
     // "Contacts should be expanded and experience shared."
     const before =
       near ??
       (elliptic && past
-        ? all.slice(0, at).find((other) => WANTED.test(other) && other !== 'to')
+        ? all.slice(0, at).find((other) => WANTED.has(other) && !NEAR_ONLY.has(other))
         : undefined);
     return {
       word,
       root: stem(IRREGULAR.get(word) ?? word),
       past,
-      kind: before === undefined ? 'open' : FINISHED.test(before) ? 'finished' : 'unfinished',
+      kind: before === undefined ? 'open' : FINISHED.has(before) ? 'finished' : 'unfinished',
     };
   });
 }

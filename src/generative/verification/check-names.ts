@@ -1,82 +1,63 @@
-import { isStopWord, stem, terms, words } from '../../language/tokenize.js';
-import { acronymsOf, capitalRuns, initialsOf, isShortened, type Run } from './capitals.js';
+import { rulesOf } from '../../language/languages.js';
+import { isStopWord, stem, words } from '../../language/tokenize.js';
+import { claimPattern, claimWords } from '../claim-words.js';
+import {
+  acronymsOf,
+  capitalRuns,
+  initialsOf,
+  isShortened,
+  SHORT_FORM_PLURALS,
+  type Run,
+} from './capitals.js';
+import type { Check } from './check.js';
 import type { CitedText } from './cited-text.js';
 import { isFrameWord } from './frame-words.js';
 import { NUMBER_WORDS } from './number-words.js';
 import { sharesPrefix } from './shared-prefix.js';
 
 /** Beside a word of its title these name a document: "the Dushanbe text", "the Sochi meeting". */
-const DOCUMENT_NOUNS: ReadonlySet<string> = new Set([
-  'declaration',
-  'forum',
-  'text',
-  'document',
-  'charter',
-  'treaty',
-  'convention',
-  'agreement',
-  'statement',
-  'summit',
-  'meeting',
-  'initiative',
-]);
-const MONTH_OR_DAY =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/u;
-/**
- * What stands before the name of a state; beside a name any other word is a part of it: "South
- * Asia".
- */
-const STATE_TITLES: ReadonlySet<string> = new Set([
-  'republic',
-  'federation',
-  'state',
-  'states',
-  'member',
-  'members',
-  'heads',
-  'president',
-  'government',
-  'forum',
-  'declaration',
-  'organization',
-  'organisation',
-]);
-const NO_NAME = /(?:ly|ing|ed|ion|ions|ment|ments|ness|ity|ities|ers|wise|ful|ous|ive)$/u;
-/** Sentence's first words, after what may stand before them. */
+const DOCUMENT_NOUNS = claimWords(({ names }) => names.documentNouns);
+/** Words away from it. */
+const MAX_AWAY = 3;
+const MONTHS_AND_DAYS: ReadonlySet<string> = new Set(
+  rulesOf('calendar')
+    .flatMap(({ months, weekdays }) => [...months, ...weekdays])
+    .flatMap((name) => [
+      name,
+      ...[...claimWords(({ names }) => names.calendarPlurals)].map((ending) => name + ending),
+    ]),
+);
+const EVERYDAY_PARTS = claimWords(({ names }) => names.everydayParts);
+const COMMON_ENDING = claimPattern(({ names }) => names.commonEnding);
+/** A sentence's first word, after what may stand before it. */
 const FIRST_WORD = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u;
-/**
- * Of "of", "and", "the", "for", and the "East" in "Southeast": a short form may have one of them.
- */
-const SMALL_LETTER = /[OATFE]/u;
-/** Without it, letters of any name in a text would make many short forms. */
+const PLURAL = new RegExp(`(?:${SHORT_FORM_PLURALS})$`, 'u');
+const SEVERAL_CAPITALS = /^\p{Lu}{2}/u;
+/** Letters of words without a capital, such as "of": a short form may have one of them. */
+const SMALL_LETTERS: ReadonlySet<string> = new Set(
+  [...claimWords(({ names }) => names.letteredWords)].map((word) => word.charAt(0).toUpperCase()),
+);
+/** Letters; without it, those of any name in a text would make many short forms. */
 const MIN_SHORT_FORM = 3;
-/** Prepositions that tie a name to the word before: "Secretariat in Beijing". */
-const PLACED =
-  /(?<![\p{L}\p{N}-])((?:[\p{L}\p{N}-]+ )?)([\p{L}\p{N}]+) (?:in|at) (?:the )?(\p{Lu}[\p{L}\p{N}]*)/gu;
-/** "China's Belt and Road Initiative": whose, and what. */
-const OWNED = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]*)['’]s? ((?:[\p{L}\p{N}-]+ ?){1,4})/gu;
 
-/** Whether every name of a claim is a name of what it cites, and stands where it stands there. */
-export function namesStand(claim: string, cited: CitedText): boolean {
+/** Every name of a claim is a name of what it cites. */
+export const checkNames: Check = ({ stated: { text: claim } }, cited) => {
   const first = FIRST_WORD.exec(claim)?.[1] ?? '';
   const borrowed: string[] = [];
   for (const run of capitalRuns(claim)) {
     for (const name of run) {
       const judged = judge(name, { run, isFirst: name === first, claim, cited });
-      if (judged === 'unknown') return false;
+      if (judged === 'unknown') return 'name';
       if (judged === 'context') borrowed.push(name);
     }
   }
   // A name from the title in place of one that the sentence has: "the SCO" for "the UN".
-  if (
+  const replaced =
     borrowed.length > 0 &&
     cited.names.size > 0 &&
-    ![...cited.names].some((name) => mentions(claim, name, cited))
-  ) {
-    return false;
-  }
-  return placesStand(claim, cited) && ownersStand(claim, cited);
-}
+    ![...cited.names].some((name) => mentions(claim, name, cited));
+  return replaced ? 'name' : undefined;
+};
 
 interface Naming {
   readonly run: Run;
@@ -93,14 +74,14 @@ function judge(
   if (
     isStopWord(lower) ||
     NUMBER_WORDS.has(lower) ||
-    MONTH_OR_DAY.test(lower) ||
+    MONTHS_AND_DAYS.has(lower) ||
     words(name).every((word) => cited.stems.has(stem(word)))
   ) {
     return 'cited';
   }
   const initials = initialsOf(run);
   if (
-    isShortForm(name.replace(/s$/u, ''), cited) ||
+    isShortForm(name.replace(PLURAL, ''), cited) ||
     initials.some((letters) => isShortened(letters, cited.acronyms))
   ) {
     return 'cited';
@@ -109,8 +90,8 @@ function judge(
   // An everyday word with a capital: whether it is borne out the other checks say.
   if (
     isEveryday(lower, cited) &&
-    !/^\p{Lu}{2}/u.test(name) &&
-    (STATE_TITLES.has(lower) || run.every((other) => isEveryday(other.toLowerCase(), cited)))
+    !SEVERAL_CAPITALS.test(name) &&
+    (EVERYDAY_PARTS.has(lower) || run.every((other) => isEveryday(other.toLowerCase(), cited)))
   ) {
     return 'cited';
   }
@@ -121,7 +102,7 @@ function judge(
   // The first word of a sentence has a capital whatever it is; many of those that documents do not
   // have show by their ending that they are no names.
   return isFirst &&
-    (isFrameWord(lower) || NO_NAME.test(lower)) &&
+    (isFrameWord(lower) || COMMON_ENDING.test(lower)) &&
     !cited.documents.some(({ names }) => names.has(lower))
     ? 'cited'
     : 'unknown';
@@ -141,7 +122,7 @@ function isShortForm(name: string, { initials, documents, stems }: CitedText): b
     name.length > MIN_SHORT_FORM &&
     Array.from(name).some(
       (letter, at) =>
-        SMALL_LETTER.test(letter) && initials.has(name.slice(0, at) + name.slice(at + 1)),
+        SMALL_LETTERS.has(letter) && initials.has(name.slice(0, at) + name.slice(at + 1)),
     )
   );
 }
@@ -171,7 +152,7 @@ function namesDocument(name: string, claim: string): boolean {
   return all.some(
     (word, i) =>
       word === name.toLowerCase() &&
-      all.slice(Math.max(0, i - 3), i + 3).some((near) => DOCUMENT_NOUNS.has(near)),
+      all.slice(Math.max(0, i - MAX_AWAY), i + MAX_AWAY).some((near) => DOCUMENT_NOUNS.has(near)),
   );
 }
 
@@ -185,50 +166,4 @@ function mentions(claim: string, name: string, { documents }: CitedText): boolea
       [...(expansions.get(name.toUpperCase()) ?? [])].some((part) => stems.has(part)) ||
       [...shortForms].some((letters) => expansions.get(letters)?.has(stem(name)) === true),
   );
-}
-
-/**
- * "X in Y" where what is cited has "X in Z" only; a "weather centre" and a "fishing centre" are
- * two.
- */
-function placesStand(claim: string, { text }: CitedText): boolean {
-  const known = placedIn(text);
-  return placedIn(claim).every(({ kind, thing, place }) => {
-    const isOther = text.toLowerCase().includes(`${kind}${thing}`);
-    const same = known.filter(
-      (other) => stem(other.thing) === stem(thing) && (other.kind === kind || !isOther),
-    );
-    return same.length === 0 || same.some((other) => other.place === place);
-  });
-}
-
-function placedIn(
-  text: string,
-): { readonly kind: string; readonly thing: string; readonly place: string }[] {
-  return [...text.matchAll(PLACED)].map(([, kind = '', thing = '', place = '']) => ({
-    kind: kind.toLowerCase(),
-    thing: thing.toLowerCase(),
-    place: place.toLowerCase(),
-  }));
-}
-
-/** "X's thing" where what is cited has "Z's thing" only. */
-function ownersStand(claim: string, { text, documents }: CitedText): boolean {
-  const known = ownedIn(text).filter(({ owner }) =>
-    documents.some(({ names }) => names.has(owner)),
-  );
-  return ownedIn(claim).every(({ owner, things }) => {
-    const same = known.filter((other) => other.things.some((thing) => things.includes(thing)));
-    return (
-      same.length === 0 ||
-      same.some((other) => other.owner === owner || sharesPrefix(other.owner, owner))
-    );
-  });
-}
-
-function ownedIn(text: string): { readonly owner: string; readonly things: readonly string[] }[] {
-  return [...text.matchAll(OWNED)].map(([, owner = '', things = '']) => ({
-    owner: owner.toLowerCase(),
-    things: terms(things),
-  }));
 }

@@ -1,4 +1,6 @@
 import { isStopWord, stem, words } from '../../language/tokenize.js';
+import { CLAIM_RULES } from '../claim-words.js';
+import type { Check } from './check.js';
 import { enumerationsIn } from './enumerations.js';
 import { sharesPrefix } from './shared-prefix.js';
 
@@ -9,19 +11,20 @@ interface Pair {
   readonly belongings: ReadonlySet<string>;
 }
 
-/** A sentence with more is a list of references. */
+/** Pairs of one sentence; one with more is a list of references. */
 const MAX_PAIRS = 30;
+const RESPECTIVELY = CLAIM_RULES.map(({ lists }) => lists.respectively);
 const BRACKETS = /\(([^()]*)\)/gu;
 /** A short form in brackets is no name of its own. */
 const NAME = /^\p{Lu}[\p{L}\s’'-]*\p{Ll}$/u;
 
 /**
- * Whether what a claim says beside the names of a sentence is what that sentence gives to those
- * names, and not to others.
+ * What a claim says beside the names of a sentence is what that sentence gives to those names, and
+ * not to others.
  */
-export function pairingsStand(claim: string, source: string): boolean {
+export const checkPairings: Check = ({ stated: { text: claim } }, { text: source }) => {
   const stated = [...stemsOf(claim)];
-  return source
+  const stands = source
     .split('\n')
     .flatMap((sentence) => [bracketed(sentence), respective(sentence)])
     .every((pairs) => {
@@ -37,7 +40,8 @@ export function pairingsStand(claim: string, source: string): boolean {
           ![...own(pair, pairs, 'belongings')].some((part) => stated.includes(part)),
       );
     });
-}
+  return stands ? undefined : 'name';
+};
 
 /** What of a pair no other pair has. */
 function own(pair: Pair, pairs: readonly Pair[], side: keyof Pair): Set<string> {
@@ -67,7 +71,7 @@ function bracketed(sentence: string): Pair[] {
 
 /** "A and B … in 1996 and 1997 respectively": the two last enumerations that have as many items. */
 function respective(sentence: string): Pair[] {
-  const end = sentence.search(/\brespectively\b/u);
+  const end = Math.max(...RESPECTIVELY.map((pattern) => sentence.search(pattern)));
   if (end < 0) return [];
   const enumerations = enumerationsIn(sentence.slice(0, end));
   const last = enumerations.pop() ?? [];

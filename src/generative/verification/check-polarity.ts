@@ -1,4 +1,5 @@
-import type { CitedText } from './cited-text.js';
+import { claimWords } from '../claim-words.js';
+import type { Check } from './check.js';
 import {
   hasDenial,
   hasNegative,
@@ -12,14 +13,17 @@ import {
  * From this share on of the words of a stretch that both sides have, what is said of them counts.
  */
 const MIN_SHARED = 0.5;
-const NEGATING_PREFIX = /^(?:un|in|im|il|ir|non|dis)$/u;
-/** Shorter stems are too often words of their own: "act" and "react". */
+const NEGATING_PREFIXES = claimWords(({ polarity }) => polarity.negatingPrefixes);
+/** Letters; shorter stems are too often words of their own: "act" and "react". */
 const MIN_STEM = 4;
 /** Stances that can bear out a denial, and a stance against something. */
 const NEGATIVE: readonly Stance[] = ['denied', 'against'];
 
-/** Whether a claim affirms what the cited text affirms, and denies what it denies. */
-export function polarityStands(claim: string, { text }: CitedText): boolean {
+/** A claim affirms what the cited text affirms, and denies what it denies. */
+export const checkPolarity: Check = ({ stated }, { text }) =>
+  polarityStands(stated.text, text) ? undefined : 'negation';
+
+function polarityStands(claim: string, text: string): boolean {
   if (hasDenial(claim) && !hasNegative(text)) return false;
   const [stated, known] = [stretches(claim), stretches(text)];
   const [statedStances, knownStances] = [stancesOf(stated), stancesOf(known)];
@@ -91,7 +95,7 @@ function hasOpposite(word: string, stems: readonly string[]): boolean {
     return (
       short.length >= MIN_STEM &&
       long.endsWith(short) &&
-      NEGATING_PREFIX.test(long.slice(0, long.length - short.length))
+      NEGATING_PREFIXES.has(long.slice(0, long.length - short.length))
     );
   });
 }

@@ -1,4 +1,6 @@
 import { normalizeForSearch } from '../../language/normalize.js';
+import { CLAIM_RULES, claimWords } from '../claim-words.js';
+import type { Check } from './check.js';
 import type { CitedText } from './cited-text.js';
 import { agrees, type PartialDate } from './dates.js';
 import { enumerationsIn } from './enumerations.js';
@@ -8,27 +10,25 @@ import { readQuantities, type Quantity } from './quantities.js';
  * By which a document is named together with its date: "the 2021 Declaration", "the text of 17
  * September 2021".
  */
-const DOCUMENT_NOUN = String.raw`(?:declaration|document|text|charter|treaty|convention|agreement|statement|forum|summit|meeting)`;
-const DATED_DOCUMENT = new RegExp(
-  String.raw`(?<!\d)(?:1[5-9]|20)\d\d(?:\s+[\p{L}-]+){0,3}?\s+${DOCUMENT_NOUN}|${DOCUMENT_NOUN}(?:\s+[\p{L}-]+){0,3}?[\s,(]+(?:\d{1,2}\s+\p{L}+,?\s+|\p{L}+\s+\d{1,2},?\s+)?(?:1[5-9]|20)\d\d(?!\d)`,
-  'giu',
-);
+const DATED_DOCUMENTS = CLAIM_RULES.map(({ quantities }) => quantities.datedDocument);
 /** By which a paragraph is named together with its number. */
-const NAMED_PLACE =
-  /(?:\b(?:paragraphs?|paras?\.?|articles?|art\.?|sections?|chapters?|points?|principles?|items?|clauses?|parts?)|§)\s*(\d+(?:\.\d+)*|[IVXLC]+)/giu;
+const NUMBERED_PARTS = CLAIM_RULES.map(({ quantities }) => quantities.numberedPart);
+const LISTED_THINGS = claimWords(({ quantities }) => quantities.listedThings);
 
-/** What a text may list without counting: "six states". */
-const COUNTED =
-  /^(?:member|members|founding|state|states|countries|nations|republics|governments|participants|parties|sides)$/u;
-
-/** What is wrong with the numbers and dates of a claim, if anything. */
-export function quantityFault(claim: string, cited: CitedText): 'number' | 'date' | undefined {
-  const stated = normalizeForSearch(claim).replace(NAMED_PLACE, (place, label: string) =>
-    cited.labels.has(label) ? ' ' : place,
-  );
+/** The numbers and dates of a claim stand in what it cites, of the same thing. */
+export const checkQuantities: Check = ({ stated: { text } }, cited) => {
+  const stated = withoutCitedParts(normalizeForSearch(text), cited.labels);
   const { dates, numbers } = readQuantities(stated);
   if (!dates.every((date) => dateStands(date, { stated, cited }))) return 'date';
   return numbers.every((number) => numberStands(number, cited)) ? undefined : 'number';
+};
+
+/** Numbers of the cited paragraphs and headings count nothing. */
+function withoutCitedParts(text: string, labels: ReadonlySet<string>): string {
+  return NUMBERED_PARTS.reduce(
+    (rest, form) => rest.replace(form, (part, label: string) => (labels.has(label) ? ' ' : part)),
+    text,
+  );
 }
 
 /**
@@ -47,8 +47,8 @@ function dateStands(
     .flatMap((other) => ofDocuments.filter((own) => agrees(other, own)));
   if ([...known, ...completed].some((other) => agrees(date, other))) return true;
   if (!ofDocuments.some((own) => agrees(date, own))) return false;
-  const named = [...stated.matchAll(DATED_DOCUMENT)].flatMap(
-    (match) => readQuantities(match[0]).dates,
+  const named = DATED_DOCUMENTS.flatMap((form) => [...stated.matchAll(form)]).flatMap(
+    ([document]) => readQuantities(document).dates,
   );
   const all = readQuantities(stated).dates;
   return (
@@ -61,13 +61,12 @@ function dateStands(
 function numberStands({ value, of, after }: Quantity, { quantities, text }: CitedText): boolean {
   const sameNumber = quantities.numbers.filter((number) => number.value === value);
   if (sameNumber.length === 0) {
-    return COUNTED.test(of) && enumerationsIn(text).some(({ length }) => length === value);
+    return LISTED_THINGS.has(of) && enumerationsIn(text).some(({ length }) => length === value);
   }
   const sameThing = quantities.numbers.filter((number) => of !== '' && number.of === of);
-  const samePlace = quantities.numbers.filter((number) => after !== '' && number.after === after);
   return (
     sameThing.length === 0 ||
     sameThing.some((number) => number.value === value) ||
-    samePlace.some((number) => number.value === value)
+    sameNumber.some((number) => after !== '' && number.after === after)
   );
 }

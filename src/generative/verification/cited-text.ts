@@ -3,7 +3,7 @@ import type { NumberedSentence } from '../numbered-evidence.js';
 import { acronymsOf, capitalRuns, initialsOf, type Run } from './capitals.js';
 import { documentWords, type DocumentWords } from './document-words.js';
 import { readQuantities, type Quantities } from './quantities.js';
-import { comparable } from './check-quotations.js';
+import { comparable } from './quotations.js';
 import { sentenceStems } from './sentence-stems.js';
 
 /** All that a claim may rest on. */

@@ -1,3 +1,6 @@
+import { rulesOf } from '../../language/languages.js';
+import { CLAIM_RULES } from '../claim-words.js';
+
 /** What is said of a date. */
 export interface PartialDate {
   readonly year?: number;
@@ -6,29 +9,27 @@ export interface PartialDate {
   readonly day?: number;
 }
 
-const MONTHS =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
-/** `may` is a month beside a number only, and so are short names. */
-const MONTH = String.raw`(?<month>${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?`;
-const DAY = String.raw`(?<![\d.,])(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*(?:-|to|and)\s*(?<lastDay>[0-3]?\d)(?:st|nd|rd|th)?)?`;
+/** Letters by which a name of a month is known. */
+const KNOWN_BY = 3;
+/** By their first letters; 1 to 12. */
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  rulesOf('calendar').flatMap(({ months }) =>
+    months.map((name, i) => [name.slice(0, KNOWN_BY), i + 1] as const),
+  ),
+);
+/** From 1500 on: other numbers of four digits are as often no years. */
 const YEAR = String.raw`(?<year>1[5-9]\d\d|20\d\d)(?!\d)`;
-const OF = String.raw`\s+(?:of\s+)?`;
-const SEPARATOR = String.raw`\s*,?\s+(?:of\s+)?`;
 
 /** In the order in which they are tried; what one has read the next does not see. */
 const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\d)${YEAR}-(?<number>\d\d)-(?<day>\d\d)(?!\d)`, 'gu'),
   new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})[./](?<number>\d{1,2})[./]${YEAR}`, 'gu'),
-  new RegExp(`${DAY}${OF}${MONTH}(?:${SEPARATOR}${YEAR})?`, 'gu'),
-  new RegExp(String.raw`\b${MONTH}\s+(?:the\s+)?${DAY}(?!\d)(?:${SEPARATOR}${YEAR})?`, 'gu'),
-  new RegExp(String.raw`\b${MONTH}${SEPARATOR}${YEAR}`, 'gu'),
+  ...CLAIM_RULES.flatMap(({ dates }) => dates.forms),
   new RegExp(String.raw`(?<![\d.,])${YEAR}(?![.,]\d)`, 'gu'),
+  ...CLAIM_RULES.map(({ dates }) => dates.monthAlone),
 ];
-/** Alone, as in "in June"; `march`, `may` and `august` are words as well. */
-const MONTH_ALONE =
-  /\b(?:january|february|april|june|july|september|october|november|december)\b/gu;
+
+type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The dates of a text in lower case, and the text without them. */
 export function readDates(text: string): {
@@ -36,31 +37,19 @@ export function readDates(text: string): {
   readonly rest: string;
 } {
   const dates: PartialDate[] = [];
-  let rest = text;
-  for (const form of FORMS) {
-    rest = rest.replace(form, (...args: unknown[]) => {
-      dates.push(...toDates(args.at(-1) as Readonly<Record<string, string | undefined>>));
-      return ' , ';
-    });
-  }
-  rest = rest.replace(MONTH_ALONE, (name) => {
-    dates.push({ month: MONTHS.indexOf(name) + 1 });
-    return ' , ';
-  });
+  const rest = FORMS.reduce(
+    (left, form) =>
+      left.replace(form, (...args: unknown[]) => {
+        dates.push(...toDates(args.at(-1) as Groups));
+        return ' , ';
+      }),
+    text,
+  );
   return { dates, rest };
 }
 
-function toDates({
-  year,
-  month,
-  number,
-  day,
-  lastDay,
-}: Readonly<Record<string, string | undefined>>): PartialDate[] {
-  const monthNumber =
-    month === undefined
-      ? number
-      : String(MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3))) + 1);
+function toDates({ year, month, number, day, lastDay }: Groups): PartialDate[] {
+  const monthNumber = month === undefined ? number : MONTH_NUMBERS.get(month.slice(0, KNOWN_BY));
   const whole = {
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(monthNumber === undefined ? {} : { month: Number(monthNumber) }),

@@ -1,6 +1,13 @@
 import { isStopWord, stem, words } from '../../language/tokenize.js';
 import type { IndexedDocument } from '../../types.js';
-import { acronymsOf, capitalRuns, shortFormsOf, type Run } from './capitals.js';
+import {
+  acronymsOf,
+  capitalRuns,
+  SHORT_FORM,
+  SHORT_FORM_PLURALS,
+  shortFormsOf,
+  type Run,
+} from './capitals.js';
 
 /** What a document's own usage says of words with a capital. */
 export interface DocumentWords {
@@ -24,9 +31,13 @@ export interface DocumentWords {
 const WITHIN_SENTENCE =
   /(?=\p{Lu})(?<=[\p{Ll}\p{N},]\s{1,8}(?:["“(]?\p{Lu}\p{L}*[\s-]{1,8}){0,4}["“(]?)\p{Lu}[\p{L}\p{N}]*/gu;
 
-/** "information and communication technologies (ICTs)". */
-const DEFINED = /(?<![\p{L}-])((?:[\p{L}-]+ ){2,12})\((\p{Lu}{2,8})s?\)/gu;
+/** Words before a short form that it may stand for. */
 const MAX_DEFINED = 12;
+/** "information and communication technologies (ICTs)". */
+const DEFINED = new RegExp(
+  String.raw`(?<![\p{L}-])((?:[\p{L}-]+ ){2,${MAX_DEFINED}})\((${SHORT_FORM})(?:${SHORT_FORM_PLURALS})?\)`,
+  'gu',
+);
 
 /** A document of an index never changes; its words are gathered when it is first cited. */
 const CACHE = new WeakMap<IndexedDocument, DocumentWords>();

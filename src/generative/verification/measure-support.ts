@@ -2,11 +2,10 @@ import { similarityTo } from '../../ranking/exact-search.js';
 import type { Probe } from '../../retrieval/search/probe.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import { stem, terms, words } from '../../language/tokenize.js';
-import type { NumberedSentence } from '../numbered-evidence.js';
+import { CLAIM_RULES } from '../claim-words.js';
 import { capitalRuns, isShortened, shortFormsOf } from './capitals.js';
 import { isFrameWord } from './frame-words.js';
 import { NUMBER_WORDS, SCALES } from './number-words.js';
-import { sentenceStems } from './sentence-stems.js';
 import { sharesPrefix } from './shared-prefix.js';
 import type { CitedText } from './cited-text.js';
 
@@ -28,10 +27,10 @@ export interface Support {
 }
 
 /** Where one claim ends and another may have been added. */
-const CLAUSE = /[;:]|,\s+(?=(?:and|but|while|whereas|which|who|so|as)\s)/u;
-/** A clause of fewer words that stand for something is a piece of a list. */
+const ADDED_CLAUSES = CLAIM_RULES.map((rules) => rules.addedClause);
+/** Words that stand for something; a clause of fewer is a piece of a list. */
 const MIN_CLAUSE_WORDS = 2;
-/** A word of the question that is not in what is cited counts so much beside others. */
+/** Weight, 0 to 1, of a word of the question that is not in what is cited; others count 1. */
 const QUESTION_WORD = 0.5;
 
 const NUMBER_STEMS: ReadonlySet<string> = new Set(
@@ -90,8 +89,10 @@ export function measureSupport(
   const { stated, cited } = compared;
   const shareOf = (some: readonly string[]): number | undefined =>
     heldShare(weighWords(index, { ...compared, some }));
-  const clauses = stated.text
-    .split(CLAUSE)
+  const clauses = ADDED_CLAUSES.reduce(
+    (some, added) => some.flatMap((clause) => clause.split(added)),
+    [stated.text],
+  )
     .map((text) => terms(text))
     .filter(({ length }) => length >= MIN_CLAUSE_WORDS);
   const lexical = shareOf(stated.terms) ?? 0;
@@ -104,8 +105,10 @@ export function measureSupport(
   };
 }
 
+const DIGIT = /\p{N}/u;
+
 function isNumber(term: string): boolean {
-  return /\p{N}/u.test(term) || NUMBER_STEMS.has(term);
+  return DIGIT.test(term) || NUMBER_STEMS.has(term);
 }
 
 /** Undefined where no word stands for anything. */
@@ -137,57 +140,4 @@ function denseSupport(
   }
   const length = Math.hypot(...sum) || 1;
   return Math.max(best, sum.reduce((dot, value, i) => dot + value * (vector[i] ?? 0), 0) / length);
-}
-
-/**
- * Fewer words of a claim that only this sentence has, by rarity, and it does not bear the claim
- * out.
- */
-const MIN_SHARE = 0.12;
-
-/**
- * Of the cited sentences those that have words of the claim which the others before do not have;
- * the best always.
- */
-export function bearing(
-  index: Pick<SearchIndex, 'paragraphTerms'>,
-  stated: Probe,
-  cited: readonly NumberedSentence[],
-): readonly NumberedSentence[] {
-  const wanted = new Set(stated.terms);
-  const total = rarity(index, wanted);
-  const left = cited.map((sentence) => ({ sentence, held: sentenceStems(sentence) }));
-  const chosen = new Set<NumberedSentence>();
-  for (;;) {
-    const ranked = left
-      .map(({ sentence, held }) => ({
-        sentence,
-        held,
-        gain: rarity(
-          index,
-          [...wanted].filter((term) => held.has(term)),
-        ),
-      }))
-      .sort((a, b) => b.gain - a.gain);
-    const best = ranked[0];
-    if (
-      best === undefined ||
-      chosen.has(best.sentence) ||
-      (chosen.size > 0 && best.gain < MIN_SHARE * total)
-    ) {
-      break;
-    }
-    chosen.add(best.sentence);
-    for (const term of best.held) wanted.delete(term);
-  }
-  return cited.filter((sentence) => chosen.has(sentence));
-}
-
-function rarity(
-  { paragraphTerms }: Pick<SearchIndex, 'paragraphTerms'>,
-  some: Iterable<string>,
-): number {
-  let sum = 0;
-  for (const term of some) sum += paragraphTerms.idf(term);
-  return sum;
 }

@@ -1,27 +1,24 @@
-const CARDINALS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const ORDINALS =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+import { rulesOf } from '../../language/languages.js';
+
+/** The first word for tens is twenty. */
+const FIRST_TENS = 20;
+
+const inOrder = (words: readonly string[]): (readonly [string, number])[] =>
+  words.map((word, value) => [word, value] as const);
 
 /** Values of number words, cardinal and ordinal, up to ninety. */
-export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
-  ...CARDINALS.map((word, value) => [word, value] as const),
-  ...ORDINALS.map((word, value) => [word, value] as const),
-  ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
-  ...TENS.map((word, i) => [word.replace(/y$/u, 'ieth'), 10 * (i + 2)] as const),
-]);
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  rulesOf('numbers').flatMap(({ cardinals, ordinals, tens, ordinalOfTens }) => [
+    ...inOrder(cardinals),
+    ...inOrder(ordinals),
+    ...tens.flatMap((word, i) => {
+      const value = FIRST_TENS + 10 * i;
+      return [[word, value] as const, [ordinalOfTens(word), value] as const];
+    }),
+  ]),
+);
 
 /** What a number before it is multiplied by. */
-export const SCALES: ReadonlyMap<string, number> = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
+export const SCALES: ReadonlyMap<string, number> = new Map(
+  rulesOf('numbers').flatMap(({ scales }) => scales),
+);

@@ -1,4 +1,5 @@
 import { isStopWord, stem, words } from '../../language/tokenize.js';
+import { CLAIM_RULES, claimPattern, claimWords } from '../claim-words.js';
 
 /**
  * How a text stands to what it names: says it, is for it, denies it, is against it, or tells of
@@ -13,37 +14,27 @@ export interface Stretch {
   readonly stems: readonly string[];
 }
 
-const DENIES =
-  /^(?:not|no|never|without|neither|nor|none|nobody|nothing|nowhere|cannot|cant|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|shouldnt|couldnt|hardly|lacks|lacking)$/u;
-const AGAINST =
-  /^(?:oppos|reject|refus|condemn|inadmissib|unaccept|prohibit|forbid|ban$|bann|exclud|disapprov|contrary|avoid)/u;
-const COUNTERS =
-  /^(?:against$|combat|counter|fight|fought|struggl|prevent|suppress|curb|eliminat|overcom|deni|deny|depriv|resist|reduc|barrier|disrupt|destruct|destroy)/u;
-const FOR =
-  /^(?:support|advocat|welcom|promot|favou?r|encourag|approv|endors|embrac|appreciat|back$|backs$)/u;
-/** Words with a "no" in them that deny nothing. */
-const NO_DENIAL =
-  /\b(?:not (?:only|just|merely|least)|no (?:later|less|fewer|more) than|whether or not|nothing but|no doubt|no alternative (?:to|but))\b/giu;
-/** These deny what follows as "not" does. */
-const DENYING_PHRASE =
-  /\b(?:far from|instead of|rather than|fails? to|failed to|free (?:of|from)|refrains? from|no longer|den(?:y|ies|ied) that)\b/giu;
-/** "Against" alone may stand in a name, or tell what a measure is for. */
-const OPPOSING_PHRASE =
-  /\b(?:be|is|are|was|were|stands?|firmly|strongly|categorically|resolutely) against\b/giu;
-/**
- * Words that have a denial in them: "unacceptable", "non-use"; not "under", "union", "unanimous".
- */
-const NEGATED_WORD = /\b[Nn]on-\p{L}|\b[Uu]n(?!der|til|less|ion|it|iv|iq|if|anim)\p{Ll}{4}/u;
-/** A denial or a stance reaches so many words, unless the clause ends before. */
+const DENYING = claimWords(({ polarity }) => polarity.denying);
+const SOMETIMES_AGAINST = claimWords(({ polarity }) => polarity.sometimesAgainst);
+const AGAINST = claimPattern(({ polarity }) => polarity.against);
+const COUNTERING = claimPattern(({ polarity }) => polarity.countering);
+const IN_FAVOUR = claimPattern(({ polarity }) => polarity.inFavour);
+const NEGATED_WORD = claimPattern(({ polarity }) => polarity.negatedWord);
+const PLAIN_WORDS = CLAIM_RULES.flatMap(({ polarity }) => polarity.plainWords);
+const COMMAS_IN_LISTS = CLAIM_RULES.map(({ polarity }) => polarity.commaInList);
+const CLAUSE_ENDS = CLAIM_RULES.map(({ polarity }) => polarity.clauseEnd);
+/** Words that a denial or a stance reaches, unless the clause ends before. */
 const REACH = 8;
-const CLAUSE = /[,;:.!?…()–—]|\b(?:but|while|whereas|although)\b/iu;
-/** The comma between items of a list: what is denied of one is denied of the next. */
-const WITHIN_LIST =
-  /,(?= including )|,(?= (?!it |they |which |who |this |these |that )(?:[\p{L}-]+ ){0,2}?[\p{L}-]+(?:,| and | or ))/gu;
-
 /** What a text says, stretch by stretch. */
 export function stretches(text: string): Stretch[] {
-  return withPlainDenials(text).replace(WITHIN_LIST, ' ').split(CLAUSE).flatMap(stretchesOf);
+  const joined = COMMAS_IN_LISTS.reduce(
+    (some, comma) => some.replace(comma, ' '),
+    withPlainWords(text),
+  );
+  return CLAUSE_ENDS.reduce(
+    (clauses, end) => clauses.flatMap((clause) => clause.split(end)),
+    [joined],
+  ).flatMap(stretchesOf);
 }
 
 function stretchesOf(clause: string): Stretch[] {
@@ -64,19 +55,21 @@ function stretchesOf(clause: string): Stretch[] {
   return filled;
 }
 
-/** The stem; of "adoption" it is "adop", so the "t" of "adopt" goes too. */
+/** Of "adoption" the stem is "adop", so the "t" of "adopt" goes too. */
+const LAST_T = /(?<=.{4})t$/u;
+
 function rootOf(word: string): string {
-  return stem(word).replace(/(?<=.{4})t$/u, '');
+  return stem(word).replace(LAST_T, '');
 }
 
 /** Whether a word, or its stem, is for or against something. */
 export function isStanceWord(word: string): boolean {
-  return AGAINST.test(word) || FOR.test(word);
+  return AGAINST.test(word) || IN_FAVOUR.test(word);
 }
 
 /** Whether a text denies anything in so many words. */
 export function hasDenial(text: string): boolean {
-  return words(withPlainDenials(text)).some((word) => DENIES.test(word));
+  return words(withPlainWords(text)).some((word) => DENYING.has(word));
 }
 
 /**
@@ -87,16 +80,12 @@ export function hasNegative(text: string): boolean {
   return (
     hasDenial(text) ||
     NEGATED_WORD.test(text) ||
-    words(withPlainDenials(text)).some((word) => AGAINST.test(word) || word === 'against')
+    words(withPlainWords(text)).some((word) => AGAINST.test(word) || SOMETIMES_AGAINST.has(word))
   );
 }
 
-function withPlainDenials(text: string): string {
-  return text
-    .replace(/\b(non)-(?=\p{L})/giu, '$1')
-    .replace(NO_DENIAL, ' ')
-    .replace(DENYING_PHRASE, ' not ')
-    .replace(OPPOSING_PHRASE, ' oppose ');
+function withPlainWords(text: string): string {
+  return PLAIN_WORDS.reduce((some, [phrase, plain]) => some.replace(phrase, plain), text);
 }
 
 /**
@@ -104,16 +93,16 @@ function withPlainDenials(text: string): string {
  * opposed" is for it.
  */
 function turn(word: string, before: Stance): Stance | undefined {
-  if (DENIES.test(word)) return before === 'denied' ? 'said' : 'denied';
+  if (DENYING.has(word)) return before === 'denied' ? 'said' : 'denied';
   if (AGAINST.test(word)) return before === 'denied' ? 'for' : 'against';
-  if (COUNTERS.test(word)) {
+  if (COUNTERING.test(word)) {
     return before === 'denied' || before === 'against' ? undefined : 'countered';
   }
-  if (FOR.test(word)) return before === 'denied' ? 'against' : 'for';
+  if (IN_FAVOUR.test(word)) return before === 'denied' ? 'against' : 'for';
   return undefined;
 }
 
 /** Whether a text denies, opposes or counters anything. */
 export function isTurnedAgainst(text: string): boolean {
-  return hasNegative(text) || words(text).some((word) => COUNTERS.test(word));
+  return hasNegative(text) || words(text).some((word) => COUNTERING.test(word));
 }

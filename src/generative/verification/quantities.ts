@@ -1,4 +1,5 @@
 import { normalizeForSearch } from '../../language/normalize.js';
+import { CLAIM_RULES, claimWords } from '../claim-words.js';
 import { readDates, type PartialDate } from './dates.js';
 import { NUMBER_WORDS, SCALES } from './number-words.js';
 
@@ -19,16 +20,21 @@ export interface Quantities {
 
 const TOKEN = /\d+(?:[.,]\d+){0,20}|\p{L}+/gu;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/u;
-/** As often words of their own as numbers: "one of", "first of all", "a second". */
-const DOUBTFUL: ReadonlySet<string> = new Set(['one', 'first', 'zero']);
-
+/** As often words of their own as numbers: "one of", "first of all". */
+const DOUBTFUL = claimWords(({ quantities }) => quantities.doubtful);
+/** Between hundreds and what is below: "two hundred and five". */
+const BEFORE_REST = claimWords(({ quantities }) => quantities.beforeRest);
+const HUNDRED = 100;
 /** "Every other year" is every two years. */
-const EVERY_OTHER = /\bevery (?:other|second) /gu;
+const PLAIN_COUNTS = CLAIM_RULES.flatMap(({ quantities }) => quantities.plainCounts);
 
 /** The numbers and dates of a text. */
 export function readQuantities(text: string): Quantities {
   const { dates, rest } = readDates(
-    normalizeForSearch(text).toLowerCase().replace(EVERY_OTHER, 'every two '),
+    PLAIN_COUNTS.reduce(
+      (some, [phrase, plain]) => some.replace(phrase, plain),
+      normalizeForSearch(text).toLowerCase(),
+    ),
   );
   const tokens = rest.match(TOKEN) ?? [];
   const numbers: Quantity[] = [];
@@ -37,7 +43,7 @@ export function readQuantities(text: string): Quantities {
     let value = valueOf(tokens[i] ?? '');
     if (value === undefined) continue;
     for (;;) {
-      const linked = value >= 100 && tokens[i + 1] === 'and' ? 2 : 1;
+      const linked = value >= HUNDRED && BEFORE_REST.has(tokens[i + 1] ?? '') ? 2 : 1;
       const combined = combine(value, tokens[i + linked] ?? '');
       if (combined === undefined) break;
       value = combined;
@@ -64,6 +70,7 @@ function combine(value: number, next: string): number | undefined {
   if (scale !== undefined) return value * scale;
   const more = NUMBER_WORDS.get(next);
   if (more === undefined || more === 0) return undefined;
-  const isTens = value >= 20 && value < 100 && value % 10 === 0 && more < 10;
-  return isTens || (value >= 100 && value % 100 === 0 && more < 100) ? value + more : undefined;
+  const isTens = value >= 20 && value < HUNDRED && value % 10 === 0 && more < 10;
+  const isHundreds = value >= HUNDRED && value % HUNDRED === 0 && more < HUNDRED;
+  return isTens || isHundreds ? value + more : undefined;
 }

@@ -6,7 +6,7 @@ import {
   type ExpansionPrompt,
   type ExpansionRequest,
 } from './expansion-request.js';
-import { ExpansionShelf, type SaveExpansions } from './write-buffer.js';
+import { WriteBuffer, type SaveExpansions } from './write-buffer.js';
 import { forEachConcurrently } from './for-each-concurrently.js';
 import { questionKey } from './parse-expansion.js';
 import { writeExpansion } from './write-expansion.js';
@@ -56,7 +56,7 @@ export async function expandDocuments({
   onProgress,
   signal,
 }: ExpandOptions): Promise<ExpandOutcome> {
-  const shelf = new ExpansionShelf(requests, save);
+  const buffer = new WriteBuffer(requests, save);
   const taken = takenQuestions(requests);
   const skipped: SkippedParagraph[] = [];
   let written = 0;
@@ -71,7 +71,7 @@ export async function expandDocuments({
     if (expansion !== undefined) {
       failuresInARow = 0;
       written += 1;
-      await shelf.put({ ...request, expansion });
+      await buffer.put({ ...request, expansion });
     } else {
       failuresInARow += 1;
       if (HOPELESS.includes(failure.reason) || failuresInARow === MAX_FAILURES_IN_A_ROW) {
@@ -84,7 +84,7 @@ export async function expandDocuments({
   try {
     await forEachConcurrently(requests, CONCURRENCY, expand);
   } finally {
-    await shelf.save();
+    await buffer.save();
   }
   return { written, skipped };
 }

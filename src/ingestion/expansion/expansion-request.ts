@@ -1,9 +1,11 @@
+import { onOneLine } from '../../prompting/on-one-line.js';
+import { PROMPT_WORDS } from '../../prompting/prompt-words.js';
 import { sentinelFor } from '../../prompting/sentinel.js';
 import type { Expansion, IndexedDocument, Paragraph } from '../../types.js';
 
 /** Slots of the prompt `expand-questions`. */
 export const EXPANSION_SLOTS = ['sentinel', 'title', 'headings', 'paragraph'] as const;
-/** Longer paragraphs are shown to the model by their beginning. */
+/** Characters; longer paragraphs are shown to the model by their beginning. */
 const MAX_CHARACTERS = 8000;
 
 export type ExpansionPrompt = (
@@ -39,12 +41,8 @@ export function fillExpansionPrompt(
 ): Promise<string> {
   const values = {
     title: onOneLine(document.title),
-    headings: paragraph.section.map(onOneLine).join(' / ') || 'none',
+    headings: paragraph.section.map(onOneLine).join(' / ') || PROMPT_WORDS.noHeadings,
     paragraph: paragraph.text.slice(0, MAX_CHARACTERS).toWellFormed(),
   };
   return prompt({ ...values, sentinel: sentinelFor(Object.values(values)) });
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -7,14 +7,14 @@ export type SaveExpansions = (
   written: readonly WrittenExpansion[],
 ) => Promise<void>;
 
-/** As much is lost at most when the machine stops. */
+/** Entries; as many are lost at most when the machine stops. */
 const SAVE_EVERY = 5;
 
 /**
  * Where written entries wait until there are enough of them to be saved, in the order of their
  * texts.
  */
-export class ExpansionShelf {
+export class WriteBuffer {
   readonly #save: SaveExpansions;
   readonly #order: ReadonlyMap<string, number>;
   #waiting: WrittenExpansion[] = [];

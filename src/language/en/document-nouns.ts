@@ -1,21 +1,34 @@
-/** What a text of the corpus may be called; in the singular, lower case. */
-const SINGULAR: readonly string[] = [
+/** What most texts of a corpus are called; in the singular, lower case. */
+const COMMON: readonly string[] = [
   'declaration',
   'document',
   'text',
   'treaty',
   'charter',
-  'accord',
   'agreement',
   'convention',
+];
+
+/** What a text may be called, with plurals. */
+export const DOCUMENT_NOUNS: readonly string[] = [
+  ...COMMON,
+  'accord',
   'covenant',
   'pact',
   'protocol',
   'compact',
+]
+  .flatMap((noun) => [noun, `${noun}s`])
+  .concat('treaties');
+
+/** Texts, and events that texts are named after: "the 2016 forum" for its declaration. */
+export const DATED_DOCUMENT_NOUNS: readonly string[] = [
+  ...COMMON,
+  'statement',
+  'forum',
+  'summit',
+  'meeting',
 ];
 
-/** The same with their plurals. */
-export const DOCUMENT_NOUNS: readonly string[] = SINGULAR.flatMap((noun) => [
-  noun,
-  `${noun}s`,
-]).concat('treaties');
+/** What beside a word of its title names a text: "the Dushanbe initiative", "the Sochi meeting". */
+export const TITLED_DOCUMENT_NOUNS: readonly string[] = [...DATED_DOCUMENT_NOUNS, 'initiative'];

@@ -2,8 +2,10 @@ import type { Language } from '../language.js';
 import { CALENDAR } from './calendar.js';
 import { CLAIMS } from './claims.js';
 import { LINES } from './lines.js';
+import { NUMBERS } from './numbers.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
+import { PROMPT_WORDS } from './prompt-words.js';
 import { QUESTIONS } from './questions.js';
 import { SENTENCES } from './sentences.js';
 import { TITLES } from './titles.js';
@@ -14,6 +16,7 @@ export const ENGLISH: Language = {
   script: /\p{Script=Latin}/u,
   words: WORDS,
   sentences: SENTENCES,
+  numbers: NUMBERS,
   calendar: CALENDAR,
   parts: PARTS,
   titles: TITLES,
@@ -21,4 +24,5 @@ export const ENGLISH: Language = {
   questions: QUESTIONS,
   claims: CLAIMS,
   phrases: PHRASES,
+  prompts: PROMPT_WORDS,
 };

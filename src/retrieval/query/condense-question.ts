@@ -1,4 +1,6 @@
 import type { AskChatModel, ChatFailure } from '../../ports/chat-model.js';
+import { onOneLine } from '../../prompting/on-one-line.js';
+import { PROMPT_WORDS } from '../../prompting/prompt-words.js';
 import { sentinelFor } from '../../prompting/sentinel.js';
 import type { ChatMessage } from '../../types.js';
 import {
@@ -10,7 +12,6 @@ import {
 } from '../settings.js';
 import { contentWordCount, leansOnEarlier } from './follow-up.js';
 import { readCondensed } from './read-condensed.js';
-import { retrievalRules } from './retrieval-rules.js';
 
 /** Slots of the prompt `condense-question`. */
 export const CONDENSE_SLOTS = ['sentinel', 'conversation', 'question'] as const;
@@ -23,9 +24,6 @@ export type CondenseQuestion = (
   messages: readonly ChatMessage[],
   options: { readonly signal?: AbortSignal | undefined },
 ) => Promise<string | undefined>;
-
-/** Of the first language that has them: the prompt is written in it. */
-const [CONDENSING] = retrievalRules('condensing');
 
 export interface CondenserOptions {
   readonly ask: AskChatModel;
@@ -56,7 +54,10 @@ export function createCondenser({
       .map(({ role, content }) => ({ role, content: shortened(content) }));
     // Each message has one line, so that none can speak as another.
     const conversation = shown
-      .map(({ role, content }) => `${CONDENSING?.speakers[role] ?? role}: ${content}`)
+      .map(
+        ({ role, content }) =>
+          `${role === 'user' ? PROMPT_WORDS.visitor : PROMPT_WORDS.service}: ${content}`,
+      )
       .join('\n');
     const filled = await prompt({
       conversation,
@@ -85,8 +86,4 @@ function shortened(content: string): string {
   return onOneLine(content.replace(/\s*\[\d+\]/gu, ''))
     .slice(0, MAX_MESSAGE_CHARACTERS)
     .toWellFormed();
-}
-
-function onOneLine(text: string): string {
-  return text.toWellFormed().replace(/\s+/gu, ' ').trim();
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paragraphAnchor } from '../../../src/documents/paragraph-address.js';
 import { analyse } from '../../../src/documents/structure/read-structure.js';
+import { growthPerDoubling, MAX_LINEAR_GROWTH } from '../../support/growth.js';
 
 /** Lines of every kind that the reader knows, in any order: more mixed than any declaration. */
 const line = fc.oneof(
@@ -198,10 +199,18 @@ const HOSTILE: readonly (readonly [unit: string, times: number])[] = [
   ['22. The States:\n\n1. agree:\n\n(a) foo:\n\n', 5_000],
 ];
 
-describe('hostile texts are read in linear time', () => {
+describe('hostile texts are read whole, in linear time', () => {
   it.each(HOSTILE)('%j, %i times', (unit, times) => {
     const source = `5. x${unit.repeat(times)}x`;
     const { paragraphs, headings } = analyse(source);
     expect(Math.max(paragraphs.at(-1)?.end ?? 0, headings.at(-1)?.end ?? 0)).toBe(source.length);
+  });
+
+  it.each(HOSTILE)('%j grows in time as in length', { timeout: 120_000 }, (unit) => {
+    const growth = growthPerDoubling({
+      input: (size) => `5. x${unit.repeat(size)}x`,
+      run: analyse,
+    });
+    expect(growth).toBeLessThan(MAX_LINEAR_GROWTH);
   });
 });

@@ -1,5 +1,9 @@
-/** A quotation or bracket that is longer was opened by mistake: it holds nothing back any more. */
+/**
+ * Characters; a quotation or bracket that is longer was opened by mistake: it holds nothing back any
+ * more.
+ */
 const MAX_LENGTH = 400;
+/** Delimiters within each other; deeper ones are not kept account of. */
 const MAX_DEPTH = 8;
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
@@ -17,7 +21,7 @@ const CLOSING: ReadonlySet<string> = new Set([...PAIRS.values(), '"']);
  * Keeps account of quotation marks and brackets that are open, since no sentence is known to end
  * within them.
  */
-export class OpenMarks {
+export class OpenDelimiters {
   #open: { readonly closing: string; readonly at: number }[] = [];
   #length = 0;
   #closedFrom: number | undefined;

@@ -1,0 +1,10 @@
+import type { PromptWords } from '../prompt-words.js';
+
+export const PROMPT_WORDS: PromptWords = {
+  visitor: 'Visitor',
+  service: 'Service',
+  nothingBefore: 'Nothing was said before.',
+  text: 'Text',
+  paragraph: 'paragraph',
+  noHeadings: 'none',
+};

@@ -1,0 +1,45 @@
+/** Twice the work takes so many times as long at most where it is linear: 2 is, the square takes 4. */
+export const MAX_LINEAR_GROWTH = 3;
+/** Milliseconds; what is shorter is lost among the clock's and the collector's own. */
+const MIN_MS = 5;
+/** The fastest of so many runs counts: others waited for something else. */
+const RUNS = 3;
+/** A busy machine may spoil one measurement, hardly so many in a row. */
+const ATTEMPTS = 4;
+/** Units; where even four times as many take no time to speak of, nothing grows. */
+const [FIRST_SIZE, LAST_SIZE] = [500, 256_000];
+
+export interface Work<Input> {
+  /** What is worked on, of so many units; made anew for each run, its making is not measured. */
+  readonly input: (size: number) => Input;
+  readonly run: (input: Input) => unknown;
+}
+
+/**
+ * How many times as long twice the work takes: about 2 where time is linear, 4 where it is the square
+ * of the work. Measured from n to 4n, n being large enough for one run to last; the least of several
+ * measurements that are above {@link MAX_LINEAR_GROWTH}.
+ */
+export function growthPerDoubling<Input>(work: Work<Input>): number {
+  let least = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && least >= MAX_LINEAR_GROWTH; attempt++) {
+    least = Math.min(least, measureOnce(work));
+  }
+  return least;
+}
+
+function measureOnce<Input>(work: Work<Input>): number {
+  let size = FIRST_SIZE;
+  while (size < LAST_SIZE && timeOnce(work, size) < MIN_MS) size *= 2;
+  const [once = 0, , fourTimes = 0] = [size, 2 * size, 4 * size].map((some) =>
+    Math.min(...Array.from({ length: RUNS }, () => timeOnce(work, some))),
+  );
+  return fourTimes < MIN_MS ? 1 : Math.sqrt(fourTimes / once);
+}
+
+function timeOnce<Input>({ input, run }: Work<Input>, size: number): number {
+  const prepared = input(size);
+  const start = performance.now();
+  run(prepared);
+  return performance.now() - start;
+}
