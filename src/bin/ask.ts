@@ -1,7 +1,7 @@
 import { answerQuestion } from '../chat/answer-question.js';
 import type { ChatReply } from '../protocol.js';
 import type { Config } from './config.js';
-import { ingestCorpus, loadEmbeddings, openEngine } from './composition-root.js';
+import { loadEncoder, openAnswering, updateIndex } from './composition-root.js';
 
 /** One answer on the terminal, citations below it. */
 export async function ask(
@@ -9,11 +9,11 @@ export async function ask(
   question: string,
   { json }: { readonly json: boolean },
 ): Promise<void> {
-  const embeddings = await loadEmbeddings(config);
-  await ingestCorpus(config, embeddings);
-  const engine = await openEngine(config, embeddings);
+  const encoder = await loadEncoder(config);
+  await updateIndex(config, encoder);
+  const dependencies = await openAnswering(config, encoder);
   const inquiry = { messages: [{ role: 'user' as const, content: question }] };
-  for await (const event of answerQuestion(engine, inquiry, {
+  for await (const event of answerQuestion(dependencies, inquiry, {
     signal: new AbortController().signal,
   })) {
     if (event.type === 'answer') {

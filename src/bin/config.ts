@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import {
+  MODELS_DIR,
+  PROMPTS_DIR,
+  SHIPPED_MODEL,
+  WIDGET_FILE,
+} from '../composition/shipped-files.js';
 import { DeclarationChatError } from '../errors.js';
 import { parseAllowedOrigins, type AllowedOrigins } from '../server/access/allowed-origins.js';
-
-/** The project's own folder: what ships with it is found from any working directory. */
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 const nonEmpty = z.string().trim().min(1);
 /** An address that may be printed: without a user name or a password. */
@@ -40,7 +42,7 @@ const schema = z.object({
     .optional(),
   CORPUS_DIR: nonEmpty.default('corpus'),
   INDEX_DIR: nonEmpty.default('index'),
-  EMBEDDING_MODEL: nonEmpty.default('declaration-static-448'),
+  EMBEDDING_MODEL: nonEmpty.default(SHIPPED_MODEL),
   HF_ENDPOINT: webAddress('https://huggingface.co').default('https://huggingface.co'),
   CHAT_MODEL: nonEmpty.optional(),
   CHAT_BASE_URL: webAddress('http://127.0.0.1:11434/v1').optional(),
@@ -156,9 +158,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
             ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
           },
         }),
-    modelsDir: `${PROJECT}models`,
-    promptsDir: `${PROJECT}prompts`,
-    widgetFile: `${PROJECT}dist/widget/widget.js`,
+    modelsDir: MODELS_DIR,
+    promptsDir: PROMPTS_DIR,
+    widgetFile: WIDGET_FILE,
   };
 }
 

@@ -27,7 +27,7 @@ import {
 } from '../../src/answering/abstention/answerability-model.js';
 import { answerabilityFeatures } from '../../src/answering/abstention/answerability.js';
 import { loadConfig } from '../../src/bin/config.js';
-import { spellingFor } from '../../src/bin/composition-root.js';
+import { spellingFor } from '../../src/composition/spelling-for.js';
 import { bearsQuote, comparable } from '../../evaluation/gold-match.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
 import { DeclarationRetriever } from '../../src/retrieval/retriever.js';

@@ -5,17 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAnswerable } from '../../../src/answering/abstention/answerability.js';
 import { loadConfig } from '../../../src/bin/config.js';
-import {
-  ingestCorpus,
-  loadEmbeddings,
-  openEngine,
-  type Engine,
-} from '../../../src/bin/composition-root.js';
+import type { AnswerDependencies } from '../../../src/chat/answer-question.js';
+import { loadEncoder, openAnswering, updateIndex } from '../../../src/bin/composition-root.js';
 
 const TEXTS = fileURLToPath(new URL('../../fixtures/texts/', import.meta.url));
 
 let folder: string;
-let engine: Engine;
+let dependencies: AnswerDependencies;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
@@ -35,17 +31,17 @@ beforeAll(async () => {
     corpusDir: join(folder, 'corpus'),
     indexDir: join(folder, 'index'),
   };
-  const embeddings = await loadEmbeddings(config);
-  await ingestCorpus(config, embeddings);
-  engine = await openEngine(config, embeddings);
+  const embeddings = await loadEncoder(config);
+  await updateIndex(config, embeddings);
+  dependencies = await openAnswering(config, embeddings);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function answers(question: string): Promise<boolean> {
   return isAnswerable(
-    engine.index,
-    await engine.retriever.retrieve(
+    dependencies.index,
+    await dependencies.retriever.retrieve(
       { messages: [{ role: 'user', content: question }] },
       { topK: 8 },
     ),
