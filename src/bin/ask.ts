@@ -35,7 +35,8 @@ function render(reply: ChatReply): string {
   }
   const sources = reply.citations.map(
     ({ number, documentTitle, section, paragraph, quote, url }) =>
-      `[${number}] ${readable([...new Set([documentTitle, ...section])].join(' · '))}, ${paragraph} (${url})\n    “${readable(quote)}”`,
+      `[${number}] ${readable([...new Set([documentTitle, ...section])].join(' · '))}, ` +
+      `${paragraph} (${url})\n    “${readable(quote)}”`,
   );
   return [...reply.answer.split('\n').map(readable), '', ...sources].join('\n');
 }

@@ -125,7 +125,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     const name = String(issue?.path[0]);
     throw new DeclarationChatError(
       'invalid-configuration',
-      `${SECRETS.includes(name) ? name : `${name}="${set[name] ?? ''}"`} ${issue?.message ?? 'is not valid'}. See .env.example.`,
+      `${SECRETS.includes(name) ? name : `${name}="${set[name] ?? ''}"`} ` +
+        `${issue?.message ?? 'is not valid'}. See .env.example.`,
     );
   }
   const {
@@ -170,6 +171,7 @@ function refuseWithoutModel(set: Readonly<Record<string, string | undefined>>): 
   if (name === undefined) return;
   throw new DeclarationChatError(
     'invalid-configuration',
-    `${name} is set, but CHAT_MODEL is not: no chat model would be asked. Set CHAT_MODEL too, or leave ${name} empty. See .env.example.`,
+    `${name} is set, but CHAT_MODEL is not: no chat model would be asked. Set CHAT_MODEL ` +
+      `too, or leave ${name} empty. See .env.example.`,
   );
 }

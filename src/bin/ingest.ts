@@ -23,6 +23,7 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
   if (outcome.removed.length > 0) console.log(`Removed: ${outcome.removed.join(', ')}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${config.indexDir}: ${counts.documents} documents, ${counts.paragraphs} paragraphs, ${counts.entries} vectors (${embedding.model}), ${seconds} s`,
+    `${config.indexDir}: ${counts.documents} documents, ${counts.paragraphs} paragraphs, ` +
+      `${counts.entries} vectors (${embedding.model}), ${seconds} s`,
   );
 }

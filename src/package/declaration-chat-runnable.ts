@@ -66,8 +66,7 @@ export class DeclarationChat extends Runnable<ChatInput, ChatReplyPart> {
         } else if (event.type === 'delta') {
           yield { answer: event.text };
         } else if (event.type === 'answer') {
-          const { answer: _said, ...rest } = event.reply;
-          yield rest;
+          yield withoutAnswer(event.reply);
         }
       }
     }
@@ -78,6 +77,13 @@ export class DeclarationChat extends Runnable<ChatInput, ChatReplyPart> {
     const signal = config.signal ?? new AbortController().signal;
     return untilAborted(this.#backend.answer(inquiry, { signal }), signal);
   }
+}
+
+/** All that the deltas have not said already. */
+function withoutAnswer(reply: ChatReply): ChatReplyPart {
+  const part: { -readonly [Field in keyof ChatReplyPart]: ChatReplyPart[Field] } = { ...reply };
+  delete part.answer;
+  return part;
 }
 
 async function* only<Item>(item: Item): AsyncGenerator<Item> {

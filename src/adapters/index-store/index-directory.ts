@@ -220,6 +220,7 @@ function assertFits(directory: string, { embedding }: IndexManifest, embeddings:
   if (embedding.fingerprint === embeddings.fingerprint) return;
   throw new DeclarationChatError(
     'index-mismatch',
-    `${directory} was built with model ${embedding.model} (${embedding.dimensions} d), configured is ${embeddings.model} (${embeddings.dimensions} d). ${REMEDY}`,
+    `${directory} was built with model ${embedding.model} (${embedding.dimensions} d), ` +
+      `configured is ${embeddings.model} (${embeddings.dimensions} d). ${REMEDY}`,
   );
 }

@@ -42,7 +42,11 @@ function nested(headings: readonly HeadingWithId[]): readonly Entry[] {
 }
 
 function list(entries: readonly Entry[]): Html {
+  const items = entries.map(({ heading: { id, text }, within }) => {
+    const inner = within.length === 0 ? '' : list(within);
+    return html`<li><a href="#${id}">${inline(text)}</a>${inner}</li> `;
+  });
   return html`<ol>
-    ${entries.map(({ heading: { id, text }, within }) => html`<li><a href="#${id}">${inline(text)}</a>${within.length === 0 ? '' : list(within)}</li> `)}
+    ${items}
   </ol>`;
 }

@@ -63,7 +63,10 @@ function facts({ date, place, paragraphs }: Document): Html {
     place,
     count(paragraphs.length),
   ];
-  return html`${known.filter((part) => part !== undefined).map((part, at) => (at === 0 ? html`${part}` : html` · ${part}`))}`;
+  const parts = known
+    .filter((part) => part !== undefined)
+    .map((part, at) => (at === 0 ? html`${part}` : html` · ${part}`));
+  return html`${parts}`;
 }
 
 function count(paragraphs: number): string {
@@ -82,7 +85,9 @@ function neighbours(document: Document, all: readonly Document[]): Html | undefi
       : html`<a class="${rel}" rel="${rel}" href="${documentUrl(other.id)}"
           ><span>${words}</span> <cite lang="${other.language}" dir="auto">${other.title}</cite></a
         > `;
-  return html`<nav class="neighbours" aria-label="Other texts">
-    ${link(all[at - 1], { rel: 'prev', words: 'Previous text' })}${link(all[at + 1], { rel: 'next', words: 'Next text' })}
-  </nav> `;
+  const links = [
+    link(all[at - 1], { rel: 'prev', words: 'Previous text' }),
+    link(all[at + 1], { rel: 'next', words: 'Next text' }),
+  ];
+  return html`<nav class="neighbours" aria-label="Other texts">${links}</nav> `;
 }

@@ -4,6 +4,7 @@ import { MOVING_PATH, type WidgetScript } from '../widget-script.js';
 /** The lines to paste into a page of another site; `address` is this server's. */
 export function embedSection(address: string, { versionedPath, integrity }: WidgetScript): Html {
   const script = `<script src="${address}${MOVING_PATH}" async></script>`;
+  const inline = `${script}\n<declaration-chat></declaration-chat>`;
   return html`<section class="embed" aria-labelledby="embed">
     <h2 id="embed">On your own site</h2>
     <p>
@@ -11,7 +12,7 @@ export function embedSection(address: string, { versionedPath, integrity }: Widg
       <code>ALLOWED_ORIGINS</code>, then paste one of these.
     </p>
     ${snippet('launcher', { title: 'A button in the corner', code: script })}
-    ${snippet('inline', { title: 'In the page, where it should stand', code: `${script}\n<declaration-chat></declaration-chat>` })}
+    ${snippet('inline', { title: 'In the page, where it should stand', code: inline })}
     ${snippet('pinned', {
       title: 'Pinned to this version',
       code: `<script src="${address}${versionedPath}" integrity="${integrity}" crossorigin="anonymous" async></script>`,

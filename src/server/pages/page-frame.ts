@@ -34,6 +34,9 @@ function layout({
   refreshAfterS,
   ...about
 }: Page): Html {
+  const scriptTags = scripts.map(
+    (file) => html`<script type="module" src="/assets/${file}"></script> `,
+  );
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -45,7 +48,7 @@ function layout({
         ${preview({ title, ...about })}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         ${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}" /> `)}
-        ${withWidget ? html`<script src="${MOVING_PATH}" defer></script> ` : ''}${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script> `)}
+        ${withWidget ? html`<script src="${MOVING_PATH}" defer></script> ` : ''}${scriptTags}
       </head>
       <body>
         <a class="skip" href="#${MAIN_ID}">Skip to the content</a>
