@@ -10,7 +10,7 @@ import { MAX_EVIDENCE_WORDS } from '../src/generative/generate-answer.js';
 import { numberEvidence } from '../src/generative/numbered-evidence.js';
 import { loadConfig } from '../src/bin/config.js';
 import { loadEncoder, openAnswering } from '../src/bin/composition-root.js';
-import { prepareProbe } from '../src/retrieval/search/evidence.js';
+import { prepareProbe } from '../src/retrieval/search/probe.js';
 import { startChatProvider, type ChatProvider } from './chat-provider.js';
 import { describeMachine } from './machine.js';
 import { median, quantile, rounded } from './quantiles.js';

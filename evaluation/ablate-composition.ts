@@ -5,7 +5,7 @@ import { ablate, type AblatedParts, type AblateOptions } from './ablate.js';
 import type { JudgedQuestion } from './judged-question.js';
 import type { AblationRow } from './report.js';
 import { DeclarationRetriever } from '../src/retrieval/retriever.js';
-import type { AnswerDependencies } from '../src/chat/answer-question.js';
+import type { AnswerDependencies } from '../src/chat/answer-dependencies.js';
 import { spellingFor } from '../src/composition/spelling-for.js';
 
 /**

@@ -1,4 +1,4 @@
-import { answerableProbability } from '../src/answering/abstention/answerability.js';
+import { decideAnswerable } from '../src/answering/abstention/decide-answerable.js';
 import { composeExtract } from '../src/answering/quoting/compose-extract.js';
 import { pickExcerpts } from '../src/answering/quoting/pick-excerpts.js';
 import type { ChatEvent, ChatReply } from '../src/protocol.js';
@@ -53,6 +53,7 @@ async function observe(
   const started = performance.now();
   const retrieval = await retriever.retrieve(inquiry, { topK: SEARCH_DEPTH, signal });
   const searchMs = performance.now() - started;
+  const { excerpts } = pickExcerpts(index, retrieval.aspects);
   return {
     found: retrieval.evidence.map(({ paragraph: { document, paragraph } }): FoundParagraph => ({
       documentId: document.id,
@@ -60,8 +61,8 @@ async function observe(
       text: paragraph.text,
     })),
     searchMs,
-    confidence: answerableProbability(index, retrieval),
-    unguardedAnswer: composeExtract(index, pickExcerpts(index, retrieval.aspects))
+    confidence: decideAnswerable(index, { retrieval, excerpts }).probability,
+    unguardedAnswer: composeExtract(index, excerpts)
       .map(({ text }) => text)
       .join(''),
     reply: await replyOf(answer(inquiry, { signal })),

@@ -1,4 +1,5 @@
-import { DEFAULT_WEIGHTS, type Weights } from '../src/retrieval/search/evidence.js';
+import { DEFAULT_WEIGHTS } from '../src/retrieval/settings.js';
+import type { Weights } from '../src/retrieval/search/evidence.js';
 
 /** What a retriever goes by: shared words alone, nearness in meaning alone, or both. */
 export const ARMS = ['lexical', 'dense', 'fused'] as const;

@@ -58,18 +58,20 @@ describe('the house', () => {
     expect(upward).toEqual([]);
   });
 
-  it('the widget, which goes to other sites, takes only wire types from the rest', () => {
+  it('the widget, which goes to other sites, takes only wire types and phrases from the rest', () => {
     const taken = files
       .filter((file) => file.startsWith('widget/'))
-      .flatMap((file) =>
-        importsOf(file)
-          .filter((name) => !name.startsWith('.') || !target(file, name).startsWith('widget/'))
-          .map((specifier) => [file, specifier] as const),
-      );
+      .flatMap((file) => importsOf(file).map((specifier) => ({ file, specifier })))
+      .filter(({ file, specifier }) => !target(file, specifier).startsWith('widget/'));
     expect(taken.length).toBeGreaterThan(0);
-    for (const [file, specifier] of taken) {
-      expect(target(file, specifier)).toBe('protocol.ts');
+    for (const { file, specifier } of taken) {
+      expect(target(file, specifier)).toMatch(/^(?:protocol|language\/(?:phrases|spoken))\.ts$/u);
+      if (target(file, specifier) === 'language/spoken.ts') continue;
       expect(sourceOf(file)).not.toMatch(new RegExp(`import (?!type)[^;]*'${specifier}'`, 'u'));
+    }
+    // What the phrases take goes with them.
+    for (const specifier of importsOf('language/spoken.ts')) {
+      expect(specifier).toMatch(/\/phrases\.js$/u);
     }
   });
 

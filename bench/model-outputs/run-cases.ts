@@ -11,7 +11,7 @@ import { saysNoAnswer } from '../../src/generative/no-answer.js';
 import { numberEvidence, type NumberedEvidence } from '../../src/generative/numbered-evidence.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
 import type { QuestionEncoder } from '../../src/ports/encoder.js';
-import { prepareProbe } from '../../src/retrieval/search/evidence.js';
+import { prepareProbe } from '../../src/retrieval/search/probe.js';
 import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
 import { toDocument } from '../../src/documents/to-document.js';
 

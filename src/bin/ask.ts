@@ -1,57 +1,50 @@
 import { answerQuestion } from '../chat/answer-question.js';
+import type { AnswerTrace } from '../chat/answer-trace.js';
 import type { ChatReply } from '../protocol.js';
 import type { Config } from './config.js';
 import { loadEncoder, openAnswering, updateIndex } from './composition-root.js';
+import { renderAnswer } from './render-answer.js';
+import { renderExplanation } from './render-explanation.js';
 
-/** One answer on the terminal, citations below it. */
+export interface AskOptions {
+  /** As the chat endpoint would send it. */
+  readonly json: boolean;
+  /** With how it came about. */
+  readonly explain: boolean;
+}
+
+/** One answer on the terminal. */
 export async function ask(
   config: Config,
   question: string,
-  { json }: { readonly json: boolean },
+  { json, explain }: AskOptions,
 ): Promise<void> {
   const encoder = await loadEncoder(config);
   await updateIndex(config, encoder);
   const dependencies = await openAnswering(config, encoder);
-  const inquiry = { messages: [{ role: 'user' as const, content: question }] };
-  for await (const event of answerQuestion(dependencies, inquiry, {
-    signal: new AbortController().signal,
-  })) {
-    if (event.type === 'answer') {
-      console.log(json ? JSON.stringify(event.reply, undefined, 2) : render(event.reply));
-    }
+  let explanation: AnswerTrace | undefined;
+  for await (const event of answerQuestion(
+    dependencies,
+    { messages: [{ role: 'user', content: question }] },
+    {
+      signal: new AbortController().signal,
+      onTrace: explain
+        ? (trace) => {
+            explanation = trace;
+          }
+        : undefined,
+    },
+  )) {
+    if (event.type === 'answer') console.log((json ? asJson : asText)(event.reply, explanation));
   }
 }
 
-function render(reply: ChatReply): string {
-  if (!reply.answered) {
-    const nearest = reply.nearest.map(
-      ({ documentTitle, paragraph, text }) =>
-        `  ${readable(documentTitle)}, ${paragraph}\n    ${shorten(readable(text))}`,
-    );
-    return [
-      readable(reply.answer),
-      ...(nearest.length > 0 ? ['', 'Nearest paragraphs:', ...nearest] : []),
-    ].join('\n');
-  }
-  const sources = reply.citations.map(
-    ({ number, documentTitle, section, paragraph, quote, url }) =>
-      `[${number}] ${readable([...new Set([documentTitle, ...section])].join(' · '))}, ` +
-      `${paragraph} (${url})\n    “${readable(quote)}”`,
-  );
-  return [...reply.answer.split('\n').map(readable), '', ...sources].join('\n');
+function asJson(reply: ChatReply, explanation: AnswerTrace | undefined): string {
+  return JSON.stringify(explanation === undefined ? reply : { reply, explanation }, undefined, 2);
 }
 
-/**
- * On one line, and without the control characters by which a text could write to the terminal more
- * than words.
- */
-function readable(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '');
-}
-
-function shorten(text: string): string {
-  const MAX_CHARACTERS = 200;
-  return text.length <= MAX_CHARACTERS
-    ? text
-    : `${text.slice(0, text.lastIndexOf(' ', MAX_CHARACTERS))} …`;
+function asText(reply: ChatReply, explanation: AnswerTrace | undefined): string {
+  return explanation === undefined
+    ? renderAnswer(reply)
+    : `${renderAnswer(reply)}\n\n${renderExplanation(explanation)}`;
 }

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
 import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
 import { TransformersEncoder } from '../adapters/encoder/transformers-encoder.js';
+import { createConsoleLog } from '../adapters/log/console-log.js';
 import { readPrompt } from '../adapters/prompt-file.js';
-import type { AnswerDependencies } from '../chat/answer-question.js';
-import type { ChatModels, WarningLog } from '../composition/components.js';
+import type { AnswerDependencies } from '../chat/answer-dependencies.js';
+import type { ChatModels } from '../composition/components.js';
 import * as composition from '../composition/open-answering.js';
 import {
   refreshCorpusIndex,
@@ -22,13 +23,6 @@ const SHOWN_FROM_BYTES = 1_000_000;
 /** Small models on a processor take their time, and reply only when they have done. */
 const EXPANSION_TIMEOUT_MS = 300_000;
 const NOTE_BESIDE_TEXTS = /^readme(?:\.|$)/iu;
-
-/** Standard output is for results. */
-const log: WarningLog = {
-  warn: (message) => {
-    console.error(message);
-  },
-};
 
 /** Loads the configured embedding model; a download shows its progress. */
 export function loadEncoder(config: Config): Promise<TransformersEncoder> {
@@ -56,7 +50,7 @@ export function updateIndex(
     refreshCorpusIndex({
       ...config,
       encoder,
-      log,
+      log: createConsoleLog(config.logLevel),
       signal,
       onProgress: ({ doneParagraphs, totalParagraphs }) => {
         onProgress({ done: doneParagraphs, total: totalParagraphs });
@@ -73,7 +67,7 @@ export async function openAnswering(
   return composition.openAnswering({
     ...config,
     encoder,
-    log,
+    log: createConsoleLog(config.logLevel),
     chatModels: await loadChatModels(config),
   });
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from '../adapters/log/console-log.js';
 import {
   MODELS_DIR,
   PROMPTS_DIR,
@@ -52,6 +53,11 @@ const schema = z.object({
     .trim()
     .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
     .optional(),
+  LOG_LEVEL: z
+    .string()
+    .trim()
+    .default('info')
+    .pipe(z.enum(LOG_LEVELS, 'must be debug, info or warn')),
 });
 /** Never repeated in a message. */
 const SECRETS: readonly string[] = ['CHAT_API_KEY', 'CHAT_BASE_URL', 'HF_ENDPOINT'];
@@ -74,6 +80,8 @@ export interface Config {
   readonly hubAddress: string;
   /** Absent where no chat model is configured. */
   readonly chat?: ChatConfig;
+  /** The least that the log shows. */
+  readonly logLevel: LogLevel;
   readonly modelsDir: string;
   readonly promptsDir: string;
   /** Where the build puts the widget. */
@@ -140,6 +148,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     CHAT_MODEL,
     CHAT_BASE_URL,
     CHAT_API_KEY,
+    LOG_LEVEL,
   } = parsed.data;
   if (CHAT_MODEL === undefined) refuseWithoutModel(set);
   return {
@@ -159,6 +168,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
             ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
           },
         }),
+    logLevel: LOG_LEVEL,
     modelsDir: MODELS_DIR,
     promptsDir: PROMPTS_DIR,
     widgetFile: WIDGET_FILE,

@@ -1,18 +1,15 @@
 #!/usr/bin/env node
+import type { AskOptions } from './ask.js';
 import type { IngestOptions } from './ingest.js';
 import { configFor, createProgram, EXIT, runProgram } from './program.js';
-import { questionOf, withFolders, type Folders } from './program-arguments.js';
+import { HELP_FOOTER, questionOf, withFolders, type Folders } from './program-arguments.js';
 
 // A command is imported when it is called: help and complaints need none of what answering takes.
 const program = createProgram('declaration-chat')
   .description(
     'Ask declarations, treaties and charters questions; get answers with numbered citations.',
   )
-  .addHelpText(
-    'after',
-    '\nExit status: 0 done, 1 failed, 2 unusable arguments or configuration.\n' +
-      'The configuration stands in the environment or in .env; .env.example lists it.',
-  );
+  .addHelpText('after', HELP_FOOTER);
 
 withFolders(program.command('ingest'))
   .description('(re)build the index; only changed documents are embedded again')
@@ -40,7 +37,8 @@ withFolders(program.command('ask'))
   .description('answer one question on the terminal')
   .argument('<question...>', 'in everyday words')
   .option('--json', 'print the reply as the chat endpoint would send it', false)
-  .action(async (words: readonly string[], options: Folders & { readonly json: boolean }) => {
+  .option('--explain', 'also print what was searched, picked and weighed', false)
+  .action(async (words: readonly string[], options: Folders & AskOptions) => {
     const [config, question] = [configFor(options), questionOf(words)];
     const { ask } = await import('./ask.js');
     await ask(config, question, options);

@@ -1,6 +1,11 @@
 import type { Command } from 'commander';
 import { DeclarationChatError } from '../errors.js';
 
+/** Stands below the help of the whole program. */
+export const HELP_FOOTER =
+  '\nExit status: 0 done, 1 failed, 2 unusable arguments or configuration.\n' +
+  'The configuration stands in the environment or in .env; .env.example lists it.';
+
 /** What the options of {@link withFolders} hold. */
 export interface Folders {
   readonly corpus?: string;

@@ -1,7 +1,7 @@
 import type { IndexedParagraph, SearchIndex } from '../retrieval/search/search-index.js';
 import { questionsOf } from '../documents/searched-text.js';
 import { terms } from '../language/tokenize.js';
-import { questionForm } from '../answering/question-form.js';
+import { questionForm } from '../answering/questions/question-form.js';
 
 const COUNT = 3;
 /** A suggestion is read at a glance. */

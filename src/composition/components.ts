@@ -3,7 +3,7 @@ import type { CreateVectorStore } from '../adapters/index-store/store-content.js
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { Log } from '../ports/log.js';
 
-/** Where what goes wrong beside the answers is told. */
+/** All that the work beside the answers says. */
 export type WarningLog = Pick<Log, 'warn'>;
 
 /** What a chat model needs beside itself to be of use. */
@@ -18,6 +18,8 @@ export interface Components extends ChatModelUse {
   /** Folder of an index that `refreshCorpusIndex` built with the same encoder. */
   readonly indexDir: string;
   readonly encoder: VocabularyEncoder;
+  /** Is also told why questions were not answered. */
+  readonly log: Log;
   readonly chatModels?: ChatModels | undefined;
   /** In the place of the index's own vector store. */
   readonly createVectorStore?: CreateVectorStore | undefined;

@@ -1,8 +1,6 @@
-import {
-  answerQuestion,
-  searchParagraphs,
-  type AnswerDependencies,
-} from '../chat/answer-question.js';
+import type { AnswerDependencies } from '../chat/answer-dependencies.js';
+import { answerQuestion } from '../chat/answer-question.js';
+import { searchParagraphs } from '../chat/search-paragraphs.js';
 import { suggestQuestions } from '../chat/suggest-questions.js';
 import type { ChatBackend } from '../server/dependencies.js';
 

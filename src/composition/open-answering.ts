@@ -1,7 +1,7 @@
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { readPrompt } from '../adapters/prompt-file.js';
-import { isAnswerable } from '../answering/abstention/answerability.js';
-import type { AnswerDependencies } from '../chat/answer-question.js';
+import { decideAnswerable } from '../answering/abstention/decide-answerable.js';
+import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
 import { createSearchIndex } from '../retrieval/search/search-index.js';
 import type { Components } from './components.js';
@@ -30,7 +30,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
   return {
     index,
     retriever,
-    decide: isAnswerable,
+    decide: decideAnswerable,
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
     nothingFound: (titles, languages) =>
       nothingFound({
@@ -38,6 +38,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
         languages: languages.map(nameOfLanguage).join(', '),
       }),
     generate: chatModels && (await loadGenerator(chatModels.answering, components, parts)),
+    log: components.log,
   };
 }
 

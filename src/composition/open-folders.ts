@@ -3,9 +3,9 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import { LangChainEncoder } from '../adapters/encoder/langchain-encoder.js';
 import { TransformersEncoder } from '../adapters/encoder/transformers-encoder.js';
 import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
-import type { AnswerDependencies } from '../chat/answer-question.js';
+import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
-import type { WarningLog } from './components.js';
+import type { Log } from '../ports/log.js';
 import { openAnswering } from './open-answering.js';
 import { refreshCorpusIndex } from './refresh-corpus-index.js';
 import { MODELS_DIR, PROMPTS_DIR, SHIPPED_MODEL } from './shipped-files.js';
@@ -30,13 +30,15 @@ export interface FolderOptions {
   readonly createVectorStore?: CreateVectorStore;
   /** Folder of prompts in the place of those that ship; the same files must stand in it. */
   readonly prompts?: string;
-  /** Where what goes wrong beside the answers is told; `process.emitWarning` unless given. */
-  readonly log?: WarningLog;
+  /** Told what happens beside the answers; warnings go to `process.emitWarning` unless given. */
+  readonly log?: Log;
   /** Ends the work on the index. */
   readonly signal?: AbortSignal;
 }
 
-const processWarnings: WarningLog = {
+const processWarnings: Log = {
+  debug: () => undefined,
+  info: () => undefined,
   warn: (message) => {
     process.emitWarning(message, 'DeclarationChatWarning');
   },

@@ -1,7 +1,7 @@
 import { ChatModelError, type ChatFailure, type StreamChatModel } from '../ports/chat-model.js';
 import type { ChatEvent, Citation } from '../protocol.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
-import { prepareProbe } from '../retrieval/search/evidence.js';
+import { prepareProbe } from '../retrieval/search/probe.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search/search-index.js';
 import type { Inquiry } from '../types.js';

@@ -21,6 +21,7 @@ export interface Language {
   readonly calendar?: Calendar;
   readonly parts?: PartNames;
   readonly titles?: TitleRules;
+  readonly lines?: LineRules;
   /** How questions are asked in it. */
   readonly questions?: QuestionRules;
   /** What the check of a chat model's sentences has to know of it. */
@@ -32,8 +33,14 @@ export interface Language {
 export interface WordRules {
   /** Words that are searched for in no text, in the form that `words` gives them. */
   readonly stopWords: readonly string[];
-  /** Words of the script without blanks between them are searched by pairs of characters. */
+  /** There are no blanks between words: each two characters that stand together count as one. */
   readonly byPairs?: true;
+  /** Marks on letters make other letters of them (й), where elsewhere they are accents. */
+  readonly marksTellLetters?: true;
+  /** Letters that are written one for the other; the first becomes the second. */
+  readonly sameLetters?: readonly (readonly [written: string, read: string])[];
+  /** What at the end of a word is none of it: possessive endings; with the `g` flag. */
+  readonly dropped?: RegExp;
   /** The index term of a word, in lower case and without accents. Absent: the word itself. */
   readonly stem?: (word: string) => string;
 }
@@ -82,10 +89,22 @@ export interface PartNames {
   readonly provisions: Readonly<Partial<Record<Provision, string>>>;
   /** A division above articles (law of the sea), or a provision within them (constitutions). */
   readonly section?: string;
-  /** Headings that need no number: "preamble", "final provisions". */
+  /** What may stand before a heading without a number: "The Preamble". */
+  readonly determiners?: readonly string[];
+  /** What a preamble is called; the beginning of its heading. */
+  readonly preamble?: string;
+  /** Headings of annexes that have no number: "annexes", "schedule". */
+  readonly annexes?: readonly string[];
+  /** Other headings that need no number: "final provisions". */
   readonly named: readonly string[];
   /** Headings of a table of contents. */
   readonly contents?: readonly string[];
+  /** Numbers of parts in words, from one on: "Part One". */
+  readonly numberWords?: readonly string[];
+  /** Ways to write the first number that are cited as 1: "premier", "1er". */
+  readonly firstNumber?: readonly string[];
+  /** Between a part's name and its number: "Article No. 5". */
+  readonly beforeNumber?: readonly string[];
 }
 
 export type Division = 'annex' | 'part' | 'chapter' | 'subdivision';
@@ -110,10 +129,24 @@ export interface TitleRules {
   readonly finiteVerb: RegExp;
   /** Opens a clause of a preamble in capitals: "HAVE AGREED AS FOLLOWS". */
   readonly capitalClause: RegExp;
-  /** Opens the lines before the signatures: "DONE at …", in a title's place. */
+  /** Opens the lines before the signatures, which have no other mark: "DONE at …". */
   readonly formula: RegExp;
-  /** Opens the closing formula below the last provision. */
+  /** Opens the formula below the last provision. */
   readonly closingFormula: RegExp;
-  /** Short forms with a stop after which a title goes on: "St", "Dr". */
+  /** Short forms after whose stop a title goes on: "St", "Dr". */
   readonly shortForms: readonly string[];
+  /** What follows the digits of a day: "17th September 2021". */
+  readonly dayEndings: readonly string[];
+}
+
+/** What tells whether a line goes on with the line before. */
+export interface LineRules {
+  /** At the end of a line: a number that follows belongs to the sentence ("Article⏎5. The …"). */
+  readonly leadsToNumber: RegExp;
+  /** After a number: it counts something and is none of a paragraph ("5 million"). */
+  readonly quantity: RegExp;
+  /** At the end of a sentence whose stop takes a number: "No.". */
+  readonly takesNumber: RegExp;
+  /** Before the last item of a list: "and", "or". */
+  readonly lastItem: readonly string[];
 }

@@ -1,3 +1,53 @@
-/** What the product says in a language by itself. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Filled by the next commit.
-export interface Phrases {}
+/** What the product says to visitors by itself. `{}` stands for what is put in. */
+export interface Phrases {
+  readonly title: string;
+  readonly greeting: string;
+  /** Label of the field. */
+  readonly question: string;
+  readonly placeholder: string;
+  readonly ask: string;
+  readonly stop: string;
+  readonly clear: string;
+  readonly close: string;
+  readonly conversation: string;
+  readonly newest: string;
+  readonly examples: string;
+  readonly followUps: string;
+  readonly searching: string;
+  /** `{}` is how many. */
+  readonly found: string;
+  readonly extractive: string;
+  readonly generative: string;
+  /** A language model should have written the answer, and did not. */
+  readonly fallback: string;
+  /** `{}` is what was searched for in place of the question. */
+  readonly searchedFor: string;
+  readonly abstained: string;
+  readonly nearest: string;
+  readonly sources: string;
+  /** `{}` is a number. */
+  readonly source: string;
+  /** `{}` is a label, as in all three. */
+  readonly paragraph: string;
+  readonly preamble: string;
+  readonly unnumbered: string;
+  readonly openInText: string;
+  readonly opensNewTab: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly stopped: string;
+  readonly incomplete: string;
+  readonly retry: string;
+  /** `{}` is how many characters too many. */
+  readonly tooLong: string;
+  readonly unreachable: string;
+  readonly refused: string;
+  readonly notReady: string;
+  readonly busy: string;
+  readonly cut: string;
+  readonly invalid: string;
+  readonly server: string;
+  /** Ends a list of names that is cut short; `{}` is how many are left. */
+  readonly more: string;
+}

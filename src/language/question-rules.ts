@@ -1,3 +1,10 @@
+import type { AnswerQuestionRules } from './answer-question-rules.js';
+import type { RetrievalQuestionRules } from './retrieval-question-rules.js';
+
 /** How questions are asked in a language. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- Filled by the next commit.
-export interface QuestionRules {}
+export interface QuestionRules {
+  /** What tells what to search for, and where. */
+  readonly retrieval?: RetrievalQuestionRules;
+  /** What tells what is wanted of the texts, and which of their sentences say it. */
+  readonly answering?: AnswerQuestionRules;
+}

@@ -6,8 +6,8 @@ import { createApp as createExpressApp } from '../server/create-app.js';
 import type { AppDependencies, ChatBackend } from '../server/dependencies.js';
 import { readWidgetScript, type WidgetScript } from '../server/widget-script.js';
 
-export type { WarningLog } from '../composition/components.js';
 export type { FolderOptions } from '../composition/open-folders.js';
+export type { Log, LogFields } from '../ports/log.js';
 export type { CreateVectorStore, StoreContent } from '../adapters/index-store/store-content.js';
 export { DeclarationChatError, type ErrorCode } from '../errors.js';
 export type {

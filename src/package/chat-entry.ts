@@ -3,8 +3,8 @@ import { openFolders, type FolderOptions } from '../composition/open-folders.js'
 import { DeclarationChat } from './declaration-chat-runnable.js';
 
 export type { CreateVectorStore, StoreContent } from '../adapters/index-store/store-content.js';
-export type { WarningLog } from '../composition/components.js';
 export type { FolderOptions } from '../composition/open-folders.js';
+export type { Log, LogFields } from '../ports/log.js';
 export type { ChatInput, ChatRequest } from './chat-input.js';
 export { DeclarationChat, type ChatReplyPart } from './declaration-chat-runnable.js';
 

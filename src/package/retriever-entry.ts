@@ -2,8 +2,8 @@ import { openFolders, type FolderOptions } from '../composition/open-folders.js'
 import type { DeclarationRetriever } from '../retrieval/retriever.js';
 
 export type { CreateVectorStore, StoreContent } from '../adapters/index-store/store-content.js';
-export type { WarningLog } from '../composition/components.js';
 export type { FolderOptions } from '../composition/open-folders.js';
+export type { Log, LogFields } from '../ports/log.js';
 export { DeclarationRetriever } from '../retrieval/retriever.js';
 
 /**

@@ -1,29 +1,31 @@
+import { mapAspects, type SubQuestion } from './query/sub-question.js';
 import type { Evidence } from './search/evidence.js';
+import type { SearchedAspect } from './search/search.js';
 
-/** What one text finds, by paragraph number, and how much it counts beside the others. */
-export interface Ranking {
-  readonly weight: number;
-  readonly evidence: ReadonlyMap<number, Evidence>;
+/** What an aspect found, in one list. */
+export interface FusedAspect extends SearchedAspect {
+  /** Each paragraph once, in no order. */
+  readonly evidence: readonly Evidence[];
 }
 
 /**
- * The weighted mean of what several texts say of each paragraph, signal by signal, its score as
- * `adjusted`, best first.
+ * Of each aspect, the weighted mean of what its texts say of each paragraph, signal by signal; a
+ * paragraph that a text did not find has 0 from it. Scores are fused, not ranks, so that they mean
+ * the same for every question.
  */
-export function combineRankings(
-  rankings: readonly Ranking[],
-  adjusted: (found: Evidence) => number,
-): Evidence[] {
-  const total = rankings.reduce((sum, { weight }) => sum + weight, 0);
-  const combined = new Map<number, Evidence>();
-  for (const { weight, evidence } of rankings) {
-    for (const [number, found] of evidence) {
-      combined.set(number, addShare(combined.get(number), found, weight / total));
+export function fuse(searched: readonly SubQuestion<SearchedAspect>[]): SubQuestion<FusedAspect>[] {
+  return mapAspects(searched, (aspect) => ({ ...aspect, evidence: weightedMean(aspect.results) }));
+}
+
+function weightedMean(results: SearchedAspect['results']): Evidence[] {
+  const total = results.reduce((sum, { weight }) => sum + weight, 0);
+  const fused = new Map<number, Evidence>();
+  for (const { weight, result } of results) {
+    for (const [number, found] of result.evidence) {
+      fused.set(number, addShare(fused.get(number), found, weight / total));
     }
   }
-  return [...combined.values()]
-    .map((found) => ({ ...found, score: adjusted(found) }))
-    .sort(byScore);
+  return [...fused.values()];
 }
 
 function addShare(sofar: Evidence | undefined, found: Evidence, share: number): Evidence {
@@ -34,29 +36,4 @@ function addShare(sofar: Evidence | undefined, found: Evidence, share: number): 
     partSimilarity: (sofar?.partSimilarity ?? 0) + share * found.partSimilarity,
     score: (sofar?.score ?? 0) + share * found.score,
   };
-}
-
-/**
- * One list from the lists of several aspects: each is scaled so that its best paragraph is as good
- * as the best of all, so that none is crowded out; a paragraph counts where it stands best.
- */
-export function mergeAspects(lists: readonly (readonly Evidence[])[]): Evidence[] {
-  if (lists.length === 1) return [...(lists[0] ?? [])];
-  const top = Math.max(0, ...lists.map((list) => list[0]?.score ?? 0));
-  const merged = new Map<number, Evidence>();
-  for (const list of lists) {
-    const scale = top / (list[0]?.score || 1);
-    for (const found of list) {
-      const scaled = { ...found, score: found.score * scale };
-      const sofar = merged.get(found.paragraph.number);
-      if (sofar === undefined || sofar.score < scaled.score) {
-        merged.set(found.paragraph.number, scaled);
-      }
-    }
-  }
-  return [...merged.values()].sort(byScore);
-}
-
-function byScore(a: Evidence, b: Evidence): number {
-  return b.score - a.score || a.paragraph.number - b.paragraph.number;
 }

@@ -1,17 +1,20 @@
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
-import type { SpellingCorrector } from './query/spelling-corrector.js';
+import type { QuestionEncoder } from '../ports/encoder.js';
 import type { Inquiry } from '../types.js';
-import { AspectFinder, type Aspect, type AspectFinderOptions } from './aspect-finder.js';
-import { askedFor } from './query/question-targets.js';
-import { splitAspects } from './query/split-aspects.js';
+import type { Aspect } from './aspect.js';
+import { choose } from './choose.js';
+import { fuse } from './fuse.js';
 import type { CondenseQuestion } from './query/condense-question.js';
-import type { Evidence } from './search/evidence.js';
-import { contextOf, standaloneQuery } from './query/follow-up.js';
-import { mergeAspects } from './fuse.js';
-import { referencesIn } from './query/references.js';
-
-const DEFAULT_TOP_K = 10;
+import { planQuery } from './query/plan-query.js';
+import { referenceOutcome } from './query/question-targets.js';
+import type { SpellingCorrector } from './query/spelling-corrector.js';
+import { rerank } from './rerank.js';
+import type { Evidence, Weights } from './search/evidence.js';
+import { search } from './search/search.js';
+import type { SearchIndex } from './search/search-index.js';
+import { DEFAULT_TOP_K, DEFAULT_WEIGHTS } from './settings.js';
+import type { RetrievalSteps } from './trace-of.js';
 
 export interface Retrieval {
   /** What was searched for: the question, made standalone where it leaned on earlier messages. */
@@ -27,11 +30,17 @@ export interface Retrieval {
    * place.
    */
   readonly reference: 'none' | 'found' | 'unknown';
+  /** How it came about, for whoever wants to see inside with `traceOf`. */
+  readonly steps: RetrievalSteps;
 }
 
-export interface RetrieverOptions extends AspectFinderOptions {
+export interface RetrieverOptions {
+  readonly index: SearchIndex;
+  readonly embeddings: QuestionEncoder;
   readonly spelling: SpellingCorrector;
-  /** Of the LangChain retriever; 10 unless given. */
+  /** {@link DEFAULT_WEIGHTS} unless given. */
+  readonly weights?: Weights;
+  /** Of the LangChain retriever; {@link DEFAULT_TOP_K} unless given. */
   readonly topK?: number;
   /**
    * Makes the last question standalone; where it does not, the rules of `follow-up` say what it
@@ -52,46 +61,24 @@ export class DeclarationRetriever extends BaseRetriever {
     this.#options = options;
   }
 
+  /** @throws what the signal was aborted with */
   async retrieve(
-    { messages, documents }: Inquiry,
+    inquiry: Inquiry,
     { topK, signal }: { readonly topK: number; readonly signal?: AbortSignal },
   ): Promise<Retrieval> {
-    const { index, spelling, condense } = this.#options;
-    const standalone = await condense?.(messages, { signal });
-    const question = spelling.correct(standalone ?? messages.at(-1)?.content ?? '');
-    const context = standalone === undefined ? contextOf(messages) : { questions: [] };
-    const searched = index.documents.filter(
-      ({ id }) => documents === undefined || documents.includes(id),
-    );
-    const references = referencesIn(question);
-    const asked = askedFor(index.paragraphs, {
-      question,
-      references,
-      earlier: context.questions,
-      searched,
-    });
-    const finder = new AspectFinder(this.#options, asked);
-    const aspects: Aspect[] = [];
-    for (const request of splitAspects(question, {
-      documents: searched,
-      within: documents && new Set(documents),
-      context,
-    })) {
-      signal?.throwIfAborted();
-      aspects.push(...(await finder.find(request)));
-    }
-    signal?.throwIfAborted();
+    const { index, embeddings, spelling, condense, weights = DEFAULT_WEIGHTS } = this.#options;
+    const plan = await planQuery(inquiry, { index, spelling, condense, signal });
+    const searched = await search(plan, { index, embeddings, weights, signal });
+    const fused = fuse(searched);
+    const ranked = rerank(fused, plan.targets);
+    const choice = choose(ranked, { topK });
     return {
-      query: standaloneQuery(question, context),
-      question,
-      aspects,
-      evidence: mergeAspects(aspects.map(({ evidence }) => evidence)).slice(0, topK),
-      reference:
-        references.length === 0
-          ? 'none'
-          : asked.named.size + asked.inNamedSection.size > 0
-            ? 'found'
-            : 'unknown',
+      query: plan.query,
+      question: plan.question,
+      aspects: choice.aspects,
+      evidence: choice.evidence,
+      reference: referenceOutcome(plan.targets),
+      steps: { plan, weights, ranked, choice },
     };
   }
 

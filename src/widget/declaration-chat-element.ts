@@ -2,7 +2,7 @@ import { Chat } from './chat.js';
 import type { DeclarationChatEventMap, Emit } from './events.js';
 import { ATTRIBUTES, readSettings } from './settings.js';
 import { chooseStrings, readStrings, type Wording } from './strings/choose-strings.js';
-import type { Strings } from './strings/strings.js';
+import type { Phrases } from '../language/phrases.js';
 import { sharedSheet } from './view/style-sheets.js';
 
 /** Absent on a server that only imports the class. */
@@ -25,15 +25,15 @@ export class DeclarationChatElement extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
   #chat: Chat | undefined;
-  #strings: Partial<Strings> = {};
+  #strings: Partial<Phrases> = {};
   #isChanged = false;
 
   /** Wordings in place of the widget's own, for languages that it does not ship. */
-  get strings(): Partial<Strings> {
+  get strings(): Partial<Phrases> {
     return this.#strings;
   }
 
-  set strings(strings: Partial<Strings>) {
+  set strings(strings: Partial<Phrases>) {
     this.#strings = strings;
     this.#change();
   }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectReply } from '../support/chat-reply.js';
 import { aWorkplace, RIVERS } from './corpus-folder.js';
 import { runCommand } from './run-command.js';
@@ -57,4 +57,47 @@ test('a text cannot write to the terminal more than words', async () => {
   });
   expect(stdout).toContain('swordfish');
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});
+
+describe('--explain', () => {
+  test('prints below the answer what was picked, weighed and decided', async () => {
+    const { code, stdout } = await runCommand(['ask', '--explain', QUESTION], {
+      cwd: await aWorkplace(),
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^.*industrial waste.*\[1\]\n\n\[1\] [^]*\n\nQuery\n[^]*\n\nSentences\n[^]*\n\nFor and against\n[^]*\n\nVerdict\n {2}answered: probable\n/,
+    );
+    expect(stdout).toMatch(
+      /\n {2}rivers-1999 1, sentence 1 .* leads +The Parties shall protect rivers/,
+    );
+  });
+
+  test('with --json is plain data beside the reply', async () => {
+    const { code, stdout } = await runCommand(['ask', '--json', '--explain', 'Thank you!'], {
+      cwd: await aWorkplace(),
+    });
+    expect(code).toBe(0);
+    const { reply, explanation } = JSON.parse(stdout) as Record<string, unknown>;
+    expect(expectReply(reply, {})).toMatchObject({ answered: false });
+    expect(explanation).toMatchObject({
+      question: 'Thank you!',
+      decision: { answerable: false, reason: 'courtesy', features: [] },
+      verdict: { answered: false, reason: 'courtesy', citations: 0 },
+    });
+  });
+});
+
+test('with LOG_LEVEL=debug standard error says why a question was not answered', async () => {
+  const folder = await aWorkplace();
+  const asked = ['ask', 'What does article 97 say?'];
+  expect((await runCommand(asked, { cwd: folder })).stderr).not.toContain('not answered');
+  const { stdout, stderr } = await runCommand(asked, {
+    cwd: folder,
+    env: { LOG_LEVEL: 'debug' },
+  });
+  expect(stderr).toMatch(
+    /^debug: A question was not answered\. reason="unknown-place" question="What does article 97 say\?" .*\n$/m,
+  );
+  expect(stdout).not.toContain('debug');
 });

@@ -47,6 +47,22 @@ describe('a variable', () => {
   });
 });
 
+describe('LOG_LEVEL', () => {
+  test.each(['debug', 'info', 'warn'])('may be %s', (LOG_LEVEL) => {
+    expect(loadConfig({ LOG_LEVEL: ` ${LOG_LEVEL} ` })).toMatchObject({ logLevel: LOG_LEVEL });
+  });
+
+  test('is info where none is set', () => {
+    expect(loadConfig({})).toMatchObject({ logLevel: 'info' });
+  });
+
+  test.each(['DEBUG', 'all', '1'])('%s is refused by its name', (LOG_LEVEL) => {
+    expect(() => loadConfig({ LOG_LEVEL })).toThrow(
+      `LOG_LEVEL="${LOG_LEVEL}" must be debug, info or warn`,
+    );
+  });
+});
+
 describe('a chat model', () => {
   test.each(['CHAT_BASE_URL', 'CHAT_API_KEY'])(
     '%s without CHAT_MODEL is refused, and its value not repeated',

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AnswerDecision } from '../../src/answering/abstention/answer-decision.js';
+import type { FoundAnswer } from '../../src/answering/abstention/answerability-features.js';
 import { answerQuestion } from '../../src/chat/answer-question.js';
 import type { ChatEvent, ChatReply } from '../../src/protocol.js';
-import type { Retrieval } from '../../src/retrieval/retriever.js';
 import type { SearchIndex } from '../../src/retrieval/search/search-index.js';
 import type { Inquiry } from '../../src/types.js';
+import { decided } from '../support/decided.js';
 import { smallIndex, type SmallIndex } from '../support/small-index.js';
 
 const TREATY = `1. The parties protect the river. They do so with nets and dams built in 1948. See [1948] and [1].
@@ -14,8 +16,10 @@ const TREATY = `1. The parties protect the river. They do so with nets and dams 
 3. The parties meet every three years in Harbour City.`;
 
 /** The fitted rule knows the shipped model's cosines, not those of a bag of words. */
-const decide = (_: SearchIndex, { evidence, reference }: Retrieval): boolean =>
-  (evidence[0]?.score ?? 0) > 0.2 && reference !== 'unknown';
+const decide = (
+  _: SearchIndex,
+  { retrieval: { evidence, reference } }: FoundAnswer,
+): AnswerDecision => decided((evidence[0]?.score ?? 0) > 0.2 && reference !== 'unknown');
 
 let small: SmallIndex;
 beforeAll(async () => {
@@ -215,7 +219,7 @@ it('a number in brackets in a title is no marker in an abstention, and of many t
   const said: string[] = [];
   const dependencies = {
     ...many,
-    decide: () => false,
+    decide: () => decided(false),
     abstention: (titles: readonly string[]) => Promise.resolve(titles.join('; ')),
   };
   for await (const event of answerQuestion(

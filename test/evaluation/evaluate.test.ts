@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { answerQuestion } from '../../src/chat/answer-question.js';
-import { answerableProbability } from '../../src/answering/abstention/answerability.js';
+import type { FoundAnswer } from '../../src/answering/abstention/answerability-features.js';
+import { decideAnswerable } from '../../src/answering/abstention/decide-answerable.js';
+import { pickExcerpts } from '../../src/answering/quoting/pick-excerpts.js';
 import { evaluate, type EvaluatedSystem } from '../../evaluation/evaluate.js';
-import type { Retrieval } from '../../src/retrieval/retriever.js';
+import { decided } from '../support/decided.js';
 import { smallIndex } from '../support/small-index.js';
 import { aQuestion } from './an-outcome.js';
 
@@ -31,7 +33,8 @@ async function aSystem(): Promise<EvaluatedSystem> {
   const parts = {
     index,
     retriever,
-    decide: (_index: unknown, { question }: Retrieval) => !question.includes('football'),
+    decide: (_: unknown, { retrieval: { question } }: FoundAnswer) =>
+      decided(!question.includes('football')),
     abstention: () => Promise.resolve('The texts do not say.'),
   };
   return {
@@ -70,7 +73,10 @@ test('the confidence is what the system itself goes by', async () => {
     { messages: [{ role: 'user', content: 'Whose consent do dams need?' }] },
     { topK: 10 },
   );
-  expect(dam?.observation.confidence).toBe(answerableProbability(system.index, retrieval));
+  const { excerpts } = pickExcerpts(system.index, retrieval.aspects);
+  expect(dam?.observation.confidence).toBe(
+    decideAnswerable(system.index, { retrieval, excerpts }).probability,
+  );
 });
 
 test('a refusal hides what would have been answered, but not from the judge', async () => {

@@ -19,6 +19,7 @@ import {
   refusing,
   silent,
 } from '../support/openai-models.js';
+import { decided } from '../support/decided.js';
 import type { Reply } from '../support/openai-provider.js';
 import {
   breaksOff,
@@ -164,7 +165,10 @@ test('where a model says that the texts do not answer, so does the reply, with w
 });
 
 test('no model is asked where retrieval finds no answer', async () => {
-  const { reply, requests } = await ask({ reply: answeredBy(faithful, says), decide: () => false });
+  const { reply, requests } = await ask({
+    reply: answeredBy(faithful, says),
+    decide: () => decided(false),
+  });
   expect(reply).toMatchObject({ answered: false, mode: 'extractive' });
   expect(requests).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerabilityFeatures } from '../../src/answering/abstention/answerability.js';
+import { answerabilityFeatures } from '../../src/answering/abstention/answerability-features.js';
 import { pickExcerpts } from '../../src/answering/quoting/pick-excerpts.js';
 import { smallIndex } from '../support/small-index.js';
 
@@ -53,8 +53,8 @@ describe('no question keeps the server busy', () => {
         { messages: [...history, { role: 'user', content: question }] },
         { topK: 8 },
       );
-      answerabilityFeatures(index, retrieval);
-      pickExcerpts(index, retrieval.aspects);
+      const { excerpts } = pickExcerpts(index, retrieval.aspects);
+      answerabilityFeatures(index, { retrieval, excerpts });
       // That it comes to an end within the time any test has is the promise: a pattern that
       // backtracks takes minutes.
       expect(retrieval.aspects.length).toBeLessThanOrEqual(4);

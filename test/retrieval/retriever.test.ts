@@ -1,12 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { combineRankings, mergeAspects } from '../../src/retrieval/fuse.js';
-import {
-  DEFAULT_WEIGHTS,
-  gatherEvidence,
-  type Evidence,
-} from '../../src/retrieval/search/evidence.js';
 import type { DeclarationRetriever } from '../../src/retrieval/retriever.js';
-import { terms } from '../../src/language/tokenize.js';
 import type { ChatMessage } from '../../src/types.js';
 import { smallIndex } from '../support/small-index.js';
 
@@ -111,27 +104,6 @@ describe('the paragraph that comes first', () => {
       '3',
       '1',
     ]);
-  });
-
-  it('in a large corpus a common word does not hide the rare one', async () => {
-    const { index } = await smallIndex([
-      {
-        id: 'many',
-        title: 'Many',
-        text: Array.from(
-          { length: 400 },
-          (_, i) => `${i + 1}. The parties ${i === 390 ? 'praise otters' : 'meet'}.`,
-        ).join('\n\n'),
-      },
-    ]);
-    const text = 'Which parties praise otters?';
-    const found = await gatherEvidence(
-      index,
-      { text, terms: terms(text), vector: undefined },
-      { within: undefined, weights: DEFAULT_WEIGHTS },
-    );
-    expect(found.has(390)).toBe(true);
-    expect(found.size).toBeLessThan(400);
   });
 
   it('a number is looked for in the document that the question names, and nowhere else', async () => {
@@ -245,53 +217,4 @@ it('scores are comparable: better evidence for the same paragraph scores higher'
   expect(await score('bank finances irrigation dams')).toBeGreaterThan(
     await score('bank of umbrellas, trumpets and violins'),
   );
-});
-
-describe('merging', () => {
-  const evidence = (number: number, score: number): Evidence =>
-    ({
-      paragraph: { number },
-      lexical: score,
-      similarity: score,
-      partSimilarity: score,
-      score,
-    }) as unknown as Evidence;
-
-  it('a weighted mean of every signal', () => {
-    const merged = combineRankings(
-      [
-        { weight: 1, evidence: new Map([[1, evidence(1, 0.9)]]) },
-        {
-          weight: 0.5,
-          evidence: new Map([
-            [1, evidence(1, 0.3)],
-            [2, evidence(2, 0.6)],
-          ]),
-        },
-      ],
-      ({ score }) => score,
-    );
-    expect(
-      merged.map(({ paragraph, score, lexical }) => [
-        paragraph.number,
-        score.toFixed(2),
-        lexical.toFixed(2),
-      ]),
-    ).toEqual([
-      [1, '0.70', '0.70'],
-      [2, '0.20', '0.20'],
-    ]);
-  });
-
-  it('the best of every aspect stands before the second of any, and scores fall', () => {
-    const merged = mergeAspects([
-      [evidence(1, 0.9), evidence(2, 0.8)],
-      [evidence(3, 0.3), evidence(4, 0.1)],
-    ]);
-    expect(merged.map(({ paragraph }) => paragraph.number)).toEqual([1, 3, 2, 4]);
-    merged.reduce((before, found) => {
-      expect(found.score).toBeLessThanOrEqual(before.score);
-      return found;
-    });
-  });
 });

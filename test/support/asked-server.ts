@@ -11,8 +11,9 @@ import { ANSWER_SLOTS } from '../../src/generative/answer-prompt.js';
 import { createBackend } from '../../src/composition/create-backend.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { loadEncoder, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
-import type { AnswerDependencies } from '../../src/chat/answer-question.js';
+import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
 import { runApp, type RunningApp } from '../server/running-app.js';
+import { decided } from './decided.js';
 import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-provider.js';
 
 export const KEY = 'sk-very-secret-4711';
@@ -72,7 +73,7 @@ export interface AskedServerOptions {
  */
 export async function anAskedServer(
   { engine, embeddings, promptsDir }: Library,
-  { script, limits = {}, decide = () => true }: AskedServerOptions,
+  { script, limits = {}, decide = () => decided(true) }: AskedServerOptions,
 ): Promise<AskedServer> {
   const provider = await anOpenAiProvider(script);
   const failures: ChatFailure[] = [];

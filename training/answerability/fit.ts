@@ -25,7 +25,8 @@ import {
   type AnswerabilityModel,
   type FeatureName,
 } from '../../src/answering/abstention/answerability-model.js';
-import { answerabilityFeatures } from '../../src/answering/abstention/answerability.js';
+import { answerabilityFeatures } from '../../src/answering/abstention/answerability-features.js';
+import { pickExcerpts } from '../../src/answering/quoting/pick-excerpts.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { spellingFor } from '../../src/composition/spelling-for.js';
 import { bearsQuote, comparable } from '../../evaluation/gold-match.js';
@@ -250,7 +251,9 @@ async function asker(content: readonly IndexedDocument[]): Promise<Asker> {
       const found =
         question.gold.length === 0 ||
         question.gold.some((quote) => first.some((passage) => bearsQuote(passage, quote)));
-      rows.push({ ...question, found, features: answerabilityFeatures(index, retrieval) });
+      const { excerpts } = pickExcerpts(index, retrieval.aspects);
+      const features = answerabilityFeatures(index, { retrieval, excerpts });
+      rows.push({ ...question, found, features });
     }
     return rows;
   };

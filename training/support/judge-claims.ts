@@ -14,7 +14,7 @@ import {
 import type { NumberedSentence } from '../../src/generative/numbered-evidence.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
-import { prepareProbe } from '../../src/retrieval/search/evidence.js';
+import { prepareProbe } from '../../src/retrieval/search/probe.js';
 import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
 import { toDocument } from '../../src/documents/to-document.js';
 import { corrupt, type Corrupted, type FaithfulClaim } from './corrupt.js';

@@ -1,5 +1,4 @@
-import { ANSWER_KINDS } from '../expected-kind.js';
-import type { QuestionForm } from '../question-form.js';
+import { ANSWER_KINDS, type QuestionForm } from '../../language/answer-question-rules.js';
 
 /** Forms that a feature tells apart; the others are seen in what is missing. */
 export const ASKED_FORMS = [
@@ -40,6 +39,16 @@ export const FEATURE_NAMES = [
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
+/** What one feature says for an answer (above 0) or against it (below). */
+export interface FeatureContribution {
+  readonly name: FeatureName;
+  /** About 0 to 1. */
+  readonly value: number;
+  readonly weight: number;
+  /** `value` times `weight`: added to the log odds of an answer. */
+  readonly contribution: number;
+}
+
 /** A logistic regression, and the least probability at which a question is answered. */
 export interface AnswerabilityModel {
   readonly intercept: number;
@@ -57,4 +66,17 @@ export function probabilityAnswerable(
     intercept,
   );
   return 1 / (1 + Math.exp(-logit));
+}
+
+/** What each feature adds to the log odds of an answer. */
+export function contributionsOf(
+  { weights }: AnswerabilityModel,
+  features: AnswerabilityFeatures,
+): FeatureContribution[] {
+  return FEATURE_NAMES.map((name) => ({
+    name,
+    value: features[name],
+    weight: weights[name],
+    contribution: weights[name] * features[name],
+  }));
 }

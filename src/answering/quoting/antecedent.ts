@@ -1,20 +1,9 @@
 import { showPlain } from '../../documents/show-plain.js';
+import type { LeaningRules } from '../../language/answer-question-rules.js';
 import type { IndexedParagraph } from '../../retrieval/search/search-index.js';
-
-/**
- * "They note …", "In this context, they emphasize …": who they are stands in a paragraph before.
- */
-const LEANING_OPENING = /^(?:(?:In|To|For|At|On) [^,.]{1,40}, )?they\b/iu;
-/**
- * The words with capitals that a sentence opens with, where they are its subject: "The Member
- * States note …".
- */
-const SUBJECT =
-  /^(?:The )?\p{Lu}[\p{L}-]*(?: (?:(?:of|and|the|for) )*\p{Lu}[\p{L}-]*)*(?= \p{Ll})/u;
-/** They are many: "Member States", "Heads of State". */
-const PLURAL = /(?:s|\p{L}s of .+)$/u;
-/** A pronoun reaches no further back. */
-const MAX_PARAGRAPHS_BACK = 3;
+import type { Paragraph } from '../../types.js';
+import { ANSWER_RULES } from '../answer-rules.js';
+import { QUOTING } from '../settings.js';
 
 /**
  * Whom the "they" at the beginning of a paragraph means: the subject of the nearest paragraph
@@ -25,21 +14,18 @@ export function antecedentOf({
   document,
   paragraph,
 }: Pick<IndexedParagraph, 'document' | 'paragraph'>): string | undefined {
+  const rules = rulesFor(openingOf(paragraph));
+  if (rules === undefined) return undefined;
   const at = document.paragraphs.indexOf(paragraph);
-  if (
-    !LEANING_OPENING.test(openingOf(paragraph.text.slice(paragraph.bodyStart - paragraph.start)))
-  ) {
-    return undefined;
-  }
   for (const before of document.paragraphs
-    .slice(Math.max(0, at - MAX_PARAGRAPHS_BACK), at)
+    .slice(Math.max(0, at - QUOTING.maxParagraphsBack), at)
     .reverse()) {
     if (before.section.join('\n') !== paragraph.section.join('\n')) return undefined;
-    const opening = openingOf(before.text.slice(before.bodyStart - before.start));
-    if (LEANING_OPENING.test(opening)) continue;
-    const subject = SUBJECT.exec(opening)?.[0];
-    return subject !== undefined && PLURAL.test(subject)
-      ? subject.replace(/^The /u, 'the ')
+    const opening = openingOf(before);
+    if (rules.pronounOpening.test(opening)) continue;
+    const subject = rules.subject.exec(opening)?.[0];
+    return subject !== undefined && rules.plural.test(subject)
+      ? rules.inMidSentence(subject)
       : undefined;
   }
   return undefined;
@@ -50,9 +36,20 @@ export function antecedentOf({
  * it.
  */
 export function withAntecedent(sentence: string, antecedent: string): string {
-  return sentence.replace(LEANING_OPENING, (opening) => `${opening} [${antecedent}]`);
+  const pronoun = rulesFor(sentence)?.pronounOpening.exec(sentence)?.[0];
+  return pronoun === undefined
+    ? sentence
+    : `${pronoun} [${antecedent}]${sentence.slice(pronoun.length)}`;
 }
 
-function openingOf(text: string): string {
-  return showPlain(text.slice(0, 300));
+/** Those of the language in which a text opens with a pronoun for many. */
+function rulesFor(opening: string): LeaningRules | undefined {
+  return ANSWER_RULES.map(({ leaning }) => leaning).find(({ pronounOpening }) =>
+    pronounOpening.test(opening),
+  );
+}
+
+/** The first words of a paragraph, without its printed number. */
+function openingOf({ text, start, bodyStart }: Paragraph): string {
+  return showPlain(text.slice(bodyStart - start).slice(0, QUOTING.openingCharacters));
 }

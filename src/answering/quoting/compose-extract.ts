@@ -4,7 +4,7 @@ import { showPlain } from '../../documents/show-plain.js';
 import { antecedentOf, withAntecedent } from './antecedent.js';
 import { announcerOf } from './enumeration.js';
 import type { Excerpt } from './excerpt.js';
-import { sentenceAt } from './selection.js';
+import { wordingOf } from './sentence.js';
 import { toCitation } from '../to-citation.js';
 
 /**
@@ -56,7 +56,7 @@ export function composeExtract(
 }
 
 function lastSentenceOf(paragraph: IndexedParagraph): string {
-  return sentenceAt(paragraph, paragraph.sentences.length - 1);
+  return wordingOf({ paragraph, place: paragraph.sentences.length - 1 });
 }
 
 function sentencesOf({ paragraph, sentences }: Excerpt): string[] {

@@ -15,3 +15,9 @@ export interface Excerpt {
 export function spanOf({ sentences }: Excerpt): Span {
   return { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
 }
+
+/** Its words as they stand in the source. */
+export function textOf(excerpt: Excerpt): string {
+  const { start, end } = spanOf(excerpt);
+  return excerpt.paragraph.document.text.slice(start, end);
+}

@@ -1,16 +1,31 @@
-import type { Aspect } from '../../retrieval/aspect-finder.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
 import { terms } from '../../language/tokenize.js';
+import type { Aspect } from '../../retrieval/aspect.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import { QUOTING } from '../settings.js';
+import { byScore, type Candidate } from './candidate.js';
 import type { Excerpt } from './excerpt.js';
-import { byScore, rankRemainder, rankSentences } from './rank-sentences.js';
-import { Selection, sentenceAt } from './selection.js';
+import { rankRemainder } from './rank-remainder.js';
+import { rankSentences } from './rank-sentences.js';
+import { Selection, type ChosenSentence } from './selection.js';
+import { wordingOf, type PlacedSentence } from './sentence.js';
 
-/**
- * An answer is filled up to about this many words; the leading sentence of an aspect may be longer.
- */
-const MAX_WORDS = 80;
-/** The same where the question names a paragraph by its number: it wants to read it. */
-const MAX_NAMED_WORDS = 200;
+/** What an answer quotes, and what it was picked from. */
+export interface PickedExcerpts {
+  readonly excerpts: readonly Excerpt[];
+  /** Sentences that competed, by what they were wanted for; none where a place is named. */
+  readonly candidates: readonly CandidateList[];
+  /** Every sentence of the excerpts, in the order in which they were chosen. */
+  readonly chosen: readonly ChosenSentence[];
+}
+
+export interface CandidateList {
+  /** Which of the things asked, from 0 on. */
+  readonly aspect: number;
+  /** Wanted for what the aspect's first paragraph leaves open. */
+  readonly remainder: boolean;
+  /** Paragraph by paragraph, the best of each first. */
+  readonly sentences: readonly Candidate[];
+}
 
 /**
  * The best sentences of the best paragraphs of every aspect: first the leading sentence of each,
@@ -18,7 +33,7 @@ const MAX_NAMED_WORDS = 200;
  * aspects, of the paragraphs found and of the text within each. Of paragraphs that the question
  * names by number, as much as fits, as it stands.
  */
-export function pickExcerpts(index: SearchIndex, aspects: readonly Aspect[]): Excerpt[] {
+export function pickExcerpts(index: SearchIndex, aspects: readonly Aspect[]): PickedExcerpts {
   const named = [...new Set(aspects.flatMap((aspect) => aspect.named))];
   return named.length > 0
     ? quoteNamed(
@@ -29,20 +44,27 @@ export function pickExcerpts(index: SearchIndex, aspects: readonly Aspect[]): Ex
     : quoteBest(index, aspects);
 }
 
-function quoteBest(index: SearchIndex, aspects: readonly Aspect[]): Excerpt[] {
+function quoteBest(index: SearchIndex, aspects: readonly Aspect[]): PickedExcerpts {
   const selection = new Selection(index);
-  const ranked = aspects.flatMap((aspect) => [
-    rankSentences(index, aspect),
-    rankRemainder(index, aspect),
+  const candidates = aspects.flatMap((each, aspect): CandidateList[] => [
+    { aspect, remainder: false, sentences: rankSentences(index, each) },
+    { aspect, remainder: true, sentences: rankRemainder(index, each) },
   ]);
-  for (const candidates of ranked) {
-    for (const lead of candidates.slice(0, 1)) selection.add(lead, Infinity);
+  for (const { sentences } of candidates) {
+    for (const lead of sentences.slice(0, 1)) {
+      selection.add(lead, { maxWords: Infinity, because: 'leads' });
+    }
   }
-  for (const candidate of ranked.flat().sort(byScore)) selection.add(candidate, MAX_WORDS);
+  const all = candidates.flatMap(({ sentences }) => sentences);
+  for (const candidate of all.toSorted(byScore)) {
+    selection.add(candidate, { maxWords: QUOTING.maxWords, because: 'fills-up' });
+  }
   selection.completeLists();
-  return selection.excerpts(
-    ranked.flatMap((candidates) => candidates.map(({ paragraph }) => paragraph)),
-  );
+  return {
+    excerpts: selection.excerpts(all.map(({ paragraph }) => paragraph)),
+    candidates,
+    chosen: selection.chosen,
+  };
 }
 
 /**
@@ -53,20 +75,19 @@ function quoteNamed(
   index: SearchIndex,
   paragraphs: readonly IndexedParagraph[],
   asked: ReadonlySet<string>,
-): Excerpt[] {
+): PickedExcerpts {
   const selection = new Selection(index);
   const places = paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.map((_, place) => ({ paragraph, place })),
+    paragraph.sentences.map((_, place): PlacedSentence => ({ paragraph, place })),
   );
-  const shares = ({ paragraph, place }: (typeof places)[number]): boolean =>
-    terms(sentenceAt(paragraph, place)).some((term) => asked.has(term));
   const inTurn = new Set([
-    ...places.filter(shares),
+    ...places.filter((sentence) => terms(wordingOf(sentence)).some((term) => asked.has(term))),
     ...places.filter(({ place }) => place === 0),
     ...places,
   ]);
-  [...inTurn].forEach((place, turn) => {
-    selection.add(place, turn === 0 ? Infinity : MAX_NAMED_WORDS);
+  [...inTurn].forEach((sentence, turn) => {
+    const maxWords = turn === 0 ? Infinity : QUOTING.maxNamedWords;
+    selection.add(sentence, { maxWords, because: 'named-place' });
   });
-  return selection.excerpts(paragraphs);
+  return { excerpts: selection.excerpts(paragraphs), candidates: [], chosen: selection.chosen };
 }

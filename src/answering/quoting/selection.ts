@@ -1,42 +1,63 @@
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import { QUOTING } from '../settings.js';
 import { itemsOf } from './enumeration.js';
 import type { Excerpt } from './excerpt.js';
+import { leansOn } from './leaning-sentence.js';
+import { wordCount, type PlacedSentence } from './sentence.js';
 
-/** A list is quoted whole up to about this many words. */
-const MAX_LIST_WORDS = 250;
-/** Openings that cannot be understood without the sentence before. */
-const LEANING_SENTENCE =
-  /^(?:they|it|he|she|this|these|those|such|its|their|his|her|in this (?:context|regard|respect|connection)|in that (?:context|regard)|to this end|to that end|at the same time|for this purpose|therefore|thus|moreover|furthermore|nevertheless|however|as a result)\b/iu;
+/** Why a sentence is quoted. */
+export type ChosenBecause =
+  /** It is the best one for something that is asked. */
+  | 'leads'
+  /** It is the best of those that still fitted. */
+  | 'fills-up'
+  /** The question names its paragraph by number. */
+  | 'named-place'
+  /** The one after it, which is quoted, cannot be understood without it. */
+  | 'leaned-on'
+  /** It is an item of a list whose announcement is quoted. */
+  | 'list-item';
 
-/** A sentence that may be quoted. */
-export interface Candidate {
-  readonly paragraph: IndexedParagraph;
-  /** Place of the sentence in its paragraph. */
-  readonly place: number;
-  readonly score: number;
+export interface ChosenSentence extends PlacedSentence {
+  readonly because: ChosenBecause;
 }
 
 /** Sentences chosen so far, by paragraph, and how many words they have. */
 export class Selection {
   readonly #index: SearchIndex;
   readonly #places = new Map<IndexedParagraph, Set<number>>();
+  readonly #chosen: ChosenSentence[] = [];
   #words = 0;
 
   constructor(index: SearchIndex) {
     this.#index = index;
   }
 
+  /** What was chosen, in the order in which it was. */
+  get chosen(): readonly ChosenSentence[] {
+    return this.#chosen;
+  }
+
   /**
    * Adds a sentence, with the one before where it leans on it, if all are then within the words
    * allowed.
    */
-  add({ paragraph, place }: Pick<Candidate, 'paragraph' | 'place'>, maxWords: number): void {
-    const chosen = this.#places.get(paragraph) ?? new Set<number>();
-    const missing = withSentenceBefore(paragraph, place).filter((wanted) => !chosen.has(wanted));
-    const added = missing.reduce((sum, wanted) => sum + wordCount(paragraph, wanted), 0);
+  add(
+    { paragraph, place }: PlacedSentence,
+    { maxWords, because }: Pick<ChosenSentence, 'because'> & { readonly maxWords: number },
+  ): void {
+    const places = this.#places.get(paragraph) ?? new Set<number>();
+    const before = leansOn({ paragraph, place });
+    const wanted: ChosenSentence[] = [
+      ...(before === undefined ? [] : [{ ...before, because: 'leaned-on' as const }]),
+      { paragraph, place, because },
+    ];
+    const missing = wanted.filter((sentence) => !places.has(sentence.place));
+    const added = missing.reduce((sum, sentence) => sum + wordCount(sentence), 0);
     if (this.#words + added > maxWords) return;
-    for (const wanted of missing) chosen.add(wanted);
-    this.#places.set(paragraph, chosen);
+    for (const sentence of missing) places.add(sentence.place);
+    this.#places.set(paragraph, places);
+    this.#chosen.push(...missing);
     this.#words += added;
   }
 
@@ -46,7 +67,10 @@ export class Selection {
       if (!places.has(paragraph.sentences.length - 1)) continue;
       for (const item of itemsOf(this.#index, paragraph)) {
         item.sentences.forEach((_, place) => {
-          this.add({ paragraph: item, place }, MAX_LIST_WORDS);
+          this.add(
+            { paragraph: item, place },
+            { maxWords: QUOTING.maxListWords, because: 'list-item' },
+          );
         });
       }
     }
@@ -66,13 +90,6 @@ export class Selection {
   }
 }
 
-/** A sentence's place and, where it leans on it, the one before. */
-function withSentenceBefore(paragraph: IndexedParagraph, place: number): number[] {
-  return place > 0 && LEANING_SENTENCE.test(sentenceAt(paragraph, place))
-    ? [place - 1, place]
-    : [place];
-}
-
 function toExcerpts(paragraph: IndexedParagraph, places: ReadonlySet<number>): Excerpt[] {
   const runs: number[][] = [];
   for (const place of [...places].sort((a, b) => a - b)) {
@@ -84,13 +101,4 @@ function toExcerpts(paragraph: IndexedParagraph, places: ReadonlySet<number>): E
     paragraph,
     sentences: run.flatMap((place) => paragraph.sentences[place] ?? []),
   }));
-}
-
-export function sentenceAt({ document, sentences }: IndexedParagraph, place: number): string {
-  const sentence = sentences[place];
-  return sentence === undefined ? '' : document.text.slice(sentence.start, sentence.end);
-}
-
-function wordCount(paragraph: IndexedParagraph, place: number): number {
-  return sentenceAt(paragraph, place).trim().split(/\s+/u).length;
 }

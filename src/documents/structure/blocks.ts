@@ -10,7 +10,7 @@ import {
 import type { Line } from './lines.js';
 import { MarkReader, type Mark } from './mark-reader.js';
 import { lettersAreCapitals, titleLook } from './title-look.js';
-import { NAMED_PARTS } from './vocabulary.js';
+import { isNamedPart } from '../../language/part-names.js';
 
 /**
  * Lines that belong together: a paragraph, a heading or a line of ornaments, before it is known
@@ -46,7 +46,7 @@ interface Neighbours {
 
 /** A line that is no part of a running text, though no blank line need stand around it. */
 function standsApart(line: Line, { block: previous, next, full }: Neighbours): boolean {
-  if (NAMED_PARTS.test(line.words.replace(/[*_#:]/g, '').trim()) && (line.gapBefore || !full)) {
+  if (isNamedPart(line.words.replace(/[*_#:]/g, '').trim()) && (line.gapBefore || !full)) {
     return next === undefined || !startsLowerCase(next.words);
   }
   // `Article 5` alone on its line, then its title alone on the next.

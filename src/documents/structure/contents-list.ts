@@ -1,7 +1,6 @@
+import { isContentsHeading } from '../../language/part-names.js';
 import type { Block } from './blocks.js';
 import { titleLook } from './title-look.js';
-
-const CONTENTS = /^(?:table of )?contents$/i;
 
 function wordsOf(block: Block): string {
   return block.lines.map((line) => line.words).join(' ');
@@ -24,7 +23,7 @@ function bare(words: string): string {
  * that is the text itself.
  */
 export function withContentsMarked(blocks: readonly Block[]): readonly Block[] {
-  const heading = blocks.findIndex((block) => CONTENTS.test(bare(wordsOf(block))));
+  const heading = blocks.findIndex((block) => isContentsHeading(bare(wordsOf(block))));
   const first = blocks[heading + 1];
   if (heading < 0 || first === undefined) return blocks;
   const beginning = bare(wordsOf(first));

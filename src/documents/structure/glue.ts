@@ -1,3 +1,6 @@
+import { anyOf } from '../../language/any-of.js';
+import { rulesOf } from '../../language/languages.js';
+
 /** Where a number that belongs to the next paragraph stands in the text of another one. */
 export interface GluedNumber {
   /** Offset of the number in the text given. */
@@ -11,9 +14,7 @@ export interface GluedNumber {
 const MAX_SKIP = 3;
 
 const CANDIDATE = /([\p{L}\p{N})])([.;:!?])(["”’)\]*]*)(\s*)(\d{1,3})\.(?=\s+["“‘(]?\p{Lu})/gu;
-/** What ends with a full stop and takes a number: "No.5. The". */
-const BEFORE_NUMBER =
-  /(?<![\p{L}])(?:nos?|arts?|articles?|paras?|paragraphs?|pp?|vols?|ch|sec|res|st|fig|rev|ver|v)\.$/iu;
+const TAKES_NUMBER = anyOf(rulesOf('lines').map(({ takesNumber }) => takesNumber));
 
 /**
  * Numbers of paragraphs that lost the line end before them: "…between their peoples.165. In
@@ -43,7 +44,7 @@ export function findGlued(
       match.index + before.length + stop.length,
     );
     if (value > reach || value >= limit || digits.startsWith('0')) continue;
-    if (!/\p{L}/u.test(before) || (closers === '' && BEFORE_NUMBER.test(sentence))) continue;
+    if (!/\p{L}/u.test(before) || (closers === '' && TAKES_NUMBER.test(sentence))) continue;
     const after =
       /^\s+/.exec(text.slice(at + digits.length + 1, at + digits.length + 40))?.[0].length ?? 0;
     found.push({ at, number: digits, length: digits.length + 1 + after });

@@ -2,7 +2,7 @@ import type { Block } from './blocks.js';
 import { startsLowerCase } from './line-layout.js';
 import type { ItemMarker } from './item-marker.js';
 import { titleLook, type TitleLook } from './title-look.js';
-import { NAMED_PARTS } from './vocabulary.js';
+import { isNamedPart } from '../../language/part-names.js';
 
 export type Role = 'heading' | 'paragraph' | 'rule';
 
@@ -239,7 +239,7 @@ class HeadingFinder {
       return false;
     }
     const look = this.#looks[index];
-    const named = NAMED_PARTS.test(
+    const named = isNamedPart(
       wordingOf(block)
         .replace(/[*_#.:]/g, '')
         .trim(),

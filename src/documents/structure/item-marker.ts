@@ -1,5 +1,7 @@
-import { readingsOf, type Reading } from './numerals.js';
-import { DIVISIONS, PROVISIONS, SECTION_WORDS } from './vocabulary.js';
+import { plainNumber, readingsOf, type Reading } from './numerals.js';
+import { alternatives } from '../../language/any-of.js';
+import { rulesOf } from '../../language/languages.js';
+import { PART_NAMES } from '../../language/part-names.js';
 
 /** A number or letter that a paragraph or heading begins with: `22.`, `5.10`, `(a)`, `IX.`. */
 export interface ItemMarker {
@@ -32,8 +34,15 @@ export interface KeywordMarker {
   readonly separated: boolean;
 }
 
+const NAMES = rulesOf('parts');
+const WORDS = alternatives(NAMES.flatMap(({ numberWords = [] }) => numberWords));
+const FIRST = alternatives(NAMES.flatMap(({ firstNumber = [] }) => firstNumber));
+const BEFORE_NUMBER = alternatives(NAMES.flatMap(({ beforeNumber = [] }) => beforeNumber));
+/** Of articles that were put between others: Latin in every language. */
+const INSERTED = 'bis|ter|quater';
 const NUMBER =
-  '(?:\\d{1,3}(?:\\.\\d{1,3})*(?:er|[a-z])?(?:\\s?(?:bis|ter|quater))?|[IVXLC]+|[A-Z]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|premier))';
+  String.raw`(?:${FIRST}|\d{1,3}(?:\.\d{1,3})*[a-z]?(?:\s?(?:${INSERTED}))?` +
+  `|[IVXLC]+|[A-Z]|(?:${WORDS}))`;
 const BOLD = '(?:\\*\\*|__)';
 
 interface Keyword {
@@ -48,17 +57,15 @@ function keyword(key: string, words: string, rank?: number): Keyword {
     key,
     rank,
     pattern: new RegExp(
-      `^${BOLD}?(${words})\\.?\\s+(?:no\\.?\\s*)?(${NUMBER})(?![\\p{L}\\p{N}])${BOLD}?`,
+      `^${BOLD}?(${words})\\.?\\s+(?:(?:${BEFORE_NUMBER})\\.?\\s*)?(${NUMBER})(?![\\p{L}\\p{N}])${BOLD}?`,
       'iu',
     ),
   };
 }
 
-const KEYWORDS: readonly Keyword[] = [
-  ...DIVISIONS.map(([rank, key, words]) => keyword(key, words, rank)),
-  ...PROVISIONS.map(([key, words]) => keyword(key, words)),
-  keyword('section', SECTION_WORDS),
-];
+const KEYWORDS: readonly Keyword[] = PART_NAMES.map(({ key, rank, words }) =>
+  keyword(key, words, rank),
+);
 
 /** After the number: the end, or a separator and the rest, or white space and the rest. */
 const AFTER_NUMBER = /^(?:\s*(?:[.:]|[.:]?\s*[–—-](?=\s)|[.:][–—-])(?:\*\*|__)?\s*|\s+|(?=\(|$))/u;
@@ -78,7 +85,7 @@ export function parseKeyword(words: string): KeywordMarker | undefined {
     return {
       key,
       rank,
-      number: /^(?:premier|1er)$/i.test(number) ? '1' : number.replace(/\s+/g, ''),
+      number: plainNumber(number),
       readings: readingsOf(number),
       length: match[0].length + after[0].length,
       separated,

@@ -1,3 +1,5 @@
+import { alternatives } from '../../language/any-of.js';
+import { rulesOf } from '../../language/languages.js';
 import type { Line } from './lines.js';
 
 /** How a text uses line ends inside its blocks (a block is what stands between blank lines). */
@@ -24,7 +26,8 @@ const WRAPPED_SHARE = 0.6;
 const MIN_EVIDENCE = 3;
 
 const CLOSERS = `["”’»)\\]*_]*`;
-const TERMINAL = new RegExp(`[.;:!?…]${CLOSERS}$|[,;]\\s+(?:and|or)$`, 'u');
+const LAST_ITEM = alternatives(rulesOf('lines').flatMap(({ lastItem }) => lastItem));
+const TERMINAL = new RegExp(`[.;:!?…]${CLOSERS}$|[,;]\\s+(?:${LAST_ITEM})$`, 'u');
 const PAUSE = new RegExp(`[.,;:!?…]${CLOSERS}$`, 'u');
 
 /** The line ends as a sentence, a clause of a list or an introduction does. */

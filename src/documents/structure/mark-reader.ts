@@ -1,3 +1,5 @@
+import { anyOf } from '../../language/any-of.js';
+import { rulesOf } from '../../language/languages.js';
 import { endsTerminally, startsLowerCase } from './line-layout.js';
 import type { Line } from './lines.js';
 import {
@@ -35,10 +37,9 @@ export interface Position {
   readonly wrapped: boolean;
 }
 
-/** After these a number belongs to the sentence: "in accordance with Article⏎5. The …". */
-const LEADS_TO_NUMBER =
-  /(?<![\p{L}])(?:articles?|arts?\.?|paragraphs?|paras?\.?|sections?|chapters?|annex|resolutions?|nos?\.?|rules?|principles?|and|or|to|of|in|the|by|on|under|from|with|per|at)$/iu;
-const QUANTITY = /^(?:million|billion|trillion|per\s?cent|percent|%|°|€|\$|km|kg)/iu;
+const RULES = rulesOf('lines');
+const LEADS_TO_NUMBER = anyOf(RULES.map(({ leadsToNumber }) => leadsToNumber));
+const QUANTITY = anyOf(RULES.map(({ quantity }) => quantity));
 
 /** "Article 1 ........ 3". */
 const MAX_LEADERS = 60;

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.js';
 import type { Reading } from './numerals.js';
 import { titleLook, withoutMarks } from './title-look.js';
-import { NAMED_PARTS } from './vocabulary.js';
+import { isAnnexHeading, isNamedPart, opensPreamble } from '../../language/part-names.js';
 
 /** A heading that stands over what follows it. */
 export interface OpenHeading {
@@ -18,8 +18,6 @@ export interface OpenHeading {
   readonly front: boolean;
 }
 
-const PREAMBLE = /^(?:preamble|präambel|préambule|preámbulo|преамбула)/iu;
-const ANNEX_WORDS = /^(?:annex|annexes|appendix|appendices|schedule|protocol)$/i;
 /** A division that is known by its name alone stands where chapters stand. */
 const NAMED_RANK = 2;
 const SECTION_RANK = 2.5;
@@ -61,7 +59,7 @@ export class Outline {
   /** Numbered paragraphs right below the wording of a preamble stand no longer in it. */
   endPreamble(): void {
     const last = this.#path.at(-1);
-    if (!this.#fresh && last?.kind === 'named' && PREAMBLE.test(last.words)) {
+    if (!this.#fresh && last?.kind === 'named' && opensPreamble(last.words)) {
       this.#path = this.#path.slice(0, -1);
     }
   }
@@ -96,14 +94,14 @@ export class Outline {
     }
     if (numbered !== undefined) return { ...base, ...numbered };
     const bare = words.replace(/[*_#.:]/g, '').trim();
-    if (ANNEX_WORDS.test(bare)) {
+    if (isAnnexHeading(bare)) {
       return { ...base, kind: 'division', style: 'annex', depth: 0, number: bare.toLowerCase() };
     }
     const above = this.#untitled();
     if (above !== undefined) {
       return { ...base, kind: 'subtitle', style: `subtitle ${above.kind}`, depth: 0 };
     }
-    if (NAMED_PARTS.test(bare)) {
+    if (isNamedPart(bare)) {
       return { ...base, kind: 'named', style: 'named', depth: NAMED_RANK };
     }
     return { ...base, front, kind: 'plain', style: titleLook(words) ?? 'phrase', depth: 0 };

@@ -11,7 +11,8 @@ import type { ItemMarker } from './item-marker.js';
 import { Numbering } from './numbering.js';
 import { Outline, type OpenHeading } from './outline.js';
 import { isProvision, keywordOf, surveyOf, type Survey } from './survey.js';
-import { CLOSING_FORMULA } from './vocabulary.js';
+import { anyOf } from '../../language/any-of.js';
+import { rulesOf } from '../../language/languages.js';
 
 /** What a text is divided into. Every character that is not white space is in one of the spans. */
 export interface Structure {
@@ -20,6 +21,8 @@ export interface Structure {
   /** Lines of ornaments: `* * *`. */
   readonly rules: readonly Span[];
 }
+
+const CLOSING_FORMULA = anyOf(rulesOf('titles').map(({ closingFormula }) => closingFormula));
 
 interface Draft {
   readonly start: number;

@@ -1,3 +1,6 @@
+import { alternatives, anyOf } from '../../language/any-of.js';
+import { rulesOf } from '../../language/languages.js';
+
 /** How much a line looks like a title: all in capitals, Capitalised Words, or a short phrase. */
 export type TitleLook = 'capitals' | 'capitalised' | 'phrase';
 
@@ -7,16 +10,21 @@ const MAX_PHRASE_WORDS = 9;
 /** Share of the longer words that begin with a capital in a Title Written So. */
 const CAPITALISED_SHARE = 0.7;
 
-/** A sentence, not a title: these small words are verbs with a subject before them. */
-const FINITE_VERB =
-  /(?<![\p{L}\p{N}])(?:is|are|was|were|shall|will|must|should|may|might|can|has|had|been|be|do|does|did|declares?|agrees?|recalls?|reaffirms?|hereby|means?|includes?)(?![\p{L}\p{N}])/u;
-/** A clause of the preamble in capitals: "HAVE AGREED AS FOLLOWS". */
-const CAPITAL_CLAUSE =
-  /^(?:HAVE|HAS|HEREBY|DO HEREBY|DECLARE|AGREE|WE|NOW,? THEREFORE)(?![\p{L}])/u;
+const RULES = rulesOf('titles');
+const FINITE_VERB = anyOf(RULES.map(({ finiteVerb }) => finiteVerb));
+const CAPITAL_CLAUSE = anyOf(RULES.map(({ capitalClause }) => capitalClause));
+const FORMULA = anyOf(RULES.map(({ formula }) => formula));
+const DAY = String.raw`\d{1,2}(?:${alternatives(RULES.flatMap(({ dayEndings }) => dayEndings))})?`;
+const ENDS_WITH_DATE = new RegExp(
+  String.raw`(?:${DAY},?\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+${DAY}),?\s+\d{4}\)?$`,
+  'u',
+);
+/** Stops that end no title: of initials and short forms. */
+const HARMLESS_STOP = new RegExp(
+  String.raw`(?<![\p{L}])\p{Lu}\.|(?<![\p{L}])(?:${alternatives(RULES.flatMap(({ shortForms }) => shortForms))})\.`,
+  'gu',
+);
 const QUOTED = /“[^”]{1,300}”|"[^"]{1,300}"|‘[^’]{1,300}’|«[^»]{1,300}»/gu;
-const ENDS_WITH_DATE =
-  /(?:\d{1,2}(?:st|nd|rd|th)?,?\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2}(?:st|nd|rd|th)?),?\s+\d{4}\)?$/u;
-const FORMULA = /^(?:done|signed|in witness|in faith)(?![\p{L}])/iu;
 const LEADERS = /\.{4,}|…{2,}|\t|https?:|@|;(?=.*\p{Ll})/u;
 
 /** Bold or heading marks around the whole line, dropped. */
@@ -52,11 +60,7 @@ export function titleLook(line: string): TitleLook | undefined {
     return undefined;
   }
   const outside = words.replace(QUOTED, '“”');
-  if (
-    /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(
-      outside.replace(/(?<![\p{L}])\p{Lu}\.|(?<![\p{L}])(?:No|St|Dr|Mr|Mrs|Ms)\./gu, ''),
-    )
-  ) {
+  if (/[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(outside.replace(HARMLESS_STOP, ''))) {
     return undefined;
   }
   if (lettersAreCapitals(words)) {

@@ -1,4 +1,4 @@
-import type { Probe } from '../../retrieval/search/evidence.js';
+import type { Probe } from '../../retrieval/search/probe.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import { namesStand } from './check-names.js';
 import { polarityStands } from './check-polarity.js';

@@ -1,5 +1,5 @@
 import { similarityTo } from '../../ranking/exact-search.js';
-import type { Probe } from '../../retrieval/search/evidence.js';
+import type { Probe } from '../../retrieval/search/probe.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import { stem, terms, words } from '../../language/tokenize.js';
 import type { NumberedSentence } from '../numbered-evidence.js';
@@ -92,7 +92,7 @@ export function measureSupport(
     heldShare(weighWords(index, { ...compared, some }));
   const clauses = stated.text
     .split(CLAUSE)
-    .map(terms)
+    .map((text) => terms(text))
     .filter(({ length }) => length >= MIN_CLAUSE_WORDS);
   const lexical = shareOf(stated.terms) ?? 0;
   const held = new Set(stated.terms.filter((term) => !isNumber(term) && cited.stems.has(term)));

@@ -1,10 +1,24 @@
 import type { Language } from '../language.js';
+import { CALENDAR } from './calendar.js';
 import { CLAIMS } from './claims.js';
+import { LINES } from './lines.js';
+import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
 import { QUESTIONS } from './questions.js';
+import { SENTENCES } from './sentences.js';
+import { TITLES } from './titles.js';
+import { WORDS } from './words.js';
 
 export const ENGLISH: Language = {
   tag: 'en',
   script: /\p{Script=Latin}/u,
+  words: WORDS,
+  sentences: SENTENCES,
+  calendar: CALENDAR,
+  parts: PARTS,
+  titles: TITLES,
+  lines: LINES,
   questions: QUESTIONS,
   claims: CLAIMS,
+  phrases: PHRASES,
 };

@@ -1,3 +1,12 @@
 import type { Language } from '../language.js';
+import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
+import { WORDS } from './words.js';
 
-export const RUSSIAN: Language = { tag: 'ru', script: /\p{Script=Cyrillic}/u };
+export const RUSSIAN: Language = {
+  tag: 'ru',
+  script: /\p{Script=Cyrillic}/u,
+  words: WORDS,
+  parts: PARTS,
+  phrases: PHRASES,
+};

@@ -1,7 +1,9 @@
 import type { Span } from '../../types.js';
 import { abbreviationOf, beginsSentences } from './abbreviations.js';
 import { protectedOffsets } from './protected-offsets.js';
-import { DIVISIONS, PROVISIONS, SECTION_WORDS } from '../../documents/structure/vocabulary.js';
+import { alternatives } from '../any-of.js';
+import { rulesOf } from '../languages.js';
+import { PART_WORDS } from '../part-names.js';
 
 /**
  * Stops with what closes after them, then white space or the end; CJK stops need none; a blank line
@@ -12,17 +14,16 @@ const CANDIDATE =
 /** What a sentence may begin with. Letters without case may, small letters may not. */
 const BEGINNING = /^["“‘«„'([*_¿¡]*[\p{Lu}\p{Lt}\p{Lo}]/u;
 const LIST_MARKER = /^(?:[-–—*•▪◦·]\s|\(?(?:\d{1,3}|[a-z]{1,4}|[A-Z])[.)]\s)/u;
-const NUMBERED_PARTS = [
-  ...DIVISIONS.map(([, , words]) => words),
-  ...PROVISIONS.map(([, words]) => words),
-  SECTION_WORDS,
-].join('|');
 /** `22.`, `(a) 5.10.`, `IX.`, `Article 5.`: the number of what follows, not a sentence. */
 const NUMBER_ONLY = new RegExp(
-  `^[\\s*_#>•–—-]*(?:(?:${NUMBERED_PARTS})\\s+)?(?:§\\s*)?(?:\\(?(?:\\d{1,4}(?:\\.\\d{1,3})*|[ivxlc]{1,6}|[a-z])(?:\\.\\)?|\\))["”*_]*\\s*){1,3}$`,
+  `^[\\s*_#>•–—-]*(?:(?:${PART_WORDS})\\s+)?(?:§\\s*)?(?:\\(?(?:\\d{1,4}(?:\\.\\d{1,3})*|[ivxlc]{1,6}|[a-z])(?:\\.\\)?|\\))["”*_]*\\s*){1,3}$`,
   'iu',
 );
-const MONTH = /^(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*\b/iu;
+/** By their first letters, since they are abbreviated in many ways. */
+const MONTH = new RegExp(
+  String.raw`^(?:${alternatives(rulesOf('calendar').flatMap(({ months }) => months.map((month) => month.slice(0, 3))))})\p{L}*\b`,
+  'iu',
+);
 /** Long enough for any abbreviation and any number. */
 const LOOK_BEHIND = 40;
 const LOOK_AHEAD = 60;

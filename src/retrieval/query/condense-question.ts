@@ -1,9 +1,16 @@
 import type { AskChatModel, ChatFailure } from '../../ports/chat-model.js';
 import { sentinelFor } from '../../prompting/sentinel.js';
-import { isStopWord, words } from '../../language/tokenize.js';
 import type { ChatMessage } from '../../types.js';
-import { leansOnEarlier } from './follow-up.js';
+import {
+  CONDENSE_TIMEOUT_MS,
+  MAX_BRIEF_WORDS,
+  MAX_EARLIER_MESSAGES,
+  MAX_LEANING_QUESTION_CHARACTERS,
+  MAX_MESSAGE_CHARACTERS,
+} from '../settings.js';
+import { contentWordCount, leansOnEarlier } from './follow-up.js';
 import { readCondensed } from './read-condensed.js';
+import { retrievalRules } from './retrieval-rules.js';
 
 /** Slots of the prompt `condense-question`. */
 export const CONDENSE_SLOTS = ['sentinel', 'conversation', 'question'] as const;
@@ -17,23 +24,13 @@ export type CondenseQuestion = (
   options: { readonly signal?: AbortSignal | undefined },
 ) => Promise<string | undefined>;
 
-/** Somebody waits for the answer; the rules of `follow-up` are there at once. */
-const DEFAULT_TIMEOUT_MS = 5000;
-/**
- * A question of so few content words may lean without a word that shows it. Of 50 questions with
- * earlier turns in the project's two question sets, those that stand alone have six or more.
- */
-const MAX_BRIEF_WORDS = 4;
-/** Three turns, as far back as the rules of `follow-up` look. */
-const MAX_EARLIER_MESSAGES = 6;
-const MAX_MESSAGE_CHARACTERS = 600;
-/** Nobody needs a longer question made standalone: it says by itself what it is about. */
-const MAX_QUESTION_CHARACTERS = 500;
+/** Of the first language that has them: the prompt is written in it. */
+const [CONDENSING] = retrievalRules('condensing');
 
 export interface CondenserOptions {
   readonly ask: AskChatModel;
   readonly prompt: (values: Record<(typeof CONDENSE_SLOTS)[number], string>) => Promise<string>;
-  /** In milliseconds; 5000 unless given. */
+  /** In milliseconds; {@link CONDENSE_TIMEOUT_MS} unless given. */
   readonly timeoutMs?: number;
   /** For whoever runs the program: nobody else is told. */
   readonly onFailure?: (failure: ChatFailure) => void;
@@ -47,7 +44,7 @@ export interface CondenserOptions {
 export function createCondenser({
   ask,
   prompt,
-  timeoutMs = DEFAULT_TIMEOUT_MS,
+  timeoutMs = CONDENSE_TIMEOUT_MS,
   onFailure,
 }: CondenserOptions): CondenseQuestion {
   return async (messages, { signal }) => {
@@ -59,7 +56,7 @@ export function createCondenser({
       .map(({ role, content }) => ({ role, content: shortened(content) }));
     // Each message has one line, so that none can speak as another.
     const conversation = shown
-      .map(({ role, content }) => `${role === 'user' ? 'Visitor' : 'Service'}: ${content}`)
+      .map(({ role, content }) => `${CONDENSING?.speakers[role] ?? role}: ${content}`)
       .join('\n');
     const filled = await prompt({
       conversation,
@@ -79,11 +76,8 @@ export function createCondenser({
 }
 
 function mayLean(question: string): boolean {
-  if (question === '' || question.length > MAX_QUESTION_CHARACTERS) return false;
-  return (
-    leansOnEarlier(question) ||
-    words(question).filter((word) => !isStopWord(word)).length <= MAX_BRIEF_WORDS
-  );
+  if (question === '' || question.length > MAX_LEANING_QUESTION_CHARACTERS) return false;
+  return leansOnEarlier(question) || contentWordCount(question) <= MAX_BRIEF_WORDS;
 }
 
 /** Without the markers of citations. */

@@ -1,21 +1,13 @@
 import { isStopWord, words } from '../../language/tokenize.js';
 import type { ChatMessage } from '../../types.js';
+import { FEW_CONTENT_WORDS, MAX_EARLIER_QUESTIONS } from '../settings.js';
+import { retrievalRules } from './retrieval-rules.js';
 
-/** Words that point back at something said before. */
-const POINTING_BACK =
-  /\b(?:it|its|itself|they|them|their|theirs|he|him|his|she|her|hers|this|that|these|those|there|then|such|ones?|both|former|latter|same|else|others?|too)\b/iu;
-/** Openings that go on with what was said. */
-const GOING_ON =
-  /^\s*(?:and|but|or|so|also|what about|how about|why not|what for|why|how so|since when|like what|such as)\b/iu;
-/** "the second one", "the last of the three": places in a list given before. */
-const PLACE_IN_LIST =
-  /\bthe (?:first|second|third|fourth|fifth|last|next|other|previous)\b(?: (?:one|of)\b|\s*\?|$)/iu;
-/** With so few content words a question cannot stand alone after an earlier one. */
-const FEW_CONTENT_WORDS = 1;
+const SIGNS_OF_LEANING = retrievalRules('followUps').flatMap(
+  ({ goingOn, placeInList, pointingBack }) => [goingOn, placeInList, pointingBack],
+);
 const MARKER = /\[\d+\]/u;
 const MARKERS = /\s?\[\d+\]/gu;
-/** How far back a chain of follow-ups is traced. */
-const MAX_EARLIER_QUESTIONS = 3;
 
 /** What a question leans on; empty where it stands alone. */
 export interface Context {
@@ -27,13 +19,15 @@ export interface Context {
 
 /** Whether a question needs what was said before to be understood. */
 export function leansOnEarlier(question: string): boolean {
-  const contentWords = words(question).filter((word) => !isStopWord(word));
   return (
-    contentWords.length <= FEW_CONTENT_WORDS ||
-    GOING_ON.test(question) ||
-    PLACE_IN_LIST.test(question) ||
-    POINTING_BACK.test(question)
+    contentWordCount(question) <= FEW_CONTENT_WORDS ||
+    SIGNS_OF_LEANING.some((sign) => sign.test(question))
   );
+}
+
+/** Words that are searched for, repeats counted. */
+export function contentWordCount(question: string): number {
+  return words(question).filter((word) => !isStopWord(word)).length;
 }
 
 /** What the last message leans on. */

@@ -1,32 +1,11 @@
 import { isStopWord, stem, terms, words } from '../../language/tokenize.js';
 import type { Document } from '../../types.js';
+import { MAX_ALL_DOCUMENTS, MIN_NAME_LENGTH } from '../settings.js';
+import { retrievalRules } from './retrieval-rules.js';
 
-/** "both declarations", "each of the two texts", "the two documents": all of a small corpus. */
-const ALL_OF_THEM =
-  /\b(?:both|two|each of the|all of the|all the|all)(?: two| of the| these)? (?:declarations|documents|texts|treaties|charters)\b|\beach (?:declaration|document|text|treaty|charter)\b|\bdeclaration each\b/iu;
-/** In a larger corpus "all documents" names none in particular. */
-const MAX_ALL = 4;
-const MIN_NAME_LENGTH = 3;
-const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
-  [
-    'declaration',
-    'document',
-    'text',
-    'treaty',
-    'charter',
-    'accord',
-    'agreement',
-    'convention',
-    'covenant',
-    'pact',
-    'protocol',
-    'compact',
-  ]
-    .flatMap((noun) => [noun, `${noun}s`])
-    .concat('treaties'),
-);
-/** Words of a comparison that say nothing of its subject. */
-const COMPARING: ReadonlySet<string> = new Set(['compare', 'both', 'each', 'two']);
+const RULES = retrievalRules('documentNames');
+const NOUNS: ReadonlySet<string> = new Set(RULES.flatMap(({ nouns }) => nouns));
+const COMPARING: ReadonlySet<string> = new Set(RULES.flatMap(({ comparing }) => comparing));
 
 /**
  * Ids of the documents that a question names: by a word of their place ("Sochi"), by a word of
@@ -36,7 +15,7 @@ const COMPARING: ReadonlySet<string> = new Set(['compare', 'both', 'each', 'two'
  */
 export function namedDocuments(question: string, documents: readonly Document[]): string[] {
   if (documents.length < 2) return [];
-  if (documents.length <= MAX_ALL && ALL_OF_THEM.test(question)) {
+  if (documents.length <= MAX_ALL_DOCUMENTS && namesAll(question)) {
     return documents.map(({ id }) => id);
   }
   const naming = namingStems(question, documents);
@@ -51,17 +30,20 @@ export function namedDocuments(question: string, documents: readonly Document[])
  */
 export function withoutDocumentNames(question: string, documents: readonly Document[]): string {
   const naming = namingStems(question, documents);
-  if (naming.size === 0 && !ALL_OF_THEM.test(question)) return question;
+  if (naming.size === 0 && !namesAll(question)) return question;
   const rest = question.replace(/[\p{L}\p{M}'’-]+/gu, (word) => {
     const parts = words(word);
     return parts.length > 0 &&
-      parts.every(
-        (part) => naming.has(stem(part)) || DOCUMENT_NOUNS.has(part) || COMPARING.has(part),
-      )
+      parts.every((part) => naming.has(stem(part)) || NOUNS.has(part) || COMPARING.has(part))
       ? ' '
       : word;
   });
   return terms(rest).length === 0 ? question : rest.replace(/\s+/gu, ' ').trim();
+}
+
+/** "both declarations": all of a small corpus; in a larger one this names none in particular. */
+function namesAll(question: string): boolean {
+  return RULES.some(({ allOfThem }) => allOfThem.test(question));
 }
 
 /** Stems of the words of the question that name one document. */
@@ -77,7 +59,7 @@ function namingStems(question: string, documents: readonly Document[]): Set<stri
     const [part] = words(word);
     if (part === undefined || owners.get(stem(part)) !== 1) return;
     const isName = i > 0 && /^\p{Lu}/u.test(word);
-    const isFollowed = DOCUMENT_NOUNS.has(asked[i + 1]?.toLowerCase() ?? '');
+    const isFollowed = NOUNS.has(asked[i + 1]?.toLowerCase() ?? '');
     if (places.has(stem(part)) || isName || isFollowed) naming.add(stem(part));
   });
   return naming;
@@ -91,7 +73,7 @@ function namesOf({ id, place = '' }: Document): Set<string> {
           word.length >= MIN_NAME_LENGTH &&
           !/\d/u.test(word) &&
           !isStopWord(word) &&
-          !DOCUMENT_NOUNS.has(word),
+          !NOUNS.has(word),
       )
       .map(stem),
   );

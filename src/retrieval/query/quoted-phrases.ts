@@ -1,10 +1,6 @@
 import { normalizeForSearch } from '../../language/normalize.js';
 import type { IndexedParagraph } from '../search/search-index.js';
-
-/** One quoted word is emphasis as often as a phrase to look for. */
-const MIN_WORDS = 2;
-/** More would only serve to keep a server busy. */
-const MAX_PHRASES = 5;
+import { MAX_PHRASES, MIN_PHRASE_WORDS } from '../settings.js';
 
 /**
  * Phrases in double quotes, straight or curly, in the form in which texts are searched, lower case,
@@ -16,7 +12,7 @@ export function quotedPhrases(question: string): string[] {
   );
   const phrases = quoted
     .map((phrase) => phrase.replace(/^[\s.,;:?!]+|[\s.,;:?!]+$/gu, '').toLowerCase())
-    .filter((phrase) => phrase.split(' ').length >= MIN_WORDS);
+    .filter((phrase) => phrase.split(' ').length >= MIN_PHRASE_WORDS);
   return [...new Set(phrases)].slice(0, MAX_PHRASES);
 }
 

@@ -1,20 +1,16 @@
 import { terms, words } from '../../language/tokenize.js';
 import { withoutThinking } from '../../prompting/without-thinking.js';
+import { MAX_CONDENSED_CHARACTERS, MIN_SHARE_OF_SAID } from '../settings.js';
 import { leansOnEarlier } from './follow-up.js';
+import { retrievalRules } from './retrieval-rules.js';
 
-const MAX_CHARACTERS = 500;
-/**
- * A question made standalone is made of what was said; the rest may be a word such as
- * "declaration".
- */
-const MIN_SHARE_OF_SAID = 0.5;
-const LABEL = /^(?:(?:rewritten|standalone|last) )?question:\s*/iu;
+const LABELS = retrievalRules('condensing').map(({ label }) => label);
 const QUOTED = /^(["'`“‘«])(.+)["'`”’»]$/u;
 
 /**
  * The standalone question in what a model wrote. Undefined where it says nothing that the last
- * question does not say itself, and where it is suspicious: empty, several lines, over 500
- * characters, mostly words that nobody has said, a number that nobody has said, or, where the last
+ * question does not say itself, and where it is suspicious: empty, several lines, over
+ * {@link MAX_CONDENSED_CHARACTERS} long, mostly words that nobody has said, a number that nobody has said, or, where the last
  * question shows no sign of leaning, without all of its words.
  */
 export function readCondensed(
@@ -24,7 +20,7 @@ export function readCondensed(
   const condensed = bare(text);
   if (
     condensed === '' ||
-    condensed.length > MAX_CHARACTERS ||
+    condensed.length > MAX_CONDENSED_CHARACTERS ||
     /[\r\n\u2028\u2029]/u.test(condensed) ||
     sameWords(condensed, question)
   ) {
@@ -50,11 +46,11 @@ export function readCondensed(
 
 /** Without what models like to put around an answer, and without what cannot be seen. */
 function bare(text: string): string {
-  return withoutThinking(text)
+  const visible = withoutThinking(text)
     .toWellFormed()
     .trim()
-    .replace(/(?![\r\n])[\p{Cc}\p{Cf}]/gu, '')
-    .replace(LABEL, '')
+    .replace(/(?![\r\n])[\p{Cc}\p{Cf}]/gu, '');
+  return LABELS.reduce((rest, label) => rest.replace(label, ''), visible)
     .replace(QUOTED, '$2')
     .trim();
 }

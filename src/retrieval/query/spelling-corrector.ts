@@ -1,34 +1,17 @@
 import { isStopWord, stem, words } from '../../language/tokenize.js';
+import { LONG_WORD_LENGTH, MIN_MENDED_WORD_LENGTH } from '../settings.js';
+import { editDistance } from './edit-distance.js';
 
-const MIN_WORD_LENGTH = 4;
-/**
- * From this length on two edits are allowed, below it one: nearer words are too often other words.
- */
-const LONG_WORD_LENGTH = 9;
+/** A word that was mended: as it was typed, and the word of the texts that it was taken for. */
+export interface Correction {
+  readonly typed: string;
+  readonly meant: string;
+}
 
-/**
- * Optimal string alignment distance (Damerau-Levenshtein where no part is edited twice) when it is
- * at most `limit`, else `limit + 1`.
- */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substitution);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (beforePrevious[j - 2] ?? 0) + 1);
-      }
-      current.push(cost);
-    }
-    if (Math.min(...current) > limit) return limit + 1;
-    beforePrevious = previous;
-    previous = current;
-  }
-  return Math.min(previous[b.length] ?? 0, limit + 1);
+export interface MendedQuestion {
+  readonly question: string;
+  /** In their order; none for most questions. */
+  readonly corrections: readonly Correction[];
 }
 
 /**
@@ -55,13 +38,20 @@ export class SpellingCorrector {
     }
   }
 
-  correct(question: string): string {
-    return question.replace(/\p{L}+/gu, (word) => this.#nearest(word.toLowerCase()) ?? word);
+  mend(question: string): MendedQuestion {
+    const corrections: Correction[] = [];
+    const mended = question.replace(/\p{L}+/gu, (typed) => {
+      const meant = this.#nearest(typed.toLowerCase());
+      if (meant === undefined) return typed;
+      corrections.push({ typed, meant });
+      return meant;
+    });
+    return { question: mended, corrections };
   }
 
   #nearest(word: string): string | undefined {
     if (
-      word.length < MIN_WORD_LENGTH ||
+      word.length < MIN_MENDED_WORD_LENGTH ||
       isStopWord(word) ||
       this.#stems.has(stem(word)) ||
       this.#isWord(word)
@@ -72,7 +62,7 @@ export class SpellingCorrector {
     let best:
       { readonly word: string; readonly distance: number; readonly frequency: number } | undefined;
     for (const [candidate, frequency] of this.#frequencies) {
-      if (candidate[0] !== word[0] || candidate.length < MIN_WORD_LENGTH) continue;
+      if (candidate[0] !== word[0] || candidate.length < MIN_MENDED_WORD_LENGTH) continue;
       const distance = editDistance(word, candidate, best?.distance ?? limit);
       if (distance > limit) continue;
       if (

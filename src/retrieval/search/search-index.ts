@@ -1,4 +1,4 @@
-import type { VectorStore } from '@langchain/core/vectorstores';
+import type { VectorStore } from '../../ports/vector-store.js';
 import { Bm25Index } from '../../ranking/bm25.js';
 import { expansionOf, sentencesOf, withHeading } from '../../documents/searched-text.js';
 import { terms } from '../../language/tokenize.js';

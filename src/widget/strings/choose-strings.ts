@@ -1,19 +1,11 @@
-import { CHINESE } from './chinese.js';
-import { ENGLISH } from './english.js';
-import { RUSSIAN } from './russian.js';
-import type { Strings } from './strings.js';
+import type { Phrases } from '../../language/phrases.js';
+import { COMMON_PHRASES, SPOKEN } from '../../language/spoken.js';
 
-/** By the first subtag of a language. */
-const LANGUAGES: ReadonlyMap<string, Strings> = new Map([
-  ['en', ENGLISH],
-  ['ru', RUSSIAN],
-  ['zh', CHINESE],
-]);
 /** Languages that are written from right to left, by their first subtag. */
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi)$/;
 
 export interface Wording {
-  readonly strings: Strings;
+  readonly strings: Phrases;
   /** Language that the strings are in, as far as is known. */
   readonly language: string;
   /** `undefined` where the page decides. */
@@ -32,14 +24,14 @@ export interface WordingWishes {
 /** The wordings in the language that is wanted, English for all that nobody gave. */
 export function chooseStrings({ own, others, replacements }: WordingWishes): Wording {
   const wanted = own === undefined ? others : [own];
-  const known = wanted.find((tag) => LANGUAGES.has(primary(tag)));
-  const strings: Record<keyof Strings, string> = {
-    ...(LANGUAGES.get(primary(known ?? '')) ?? ENGLISH),
+  const known = wanted.find((tag) => SPOKEN.has(primary(tag)));
+  const strings: Record<keyof Phrases, string> = {
+    ...(SPOKEN.get(primary(known ?? '')) ?? COMMON_PHRASES),
   };
   const replaced = replacements.filter(
     (replacement) => typeof replacement === 'object' && replacement !== null,
   );
-  for (const name of Object.keys(ENGLISH) as (keyof Strings)[]) {
+  for (const name of Object.keys(COMMON_PHRASES) as (keyof Phrases)[]) {
     for (const replacement of replaced) {
       const wording = (replacement as Readonly<Record<string, unknown>>)[name];
       if (typeof wording === 'string') strings[name] = wording;

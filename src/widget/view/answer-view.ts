@@ -1,5 +1,5 @@
 import type { Citation } from '../../protocol.js';
-import { filled } from '../strings/strings.js';
+import { filled } from '../strings/filled.js';
 import { AnswerSplitter, type AnswerPart } from '../wording/answer-splitter.js';
 import { paragraphName } from '../wording/paragraph-name.js';
 import { button } from './button.js';

@@ -1,5 +1,5 @@
 import { MAX_QUESTION_CHARACTERS } from '../conversation/history.js';
-import { filled } from '../strings/strings.js';
+import { filled } from '../strings/filled.js';
 import { button } from './button.js';
 import type { ViewContext } from './context.js';
 import { h } from './h.js';

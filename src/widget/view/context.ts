@@ -1,13 +1,13 @@
 import type { Citation, ScoredPassage } from '../../protocol.js';
 import type { Turn } from '../conversation/turn.js';
-import type { Strings } from '../strings/strings.js';
+import type { Phrases } from '../../language/phrases.js';
 
 /** A paragraph that an answer quotes, or one that came near. */
 export type Place = Citation | ScoredPassage;
 
 /** What the parts of the view share. */
 export interface ViewContext {
-  readonly strings: Strings;
+  readonly strings: Phrases;
   /** Empty where the element has no usable server. */
   readonly server: () => string;
   readonly actions: {

@@ -1,9 +1,9 @@
 import type { Failure } from '../asking/failure.js';
-import type { Strings } from '../strings/strings.js';
+import type { Phrases } from '../../language/phrases.js';
 import { h } from './h.js';
 
 /** What went wrong, and where the request itself was at fault the server's own words for it. */
-export function failureBox({ kind, detail }: Failure, strings: Strings): HTMLElement {
+export function failureBox({ kind, detail }: Failure, strings: Phrases): HTMLElement {
   const own =
     kind === 'invalid' && detail !== ''
       ? h('p', { class: 'detail', dir: 'auto' }, detail)

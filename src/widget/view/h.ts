@@ -1,5 +1,5 @@
 /**
- * An element with its attributes and children. Strings become text, never markup; attributes that
+ * An element with its attributes and children. Phrases become text, never markup; attributes that
  * are `undefined` are left out.
  */
 export function h<Tag extends keyof HTMLElementTagNameMap>(

@@ -1,6 +1,6 @@
 import type { ChatReply, Citation } from '../../protocol.js';
 import type { Turn } from '../conversation/turn.js';
-import { filled } from '../strings/strings.js';
+import { filled } from '../strings/filled.js';
 import { splitAnswer, wholePart } from '../wording/answer-splitter.js';
 import { howWritten } from '../wording/how-written.js';
 import { AnswerView } from './answer-view.js';

@@ -1,5 +1,5 @@
 import type { ChatReply } from '../../protocol.js';
-import type { Strings } from '../strings/strings.js';
+import type { Phrases } from '../../language/phrases.js';
 import { paragraphName } from './paragraph-name.js';
 import { sourceAddress } from './source-address.js';
 
@@ -9,7 +9,7 @@ import { sourceAddress } from './source-address.js';
  */
 export function copiedAnswer(
   { answer, citations }: ChatReply,
-  { server, strings }: { readonly server: string; readonly strings: Strings },
+  { server, strings }: { readonly server: string; readonly strings: Phrases },
 ): string {
   const sources = citations.map((citation) => {
     const place = [

@@ -1,5 +1,6 @@
 import type { ChatReply } from '../../protocol.js';
-import { filled, type Strings } from '../strings/strings.js';
+import type { Phrases } from '../../language/phrases.js';
+import { filled } from '../strings/filled.js';
 
 /**
  * Who wrote an answer and what was searched for, where a reader cannot see that. Empty for most
@@ -7,7 +8,7 @@ import { filled, type Strings } from '../strings/strings.js';
  */
 export function howWritten(
   reply: ChatReply,
-  { question, strings }: { readonly question: string; readonly strings: Strings },
+  { question, strings }: { readonly question: string; readonly strings: Phrases },
 ): string {
   const said: string[] = [];
   if (reply.answered) {

@@ -1,10 +1,11 @@
-import { filled, type Strings } from '../strings/strings.js';
+import type { Phrases } from '../../language/phrases.js';
+import { filled } from '../strings/filled.js';
 
 /**
  * `22` as `Paragraph 22`, `preamble-3` as `Preamble 3`, `p12` as `Unnumbered paragraph 12`; other
  * labels as they are.
  */
-export function paragraphName(label: string, strings: Strings): string {
+export function paragraphName(label: string, strings: Phrases): string {
   const [, kind, number = ''] = /^(p|preamble-)(\d+)$/.exec(label) ?? [];
   if (kind === 'p') return filled(strings.unnumbered, number);
   if (kind === 'preamble-') return filled(strings.preamble, number);

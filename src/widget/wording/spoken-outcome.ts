@@ -1,11 +1,11 @@
 import type { Turn } from '../conversation/turn.js';
-import type { Strings } from '../strings/strings.js';
+import type { Phrases } from '../../language/phrases.js';
 
 /**
  * What a screen reader says when nothing more will come: the answer without its numbers, and how
  * many sources it has.
  */
-export function spokenOutcome({ outcome, citations, text }: Turn, strings: Strings): string {
+export function spokenOutcome({ outcome, citations, text }: Turn, strings: Phrases): string {
   const words = text.replace(/\s*\[\d+\]/g, '').replaceAll('**', '');
   switch (outcome.kind) {
     case 'waiting':

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isAnswerable } from '../../../src/answering/abstention/answerability.js';
+import type { AnswerDecision } from '../../../src/answering/abstention/answer-decision.js';
+import { FEATURE_NAMES } from '../../../src/answering/abstention/answerability-model.js';
+import { decideAnswerable } from '../../../src/answering/abstention/decide-answerable.js';
+import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
 import { loadConfig } from '../../../src/bin/config.js';
-import type { AnswerDependencies } from '../../../src/chat/answer-question.js';
 import { loadEncoder, openAnswering, updateIndex } from '../../../src/bin/composition-root.js';
+import type { AnswerDependencies } from '../../../src/chat/answer-dependencies.js';
 
 const TEXTS = fileURLToPath(new URL('../../fixtures/texts/', import.meta.url));
 
@@ -38,46 +41,72 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function answers(question: string): Promise<boolean> {
-  return isAnswerable(
-    dependencies.index,
-    await dependencies.retriever.retrieve(
-      { messages: [{ role: 'user', content: question }] },
-      { topK: 8 },
-    ),
+async function decisionOn(question: string): Promise<AnswerDecision> {
+  const { index, retriever } = dependencies;
+  const retrieval = await retriever.retrieve(
+    { messages: [{ role: 'user', content: question }] },
+    { topK: 8 },
   );
+  const { excerpts } = pickExcerpts(index, retrieval.aspects);
+  return decideAnswerable(index, { retrieval, excerpts });
 }
 
 describe('texts without everyday questions, which nothing was fitted on', () => {
   test.each([
-    'Do I have the right to leave my country?',
-    'Can parents choose the education of their children?',
-    'Are all people equal?',
-    'What do they say about nature?',
-    'To whom are thanks given?',
-    'Кто уплачивает вступительный взнос?',
-    'How many members does the Security Council have?',
-    'What are the purposes of the United Nations?',
-    'What does article 26 say?',
-  ])('answered: %s', async (question) => {
-    expect(await answers(question)).toBe(true);
+    ['Do I have the right to leave my country?', 'probable'],
+    ['Can parents choose the education of their children?', 'probable'],
+    ['Are all people equal?', 'probable'],
+    ['What do they say about nature?', 'probable'],
+    ['To whom are thanks given?', 'probable'],
+    ['Кто уплачивает вступительный взнос?', 'shared-words'],
+    ['How many members does the Security Council have?', 'probable'],
+    ['What are the purposes of the United Nations?', 'probable'],
+    ['What does article 26 say?', 'named-place'],
+  ])('answered: %s (%s)', async (question, reason) => {
+    expect(await decisionOn(question)).toMatchObject({ answerable: true, reason });
   });
 
   test.each([
-    'Does my dog need a vaccine?',
-    'How do I bake bread?',
-    'Who won the world cup in 2018?',
-    'How much does a visa cost?',
-    'What is the capital of France?',
-    'Tell me a joke',
-    'Many thanks!',
-    'Hello',
-    'Как испечь хлеб в городе?',
-    'Is the moon made of cheese?',
-    'Can I use a hammer to fix my car?',
-    'How does photosynthesis work in plants?',
-    'What does article 97 say?',
-  ])('not answered: %s', async (question) => {
-    expect(await answers(question)).toBe(false);
+    ['Does my dog need a vaccine?', 'improbable'],
+    ['How do I bake bread?', 'improbable'],
+    ['Who won the world cup in 2018?', 'improbable'],
+    ['How much does a visa cost?', 'improbable'],
+    ['What is the capital of France?', 'improbable'],
+    ['Tell me a joke', 'improbable'],
+    ['Many thanks!', 'courtesy'],
+    ['Hello', 'courtesy'],
+    ['Как испечь хлеб в городе?', 'low-coverage'],
+    ['Is the moon made of cheese?', 'improbable'],
+    ['Can I use a hammer to fix my car?', 'improbable'],
+    ['How does photosynthesis work in plants?', 'improbable'],
+    ['What does article 97 say?', 'unknown-place'],
+    ['???', 'nothing-found'],
+  ])('not answered: %s (%s)', async (question, reason) => {
+    expect(await decisionOn(question)).toMatchObject({ answerable: false, reason });
+  });
+});
+
+test('what was weighed adds up to the probability', async () => {
+  const { features, intercept = NaN, probability } = await decisionOn('How do I bake bread?');
+  const logOdds = features.reduce((sum, { contribution }) => sum + contribution, intercept);
+  expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(probability, 12);
+  expect(features.map(({ name }) => name)).toEqual(FEATURE_NAMES);
+  for (const { value, weight, contribution } of features) {
+    expect(contribution).toBe(value * weight);
+  }
+});
+
+test('what is plain without weighing is certain, and only shared words are weighed where nothing else tells', async () => {
+  expect(await decisionOn('What does article 97 say?')).toMatchObject({
+    probability: 0,
+    features: [],
+  });
+  expect(await decisionOn('What does article 26 say?')).toMatchObject({
+    probability: 1,
+    features: [],
+  });
+  expect(await decisionOn('Кто уплачивает вступительный взнос?')).toMatchObject({
+    probability: 1,
+    features: [{ name: 'coverage' }],
   });
 });

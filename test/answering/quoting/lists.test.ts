@@ -48,7 +48,7 @@ async function answer(
     { messages: [{ role: 'user', content: question }], documents },
     { topK: 8 },
   );
-  return composeExtract(small.index, pickExcerpts(small.index, aspects))
+  return composeExtract(small.index, pickExcerpts(small.index, aspects).excerpts)
     .map(({ text }) => text)
     .join('');
 }

@@ -4,7 +4,7 @@ import {
   numberEvidence,
   type NumberedSentence,
 } from '../../../src/generative/numbered-evidence.js';
-import { prepareProbe } from '../../../src/retrieval/search/evidence.js';
+import { prepareProbe } from '../../../src/retrieval/search/probe.js';
 import type { SearchIndex } from '../../../src/retrieval/search/search-index.js';
 import { BagOfWordsEmbeddings, smallIndex } from '../../support/small-index.js';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { paragraphsAt, referencesIn } from '../../../src/retrieval/query/references.js';
-import type { IndexedParagraph } from '../../../src/retrieval/search/search-index.js';
+import { referencesIn, withoutReferences } from '../../../src/retrieval/query/references.js';
 
 describe('places that a question names', () => {
   it.each([
@@ -52,22 +51,11 @@ test('a range asks for no more than is read', () => {
   expect(referencesIn('paragraphs 1 to 99999999')).toHaveLength(10);
 });
 
-describe('a paragraph stands at', () => {
-  const at = (label: string, section: string[] = []): IndexedParagraph =>
-    ({ paragraph: { label, section } }) as unknown as IndexedParagraph;
-
-  it.each([
-    [at('22'), 'paragraph', '22', true],
-    [at('220'), 'paragraph', '22', false],
-    [at('26.3'), 'paragraph', '26', true],
-    [at('2.1(a)'), 'paragraph', '2.1', true],
-    [at('IX.1'), 'section', 'ix', true],
-    [at('40', ['5. CULTURE', '5.9. Sport']), 'section', '5.9', true],
-    [at('41', ['5. CULTURE', '5.10. Regions']), 'section', '5.1', false],
-    [at('41', ['5. CULTURE', '5.10. Regions']), 'section', '5', true],
-    [at('1', ['CHAPTER IX: FINAL']), 'section', 'IX', true],
-    [at('22', ['3. SECURITY']), 'paragraph', '3', false],
-  ] as const)('%#', (...[paragraph, kind, label, expected]) => {
-    expect(paragraphsAt([paragraph], [{ kind, label }]).length === 1).toBe(expected);
-  });
+test('the question without the places that it names', () => {
+  expect(withoutReferences('What do paragraph 5 and section IX say?').split(/\s+/u)).toEqual([
+    'What',
+    'do',
+    'and',
+    'say?',
+  ]);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { CHINESE } from '../../../src/widget/strings/chinese.js';
+import { PHRASES as CHINESE } from '../../../src/language/zh/phrases.js';
 import {
   chooseStrings,
   readStrings,
   type Wording,
 } from '../../../src/widget/strings/choose-strings.js';
-import { ENGLISH } from '../../../src/widget/strings/english.js';
-import { RUSSIAN } from '../../../src/widget/strings/russian.js';
-import type { Strings } from '../../../src/widget/strings/strings.js';
+import { PHRASES as ENGLISH } from '../../../src/language/en/phrases.js';
+import { PHRASES as RUSSIAN } from '../../../src/language/ru/phrases.js';
+import type { Phrases } from '../../../src/language/phrases.js';
 
 const choose = (
   own: string | undefined,
@@ -54,7 +54,7 @@ test('the direction follows the element’s own language, and else the page', ()
   ]).toEqual(['rtl', 'rtl', 'ltr', undefined]);
 });
 
-describe.each<readonly [string, Strings]>([
+describe.each<readonly [string, Phrases]>([
   ['Russian', RUSSIAN],
   ['Chinese', CHINESE],
 ])('%s', (_, strings) => {
@@ -63,7 +63,7 @@ describe.each<readonly [string, Strings]>([
     for (const [name, english] of Object.entries<string>(
       ENGLISH as unknown as Readonly<Record<string, string>>,
     )) {
-      const wording = strings[name as keyof Strings];
+      const wording = strings[name as keyof Phrases];
       expect(wording).not.toBe(english);
       expect(wording.split('{}').length).toBe(english.split('{}').length);
     }

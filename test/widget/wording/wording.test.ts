@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/protocol.js';
 import { Turn } from '../../../src/widget/conversation/turn.js';
 import { Failure } from '../../../src/widget/asking/failure.js';
-import { ENGLISH } from '../../../src/widget/strings/english.js';
+import { PHRASES as ENGLISH } from '../../../src/language/en/phrases.js';
 import { howWritten } from '../../../src/widget/wording/how-written.js';
 import { boldRuns } from '../../../src/widget/wording/bold-runs.js';
 import { copiedAnswer } from '../../../src/widget/wording/copied-answer.js';

@@ -1,0 +1,54 @@
+import { ANSWER_KINDS, type AnswerKind } from '../../language/answer-question-rules.js';
+import { anyOf, type Matcher } from '../../language/any-of.js';
+import { words } from '../../language/tokenize.js';
+import { ANSWER_RULES } from '../answer-rules.js';
+
+/** Tried in this order. */
+const ASKS: readonly (readonly [AnswerKind, Matcher])[] = ANSWER_KINDS.map((kind) => [
+  kind,
+  anyOf(ANSWER_RULES.map(({ asks }) => asks[kind])),
+]);
+/** Any language's: names that answer nothing. */
+const EVERYWHERE: ReadonlySet<string> = new Set(
+  ANSWER_RULES.flatMap(({ namesEverywhere }) => namesEverywhere),
+);
+/** A number that looks so is no count. */
+const YEAR = /^(?:1[89]|20)\d\d$/u;
+const PRINTED_NUMBER = /^\s*\d+\.\s/u;
+
+/** The kind of thing that a question asks for, where its words say so. */
+export function expectedKind(question: string): AnswerKind | undefined {
+  return ASKS.find(([, pattern]) => pattern.test(question))?.[0];
+}
+
+/**
+ * Whether a text holds a thing of that kind that the question does not hold itself. The printed
+ * number of a paragraph does not count.
+ */
+export function addsKind(
+  text: string,
+  { kind, question }: { readonly kind: AnswerKind; readonly question: string },
+): boolean {
+  const asked = question.toLowerCase();
+  const held = heldIn(text.replace(PRINTED_NUMBER, ''), kind);
+  switch (kind) {
+    case 'date':
+      return held.some((date) => !asked.includes(date));
+    case 'frequency':
+      return held.length > 0;
+    case 'number':
+      return held.some((number) => !YEAR.test(number) && !words(asked).includes(number));
+    case 'name': {
+      const known = new Set(words(question));
+      return held.some((name) => !EVERYWHERE.has(name) && !known.has(name));
+    }
+  }
+}
+
+/** Things of that kind in a text, in lower case. */
+function heldIn(text: string, kind: AnswerKind): string[] {
+  const line = text.replace(/\s+/gu, ' ');
+  return ANSWER_RULES.flatMap(({ holds }) => line.match(holds[kind]) ?? []).map((thing) =>
+    thing.toLowerCase(),
+  );
+}

@@ -1,0 +1,16 @@
+import { anyOf } from '../../language/any-of.js';
+import { ANSWER_RULES } from '../answer-rules.js';
+import { wordingOf, type PlacedSentence } from './sentence.js';
+
+const OPENING = anyOf(ANSWER_RULES.map(({ leaning }) => leaning.sentenceOpening));
+
+/**
+ * The sentence before, in its paragraph, where one cannot be understood without it ("They do so
+ * with nets"); undefined for most.
+ */
+export function leansOn(sentence: PlacedSentence): PlacedSentence | undefined {
+  const { paragraph, place } = sentence;
+  return place > 0 && OPENING.test(wordingOf(sentence))
+    ? { paragraph, place: place - 1 }
+    : undefined;
+}

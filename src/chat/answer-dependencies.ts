@@ -1,0 +1,31 @@
+import type { AnswerDecision } from '../answering/abstention/answer-decision.js';
+import type { FoundAnswer } from '../answering/abstention/answerability-features.js';
+import type { GenerateAnswer } from '../generative/generate-answer.js';
+import type { Log } from '../ports/log.js';
+import type { DeclarationRetriever } from '../retrieval/retriever.js';
+import type { SearchIndex } from '../retrieval/search/search-index.js';
+
+/** What questions are answered with. */
+export interface AnswerDependencies {
+  readonly index: SearchIndex;
+  readonly retriever: DeclarationRetriever;
+  /**
+   * Whether the texts answer the question, as far as its evidence tells; usually
+   * `decideAnswerable`.
+   */
+  readonly decide: (index: SearchIndex, found: FoundAnswer) => AnswerDecision;
+  /** What is said where the texts do not answer. */
+  readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
+  /**
+   * What is said where no word of the question leads anywhere, as in another language; the
+   * abstention where absent.
+   */
+  readonly nothingFound?: (
+    documentTitles: readonly string[],
+    languages: readonly string[],
+  ) => Promise<string>;
+  /** Has a chat model say the answer; the texts' own sentences where absent. */
+  readonly generate?: GenerateAnswer | undefined;
+  /** Is told why a question was not answered. */
+  readonly log?: Log | undefined;
+}

@@ -1,0 +1,54 @@
+import { composeExtract } from '../answering/quoting/compose-extract.js';
+import type { Excerpt } from '../answering/quoting/excerpt.js';
+import type { GenerateRequest } from '../generative/generate-answer.js';
+import type { Answer, ChatEvent, Citation } from '../protocol.js';
+import type { AnswerDependencies } from './answer-dependencies.js';
+
+/** What has left as `citation` and `delta` events, and how it was made. */
+export type Said = Pick<Answer, 'answer' | 'citations' | 'mode' | 'fallback' | 'truncated'>;
+
+export const NOTHING_SAID: Said = { answer: '', citations: [], mode: 'extractive' };
+
+export interface SayRequest extends GenerateRequest {
+  /** What is said where no chat model has the word. */
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** Says the answer as events: a chat model's, else the excerpts. */
+export async function* sayAnswer(
+  { index, generate }: Pick<AnswerDependencies, 'index' | 'generate'>,
+  request: SayRequest,
+): AsyncGenerator<ChatEvent, Said> {
+  if (generate === undefined) return yield* sayExtract(index, request);
+  const { answer, citations, end } = yield* generate(request);
+  switch (end) {
+    case 'whole':
+      return { answer, citations, mode: 'generative' };
+    case 'truncated':
+      return { answer, citations, mode: 'generative', truncated: true };
+    case 'no-answer':
+      // Retrieval is sure of near misses too. A model has read the sentences: where it says that
+      // they do not answer, none is shown as if it did.
+      return { ...NOTHING_SAID, mode: 'generative' };
+    default:
+      return { ...(yield* sayExtract(index, request)), fallback: end };
+  }
+}
+
+function* sayExtract(
+  index: AnswerDependencies['index'],
+  { excerpts, signal }: SayRequest,
+): Generator<ChatEvent, Said> {
+  const citations: Citation[] = [];
+  let answer = '';
+  for (const { citation, text } of composeExtract(index, excerpts)) {
+    signal.throwIfAborted();
+    if (citation !== undefined) {
+      citations.push(citation);
+      yield { type: 'citation', citation };
+    }
+    answer += text;
+    yield { type: 'delta', text };
+  }
+  return { answer, citations, mode: 'extractive' };
+}

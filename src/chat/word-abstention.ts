@@ -1,0 +1,26 @@
+import { showPlain } from '../documents/show-plain.js';
+import { COMMON_PHRASES } from '../language/spoken.js';
+import type { Document, Inquiry } from '../types.js';
+import type { AnswerDependencies } from './answer-dependencies.js';
+
+/** Texts that an abstention names; it is read at a glance. By hand. */
+const NAMED_TEXTS = 5;
+
+/** What is said where the texts that were searched do not answer. */
+export function wordAbstention(
+  { index, abstention, nothingFound }: AnswerDependencies,
+  { inquiry, found }: { readonly inquiry: Inquiry; readonly found: boolean },
+): Promise<string> {
+  const searched = index.documents.filter(({ id }) => inquiry.documents?.includes(id) !== false);
+  const titles = namesOf(searched);
+  return found || nothingFound === undefined
+    ? abstention(titles)
+    : nothingFound(titles, [...new Set(searched.map(({ language }) => language))]);
+}
+
+/** Titles as plain text, a few of them: a number in brackets in a title is no marker. */
+function namesOf(documents: readonly Document[]): string[] {
+  const more = documents.length - NAMED_TEXTS;
+  const named = documents.slice(0, NAMED_TEXTS).map(({ title }) => showPlain(title));
+  return more > 0 ? [...named, COMMON_PHRASES.more.replace('{}', String(more))] : named;
+}

@@ -1,0 +1,48 @@
+import type { PartNames } from '../language.js';
+import { listed } from '../listed.js';
+
+export const PARTS: PartNames = {
+  divisions: {
+    annex: 'annex|annexe|appendix|schedule|protocol',
+    part: 'part|book|title',
+    chapter: 'chapter',
+    subdivision: 'division|subchapter|subdivision',
+  },
+  provisions: {
+    article: 'article|art\\.',
+    principle: 'principle',
+    rule: 'rule',
+    guideline: 'guideline|guiding principle',
+    recommendation: 'recommendation',
+    commitment: 'commitment',
+    goal: 'goal|objective|target',
+    regulation: 'regulation',
+    clause: 'clause',
+    paragraph: 'paragraph',
+    action: 'action',
+    point: 'point',
+    amendment: 'amendment',
+  },
+  section: 'section',
+  determiners: ['the'],
+  preamble: 'preamble',
+  annexes: ['annex', 'annexes', 'appendix', 'appendices', 'schedule', 'protocol'],
+  named: [
+    'preambular clauses',
+    'operative clauses',
+    'preliminary',
+    'introduction',
+    'foreword',
+    'final provisions',
+    'final clauses',
+    'conclusion',
+    'conclusions',
+    'signatures',
+    'declaration',
+    'contents',
+    'table of contents',
+  ],
+  contents: ['contents', 'table of contents'],
+  numberWords: listed('one two three four five six seven eight nine ten eleven twelve'),
+  beforeNumber: ['no'],
+};

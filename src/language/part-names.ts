@@ -1,0 +1,74 @@
+import { alternatives } from './any-of.js';
+import { rulesOf } from './languages.js';
+import type { Division, PartNames, Provision } from './language.js';
+
+const NAMES = rulesOf('parts');
+
+/** Outermost first. */
+const DIVISION_KEYS: readonly Division[] = ['annex', 'part', 'chapter', 'subdivision'];
+const PROVISION_KEYS: readonly Provision[] = [
+  'article',
+  'principle',
+  'rule',
+  'guideline',
+  'recommendation',
+  'commitment',
+  'goal',
+  'regulation',
+  'clause',
+  'paragraph',
+  'action',
+  'point',
+  'amendment',
+];
+
+/** A part of a legal text, by whatever name in whatever language. */
+export interface PartName {
+  readonly key: Division | Provision | 'section';
+  /** Of divisions: a smaller one stands further out. */
+  readonly rank?: number;
+  /** Alternatives of a regular expression. */
+  readonly words: string;
+}
+
+function wordsOf(pick: (names: PartNames) => string | undefined): string {
+  return NAMES.flatMap((names) => pick(names) ?? []).join('|');
+}
+
+/** Divisions, then provisions, then sections; only those that some language names. */
+export const PART_NAMES: readonly PartName[] = [
+  ...DIVISION_KEYS.map((key, rank) => ({ key, rank, words: wordsOf((of) => of.divisions[key]) })),
+  ...PROVISION_KEYS.map((key) => ({ key, words: wordsOf((of) => of.provisions[key]) })),
+  { key: 'section' as const, words: wordsOf(({ section }) => section) },
+].filter(({ words }) => words !== '');
+
+/** All of their words, as alternatives of a regular expression. */
+export const PART_WORDS: string = PART_NAMES.map(({ words }) => words).join('|');
+
+const DETERMINERS = alternatives(NAMES.flatMap(({ determiners = [] }) => determiners));
+const PREAMBLES = alternatives(NAMES.flatMap(({ preamble }) => preamble ?? []));
+const ANNEXES: ReadonlySet<string> = new Set(NAMES.flatMap(({ annexes = [] }) => annexes));
+const OTHERS = alternatives([...ANNEXES, ...NAMES.flatMap(({ named }) => named)]);
+const PREAMBLE = new RegExp(`^(?:${PREAMBLES})`, 'iu');
+const NAMED = new RegExp(`^(?:(?:${DETERMINERS}) )?(?:${PREAMBLES}|${OTHERS})$`, 'iu');
+const CONTENTS: ReadonlySet<string> = new Set(NAMES.flatMap(({ contents = [] }) => contents));
+
+/** A heading that needs no number and no blank line around it: "Preamble". */
+export function isNamedPart(words: string): boolean {
+  return NAMED.test(words);
+}
+
+/** The heading of a table of contents. */
+export function isContentsHeading(words: string): boolean {
+  return CONTENTS.has(words.toLowerCase());
+}
+
+/** The heading of a preamble, whatever follows in it. */
+export function opensPreamble(words: string): boolean {
+  return PREAMBLE.test(words);
+}
+
+/** The heading of an annex that has no number. */
+export function isAnnexHeading(words: string): boolean {
+  return ANNEXES.has(words.toLowerCase());
+}

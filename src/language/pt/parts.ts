@@ -1,0 +1,7 @@
+import type { PartNames } from '../language.js';
+
+export const PARTS: PartNames = {
+  divisions: {},
+  provisions: { article: 'artigo' },
+  named: [],
+};

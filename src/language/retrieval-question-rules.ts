@@ -1,0 +1,89 @@
+/**
+ * What retrieval has to know of how questions are asked in a language. What is absent is not done
+ * for it. Strings are alternatives of a regular expression, whole words, matched whatever their
+ * case; none holds a capturing group.
+ */
+export interface RetrievalQuestionRules {
+  readonly references?: ReferenceRules;
+  readonly followUps?: FollowUpRules;
+  readonly subQuestions?: SubQuestionRules;
+  readonly documentNames?: DocumentNameRules;
+  readonly condensing?: CondensingRules;
+}
+
+/** Places in a text that a question names by their numbers: "paragraph 22", "section 5.9". */
+export interface ReferenceRules {
+  /** What stands before the number of a paragraph: "paragraph", "art.". */
+  readonly paragraph: string;
+  /** What stands before the number of a section: "chapter". */
+  readonly section: string;
+  /** What may stand between these and the number: "no.". */
+  readonly numberSign: string;
+  /** Between the two ends of a range: "45 to 48". */
+  readonly range: string;
+  /** Before the last of several numbers: "5, 7 and 9". */
+  readonly conjunction: string;
+  /** Names of parts that may open a heading before its number: "Chapter IX". */
+  readonly headingNames: string;
+  /**
+   * A roman numeral that is a word of the language too, as a capital: it is a number only at the
+   * end, before a mark, or before these words.
+   */
+  readonly wordLikeNumeral?: { readonly numeral: string; readonly before: string };
+  /**
+   * Words that one says of a section that one wants to read whole: "What does section 2 contain?".
+   * Their stems count.
+   */
+  readonly wholeSection: readonly string[];
+}
+
+/** What shows that a question leans on what was said before. */
+export interface FollowUpRules {
+  /** Words that point back: "it", "those". */
+  readonly pointingBack: RegExp;
+  /** Openings that go on with what was said: "And …", "What about …". */
+  readonly goingOn: RegExp;
+  /** Places in a list given before: "the second one". */
+  readonly placeInList: RegExp;
+}
+
+/** Where one question is made of several. */
+export interface SubQuestionRules {
+  /**
+   * From the blank or mark before a question word up to it, a conjunction included: ", and " of
+   * "…, and what …". With the flag `g`.
+   */
+  readonly nextQuestion: RegExp;
+  /**
+   * What may not stand right before {@link nextQuestion}, since the question word goes with it:
+   * "the kind of cooperation in" (which), "explain" (how). Anchored at its end.
+   */
+  readonly subordinating: RegExp;
+  /** The conjunction that a part may begin with, the blank after it included. */
+  readonly openingConjunction: RegExp;
+  /** A part that says where to look and asks nothing: "According to Mr Novak". */
+  readonly frame: RegExp;
+  /**
+   * The conjunction between two things asked for together, where what follows is a thing of its
+   * own: " and " of "the programme and the plan". With the flag `g`.
+   */
+  readonly coordination: RegExp;
+}
+
+/** How a question names the documents that it is about. */
+export interface DocumentNameRules {
+  /** All documents of a small corpus: "both declarations". */
+  readonly allOfThem: RegExp;
+  /** What a name of a document may be followed by: "the Rio text". Lower case, each form. */
+  readonly nouns: readonly string[];
+  /** Words of a comparison that say nothing of its subject. Lower case. */
+  readonly comparing: readonly string[];
+}
+
+/** A chat model makes a question standalone: what it is shown and what it writes. */
+export interface CondensingRules {
+  /** Who speaks a line of the conversation, in the language of the prompts. */
+  readonly speakers: { readonly user: string; readonly assistant: string };
+  /** What models like to put before the question that they were asked for: "Question: ". */
+  readonly label: RegExp;
+}

@@ -1,0 +1,21 @@
+import type { Evidence } from './search/evidence.js';
+import type { Probe } from './search/probe.js';
+import type { IndexedParagraph } from './search/search-index.js';
+
+/** A text that is searched for, and how much it counts beside the aspect's own 1. */
+export interface WeightedProbe {
+  readonly probe: Probe;
+  readonly weight: number;
+}
+
+/** One of the things that a question asks, with its own evidence, best first. */
+export interface Aspect {
+  /** The aspect's words, then what they lean on; never empty. */
+  readonly probes: readonly WeightedProbe[];
+  readonly evidence: readonly Evidence[];
+  /**
+   * Paragraphs that the question names by their numbers, in the order of the texts; none for most
+   * questions.
+   */
+  readonly named: readonly IndexedParagraph[];
+}

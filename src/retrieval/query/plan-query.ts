@@ -1,0 +1,67 @@
+import type { Inquiry } from '../../types.js';
+import type { SearchIndex } from '../search/search-index.js';
+import type { CondenseQuestion } from './condense-question.js';
+import { contextOf, standaloneQuery, type Context } from './follow-up.js';
+import { planAspects, type AspectPlan } from './plan-aspects.js';
+import { questionTargets, type QuestionTargets } from './question-targets.js';
+import type { Correction, SpellingCorrector } from './spelling-corrector.js';
+import type { SubQuestion } from './sub-question.js';
+
+/** What a question asks for, read from its words alone: what is searched for, and where. */
+export interface QueryPlan {
+  /** The last message, as it was typed. */
+  readonly asked: string;
+  /** The same made standalone by a chat model, where one was asked and did. */
+  readonly condensed: string | undefined;
+  /** What was mended in it. */
+  readonly corrections: readonly Correction[];
+  /** The question as it was asked, or condensed; spelling mended. */
+  readonly question: string;
+  /** What it leans on by the rules of `follow-up`; nothing where it was condensed. */
+  readonly context: Context;
+  /** The question with what it leans on put before it. */
+  readonly query: string;
+  readonly targets: QuestionTargets;
+  /** At least one. */
+  readonly subQuestions: readonly SubQuestion<AspectPlan>[];
+}
+
+export interface PlanQueryOptions {
+  readonly index: Pick<SearchIndex, 'documents' | 'paragraphs'>;
+  readonly spelling: SpellingCorrector;
+  readonly condense: CondenseQuestion | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export async function planQuery(
+  { messages, documents }: Inquiry,
+  { index, spelling, condense, signal }: PlanQueryOptions,
+): Promise<QueryPlan> {
+  const asked = messages.at(-1)?.content ?? '';
+  const condensed = await condense?.(messages, { signal });
+  const { question, corrections } = spelling.mend(condensed ?? asked);
+  const context = condensed === undefined ? contextOf(messages) : { questions: [] };
+  const searched = index.documents.filter(
+    ({ id }) => documents === undefined || documents.includes(id),
+  );
+  const targets = questionTargets(question, {
+    earlier: context.questions,
+    searched,
+    paragraphs: index.paragraphs,
+  });
+  return {
+    asked,
+    condensed,
+    corrections,
+    question,
+    context,
+    query: standaloneQuery(question, context),
+    targets,
+    subQuestions: planAspects(question, {
+      documents: searched,
+      within: documents && new Set(documents),
+      context,
+      targets,
+    }),
+  };
+}

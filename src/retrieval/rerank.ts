@@ -1,0 +1,70 @@
+import type { FusedAspect } from './fuse.js';
+import type { QuestionTargets } from './query/question-targets.js';
+import { holdsPhrase } from './query/quoted-phrases.js';
+import { mapAspects, type SubQuestion } from './query/sub-question.js';
+import { byScore, type Evidence } from './search/evidence.js';
+import type { IndexedParagraph } from './search/search-index.js';
+import {
+  LEANT_ON_BONUS,
+  NAMED_DOCUMENT_BONUS,
+  NAMED_PARAGRAPH_SCORE,
+  NAMED_SECTION_BONUS,
+  PHRASE_BONUS,
+} from './settings.js';
+
+/** What a paragraph gains by what the question asks for, and why. */
+export interface Bonus {
+  readonly reason: 'named-document' | 'named-section' | 'leant-on' | 'quoted-phrase';
+  /** Added to the score. */
+  readonly amount: number;
+}
+
+export interface Adjustment {
+  /** Stands in place of the score of a paragraph that the question names by its number. */
+  readonly fixedScore: number | undefined;
+  readonly bonuses: readonly Bonus[];
+}
+
+export interface RankedAspect extends FusedAspect {
+  /** The fused evidence, its scores with what the question asks for by name, best first. */
+  readonly ranking: readonly Evidence[];
+}
+
+/** Moves up what the question names by number or by document, or has in quotes. */
+export function rerank(
+  fused: readonly SubQuestion<FusedAspect>[],
+  targets: QuestionTargets,
+): SubQuestion<RankedAspect>[] {
+  return mapAspects(fused, (aspect) => ({
+    ...aspect,
+    ranking: aspect.evidence
+      .map((found) => {
+        const { preferred } = aspect.plan;
+        const { fixedScore, bonuses } = adjustmentOf(found.paragraph, targets, preferred);
+        const score = bonuses.reduce((sum, { amount }) => sum + amount, fixedScore ?? found.score);
+        return { ...found, score };
+      })
+      .sort(byScore),
+  }));
+}
+
+/** `preferred` is the id of the one document that the question names. */
+export function adjustmentOf(
+  paragraph: IndexedParagraph,
+  { named, inNamedSection, leantOn, phrases }: QuestionTargets,
+  preferred: string | undefined,
+): Adjustment {
+  const bonuses: Bonus[] = [];
+  if (preferred === paragraph.document.id) {
+    bonuses.push({ reason: 'named-document', amount: NAMED_DOCUMENT_BONUS });
+  }
+  if (named.has(paragraph)) return { fixedScore: NAMED_PARAGRAPH_SCORE, bonuses };
+  if (inNamedSection.has(paragraph)) {
+    bonuses.push({ reason: 'named-section', amount: NAMED_SECTION_BONUS });
+  }
+  if (leantOn.has(paragraph)) bonuses.push({ reason: 'leant-on', amount: LEANT_ON_BONUS });
+  if (phrases.some((phrase) => holdsPhrase(paragraph, phrase))) {
+    bonuses.push({ reason: 'quoted-phrase', amount: PHRASE_BONUS });
+  }
+  return { fixedScore: undefined, bonuses };
+}

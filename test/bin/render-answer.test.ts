@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { renderAnswer } from '../../src/bin/render-answer.js';
+import type { ChatReply } from '../../src/protocol.js';
+
+const PASSAGE = {
+  documentId: 'dams',
+  documentTitle: 'On\ndams',
+  section: ['On\ndams', 'Water'],
+  paragraph: '1',
+  url: '/documents/dams#p1',
+};
+const BASE = { id: 'x', query: 'dams', mode: 'extractive' } as const;
+
+it('an answer has its sources below it', () => {
+  const reply: ChatReply = {
+    ...BASE,
+    answered: true,
+    answer: 'Dams are built. [1]\nFish\u0007 swim. [1]',
+    citations: [
+      {
+        number: 1,
+        ...PASSAGE,
+        text: '',
+        quote: 'Dams are\nbuilt. Fish\u0007 swim.',
+        start: 0,
+        end: 1,
+      },
+    ],
+  };
+  expect(renderAnswer(reply)).toBe(
+    [
+      'Dams are built. [1]',
+      'Fish swim. [1]',
+      '',
+      '[1] On dams · Water, 1 (/documents/dams#p1)',
+      '    “Dams are built. Fish swim.”',
+    ].join('\n'),
+  );
+});
+
+it('a refusal has what comes nearest below it, cut short', () => {
+  const reply: ChatReply = {
+    ...BASE,
+    answered: false,
+    answer: 'They do not say.',
+    citations: [],
+    nearest: [{ ...PASSAGE, text: `Dams ${'and nets '.repeat(60)}`, score: 0.1 }],
+  };
+  const lines = renderAnswer(reply).split('\n');
+  expect(lines.slice(0, 4)).toEqual([
+    'They do not say.',
+    '',
+    'Nearest paragraphs:',
+    '  On dams, 1',
+  ]);
+  expect(lines[4]).toMatch(/^ {4}Dams and nets .* …$/u);
+  expect(lines[4]?.length).toBeLessThan(220);
+});
+
+it('a refusal with nothing near is the refusal', () => {
+  const reply: ChatReply = {
+    ...BASE,
+    answered: false,
+    answer: 'Nothing.',
+    citations: [],
+    nearest: [],
+  };
+  expect(renderAnswer(reply)).toBe('Nothing.');
+});

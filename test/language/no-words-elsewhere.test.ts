@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
+/** So many words in one list of strings are a list of words. */
+const MIN_LIST = 3;
+/** No words of a language: names of protocols, of formats and of what stands in addresses. */
+const TECHNICAL = new Set(
+  'http https www mailto utf bom html svg api iso nbsp amp quot crlf json yaml rfc url inf'.split(
+    ' ',
+  ),
+);
+/** Lists of words that belong to no language, and why. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'adapters/chat-model/chat-failure.ts': 'names of errors',
+  'adapters/chat-model/finish-reason.ts': 'values in the replies of providers',
+  'adapters/chat-model/load-chat-model.ts': 'messages of the module loader',
+  'adapters/corpus/read-corpus.ts': 'names of files',
+  'adapters/index-store/generations.ts': 'names of files',
+  'adapters/index-store/manifest-schema.ts': 'names of files',
+  'bin/composition-root.ts': 'names of files',
+  'bin/confirm.ts': 'what the operator types',
+  'documents/structure/prefixes.ts': 'codes',
+  'ingestion/expansion/write-expansion.ts': 'codes',
+  'ingestion/refresh-index.ts': 'the end of our own messages',
+  'server/access/host-name.ts': 'names of hosts',
+  'server/read-json-body.ts': 'a header',
+  'widget/build.mjs': 'names of files',
+  'widget/strings/choose-strings.ts': 'tags of languages',
+  'widget/wording/paragraph-name.ts': 'labels of paragraphs',
+};
+
+/** Letters of a pattern that stand for themselves. */
+function lettersOf(pattern: string): string[] {
+  const plain = pattern
+    .replace(/\$\{[^}]*\}/gu, ' ')
+    .replace(/\\[pP]\{[^}]*\}/gu, ' ')
+    .replace(/\(\?<[A-Za-z]\w*>|\\k<\w+>/gu, ' ')
+    .replace(/\[(?:\\.|[^\]\\])*\]/gu, ' ')
+    .replace(/\\(?:u\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|.)/giu, ' ');
+  return (plain.match(/\p{L}{2,}/gu) ?? []).filter(
+    (word) => !TECHNICAL.has(word.toLowerCase()) && !/^[IVXLC]+$/u.test(word),
+  );
+}
+
+const isWord = (text: string): boolean => /^[\p{Ll}\p{M}'’ -]{2,}$/u.test(text);
+
+function textOf(node: ts.Node): string | undefined {
+  if (ts.isNoSubstitutionTemplateLiteral(node)) return node.rawText;
+  if (ts.isStringLiteral(node)) return node.getText();
+  if (ts.isTemplateExpression(node)) {
+    const pieces = [node.head, ...node.templateSpans.map(({ literal }) => literal)];
+    return pieces.map(({ rawText, text }) => rawText ?? text).join('${}');
+  }
+  return undefined;
+}
+
+/** What of a syntax tree holds words of a language. */
+function wordsIn(file: string): string[] {
+  const text = readFileSync(join(SOURCE, file), 'utf8');
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const pattern = node.text.slice(1, node.text.lastIndexOf('/'));
+      if (lettersOf(pattern).length > 0) found.push(`${file}: ${node.text}`);
+    }
+    if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') {
+      const [pattern] = node.arguments ?? [];
+      const inner = pattern && ts.isTaggedTemplateExpression(pattern) ? pattern.template : pattern;
+      const source = inner && textOf(inner);
+      if (source !== undefined && lettersOf(source).length > 0) found.push(`${file}: ${source}`);
+    }
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'String.raw') {
+      const source = textOf(node.template) ?? '';
+      if (lettersOf(source).length > 0) found.push(`${file}: ${source}`);
+    }
+    if (ts.isArrayLiteralExpression(node)) {
+      const words = node.elements.flatMap((element) =>
+        ts.isStringLiteralLike(element) ? element.text : [],
+      );
+      const { parent } = node;
+      const typed = ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent);
+      if (!typed && words.filter(isWord).length >= MIN_LIST)
+        {found.push(`${file}: ${words.join(' ')}`);}
+    }
+    if (
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === 'split' &&
+      (textOf(node.expression.expression)?.split(' ').length ?? 0) >= MIN_LIST
+    ) {
+      found.push(`${file}: ${node.expression.expression.getText()}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.(?:ts|js|mjs)$/u.test(file) && !file.startsWith('language/'),
+);
+
+describe('words of a language', () => {
+  test('stand in the folder of that language and nowhere else', () => {
+    expect(files.filter((file) => !(file in ALLOWED)).flatMap(wordsIn)).toEqual([]);
+  });
+});

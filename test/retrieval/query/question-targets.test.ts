@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  questionTargets,
+  referenceOutcome,
+  type QuestionTargets,
+} from '../../../src/retrieval/query/question-targets.js';
+import type { IndexedParagraph, SearchIndex } from '../../../src/retrieval/search/search-index.js';
+import { smallIndex } from '../../support/small-index.js';
+
+const RIVER = `1. WATER
+
+1. The parties share water.
+
+2. TRADE
+
+2. The parties lower tariffs.
+
+3. The bank pays.`;
+
+let index: SearchIndex;
+beforeAll(async () => {
+  ({ index } = await smallIndex([
+    { id: 'river', place: 'Riverton', text: RIVER },
+    { id: 'coast', place: 'Coastville', text: '1. Whales are free.\n\n2. Waste is forbidden.' },
+    { id: 'speech', place: 'Lakeside', text: 'Friends, we met.\n\nWe agreed at once.' },
+  ]));
+});
+
+const targetsOf = (
+  question: string,
+  { earlier = [], within }: { readonly earlier?: string[]; readonly within?: string } = {},
+): QuestionTargets =>
+  questionTargets(question, {
+    earlier,
+    searched: index.documents.filter(({ id }) => within === undefined || id === within),
+    paragraphs: index.paragraphs,
+  });
+const addresses = (paragraphs: Iterable<IndexedParagraph>): string[] =>
+  [...paragraphs].map(({ document, paragraph }) => `${document.id}#${paragraph.label}`);
+
+describe('paragraphs that a question names', () => {
+  it.each([
+    ['paragraph 2', ['river#2', 'coast#2']],
+    ['paragraph 2 of the Coastville text', ['coast#2']],
+    ['paragraph 9', []],
+    ['paragraph 2 of the Lakeside text', ['speech#p2']],
+    ['What is agreed?', []],
+    ['What does section 2 contain?', ['river#2', 'river#3']],
+    ['summary of section 2 of the Riverton text', ['river#2', 'river#3']],
+    ['What does section 2 say on tariffs?', []],
+  ])('%j: %j', (question, named) => {
+    expect(addresses(targetsOf(question).named)).toEqual(named);
+  });
+
+  it('in the documents that are searched only', () => {
+    expect(addresses(targetsOf('paragraph 2', { within: 'coast' }).named)).toEqual(['coast#2']);
+  });
+});
+
+it('within a section, words decide', () => {
+  const { inNamedSection, named } = targetsOf('What does section 2 say on tariffs?');
+  expect(addresses(inNamedSection)).toEqual(['river#2', 'river#3']);
+  expect(named.size).toBe(0);
+});
+
+it('what earlier questions name is leant on', () => {
+  const earlier = ['What does paragraph 3 of the Riverton text say?'];
+  const { leantOn, named } = targetsOf('Who gains from it?', { earlier });
+  expect(addresses(leantOn)).toEqual(['river#3']);
+  expect(named.size).toBe(0);
+});
+
+it('phrases in quotes', () => {
+  expect(targetsOf('Where is “Waste is” said?').phrases).toEqual(['waste is']);
+});
+
+it.each([
+  ['What is agreed?', 'none'],
+  ['paragraph 2', 'found'],
+  ['What does section 2 say on tariffs?', 'found'],
+  ['paragraph 9', 'unknown'],
+])('the outcome of %j is %j', (question, outcome) => {
+  expect(referenceOutcome(targetsOf(question))).toBe(outcome);
+});

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { aspectsOf, mapAspects } from '../../../src/retrieval/query/sub-question.js';
+
+const READINGS = [
+  { whole: 1, splits: [[2, 3] as const, [4, 5] as const] },
+  { whole: 6, splits: [] },
+];
+
+it('every aspect is changed, in its place', () => {
+  expect(mapAspects(READINGS, (aspect) => -aspect)).toEqual([
+    {
+      whole: -1,
+      splits: [
+        [-2, -3],
+        [-4, -5],
+      ],
+    },
+    { whole: -6, splits: [] },
+  ]);
+});
+
+it('a whole stands before its halves', () => {
+  expect(aspectsOf(READINGS)).toEqual([1, 2, 3, 4, 5, 6]);
+});
