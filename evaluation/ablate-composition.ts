@@ -5,14 +5,15 @@ import { ablate, type AblatedParts, type AblateOptions } from './ablate.js';
 import type { JudgedQuestion } from './judged-question.js';
 import type { AblationRow } from './report.js';
 import { DeclarationRetriever } from '../src/retrieval/retriever.js';
-import { spellingFor, type Engine } from '../src/bin/composition-root.js';
+import type { AnswerDependencies } from '../src/chat/answer-dependencies.js';
+import { spellingFor } from '../src/composition/spelling-for.js';
 
 /**
- * The ablation table of an engine. Indexes without some part are made in memory and searched
+ * The ablation table of an index. Indexes without some part are made in memory and searched
  * exactly.
  */
 export function ablateEngine(
-  { index }: Engine,
+  { index }: Pick<AnswerDependencies, 'index'>,
   embeddings: TransformersEncoder,
   { questions, ...options }: AblateOptions & { readonly questions: readonly JudgedQuestion[] },
 ): Promise<AblationRow[]> {

@@ -1,11 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import {
-  configFor,
-  createProgram,
-  runProgram,
-  withFolders,
-  type Folders,
-} from '../src/bin/program.js';
+import { configFor, createProgram, runProgram } from '../src/bin/program.js';
+import { withFolders, type Folders } from '../src/bin/program-arguments.js';
 import { evaluateFile, type EvaluateOptions } from './evaluate-file.js';
 
 const program = createProgram('declaration-chat eval');

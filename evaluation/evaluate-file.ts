@@ -10,9 +10,9 @@ import { renderJson } from './render/json.js';
 import { renderFailures, renderText } from './render/text.js';
 import { summarize } from './report.js';
 import { ablateEngine } from './ablate-composition.js';
-import { createBackend } from '../src/bin/backend.js';
+import { createBackend } from '../src/composition/create-backend.js';
 import type { Config } from '../src/bin/config.js';
-import { ingestCorpus, loadEmbeddings, openEngine, warnOf } from '../src/bin/composition-root.js';
+import { loadEncoder, openAnswering, updateIndex, warnOf } from '../src/bin/composition-root.js';
 import { withProgress } from '../src/bin/progress.js';
 
 const SHIPPED_QUESTIONS = fileURLToPath(new URL('../test/judged/questions.jsonl', import.meta.url));
@@ -34,9 +34,9 @@ export async function evaluateFile(
 ): Promise<void> {
   const questionFile = file ?? SHIPPED_QUESTIONS;
   const questions = await readQuestions(questionFile);
-  const embeddings = await loadEmbeddings(config);
-  warnOf(await ingestCorpus(config, embeddings));
-  const engine = await openEngine(config, embeddings);
+  const embeddings = await loadEncoder(config);
+  warnOf(await updateIndex(config, embeddings));
+  const engine = await openAnswering(config, embeddings);
   const { signal } = new AbortController();
   const system = { ...engine, answer: createBackend(engine).answer };
   const outcomes = await withProgress({ label: 'Asking', unit: 'questions' }, (onProgress) =>

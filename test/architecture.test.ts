@@ -7,12 +7,13 @@ const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
 /** Floors of the house, lowest first; an import only goes down or stays on its floor. */
 const FLOORS: readonly (readonly [string, RegExp])[] = [
   ['types', /^[\w-]+\.ts$/u],
-  ['pure', /^(?:language|documents|ranking|prompting)\//u],
+  ['pure', /^(?:language|documents|ranking|prompting|concurrency)\//u],
   ['ports', /^ports\//u],
   ['use cases', /^(?:ingestion|retrieval|answering|generative|chat)\//u],
   ['adapters', /^adapters\//u],
   ['transport', /^(?:server|widget)\//u],
-  ['commands', /^bin\//u],
+  ['composition', /^composition\//u],
+  ['commands and package', /^(?:bin|package)\//u],
 ];
 /** Each engine has one room; nothing else imports it. */
 const ENGINES: readonly (readonly [string, RegExp])[] = [

@@ -2,7 +2,7 @@ import { answerQuestion } from '../chat/answer-question.js';
 import type { AnswerTrace } from '../chat/answer-trace.js';
 import type { ChatReply } from '../protocol.js';
 import type { Config } from './config.js';
-import { ingestCorpus, loadEmbeddings, openEngine } from './composition-root.js';
+import { loadEncoder, openAnswering, updateIndex } from './composition-root.js';
 import { renderAnswer } from './render-answer.js';
 import { renderExplanation } from './render-explanation.js';
 
@@ -19,12 +19,12 @@ export async function ask(
   question: string,
   { json, explain }: AskOptions,
 ): Promise<void> {
-  const embeddings = await loadEmbeddings(config);
-  await ingestCorpus(config, embeddings);
-  const engine = await openEngine(config, embeddings);
+  const encoder = await loadEncoder(config);
+  await updateIndex(config, encoder);
+  const dependencies = await openAnswering(config, encoder);
   let explanation: AnswerTrace | undefined;
   for await (const event of answerQuestion(
-    engine,
+    dependencies,
     { messages: [{ role: 'user', content: question }] },
     {
       signal: new AbortController().signal,

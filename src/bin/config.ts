@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from '../adapters/log/console-log.js';
+import {
+  MODELS_DIR,
+  PROMPTS_DIR,
+  SHIPPED_MODEL,
+  WIDGET_FILE,
+} from '../composition/shipped-files.js';
 import { DeclarationChatError } from '../errors.js';
 import { parseAllowedOrigins, type AllowedOrigins } from '../server/access/allowed-origins.js';
-
-/** The project's own folder: what ships with it is found from any working directory. */
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 const nonEmpty = z.string().trim().min(1);
 /** An address that may be printed: without a user name or a password. */
@@ -41,7 +43,7 @@ const schema = z.object({
     .optional(),
   CORPUS_DIR: nonEmpty.default('corpus'),
   INDEX_DIR: nonEmpty.default('index'),
-  EMBEDDING_MODEL: nonEmpty.default('declaration-static-448'),
+  EMBEDDING_MODEL: nonEmpty.default(SHIPPED_MODEL),
   HF_ENDPOINT: webAddress('https://huggingface.co').default('https://huggingface.co'),
   CHAT_MODEL: nonEmpty.optional(),
   CHAT_BASE_URL: webAddress('http://127.0.0.1:11434/v1').optional(),
@@ -131,7 +133,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     const name = String(issue?.path[0]);
     throw new DeclarationChatError(
       'invalid-configuration',
-      `${SECRETS.includes(name) ? name : `${name}="${set[name] ?? ''}"`} ${issue?.message ?? 'is not valid'}. See .env.example.`,
+      `${SECRETS.includes(name) ? name : `${name}="${set[name] ?? ''}"`} ` +
+        `${issue?.message ?? 'is not valid'}. See .env.example.`,
     );
   }
   const {
@@ -166,9 +169,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
           },
         }),
     logLevel: LOG_LEVEL,
-    modelsDir: `${PROJECT}models`,
-    promptsDir: `${PROJECT}prompts`,
-    widgetFile: `${PROJECT}dist/widget/widget.js`,
+    modelsDir: MODELS_DIR,
+    promptsDir: PROMPTS_DIR,
+    widgetFile: WIDGET_FILE,
   };
 }
 
@@ -178,6 +181,7 @@ function refuseWithoutModel(set: Readonly<Record<string, string | undefined>>): 
   if (name === undefined) return;
   throw new DeclarationChatError(
     'invalid-configuration',
-    `${name} is set, but CHAT_MODEL is not: no chat model would be asked. Set CHAT_MODEL too, or leave ${name} empty. See .env.example.`,
+    `${name} is set, but CHAT_MODEL is not: no chat model would be asked. Set CHAT_MODEL ` +
+      `too, or leave ${name} empty. See .env.example.`,
   );
 }

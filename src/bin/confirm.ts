@@ -5,7 +5,7 @@ import { DeclarationChatError } from '../errors.js';
  * Asks the person at the terminal whether to go on. CTRL-C and the end of input mean no.
  * @throws DeclarationChatError `invalid-arguments` where there is no terminal
  */
-export async function agreed(): Promise<boolean> {
+export async function confirm(): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
     throw new DeclarationChatError(
       'invalid-arguments',

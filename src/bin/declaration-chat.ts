@@ -1,26 +1,15 @@
 #!/usr/bin/env node
-import { DeclarationChatError } from '../errors.js';
 import type { AskOptions } from './ask.js';
 import type { IngestOptions } from './ingest.js';
-import {
-  configFor,
-  createProgram,
-  EXIT,
-  runProgram,
-  withFolders,
-  type Folders,
-} from './program.js';
+import { configFor, createProgram, EXIT, runProgram } from './program.js';
+import { HELP_FOOTER, questionOf, withFolders, type Folders } from './program-arguments.js';
 
-// A command is imported when it is called: help and complaints need none of what it takes to answer
-// questions.
+// A command is imported when it is called: help and complaints need none of what answering takes.
 const program = createProgram('declaration-chat')
   .description(
     'Ask declarations, treaties and charters questions; get answers with numbered citations.',
   )
-  .addHelpText(
-    'after',
-    '\nExit status: 0 done, 1 failed, 2 unusable arguments or configuration.\nThe configuration stands in the environment or in .env; .env.example lists it.',
-  );
+  .addHelpText('after', HELP_FOOTER);
 
 withFolders(program.command('ingest'))
   .description('(re)build the index; only changed documents are embedded again')
@@ -65,16 +54,5 @@ program
     const { runEvaluation } = await import('./eval.js');
     process.exitCode = await runEvaluation(args);
   });
-
-function questionOf(words: readonly string[]): string {
-  const question = words.join(' ').trim();
-  if (question === '') {
-    throw new DeclarationChatError(
-      'invalid-arguments',
-      'The question is empty. Ask one, in quotes.',
-    );
-  }
-  return question;
-}
 
 await runProgram(program);

@@ -16,7 +16,8 @@ export async function runEvaluation(args: readonly string[]): Promise<number> {
   if (!existsSync(EVALUATION)) {
     throw new DeclarationChatError(
       'invalid-arguments',
-      'Measuring is part of the repository and not of the package. Clone it, then `npm install && npm run eval`.',
+      'Measuring is part of the repository and not of the package. Clone it, then `npm ' +
+        'install && npm run eval`.',
     );
   }
   const command = ['--import', import.meta.resolve('tsx'), fileURLToPath(EVALUATION), ...args];

@@ -1,5 +1,5 @@
 import type { Config } from './config.js';
-import { ingestCorpus, loadEmbeddings, warnOf } from './composition-root.js';
+import { loadEncoder, updateIndex, warnOf } from './composition-root.js';
 
 export interface IngestOptions {
   /** First has the chat model write questions for paragraphs that have none. */
@@ -15,7 +15,7 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
     if (!(await expand(config, options))) return;
   }
   const started = performance.now();
-  const outcome = await ingestCorpus(config, await loadEmbeddings(config));
+  const outcome = await updateIndex(config, await loadEncoder(config));
   const { counts, embedding } = outcome.manifest;
   warnOf(outcome);
   if (outcome.embedded.length > 0) console.log(`Embedded: ${outcome.embedded.join(', ')}`);
@@ -23,6 +23,7 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
   if (outcome.removed.length > 0) console.log(`Removed: ${outcome.removed.join(', ')}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${config.indexDir}: ${counts.documents} documents, ${counts.paragraphs} paragraphs, ${counts.entries} vectors (${embedding.model}), ${seconds} s`,
+    `${config.indexDir}: ${counts.documents} documents, ${counts.paragraphs} paragraphs, ` +
+      `${counts.entries} vectors (${embedding.model}), ${seconds} s`,
   );
 }

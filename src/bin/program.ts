@@ -1,23 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { DeclarationChatError } from '../errors.js';
 import { loadConfig, loadEnvFile, type Config } from './config.js';
+import type { Folders } from './program-arguments.js';
 
 export const EXIT = { done: 0, failed: 1, unusableArguments: 2 } as const;
 
-/** What the options of {@link withFolders} hold. */
-export interface Folders {
-  readonly corpus?: string;
-  readonly index?: string;
-}
-
 export function createProgram(name: string): Command {
   return new Command(name).exitOverride();
-}
-
-export function withFolders(command: Command): Command {
-  return command
-    .option('--corpus <folder>', 'folder of the texts (CORPUS_DIR, else corpus)')
-    .option('--index <folder>', 'folder of the index (INDEX_DIR, else index)');
 }
 
 /**

@@ -17,3 +17,9 @@ export interface QuestionEncoder extends EmbeddingsInterface {
    */
   understands(text: string): boolean;
 }
+
+/** An encoder that tells its vocabulary: all that questions about a folder of texts take. */
+export interface VocabularyEncoder extends Encoder, QuestionEncoder {
+  /** Whether this one word is surely spelt as it should be; `true` where that cannot be told. */
+  isWord(word: string): boolean;
+}

@@ -42,7 +42,8 @@ export function createApp(deps: AppDependencies): express.Express {
   app.use((req: Request) => {
     throw new DeclarationChatError('not-found', `There is nothing at ${req.path.slice(0, 100)}.`);
   });
-  // eslint-disable-next-line max-params, @typescript-eslint/no-unused-vars -- Express tells an error handler by its four parameters.
+  // Express tells an error handler by its four parameters.
+  // eslint-disable-next-line max-params, @typescript-eslint/no-unused-vars
   app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => {
     handleFailure(error, { req, res, deps });
   });

@@ -44,7 +44,9 @@ export function diagnose(error: unknown): Diagnosis {
     return { problem: problemOf(known.code, known.message) };
   }
   const incidentId = randomUUID();
-  const detail = `This is the server's own fault, not the request's. Its log has the reason under ${incidentId}.`;
+  const detail =
+    `This is the server's own fault, not the request's. Its log has the reason ` +
+    `under ${incidentId}.`;
   const problem = {
     ...problemOf(known?.code ?? 'internal', detail),
     instance: `urn:uuid:${incidentId}`,

@@ -45,7 +45,9 @@ function requireJson(req: Request, _res: Response, next: NextFunction): void {
 // eslint-disable-next-line max-params -- Express tells an error handler by its four parameters.
 function refuseTooLarge(error: unknown, _req: Request, _res: Response, next: NextFunction): void {
   const tooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
-  const message = `The request body is longer than ${MAX_BODY_BYTES} bytes, the most that is read. Send fewer or shorter messages.`;
+  const message =
+    `The request body is longer than ${MAX_BODY_BYTES} bytes, the most that ` +
+    'is read. Send fewer or shorter messages.';
   next(tooLarge ? new DeclarationChatError('too-large', message) : error);
 }
 

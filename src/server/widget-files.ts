@@ -37,7 +37,8 @@ function onlyVersion(widget: WidgetScript | undefined): RequestHandler {
     if (widget !== undefined && req.path !== widget.versionedPath) {
       throw new DeclarationChatError(
         'not-found',
-        `This server has another version of the widget, at ${widget.versionedPath}. The home page has the line to paste.`,
+        `This server has another version of the widget, at ${widget.versionedPath}. The ` +
+          'home page has the line to paste.',
       );
     }
     next();

@@ -1,12 +1,12 @@
 /**
  * Bundles the widget into one classic script: `node src/widget/build.mjs [FILE]`,
- * `dist/widget/widget.js` unless named. Its sources are bundled as they stand; `tsc -p src/widget`
+ * `dist/widget/widget.js` unless named, and with `--watch` again whenever a source changes. Its sources are bundled as they stand; `tsc -p src/widget`
  * checks them and writes the element's types beside it.
  */
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 
 const TARGET = 'es2022';
 /** @param {string} path */
@@ -29,13 +29,18 @@ const cssAsText = {
   },
 };
 
-await build({
+const args = process.argv.slice(2);
+const [outfile = here('../../dist/widget/widget.js')] = args.filter((arg) => arg !== '--watch');
+/** @type {import('esbuild').BuildOptions} */
+const options = {
   entryPoints: [here('widget.ts')],
-  outfile: process.argv[2] ?? here('../../dist/widget/widget.js'),
+  outfile,
   bundle: true,
   format: 'iife',
   minify: true,
   target: TARGET,
   legalComments: 'none',
   plugins: [cssAsText],
-});
+};
+if (args.includes('--watch')) await (await context(options)).watch();
+else await build(options);

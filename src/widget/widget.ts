@@ -5,6 +5,8 @@
 import { defineDeclarationChat } from './define-element.js';
 import { mountLauncher } from './mount-launcher.js';
 
+export type { DeclarationChatElement } from './declaration-chat-element.js';
+
 const script = document.currentScript;
 defineDeclarationChat(
   script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin,

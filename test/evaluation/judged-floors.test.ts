@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createBackend } from '../../src/bin/backend.js';
+import { createBackend } from '../../src/composition/create-backend.js';
 import { loadConfig } from '../../src/bin/config.js';
-import { ingestCorpus, loadEmbeddings, openEngine } from '../../src/bin/composition-root.js';
+import { loadEncoder, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
 import { evaluate } from '../../evaluation/evaluate.js';
 import { MEASURES, type MeasureName } from '../../evaluation/measures.js';
 import type { Outcome } from '../../evaluation/outcome.js';
@@ -20,9 +20,9 @@ let outcomes: readonly Outcome[];
 beforeAll(async () => {
   indexDir = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
   const config = { ...loadConfig({}), corpusDir: CORPUS, indexDir };
-  const embeddings = await loadEmbeddings(config);
-  await ingestCorpus(config, embeddings);
-  const engine = await openEngine(config, embeddings);
+  const embeddings = await loadEncoder(config);
+  await updateIndex(config, embeddings);
+  const engine = await openAnswering(config, embeddings);
   const questions = parseQuestions(await readFile(QUESTIONS, 'utf8'), QUESTIONS);
   outcomes = await evaluate({ ...engine, answer: createBackend(engine).answer }, questions, {
     signal: new AbortController().signal,

@@ -8,14 +8,10 @@ import type { TimeLimits } from '../../src/adapters/chat-model/time-limits.js';
 import { readPrompt } from '../../src/adapters/prompt-file.js';
 import { createGenerator } from '../../src/generative/generate-answer.js';
 import { ANSWER_SLOTS } from '../../src/generative/answer-prompt.js';
-import { createBackend } from '../../src/bin/backend.js';
+import { createBackend } from '../../src/composition/create-backend.js';
 import { loadConfig } from '../../src/bin/config.js';
-import {
-  ingestCorpus,
-  loadEmbeddings,
-  openEngine,
-  type Engine,
-} from '../../src/bin/composition-root.js';
+import { loadEncoder, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
+import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
 import { runApp, type RunningApp } from '../server/running-app.js';
 import { decided } from './decided.js';
 import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-provider.js';
@@ -23,12 +19,12 @@ import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-pro
 export const KEY = 'sk-very-secret-4711';
 
 /**
- * An engine over a folder of texts, with the embedding model that ships; what removes the folder;
+ * What answers questions from a folder of texts, with the embedding model that ships; what removes the folder;
  * the texts by document id.
  */
 export interface Library {
-  readonly engine: Engine;
-  readonly embeddings: Awaited<ReturnType<typeof loadEmbeddings>>;
+  readonly engine: AnswerDependencies;
+  readonly embeddings: Awaited<ReturnType<typeof loadEncoder>>;
   readonly promptsDir: string;
   readonly texts: Readonly<Record<string, string>>;
   readonly remove: () => Promise<void>;
@@ -44,9 +40,9 @@ export async function openLibrary(files: Readonly<Record<string, string>>): Prom
     CORPUS_DIR: join(folder, 'corpus'),
     INDEX_DIR: join(folder, 'index'),
   });
-  const embeddings = await loadEmbeddings(config);
-  await ingestCorpus(config, embeddings);
-  const engine = await openEngine(config, embeddings);
+  const embeddings = await loadEncoder(config);
+  await updateIndex(config, embeddings);
+  const engine = await openAnswering(config, embeddings);
   const texts = Object.fromEntries(engine.index.documents.map(({ id, text }) => [id, text]));
   return {
     engine,
@@ -68,7 +64,7 @@ export interface AskedServerOptions {
   readonly script: Script;
   readonly limits?: Partial<TimeLimits>;
   /** Whether the texts answer; always unless given. */
-  readonly decide?: Engine['decide'];
+  readonly decide?: AnswerDependencies['decide'];
 }
 
 /**

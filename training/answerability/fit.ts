@@ -28,7 +28,7 @@ import {
 import { answerabilityFeatures } from '../../src/answering/abstention/answerability-features.js';
 import { pickExcerpts } from '../../src/answering/quoting/pick-excerpts.js';
 import { loadConfig } from '../../src/bin/config.js';
-import { spellingFor } from '../../src/bin/composition-root.js';
+import { spellingFor } from '../../src/composition/spelling-for.js';
 import { bearsQuote, comparable } from '../../evaluation/gold-match.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
 import { DeclarationRetriever } from '../../src/retrieval/retriever.js';

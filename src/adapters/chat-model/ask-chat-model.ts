@@ -1,4 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { raceAbort } from '../../concurrency/race-abort.js';
 import { callSignal } from './call-signal.js';
 import type { AskOptions, ChatOutcome } from '../../ports/chat-model.js';
 import { chatFailure, TIMED_OUT } from './chat-failure.js';
@@ -24,10 +25,10 @@ export async function askChatModel(
   signal?.addEventListener('abort', abort, { once: true });
   try {
     // LangChain waits between attempts without looking at the signal: the race does not.
-    const reply = await Promise.race([
+    const reply = await raceAbort(
       callSignal.run(call.signal, () => model.invoke(prompt, { signal: call.signal })),
-      rejectWhenAborted(call.signal),
-    ]);
+      call.signal,
+    );
     return { text: reply.text };
   } catch (error) {
     signal?.throwIfAborted();
@@ -36,12 +37,4 @@ export async function askChatModel(
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
   }
-}
-
-function rejectWhenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(signal.reason as Error);
-    });
-  });
 }

@@ -57,7 +57,9 @@ function byStatus(status: number, { retryAfterMs }: Thrown): ChatFailure {
   if (status === 404) {
     return {
       reason: 'not-found',
-      message: `The chat model's server knows no such model or address (${http}). Check CHAT_MODEL and CHAT_BASE_URL.`,
+      message:
+        `The chat model's server knows no such model or address (${http}). Check ` +
+        'CHAT_MODEL and CHAT_BASE_URL.',
     };
   }
   if (status === 408) return TIMED_OUT;

@@ -67,12 +67,14 @@ function unusable({ provider, model }: NamedModel, error: unknown): DeclarationC
   if (/unable to import|cannot find (?:package|module)/iu.test(message)) {
     return new DeclarationChatError(
       'invalid-configuration',
-      `CHAT_MODEL="${provider}:${model}" needs a package that is not installed. Run \`${installCommand(provider)}\`.`,
+      `CHAT_MODEL="${provider}:${model}" needs a package that is not installed. Run ` +
+        `\`${installCommand(provider)}\`.`,
     );
   }
   // The words of the package may hold the key.
   return new DeclarationChatError(
     'invalid-configuration',
-    `CHAT_MODEL="${provider}:${model}" cannot be set up with what is configured. Check CHAT_MODEL, CHAT_BASE_URL and CHAT_API_KEY.`,
+    `CHAT_MODEL="${provider}:${model}" cannot be set up with what is configured. Check ` +
+      'CHAT_MODEL, CHAT_BASE_URL and CHAT_API_KEY.',
   );
 }

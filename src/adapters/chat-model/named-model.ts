@@ -52,7 +52,9 @@ export function namedModel({
   if (baseUrl !== undefined && !isProvider(prefix)) return { provider: 'openai', model };
   throw new DeclarationChatError(
     'invalid-configuration',
-    `CHAT_MODEL="${model}" does not name a provider and a model. Write provider:model, such as openai:gpt-4.1-mini; providers are ${Object.keys(PACKAGES).join(', ')}. A server of your own that speaks the OpenAI protocol takes CHAT_BASE_URL beside it.`,
+    `CHAT_MODEL="${model}" does not name a provider and a model. Write provider:model, such ` +
+      `as openai:gpt-4.1-mini; providers are ${Object.keys(PACKAGES).join(', ')}. A server of ` +
+      'your own that speaks the OpenAI protocol takes CHAT_BASE_URL beside it.',
   );
 }
 

@@ -47,7 +47,8 @@ export function parametersFor(
       if (baseUrl !== undefined) {
         throw new DeclarationChatError(
           'invalid-configuration',
-          `CHAT_BASE_URL cannot be used with ${provider}; it is understood with openai, anthropic and ollama. Unset it, or name a model of one of those.`,
+          `CHAT_BASE_URL cannot be used with ${provider}; it is understood with openai, ` +
+            'anthropic and ollama. Unset it, or name a model of one of those.',
         );
       }
       return { timeout: timeoutMs, ...(apiKey === undefined ? {} : { apiKey }) };
@@ -80,7 +81,8 @@ function required(apiKey: string | undefined, provider: ChatProvider): string {
   if (apiKey !== undefined) return apiKey;
   throw new DeclarationChatError(
     'invalid-configuration',
-    `CHAT_API_KEY is not set, and ${provider} answers nobody without a key. Set it in the environment or in .env.`,
+    `CHAT_API_KEY is not set, and ${provider} answers nobody without a key. Set it in the ` +
+      'environment or in .env.',
   );
 }
 

@@ -1,3 +1,5 @@
+import { raceAbort } from '../../concurrency/race-abort.js';
+
 /**
  * All in milliseconds. Connecting has a limit of its own, ten seconds, which Node's fetch keeps.
  */
@@ -40,7 +42,6 @@ export class Deadlines {
   readonly #call = new AbortController();
   readonly #outer: AbortSignal;
   readonly #limits: TimeLimits;
-  readonly #aborted: Promise<never>;
   readonly #total: NodeJS.Timeout;
   #passed = false;
 
@@ -48,12 +49,6 @@ export class Deadlines {
     this.signal = this.#call.signal;
     this.#outer = outer;
     this.#limits = { ...TIME_LIMITS, ...limits };
-    this.#aborted = new Promise((_resolve, reject) => {
-      this.signal.addEventListener('abort', () => {
-        reject(this.signal.reason as Error);
-      });
-    });
-    this.#aborted.catch(() => undefined);
     outer.addEventListener('abort', this.#onOuterAbort, { once: true });
     if (outer.aborted) this.#onOuterAbort();
     this.#total = setTimeout(this.#pass, this.#limits.totalMs);
@@ -74,11 +69,9 @@ export class Deadlines {
    * where the work does not look at the signal.
    */
   async within<Result>(limit: keyof TimeLimits, work: Promise<Result>): Promise<Result> {
-    // Nobody is left to hear what it throws once the race is lost.
-    work.catch(() => undefined);
     const timer = setTimeout(this.#pass, this.#limits[limit]);
     try {
-      return await Promise.race([work, this.#aborted]);
+      return await raceAbort(work, this.signal);
     } finally {
       clearTimeout(timer);
     }

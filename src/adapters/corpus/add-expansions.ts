@@ -3,10 +3,15 @@ import type { Expansion } from '../../types.js';
 import { replaceFile } from '../index-store/durable-files.js';
 import { parseExpansions, readExpansions } from './expansions.js';
 
-const HEADER = `# Everyday ways in to the paragraphs of the text beside this file: plain-language questions that each one answers, and
-# words that people use for what it says. Searched beside the text, never shown as its words. Written by a chat model;
-# correct and remove what you like. A paragraph that has an entry here, be it an empty one, is not written for again.
-`;
+const HEADER = [
+  '# Everyday ways in to the paragraphs of the text beside this file: plain-language questions ' +
+    'that each one answers, and',
+  '# words that people use for what it says. Searched beside the text, never shown as its ' +
+    'words. Written by a chat model;',
+  '# correct and remove what you like. A paragraph that has an entry here, be it an empty one, ' +
+    'is not written for again.',
+  '',
+].join('\n');
 
 /** A paragraph's label and what leads to it. */
 export type LabelledExpansion = readonly [label: string, expansion: Expansion];
@@ -16,23 +21,41 @@ export type LabelledExpansion = readonly [label: string, expansion: Expansion];
  * is, to the letter; a paragraph that has an entry keeps that one.
  * @throws DeclarationChatError `unreadable-document`, `corpus-unwritable`
  */
-export async function addExpansions(file: string, entries: readonly LabelledExpansion[]): Promise<void> {
+export async function addExpansions(
+  file: string,
+  entries: readonly LabelledExpansion[],
+): Promise<void> {
   const present = await readExpansions(file);
   const kept = present === undefined ? {} : parseExpansions(present, file);
   const added = entries.filter(([label]) => !Object.hasOwn(kept, label));
   if (added.length === 0) return;
   const text = [(present ?? HEADER).replace(/\n*$/u, '\n'), ...added.map(render)].join('\n');
   if (!holds(text, [...Object.keys(kept), ...added.map(([label]) => label)])) {
-    throw new DeclarationChatError('corpus-unwritable', `${file} cannot be added to as it is written. Give each paragraph lines of its own (label:, questions:, words:), without braces around them.`);
+    throw new DeclarationChatError(
+      'corpus-unwritable',
+      `${file} cannot be added to as it is written. Give each paragraph lines of its own ` +
+        '(label:, questions:, words:), without braces around them.',
+    );
   }
   await replaceFile(file, text).catch((cause: unknown) => {
-    throw new DeclarationChatError('corpus-unwritable', `${file} cannot be written: ${(cause as Error).message}. Check the folder's permissions and free space.`, { cause });
+    throw new DeclarationChatError(
+      'corpus-unwritable',
+      `${file} cannot be written: ${(cause as Error).message}. Check the folder's ` +
+        'permissions and free space.',
+      { cause },
+    );
   });
 }
 
 function render([label, { questions, words }]: LabelledExpansion): string {
   // A JSON string is a YAML string.
-  return [`${JSON.stringify(label)}:`, '  questions:', ...questions.map((question) => `    - ${JSON.stringify(question)}`), `  words: ${JSON.stringify(words)}`, ''].join('\n');
+  return [
+    `${JSON.stringify(label)}:`,
+    '  questions:',
+    ...questions.map((question) => `    - ${JSON.stringify(question)}`),
+    `  words: ${JSON.stringify(words)}`,
+    '',
+  ].join('\n');
 }
 
 function holds(text: string, labels: readonly string[]): boolean {

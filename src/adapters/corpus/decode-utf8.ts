@@ -22,7 +22,10 @@ function convertCommand(encoding: string, path: string): string {
 export function decodeUtf8(bytes: Uint8Array, path: string): string {
   for (const [mark, encoding] of FOREIGN_MARKS) {
     if (startsWith(bytes, mark)) {
-      throw new DeclarationChatError('unreadable-document', `${path} is ${encoding} text, not UTF-8. ${convertCommand(encoding, path)}`);
+      throw new DeclarationChatError(
+        'unreadable-document',
+        `${path} is ${encoding} text, not UTF-8. ${convertCommand(encoding, path)}`,
+      );
     }
   }
   let text: string;
@@ -31,14 +34,16 @@ export function decodeUtf8(bytes: Uint8Array, path: string): string {
   } catch (cause) {
     throw new DeclarationChatError(
       'unreadable-document',
-      `${path} is not UTF-8 text. ${convertCommand('WINDOWS-1252', path)} (put the file's real encoding in place of WINDOWS-1252)`,
+      `${path} is not UTF-8 text. ${convertCommand('WINDOWS-1252', path)} (put the file's ` +
+        'real encoding in place of WINDOWS-1252)',
       { cause },
     );
   }
   if (text.includes('\0')) {
     throw new DeclarationChatError(
       'unreadable-document',
-      `${path} holds zero bytes: it is a binary file or UTF-16 text without a byte order mark. ${convertCommand('UTF-16LE', path)}`,
+      `${path} holds zero bytes: it is a binary file or UTF-16 text without a byte order ` +
+        `mark. ${convertCommand('UTF-16LE', path)}`,
     );
   }
   return text;

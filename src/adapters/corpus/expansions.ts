@@ -13,7 +13,10 @@ export const EXPANSIONS_SUFFIX = '.questions.yaml';
 const line = z.string().trim().min(1).max(500);
 const schema = z.record(
   z.string(),
-  z.strictObject({ questions: z.array(line).max(50).default([]), words: z.string().trim().max(2000).default('') }),
+  z.strictObject({
+    questions: z.array(line).max(50).default([]),
+    words: z.string().trim().max(2000).default(''),
+  }),
 );
 
 /**
@@ -31,7 +34,11 @@ export async function withExpansions(
   const labels = new Set(document.paragraphs.map(({ label }) => label));
   const unknown = Object.keys(expansions).find((label) => !labels.has(label));
   if (unknown !== undefined) {
-    throw new DeclarationChatError('unreadable-document', `${file} has questions for paragraph "${unknown}", which ${source.path} does not have. Correct the label or remove the entry.`);
+    throw new DeclarationChatError(
+      'unreadable-document',
+      `${file} has questions for paragraph "${unknown}", which ${source.path} does not ` +
+        'have. Correct the label or remove the entry.',
+    );
   }
   const sha256 = createHash('sha256').update(source.sha256).update(yaml).digest('hex');
   return { ...document, sha256, expansions };
@@ -49,7 +56,11 @@ export function expansionsPath(textPath: string): string {
 export async function readExpansions(file: string): Promise<string | undefined> {
   const bytes = await readFile(file).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new DeclarationChatError('unreadable-document', `${file} cannot be read: ${(error as Error).message}.`, { cause: error });
+    throw new DeclarationChatError(
+      'unreadable-document',
+      `${file} cannot be read: ${(error as Error).message}.`,
+      { cause: error },
+    );
   });
   return bytes && decodeUtf8(bytes, file);
 }
@@ -62,7 +73,11 @@ export function parseExpansions(yaml: string, file: string): Record<string, Expa
   // Failsafe: every scalar is text. To other schemas an unquoted label 26.10 is the number 26.1.
   const document = parseDocument(yaml, { version: '1.2', schema: 'failsafe', uniqueKeys: true });
   const invalid = (problem: unknown): DeclarationChatError =>
-    new DeclarationChatError('unreadable-document', `${file} is not valid YAML: ${(problem as Error).message.trim()}`, { cause: problem });
+    new DeclarationChatError(
+      'unreadable-document',
+      `${file} is not valid YAML: ${(problem as Error).message.trim()}`,
+      { cause: problem },
+    );
   if (document.errors[0] !== undefined) throw invalid(document.errors[0]);
   let content: unknown;
   try {
@@ -75,7 +90,8 @@ export function parseExpansions(yaml: string, file: string): Record<string, Expa
   const [issue] = parsed.error.issues;
   throw new DeclarationChatError(
     'unreadable-document',
-    `${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}. Each paragraph label takes "questions" (a list) and "words" (one line).`,
+    `${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}. Each ` +
+      'paragraph label takes "questions" (a list) and "words" (one line).',
     { cause: parsed.error },
   );
 }

@@ -33,7 +33,15 @@ export async function listFiles(directory: string): Promise<FileList> {
       else if (entry.isSymbolicLink()) {
         const target = await stat(file).catch(() => undefined);
         if (target?.isFile() === true) files.push(file);
-        else skipped.push({ path: file, reason: target === undefined ? 'a link that leads nowhere' : 'a link to a folder; links to folders are not followed' });
+        else {
+          skipped.push({
+            path: file,
+            reason:
+              target === undefined
+                ? 'a link that leads nowhere'
+                : 'a link to a folder; links to folders are not followed',
+          });
+        }
       } else skipped.push({ path: file, reason: 'not a regular file' });
     }
   }
@@ -46,10 +54,15 @@ async function list(folder: string, corpus: string): Promise<readonly Dirent[]> 
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     const what =
-      code === 'ENOENT' ? 'does not exist' : code === 'ENOTDIR' ? 'is not a folder' : `cannot be listed (${code ?? String(cause)})`;
+      code === 'ENOENT'
+        ? 'does not exist'
+        : code === 'ENOTDIR'
+          ? 'is not a folder'
+          : `cannot be listed (${code ?? String(cause)})`;
     throw new DeclarationChatError(
       'unreadable-corpus',
-      `The corpus folder ${folder} ${what}. Create it and put .txt or .md files into it, or name another one with --corpus or CORPUS_DIR (now ${corpus}).`,
+      `The corpus folder ${folder} ${what}. Create it and put .txt or .md files into it, or ` +
+        `name another one with --corpus or CORPUS_DIR (now ${corpus}).`,
       { cause },
     );
   }

@@ -36,14 +36,24 @@ const line = z
   .max(1000, 'is longer than 1000 characters');
 
 const givenMetadata = z.strictObject({
-  id: line.regex(DOCUMENT_ID, 'must be 1 to 100 of the characters A–Z a–z 0–9 . _ ~ -, beginning with a letter or digit').optional(),
+  id: line
+    .regex(
+      DOCUMENT_ID,
+      'must be 1 to 100 of the characters A–Z a–z 0–9 . _ ~ -, beginning with a letter or digit',
+    )
+    .optional(),
   title: line.optional(),
   // YAML reads a bare year as a number.
   date: z
-    .preprocess((value) => (typeof value === 'number' ? String(value) : value), line.refine(isCalendarDate, 'must be a date as 2021-09-17, 2021-09 or 2021'))
+    .preprocess(
+      (value) => (typeof value === 'number' ? String(value) : value),
+      line.refine(isCalendarDate, 'must be a date as 2021-09-17, 2021-09 or 2021'),
+    )
     .optional(),
   place: line.optional(),
-  language: line.refine(isLanguageTag, 'must be a BCP 47 language tag such as en, fr or zh-Hans').optional(),
+  language: line
+    .refine(isLanguageTag, 'must be a BCP 47 language tag such as en, fr or zh-Hans')
+    .optional(),
 });
 
 const KEYS = Object.keys(givenMetadata.shape).join(', ');
@@ -60,7 +70,10 @@ function shown(value: unknown): string {
 
 function describe(issue: z.core.$ZodIssue, source: Readonly<Record<string, unknown>>): string {
   if (issue.code === 'unrecognized_keys') {
-    return `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')} in the metadata. Known keys: ${KEYS}. Correct or remove it.`;
+    return (
+      `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')} in the metadata. ` +
+      `Known keys: ${KEYS}. Correct or remove it.`
+    );
   }
   const key = String(issue.path[0]);
   return `metadata key "${key}" ${issue.message}; it is ${shown(source[key])}.`;
@@ -71,9 +84,20 @@ function describe(issue: z.core.$ZodIssue, source: Readonly<Record<string, unkno
  * @throws DeclarationChatError `unreadable-document`, naming file, key, value and remedy.
  */
 export function parseMetadata(yaml: string, path: string): GivenMetadata {
-  const document = parseDocument(yaml, { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: true });
+  const document = parseDocument(yaml, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    prettyErrors: true,
+  });
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== undefined) throw unreadable(path, `the metadata is not valid YAML: ${problem.message.trim()}. Correct it.`, problem);
+  if (problem !== undefined) {
+    throw unreadable(
+      path,
+      `the metadata is not valid YAML: ${problem.message.trim()}. Correct it.`,
+      problem,
+    );
+  }
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 10 });
@@ -82,10 +106,19 @@ export function parseMetadata(yaml: string, path: string): GivenMetadata {
   }
   if (value === null) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw unreadable(path, `the metadata must be "key: value" lines; it is ${shown(value)}. Known keys: ${KEYS}.`);
+    throw unreadable(
+      path,
+      `the metadata must be "key: value" lines; it is ${shown(value)}. Known keys: ${KEYS}.`,
+    );
   }
   const source = value as Readonly<Record<string, unknown>>;
   const result = givenMetadata.safeParse(source);
-  if (!result.success) throw unreadable(path, result.error.issues.map((issue) => describe(issue, source)).join(' '), result.error);
+  if (!result.success) {
+    throw unreadable(
+      path,
+      result.error.issues.map((issue) => describe(issue, source)).join(' '),
+      result.error,
+    );
+  }
   return result.data;
 }

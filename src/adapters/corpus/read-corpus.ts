@@ -41,17 +41,26 @@ function isExpansions(file: string): boolean {
 
 function sidecarsByStem(files: readonly string[]): ReadonlyMap<string, string> {
   const sidecars = new Map<string, string>();
-  for (const file of files.filter((name) => SIDECAR_EXTENSIONS.includes(extensionOf(name)) && !isExpansions(name))) {
+  for (const file of files.filter(
+    (name) => SIDECAR_EXTENSIONS.includes(extensionOf(name)) && !isExpansions(name),
+  )) {
     const other = sidecars.get(stemOf(file));
     if (other !== undefined) {
-      throw new DeclarationChatError('unreadable-document', `${other} and ${file} are both metadata of the same text. Keep one of them.`);
+      throw new DeclarationChatError(
+        'unreadable-document',
+        `${other} and ${file} are both metadata of the same text. Keep one of them.`,
+      );
     }
     sidecars.set(stemOf(file), file);
   }
   return sidecars;
 }
 
-function select(files: readonly string[], readers: readonly FileLoader[], maxBytes: number): Selection {
+function select(
+  files: readonly string[],
+  readers: readonly FileLoader[],
+  maxBytes: number,
+): Selection {
   const sources: SourceFile[] = [];
   const skipped: SkippedFile[] = [];
   const sidecars = sidecarsByStem(files);
@@ -63,16 +72,25 @@ function select(files: readonly string[], readers: readonly FileLoader[], maxByt
     // A README describes the folder; nobody means it as a text of the corpus.
     if (/^readme(?:\.|$)/i.test(path.basename(file))) continue;
     if (reader === undefined) {
-      skipped.push({ path: file, reason: `no reader for ${extension === '' ? 'files without extension' : extension}; readable: ${known.join(', ')}` });
+      skipped.push({
+        path: file,
+        reason:
+          `no reader for ${extension === '' ? 'files without extension' : extension}; ` +
+          `readable: ${known.join(', ')}`,
+      });
     } else sources.push({ path: file, sidecar: sidecars.get(stemOf(file)), reader, maxBytes });
   }
   const stems = new Set(sources.map((source) => stemOf(source.path)));
   for (const file of files.filter(isExpansions)) {
-    if (!stems.has(file.slice(0, -EXPANSIONS_SUFFIX.length))) skipped.push({ path: file, reason: 'questions with no text of the same name beside them' });
+    if (!stems.has(file.slice(0, -EXPANSIONS_SUFFIX.length))) {
+      skipped.push({ path: file, reason: 'questions with no text of the same name beside them' });
+    }
   }
   const used = new Set(sources.map((source) => source.sidecar));
   for (const sidecar of sidecars.values()) {
-    if (!used.has(sidecar)) skipped.push({ path: sidecar, reason: 'metadata with no text of the same name beside it' });
+    if (!used.has(sidecar)) {
+      skipped.push({ path: sidecar, reason: 'metadata with no text of the same name beside it' });
+    }
   }
   return { sources, skipped };
 }
@@ -84,7 +102,8 @@ function refuseDuplicates(documents: readonly CorpusSource[]): void {
     if (other !== undefined) {
       throw new DeclarationChatError(
         'unreadable-document',
-        `${other} and ${document.path} have the same id "${document.metadata.id}". Rename one of the files, or give it an "id" in its metadata.`,
+        `${other} and ${document.path} have the same id "${document.metadata.id}". Rename ` +
+          'one of the files, or give it an "id" in its metadata.',
       );
     }
     paths.set(document.metadata.id, document.path);
@@ -97,7 +116,10 @@ function refuseDuplicates(documents: readonly CorpusSource[]): void {
  *   `unreadable-document` where a text or its metadata cannot be used; the message names the file
  *   and says what to do.
  */
-export async function readCorpus(directory: string, options: ReadCorpusOptions = {}): Promise<Corpus> {
+export async function readCorpus(
+  directory: string,
+  options: ReadCorpusOptions = {},
+): Promise<Corpus> {
   const { readers = [plainTextLoader], maxBytes = DEFAULT_MAX_BYTES, signal } = options;
   const listed = await listFiles(directory);
   const selection = select(listed.files, readers, maxBytes);
@@ -106,10 +128,20 @@ export async function readCorpus(directory: string, options: ReadCorpusOptions =
     signal?.throwIfAborted();
     documents.push(await readSource(source));
   }
-  const skipped = [...listed.skipped, ...selection.skipped].sort((a, b) => byCodeUnit(a.path, b.path));
+  const skipped = [...listed.skipped, ...selection.skipped].sort((a, b) =>
+    byCodeUnit(a.path, b.path),
+  );
   if (documents.length === 0) {
-    const found = skipped.length === 0 ? 'is empty' : `holds no text that can be read (${skipped.length} files were left out, the first: ${skipped[0]?.path ?? ''}: ${skipped[0]?.reason ?? ''})`;
-    throw new DeclarationChatError('unreadable-corpus', `The corpus folder ${directory} ${found}. Put .txt or .md files into it, or name another one with --corpus or CORPUS_DIR.`);
+    const found =
+      skipped.length === 0
+        ? 'is empty'
+        : `holds no text that can be read (${skipped.length} files were left out, the first: ` +
+          `${skipped[0]?.path ?? ''}: ${skipped[0]?.reason ?? ''})`;
+    throw new DeclarationChatError(
+      'unreadable-corpus',
+      `The corpus folder ${directory} ${found}. Put .txt or .md files into it, or name ` +
+        'another one with --corpus or CORPUS_DIR.',
+    );
   }
   refuseDuplicates(documents);
   return { documents: documents.sort((a, b) => byCodeUnit(a.metadata.id, b.metadata.id)), skipped };

@@ -24,13 +24,18 @@ async function readBounded(file: string, maxBytes: number): Promise<Uint8Array> 
     if (size > maxBytes) {
       throw new DeclarationChatError(
         'unreadable-document',
-        `${file} has ${size} bytes, more than the ${maxBytes} allowed for one text. Divide it into several files.`,
+        `${file} has ${size} bytes, more than the ${maxBytes} allowed for one text. Divide ` +
+          'it into several files.',
       );
     }
     return await readFile(file);
   } catch (cause) {
     if (cause instanceof DeclarationChatError) throw cause;
-    throw new DeclarationChatError('unreadable-document', `${file} cannot be read: ${(cause as Error).message}. Check its permissions.`, { cause });
+    throw new DeclarationChatError(
+      'unreadable-document',
+      `${file} cannot be read: ${(cause as Error).message}. Check its permissions.`,
+      { cause },
+    );
   }
 }
 
@@ -60,11 +65,19 @@ export async function readSource(source: SourceFile): Promise<CorpusSource> {
   const bytes = await readBounded(source.path, source.maxBytes);
   const { text, frontMatter } = await source.reader.read(bytes, source.path);
   if (text.trim() === '') {
-    throw new DeclarationChatError('unreadable-document', `${source.path} holds no text. Put the declaration's text into it, or remove it.`);
+    throw new DeclarationChatError(
+      'unreadable-document',
+      `${source.path} holds no text. Put the declaration's text into it, or remove it.`,
+    );
   }
   if (source.sidecar === undefined) {
     const given = frontMatter === undefined ? {} : parseMetadata(frontMatter, source.path);
-    return { metadata: complete(given, source.path, text), text, sha256: digest([bytes]), path: source.path };
+    return {
+      metadata: complete(given, source.path, text),
+      text,
+      sha256: digest([bytes]),
+      path: source.path,
+    };
   }
   if (frontMatter !== undefined) {
     throw new DeclarationChatError(
@@ -74,5 +87,10 @@ export async function readSource(source: SourceFile): Promise<CorpusSource> {
   }
   const sidecar = await readBounded(source.sidecar, source.maxBytes);
   const given = parseMetadata(decodeUtf8(sidecar, source.sidecar), source.sidecar);
-  return { metadata: complete(given, source.path, text), text, sha256: digest([bytes, sidecar]), path: source.path };
+  return {
+    metadata: complete(given, source.path, text),
+    text,
+    sha256: digest([bytes, sidecar]),
+    path: source.path,
+  };
 }

@@ -101,8 +101,11 @@ function failureMessage(
   cause: unknown,
 ): string {
   return (
-    `The embedding model "${model}" could not be downloaded from ${hubAddress.replace(/\/$/u, '')}/${model} (${reasonOf(cause)}), and ${folder} does not hold it. ` +
-    `To work offline, unset EMBEDDING_MODEL to use the model that ships with the project, or copy the model's files into ${folder}.`
+    `The embedding model "${model}" could not be downloaded from ` +
+    `${hubAddress.replace(/\/$/u, '')}/${model} (${reasonOf(cause)}), and ${folder} does ` +
+    'not hold it. ' +
+    'To work offline, unset EMBEDDING_MODEL to use the model that ships with the project, ' +
+    `or copy the model's files into ${folder}.`
   );
 }
 

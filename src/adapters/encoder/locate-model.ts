@@ -31,7 +31,10 @@ export function locateModel({ model, modelsDirectory }: LoadOptions): ModelLocat
   if (HUB_ID.test(model)) return { folder: downloaded, missing: true };
   throw new DeclarationChatError(
     'model-unavailable',
-    `No embedding model "${model}": there is no ${resolve(modelsDirectory, model, 'config.json')} and no ${resolve(model, 'config.json')}. ` +
-      'Set EMBEDDING_MODEL to a folder that holds config.json, tokenizer.json and onnx/, or to a hub model such as Xenova/all-MiniLM-L6-v2.',
+    `No embedding model "${model}": there is no ` +
+      `${resolve(modelsDirectory, model, 'config.json')} and no ` +
+      `${resolve(model, 'config.json')}. ` +
+      'Set EMBEDDING_MODEL to a folder that holds config.json, tokenizer.json and onnx/, or ' +
+      'to a hub model such as Xenova/all-MiniLM-L6-v2.',
   );
 }

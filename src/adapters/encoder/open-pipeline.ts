@@ -61,7 +61,8 @@ export async function openPipeline(folder: string): Promise<FeatureExtractionPip
   if (lacking.length > 0) {
     throw new DeclarationChatError(
       'model-unavailable',
-      `The embedding model in ${folder} is not whole: it lacks ${lacking.join(', ')}. Copy what is missing there, or set EMBEDDING_MODEL to another model.`,
+      `The embedding model in ${folder} is not whole: it lacks ${lacking.join(', ')}. Copy ` +
+        'what is missing there, or set EMBEDDING_MODEL to another model.',
     );
   }
   const parent = dirname(folder);
@@ -79,7 +80,8 @@ export async function openPipeline(folder: string): Promise<FeatureExtractionPip
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new DeclarationChatError(
       'model-unavailable',
-      `The embedding model in ${folder} is damaged (${reason}). Copy its files there again, or set EMBEDDING_MODEL to another model.`,
+      `The embedding model in ${folder} is damaged (${reason}). Copy its files there again, ` +
+        'or set EMBEDDING_MODEL to another model.',
       { cause },
     );
   }

@@ -36,7 +36,10 @@ export function unwritable(
   reason: string,
   cause?: unknown,
 ): DeclarationChatError {
-  const message = `The index cannot be written to ${directory}: ${reason}, or name another folder with --index or INDEX_DIR. An index that was there before is as it was.`;
+  const message =
+    `The index cannot be written to ${directory}: ${reason}, or name another ` +
+    'folder with --index or INDEX_DIR. An index that was there before is as ' +
+    'it was.';
   return new DeclarationChatError('index-unwritable', message, { cause });
 }
 

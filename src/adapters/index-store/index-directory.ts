@@ -21,6 +21,7 @@ import {
 } from './hnsw-store.js';
 import { toLangChainDocuments } from './langchain-documents.js';
 import { readManifest, writeManifest } from './manifest-file.js';
+import { toStoreContent, type CreateVectorStore } from './store-content.js';
 import type { IndexManifest } from '../../ports/index-storage.js';
 
 export interface IndexDirectoryOptions {
@@ -29,6 +30,8 @@ export interface IndexDirectoryOptions {
    * machine.
    */
   readonly hnswAvailable?: () => Promise<boolean>;
+  /** Makes the store that is searched, in the place of the directory's own. */
+  readonly createStore?: CreateVectorStore | undefined;
 }
 
 export interface OpenIndex extends IndexContent {
@@ -40,12 +43,14 @@ export interface OpenIndex extends IndexContent {
 /** A folder that holds one index: a manifest and the generation of files that it names. */
 export class IndexDirectory {
   readonly #hnswAvailable: () => Promise<boolean>;
+  readonly #createStore: CreateVectorStore | undefined;
 
   constructor(
     readonly directory: string,
-    { hnswAvailable = isHnswAvailable }: IndexDirectoryOptions = {},
+    { hnswAvailable = isHnswAvailable, createStore }: IndexDirectoryOptions = {},
   ) {
     this.#hnswAvailable = hnswAvailable;
+    this.#createStore = createStore;
   }
 
   /**
@@ -173,6 +178,11 @@ export class IndexDirectory {
     manifest: IndexManifest,
     { content, embeddings }: { readonly content: IndexContent; readonly embeddings: Encoder },
   ): Promise<VectorStore> {
+    if (this.#createStore !== undefined) {
+      return this.#createStore(
+        toStoreContent(content, { generation: manifest.generation, embeddings }),
+      );
+    }
     if (hasGraph(manifest) && (await this.#hnswAvailable())) {
       return openHnswStore(this.#folderOf(manifest), embeddings);
     }
@@ -210,6 +220,7 @@ function assertFits(directory: string, { embedding }: IndexManifest, embeddings:
   if (embedding.fingerprint === embeddings.fingerprint) return;
   throw new DeclarationChatError(
     'index-mismatch',
-    `${directory} was built with model ${embedding.model} (${embedding.dimensions} d), configured is ${embeddings.model} (${embeddings.dimensions} d). ${REMEDY}`,
+    `${directory} was built with model ${embedding.model} (${embedding.dimensions} d), ` +
+      `configured is ${embeddings.model} (${embeddings.dimensions} d). ${REMEDY}`,
   );
 }

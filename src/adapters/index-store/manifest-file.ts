@@ -53,7 +53,8 @@ async function refuseForeign(directory: string, json: string): Promise<void> {
   if (json.includes('"formatVersion"') || (await readdir(directory)).some(isGenerationName)) return;
   throw new DeclarationChatError(
     'invalid-configuration',
-    `${join(directory, MANIFEST)} belongs to another program. Name another folder for the index with --index or INDEX_DIR.`,
+    `${join(directory, MANIFEST)} belongs to another program. Name another folder for the ` +
+      'index with --index or INDEX_DIR.',
   );
 }
 

@@ -22,7 +22,9 @@ export function guardHost(allowed: AllowedOrigins): RequestHandler {
       if (named === undefined || !(isBoundName(named) || names.has(named.hostname))) {
         throw new DeclarationChatError(
           'host-not-allowed',
-          'On this address the server answers to localhost and to IP addresses. Behind a proxy, its operator names the public address in ALLOWED_ORIGINS, such as https://chat.example.org.',
+          'On this address the server answers to localhost and to IP addresses. Behind a ' +
+            'proxy, its operator names the public address in ALLOWED_ORIGINS, such as ' +
+            'https://chat.example.org.',
         );
       }
     }

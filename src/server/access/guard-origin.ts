@@ -30,7 +30,9 @@ export function guardOrigin(allowed: AllowedOrigins): RequestHandler {
     } else {
       throw new DeclarationChatError(
         'origin-not-allowed',
-        'Pages of this origin may not call this server. Its operator names the origins that may in ALLOWED_ORIGINS; a proxy before it must pass the Host that the browser sent.',
+        'Pages of this origin may not call this server. Its operator names the origins that ' +
+          'may in ALLOWED_ORIGINS; a proxy before it must pass the Host that the browser ' +
+          'sent.',
       );
     }
   };

@@ -20,12 +20,14 @@ export function contents(blocks: readonly BlockWithId[], language: string): Html
   const headings = blocks.filter((block): block is HeadingWithId => block.kind === 'heading');
   if (headings.length < FEWEST_HEADINGS) return undefined;
   return html`<nav class="contents" aria-label="Contents">
-    <p class="contents-title" aria-hidden="true">Contents</p>
-    <details>
-      <summary>Contents</summary>
-      <div id="${CONTENTS_ID}" lang="${language}" dir="auto">${list(nested(headings))}</div>
-    </details>
-  </nav> `;
+<p class="contents-title" aria-hidden="true">Contents</p>
+<details>
+<summary>Contents</summary>
+<div id="${CONTENTS_ID}" lang="${language}" dir="auto">
+${list(nested(headings))}</div>
+</details>
+</nav>
+`;
 }
 
 /** Each heading within the last one before it that is further out. */
@@ -42,7 +44,10 @@ function nested(headings: readonly HeadingWithId[]): readonly Entry[] {
 }
 
 function list(entries: readonly Entry[]): Html {
+  const items = entries.map(({ heading: { id, text }, within }) => {
+    const inner = within.length === 0 ? '' : list(within);
+    return html`<li><a href="#${id}">${inline(text)}</a>${inner}</li>\n`;
+  });
   return html`<ol>
-    ${entries.map(({ heading: { id, text }, within }) => html`<li><a href="#${id}">${inline(text)}</a>${within.length === 0 ? '' : list(within)}</li> `)}
-  </ol>`;
+${items}</ol>`;
 }

@@ -25,26 +25,19 @@ export function documentPage(text: SetText, { documents, quote }: DocumentPageOp
   const { document, blocks } = text;
   const { title, language } = document;
   const nav = contents(blocks, language);
+  const className = document.paragraphs.length < LONG_FROM_PARAGRAPHS ? 'text' : 'text long';
   return html`<header class="site"><a href="/">Ask the texts</a></header>
-    <main class="document" id="${MAIN_ID}">
-      <header class="title">
-        <h1 lang="${language}" dir="auto">${title}</h1>
-        <p class="meta">${facts(document)}</p>
-      </header>
-      <div class="columns">
-        ${nav}
-        <article
-          class="${document.paragraphs.length < LONG_FROM_PARAGRAPHS ? 'text' : 'text long'}"
-          lang="${language}"
-          dir="auto"
-        >
-          ${withQuote(text, quote)}
-        </article>
-      </div>
-      ${nav === undefined ? '' : html`<a class="to-contents" href="#${CONTENTS_ID}">Contents</a> `}
-    </main>
-    ${neighbours(document, documents.list())}
-    <p class="status" role="status"></p>`;
+<main class="document" id="${MAIN_ID}">
+<header class="title">
+<h1 lang="${language}" dir="auto">${title}</h1>
+<p class="meta">${facts(document)}</p>
+</header>
+<div class="columns">
+${nav}<article class="${className}" lang="${language}" dir="auto">
+${withQuote(text, quote)}</article>
+</div>
+${nav === undefined ? '' : html`<a class="to-contents" href="#${CONTENTS_ID}">Contents</a>\n`}</main>
+${neighbours(document, documents.list())}<p class="status" role="status"></p>`;
 }
 
 /** What is known about a text in one line, for search engines and previews. */
@@ -63,7 +56,10 @@ function facts({ date, place, paragraphs }: Document): Html {
     place,
     count(paragraphs.length),
   ];
-  return html`${known.filter((part) => part !== undefined).map((part, at) => (at === 0 ? html`${part}` : html` · ${part}`))}`;
+  const parts = known
+    .filter((part) => part !== undefined)
+    .map((part, at) => (at === 0 ? html`${part}` : html` · ${part}`));
+  return html`${parts}`;
 }
 
 function count(paragraphs: number): string {
@@ -79,10 +75,13 @@ function neighbours(document: Document, all: readonly Document[]): Html | undefi
   ): Html =>
     other === undefined
       ? html``
-      : html`<a class="${rel}" rel="${rel}" href="${documentUrl(other.id)}"
-          ><span>${words}</span> <cite lang="${other.language}" dir="auto">${other.title}</cite></a
-        > `;
+      : html`<a class="${rel}" rel="${rel}" href="${documentUrl(other.id)}"><span>${words}</span>
+<cite lang="${other.language}" dir="auto">${other.title}</cite></a>\n`;
+  const links = [
+    link(all[at - 1], { rel: 'prev', words: 'Previous text' }),
+    link(all[at + 1], { rel: 'next', words: 'Next text' }),
+  ];
   return html`<nav class="neighbours" aria-label="Other texts">
-    ${link(all[at - 1], { rel: 'prev', words: 'Previous text' })}${link(all[at + 1], { rel: 'next', words: 'Next text' })}
-  </nav> `;
+${links}</nav>
+`;
 }

@@ -16,12 +16,12 @@ export function wording(text: string, marked: Span = NOTHING): readonly Html[] {
   return between(text, { start: 0, end: text.length }, PARAGRAPH_BREAK)
     .map((part) => trimmed(text, part))
     .filter(({ start, end }) => start < end)
-    .map(
-      (part) =>
-        html`<p>
-          ${between(text, part, ITEM_BREAK).map((line, at) => html`${at === 0 ? '' : html`<br />`}${lineHtml(text, line, marked)}`)}
-        </p>`,
-    );
+    .map((part) => {
+      const lines = between(text, part, ITEM_BREAK).map(
+        (line, at) => html`${at === 0 ? '' : html`<br>`}${lineHtml(text, line, marked)}`,
+      );
+      return html`<p>${lines}</p>`;
+    });
 }
 
 /** One line of text with its bold words. */
@@ -46,7 +46,8 @@ function lineHtml(text: string, line: Span, marked: Span): Html {
   const start = Math.min(Math.max(marked.start, line.start), line.end);
   const end = Math.min(Math.max(marked.end, start), line.end);
   const quoted = within(start, end);
-  return html`${within(line.start, start)}${quoted.length === 0 ? '' : html`<mark>${quoted}</mark>`}${within(end, line.end)}`;
+  const mark = quoted.length === 0 ? '' : html`<mark>${quoted}</mark>`;
+  return html`${within(line.start, start)}${mark}${within(end, line.end)}`;
 }
 
 function pieceHtml(text: string, { start, end, bold }: Piece): readonly Html[] {

@@ -2,14 +2,14 @@ import type { ChatEvent } from '../../protocol.js';
 import { encodeRequest, type ChatRequest } from './encode-request.js';
 import { EventStreamParser, type ServerSentEvent } from './event-stream-parser.js';
 import { Failure, failureOf } from './failure.js';
-import { Patience } from './idle-timeout.js';
+import { IdleTimeout } from './idle-timeout.js';
 import { toChatEvent } from './read-reply.js';
 
 /**
  * The server speaks every 15 seconds, if only to say that it is there; three times silent, and it
  * is not.
  */
-const PATIENCE_MS = 45_000;
+const IDLE_TIMEOUT_MS = 45_000;
 /** How long to look whether a server that could not be asked is there at all. */
 const PROBE_MS = 5_000;
 /** Taken while the script loads, before the page's later scripts can put another in its place. */
@@ -29,12 +29,12 @@ export async function* askServer(
   asking: Asking,
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, void, void> {
-  const patience = new Patience(PATIENCE_MS);
+  const idleTimeout = new IdleTimeout(IDLE_TIMEOUT_MS);
   let hasReplied = false;
   try {
-    const response = await send(asking, AbortSignal.any([signal, patience.signal]));
+    const response = await send(asking, AbortSignal.any([signal, idleTimeout.signal]));
     hasReplied = true;
-    for await (const event of eventsOf(response, patience)) {
+    for await (const event of eventsOf(response, idleTimeout)) {
       if (event.event === 'error') throw failureOf(parse(event.data), response.status);
       const known = toChatEvent(event.event, parse(event.data));
       if (known) yield known;
@@ -46,7 +46,7 @@ export async function* askServer(
     if (error instanceof Failure) throw error;
     throw hasReplied ? new Failure('cut') : await unreachable(asking.server, signal);
   } finally {
-    patience.end();
+    idleTimeout.end();
   }
 }
 
@@ -63,7 +63,7 @@ async function send({ server, request }: Asking, signal: AbortSignal): Promise<R
 
 async function* eventsOf(
   { body }: Response,
-  patience: Patience,
+  idleTimeout: IdleTimeout,
 ): AsyncGenerator<ServerSentEvent, void, void> {
   if (body === null) return;
   const reader = body.getReader();
@@ -73,7 +73,7 @@ async function* eventsOf(
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
-      patience.renew();
+      idleTimeout.renew();
       yield* parser.push(decoder.decode(value, { stream: true }));
     }
   } finally {

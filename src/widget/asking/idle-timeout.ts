@@ -1,5 +1,5 @@
 /** Aborts its signal when nothing was heard for a while. */
-export class Patience {
+export class IdleTimeout {
   readonly #controller = new AbortController();
   readonly #limitMs: number;
   #timer: ReturnType<typeof setTimeout> | undefined;

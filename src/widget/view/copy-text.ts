@@ -20,7 +20,8 @@ function copySelection(text: string, parent: Element): boolean {
   parent.append(field);
   field.select();
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- The only way left where the clipboard's own interface is closed.
+    // The only way left where the clipboard's own interface is closed.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     return document.execCommand('copy');
   } finally {
     field.remove();

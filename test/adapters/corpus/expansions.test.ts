@@ -3,7 +3,10 @@ import { parseExpansions } from '../../../src/adapters/corpus/expansions.js';
 
 describe('a file of questions', () => {
   it('has labels as they are written, in quotes or not', () => {
-    const parsed = parseExpansions('26.10:\n  questions: [Who pays?]\n"26.1":\n  words: fee\n', 'a.questions.yaml');
+    const parsed = parseExpansions(
+      '26.10:\n  questions: [Who pays?]\n"26.1":\n  words: fee\n',
+      'a.questions.yaml',
+    );
     expect(Object.keys(parsed).sort()).toEqual(['26.1', '26.10']);
   });
 

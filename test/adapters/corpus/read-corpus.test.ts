@@ -23,7 +23,10 @@ async function put(files: Readonly<Record<string, string | Uint8Array>>): Promis
   }
 }
 
-async function failure(files: Readonly<Record<string, string | Uint8Array>>, options?: Parameters<typeof readCorpus>[1]): Promise<DeclarationChatError> {
+async function failure(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options?: Parameters<typeof readCorpus>[1],
+): Promise<DeclarationChatError> {
   await put(files);
   const error: unknown = await readCorpus(folder, options).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(DeclarationChatError);
@@ -34,8 +37,21 @@ describe('the corpus that ships', () => {
   it('holds the two declarations with their metadata', async () => {
     const corpus = await readCorpus('corpus');
     expect(corpus.documents.map(({ metadata }) => metadata)).toEqual([
-      { id: 'dushanbe-2021', title: 'Dushanbe Declaration on the Twentieth Anniversary of the Shanghai Cooperation Organization', date: '2021-09-17', place: 'Dushanbe', language: 'en' },
-      { id: 'sochi-2016', title: 'Declaration of the Sochi International Forum “On the Second Track”', date: '2016-04-20', place: 'Sochi', language: 'en' },
+      {
+        id: 'dushanbe-2021',
+        title:
+          'Dushanbe Declaration on the Twentieth Anniversary of the Shanghai Cooperation Organization',
+        date: '2021-09-17',
+        place: 'Dushanbe',
+        language: 'en',
+      },
+      {
+        id: 'sochi-2016',
+        title: 'Declaration of the Sochi International Forum “On the Second Track”',
+        date: '2016-04-20',
+        place: 'Sochi',
+        language: 'en',
+      },
     ]);
     expect(corpus.skipped.map((file) => path.basename(file.path))).toEqual([]);
   });
@@ -43,7 +59,11 @@ describe('the corpus that ships', () => {
 
 describe('metadata', () => {
   it('comes from the file where none is given', async () => {
-    await put({ 'UN_Charter.txt': '\n  \n# no heading in the middle\nText', 'plain.txt': '\n***\nA first line.\nMore.', 'b.md': 'Intro\n\n## **The Title** ##\n' });
+    await put({
+      'UN_Charter.txt': '\n  \n# no heading in the middle\nText',
+      'plain.txt': '\n***\nA first line.\nMore.',
+      'b.md': 'Intro\n\n## **The Title** ##\n',
+    });
     const { documents } = await readCorpus(folder);
     expect(documents.map(({ metadata }) => metadata)).toEqual([
       { id: 'UN_Charter', title: 'no heading in the middle', language: 'en' },
@@ -61,7 +81,9 @@ describe('metadata', () => {
   ])('makes an id of the name %s', async (name, id) => {
     await put({ [name]: 'Text' });
     const { documents } = await readCorpus(folder);
-    expect(documents[0]?.metadata.id).toEqual(typeof id === 'string' ? id : expect.stringMatching(id));
+    expect(documents[0]?.metadata.id).toEqual(
+      typeof id === 'string' ? id : expect.stringMatching(id),
+    );
   });
 
   it('cuts a long first line at a word', async () => {
@@ -72,37 +94,67 @@ describe('metadata', () => {
   });
 
   it('comes from a sidecar', async () => {
-    await put({ 'a.txt': 'Text', 'a.yml': 'id: tea\ntitle: On Tea\ndate: 2021\nplace: "Leaf: Town"\nlanguage: fr\n' });
-    expect((await readCorpus(folder)).documents[0]?.metadata).toEqual({ id: 'tea', title: 'On Tea', date: '2021', place: 'Leaf: Town', language: 'fr' });
+    await put({
+      'a.txt': 'Text',
+      'a.yml': 'id: tea\ntitle: On Tea\ndate: 2021\nplace: "Leaf: Town"\nlanguage: fr\n',
+    });
+    expect((await readCorpus(folder)).documents[0]?.metadata).toEqual({
+      id: 'tea',
+      title: 'On Tea',
+      date: '2021',
+      place: 'Leaf: Town',
+      language: 'fr',
+    });
   });
 
   it('comes from front matter, which is no part of the text', async () => {
     await put({ 'a.md': '\uFEFF---\r\ntitle: On Tea\r\ndate: 2021-09\r\n---\r\n\r\n# Other\r\n' });
     const [document] = (await readCorpus(folder)).documents;
-    expect(document?.metadata).toEqual({ id: 'a', title: 'On Tea', date: '2021-09', language: 'en' });
+    expect(document?.metadata).toEqual({
+      id: 'a',
+      title: 'On Tea',
+      date: '2021-09',
+      language: 'en',
+    });
     expect(document?.text).toBe('\r\n# Other\r\n');
   });
 
   it('leaves rules at the top of a text alone', async () => {
-    const texts = ['---\nA title between rules\n---\nText', '---\nNothing closes this', '----\ntitle: x\n----\n'];
+    const texts = [
+      '---\nA title between rules\n---\nText',
+      '---\nNothing closes this',
+      '----\ntitle: x\n----\n',
+    ];
     await put(Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text])));
     expect((await readCorpus(folder)).documents.map(({ text }) => text)).toEqual(texts);
   });
 
   const BAD: readonly (readonly [what: string, yaml: string, says: RegExp])[] = [
-    ['an unknown key', 'titel: Tea', /unknown key "titel".*Known keys: id, title, date, place, language/],
+    [
+      'an unknown key',
+      'titel: Tea',
+      /unknown key "titel".*Known keys: id, title, date, place, language/,
+    ],
     ['a number for a title', 'title: 7', /"title" must be text; put it in quotes; it is 7/],
     ['a list for a place', 'place: [a, b]', /"place" must be text.*it is \["a","b"\]/],
     ['an empty title', 'title: ""', /"title" is empty/],
     ['an id that is not URL-safe', 'id: a b', /"id" must be .*it is "a b"/],
     ['an id that climbs', 'id: ..', /"id" must be .*it is "\.\."/],
-    ['a date that is none', 'date: 2021-02-30', /"date" must be a date as 2021-09-17.*it is "2021-02-30"/],
+    [
+      'a date that is none',
+      'date: 2021-02-30',
+      /"date" must be a date as 2021-09-17.*it is "2021-02-30"/,
+    ],
     ['a language that is none', 'language: english language', /"language" must be a BCP 47/],
     ['broken YAML', 'title: "Tea', /not valid YAML/],
     ['a key that stands twice', 'title: a\ntitle: b', /not valid YAML/],
     ['a tag of its own', 'title: !!js/function "x"', /not valid YAML/],
     ['a list', '- a', /must be "key: value" lines/],
-    ['aliases without end', `a: &a [x,x]\nb: &b [${'*a,'.repeat(20)}]\ntitle: [${'*b,'.repeat(20)}]`, /aliases|unknown key/],
+    [
+      'aliases without end',
+      `a: &a [x,x]\nb: &b [${'*a,'.repeat(20)}]\ntitle: [${'*b,'.repeat(20)}]`,
+      /aliases|unknown key/,
+    ],
   ];
 
   it.each(BAD)('refuses %s', async (_what, yaml, says) => {
@@ -113,9 +165,15 @@ describe('metadata', () => {
   });
 
   it('refuses front matter that is wrong, and metadata that is there twice', async () => {
-    expect((await failure({ 'a.md': '---\ntitel: x\n---\nText' })).message).toMatch(/a\.md: unknown key "titel"/);
-    expect((await failure({ 'a.md': '---\ntitle: x\n---\nText', 'a.yaml': 'title: y' })).message).toMatch(/metadata twice/);
-    expect((await failure({ 'a.md': 'Text', 'a.yaml': 'title: y', 'a.yml': 'title: y' })).message).toMatch(/both metadata of the same text/);
+    expect((await failure({ 'a.md': '---\ntitel: x\n---\nText' })).message).toMatch(
+      /a\.md: unknown key "titel"/,
+    );
+    expect(
+      (await failure({ 'a.md': '---\ntitle: x\n---\nText', 'a.yaml': 'title: y' })).message,
+    ).toMatch(/metadata twice/);
+    expect(
+      (await failure({ 'a.md': 'Text', 'a.yaml': 'title: y', 'a.yml': 'title: y' })).message,
+    ).toMatch(/both metadata of the same text/);
   });
 
   it('refuses an id that is used twice, and names both files', async () => {
@@ -126,19 +184,38 @@ describe('metadata', () => {
 
 describe('files', () => {
   it('are read in folders within, without the hidden ones', async () => {
-    await put({ 'b.txt': 'B', 'sub/deep/a.TXT': 'A', '.hidden.txt': 'x', '.git/x.txt': 'x', 'node_modules/x.txt': 'x' });
+    await put({
+      'b.txt': 'B',
+      'sub/deep/a.TXT': 'A',
+      '.hidden.txt': 'x',
+      '.git/x.txt': 'x',
+      'node_modules/x.txt': 'x',
+    });
     const corpus = await readCorpus(folder);
     expect(corpus.documents.map(({ metadata }) => metadata.id)).toEqual(['a', 'b']);
     expect(corpus.skipped).toEqual([]);
   });
 
   it('that are left out are listed with the reason', async () => {
-    await put({ 'a.txt': 'A', 'b.pdf': 'x', README: 'x', 'readme.md': 'x', 'c.yaml': 'title: x', noextension: 'x' });
+    await put({
+      'a.txt': 'A',
+      'b.pdf': 'x',
+      README: 'x',
+      'readme.md': 'x',
+      'c.yaml': 'title: x',
+      noextension: 'x',
+    });
     await symlink(folder, path.join(folder, 'loop'));
     await symlink(path.join(folder, 'gone'), path.join(folder, 'broken.txt'));
     const { skipped } = await readCorpus(folder);
     const reasons = new Map(skipped.map((file) => [path.basename(file.path), file.reason]));
-    expect([...reasons.keys()].sort()).toEqual(['b.pdf', 'broken.txt', 'c.yaml', 'loop', 'noextension']);
+    expect([...reasons.keys()].sort()).toEqual([
+      'b.pdf',
+      'broken.txt',
+      'c.yaml',
+      'loop',
+      'noextension',
+    ]);
     expect(reasons.get('b.pdf')).toBe('no reader for .pdf; readable: .txt, .md');
     expect(reasons.get('c.yaml')).toMatch(/no text of the same name/);
     expect(reasons.get('loop')).toMatch(/link to a folder/);
@@ -160,7 +237,11 @@ describe('files', () => {
 
   it('of another format are read by a reader for it', async () => {
     await put({ 'a.html': '<p>A</p>', 'b.txt': 'B' });
-    const html = { extensions: ['.html'], read: (bytes: Uint8Array) => Promise.resolve({ text: new TextDecoder().decode(bytes).replace(/<[^>]*>/g, '') }) };
+    const html = {
+      extensions: ['.html'],
+      read: (bytes: Uint8Array) =>
+        Promise.resolve({ text: new TextDecoder().decode(bytes).replace(/<[^>]*>/g, '') }),
+    };
     const { documents, skipped } = await readCorpus(folder, { readers: [html] });
     expect(documents.map(({ text }) => text)).toEqual(['A']);
     expect(skipped[0]?.reason).toBe('no reader for .txt; readable: .html');
@@ -180,7 +261,11 @@ describe('files', () => {
     expect(new Set([first, second, third, await hash()]).size).toBe(4);
   });
 
-  const UNREADABLE: readonly (readonly [what: string, content: string | Uint8Array, says: RegExp])[] = [
+  const UNREADABLE: readonly (readonly [
+    what: string,
+    content: string | Uint8Array,
+    says: RegExp,
+  ])[] = [
     ['nothing in it', ' \n\t', /holds no text/],
     ['front matter alone', '---\ntitle: x\n---\n', /holds no text/],
     ['bytes that are not UTF-8', Uint8Array.of(0x43, 0x61, 0x66, 0xe9), /not UTF-8 text.*iconv/],
@@ -209,11 +294,18 @@ describe('the folder', () => {
     ['missing', (): string => path.join(folder, 'gone'), /does not exist.*Create it/],
     ['a file', (): string => path.join(folder, 'file'), /is not a folder/],
     ['empty', (): string => path.join(folder, 'empty'), /is empty.*Put \.txt or \.md files/],
-    ['without texts', (): string => path.join(folder, 'pdf'), /holds no text that can be read.*b\.pdf/],
+    [
+      'without texts',
+      (): string => path.join(folder, 'pdf'),
+      /holds no text that can be read.*b\.pdf/,
+    ],
   ])('that is %s is refused', async (_what, directory, says) => {
     await put({ file: 'x', 'pdf/b.pdf': 'x' });
     await mkdir(path.join(folder, 'empty'));
-    await expect(readCorpus(directory())).rejects.toMatchObject({ code, message: expect.stringMatching(says) as string });
+    await expect(readCorpus(directory())).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(says) as string,
+    });
   });
 
   it('is no longer read once that is called off', async () => {

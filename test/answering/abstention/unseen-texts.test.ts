@@ -8,17 +8,13 @@ import { FEATURE_NAMES } from '../../../src/answering/abstention/answerability-m
 import { decideAnswerable } from '../../../src/answering/abstention/decide-answerable.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
 import { loadConfig } from '../../../src/bin/config.js';
-import {
-  ingestCorpus,
-  loadEmbeddings,
-  openEngine,
-  type Engine,
-} from '../../../src/bin/composition-root.js';
+import { loadEncoder, openAnswering, updateIndex } from '../../../src/bin/composition-root.js';
+import type { AnswerDependencies } from '../../../src/chat/answer-dependencies.js';
 
 const TEXTS = fileURLToPath(new URL('../../fixtures/texts/', import.meta.url));
 
 let folder: string;
-let engine: Engine;
+let dependencies: AnswerDependencies;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
@@ -38,15 +34,15 @@ beforeAll(async () => {
     corpusDir: join(folder, 'corpus'),
     indexDir: join(folder, 'index'),
   };
-  const embeddings = await loadEmbeddings(config);
-  await ingestCorpus(config, embeddings);
-  engine = await openEngine(config, embeddings);
+  const embeddings = await loadEncoder(config);
+  await updateIndex(config, embeddings);
+  dependencies = await openAnswering(config, embeddings);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function decisionOn(question: string): Promise<AnswerDecision> {
-  const { index, retriever } = engine;
+  const { index, retriever } = dependencies;
   const retrieval = await retriever.retrieve(
     { messages: [{ role: 'user', content: question }] },
     { topK: 8 },

@@ -1,36 +1,35 @@
-import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { streamChatModel } from '../adapters/chat-model/stream-chat-model.js';
-import type { ChatFailure } from '../ports/chat-model.js';
 import { readPrompt } from '../adapters/prompt-file.js';
+import { ANSWER_SLOTS } from '../generative/answer-prompt.js';
 import {
   createGenerator,
   type GenerateAnswer,
   type GeneratorOptions,
 } from '../generative/generate-answer.js';
-import { ANSWER_SLOTS } from '../generative/answer-prompt.js';
-import type { Config } from './config.js';
+import type { ChatFailure } from '../ports/chat-model.js';
+import type { ChatModelUse } from './components.js';
 
 /**
- * What has a chat model answer, where one is configured.
+ * What has a chat model answer.
  * @throws DeclarationChatError `invalid-configuration`
  */
 export async function loadGenerator(
-  { chat, promptsDir }: Config,
+  model: BaseChatModel,
+  { promptsDir, log }: ChatModelUse,
   { index, embeddings }: Pick<GeneratorOptions, 'index' | 'embeddings'>,
-): Promise<GenerateAnswer | undefined> {
-  if (chat === undefined) return undefined;
+): Promise<GenerateAnswer> {
   const prompt = await readPrompt(promptsDir, 'answer-question', ANSWER_SLOTS);
   const told = new Set<string>();
   const onFailure = ({ message }: Pick<ChatFailure, 'message'>): void => {
     // Once for each kind: it may happen with every question.
     if (!told.has(message)) {
-      console.error(
+      log.warn(
         `An answer went without the chat model, or without the rest of what it had to say. ${message}`,
       );
     }
     told.add(message);
   };
-  const model = await loadChatModel({ ...chat, maxRetries: 0 });
   const generate = createGenerator({
     index,
     embeddings,

@@ -1,0 +1,26 @@
+/** What the package holds, each pattern matched by at least one file. */
+const EXPECTED: readonly RegExp[] = [
+  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json|\.env\.example)$/u,
+  /^dist\/[a-z-]+\.(?:js|d\.ts)$/u,
+  /^dist\/(?:adapters|answering|bin|chat|composition|concurrency|documents)\/[\w/-]+\.(?:js|d\.ts)$/u,
+  /^dist\/(?:generative|ingestion|language|package|ports|prompting|ranking)\/[\w/-]+\.(?:js|d\.ts)$/u,
+  /^dist\/(?:retrieval|server)\/[\w/-]+\.(?:js|d\.ts)$/u,
+  /^dist\/server\/public\/assets\/[\w-]+\.(?:css|js|svg)$/u,
+  /^dist\/widget\/widget\.js$/u,
+  /^dist\/widget\/[\w/-]+\.d\.ts$/u,
+  /^corpus\/[\w-]+(?:\.questions)?\.(?:txt|yaml)$/u,
+  /^corpus\/README\.md$/u,
+  /^models\/declaration-static-448\/[\w-]+\.(?:json|md)$/u,
+  /^models\/declaration-static-448\/onnx\/model_quantized\.onnx$/u,
+  /^prompts\/[\w-]+\.md$/u,
+];
+
+/** Files that the package is not meant to hold. */
+export function strangersIn(paths: readonly string[]): string[] {
+  return paths.filter((path) => !EXPECTED.some((pattern) => pattern.test(path)));
+}
+
+/** Patterns of files that the package should hold and does not. */
+export function missingFrom(paths: readonly string[]): RegExp[] {
+  return EXPECTED.filter((pattern) => !paths.some((path) => pattern.test(path)));
+}

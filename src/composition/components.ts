@@ -1,0 +1,34 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
+import type { VocabularyEncoder } from '../ports/encoder.js';
+import type { Log } from '../ports/log.js';
+
+/** All that the work beside the answers says. */
+export type WarningLog = Pick<Log, 'warn'>;
+
+/** What a chat model needs beside itself to be of use. */
+export interface ChatModelUse {
+  /** Folder of the prompts, one `NAME.md` each. */
+  readonly promptsDir: string;
+  readonly log: WarningLog;
+}
+
+/** What questions are answered with. */
+export interface Components extends ChatModelUse {
+  /** Folder of an index that `refreshCorpusIndex` built with the same encoder. */
+  readonly indexDir: string;
+  readonly encoder: VocabularyEncoder;
+  /** Is also told why questions were not answered. */
+  readonly log: Log;
+  readonly chatModels?: ChatModels | undefined;
+  /** In the place of the index's own vector store. */
+  readonly createVectorStore?: CreateVectorStore | undefined;
+}
+
+/** One model may do both. */
+export interface ChatModels {
+  /** Words the answers; its own retries off, since streaming has its own. */
+  readonly answering: BaseChatModel;
+  /** Makes follow-ups standalone. */
+  readonly condensing: BaseChatModel;
+}

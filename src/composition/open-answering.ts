@@ -1,0 +1,52 @@
+import { IndexDirectory } from '../adapters/index-store/index-directory.js';
+import { readPrompt } from '../adapters/prompt-file.js';
+import { decideAnswerable } from '../answering/abstention/decide-answerable.js';
+import type { AnswerDependencies } from '../chat/answer-dependencies.js';
+import { DeclarationRetriever } from '../retrieval/retriever.js';
+import { createSearchIndex } from '../retrieval/search/search-index.js';
+import type { Components } from './components.js';
+import { loadCondenser } from './condenser.js';
+import { loadGenerator } from './generator.js';
+import { spellingFor } from './spelling-for.js';
+
+/**
+ * Opens the index and everything that answers questions from it.
+ * @throws DeclarationChatError `index-missing`, `index-corrupt`, `index-mismatch`,
+ *   `invalid-configuration`
+ */
+export async function openAnswering(components: Components): Promise<AnswerDependencies> {
+  const { encoder, promptsDir, indexDir, createVectorStore, chatModels } = components;
+  const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
+  const index = createSearchIndex(await directory.open(encoder));
+  const abstention = await readPrompt(promptsDir, 'abstention', ['documents']);
+  const nothingFound = await readPrompt(promptsDir, 'nothing-found', ['documents', 'languages']);
+  const retriever = new DeclarationRetriever({
+    index,
+    embeddings: encoder,
+    spelling: spellingFor(index, encoder),
+    condense: chatModels && (await loadCondenser(chatModels.condensing, components)),
+  });
+  const parts = { index, embeddings: encoder };
+  return {
+    index,
+    retriever,
+    decide: decideAnswerable,
+    abstention: (titles) => abstention({ documents: titles.join('; ') }),
+    nothingFound: (titles, languages) =>
+      nothingFound({
+        documents: titles.join('; '),
+        languages: languages.map(nameOfLanguage).join(', '),
+      }),
+    generate: chatModels && (await loadGenerator(chatModels.answering, components, parts)),
+    log: components.log,
+  };
+}
+
+/** `English` for `en`; the tag itself where there is no name for it. */
+function nameOfLanguage(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,26 @@
+import { addExpansions } from '../adapters/corpus/add-expansions.js';
+import { expansionsPath, withExpansions } from '../adapters/corpus/expansions.js';
+import { readCorpus } from '../adapters/corpus/read-corpus.js';
+import type { ExpandOptions } from '../ingestion/expansion/expand-documents.js';
+import { missingExpansions } from '../ingestion/expansion/expansion-request.js';
+import { readDocuments } from '../ingestion/read-documents.js';
+
+/**
+ * The paragraphs of a corpus folder that have no everyday questions yet, and what writes theirs
+ * into the files beside the texts.
+ * @throws DeclarationChatError `unreadable-corpus`, `unreadable-document`
+ */
+export async function openExpansion(
+  corpusDir: string,
+): Promise<Pick<ExpandOptions, 'requests' | 'save'>> {
+  const { documents, sources } = await readDocuments(corpusDir, { readCorpus, withExpansions });
+  const files = new Map(sources.map(({ metadata, path }) => [metadata.id, expansionsPath(path)]));
+  return {
+    requests: missingExpansions(documents),
+    save: ({ id }, written) =>
+      addExpansions(
+        files.get(id) ?? '',
+        written.map(({ paragraph, expansion }) => [paragraph.label, expansion]),
+      ),
+  };
+}

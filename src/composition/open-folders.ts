@@ -1,0 +1,79 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { LangChainEncoder } from '../adapters/encoder/langchain-encoder.js';
+import { TransformersEncoder } from '../adapters/encoder/transformers-encoder.js';
+import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
+import type { AnswerDependencies } from '../chat/answer-dependencies.js';
+import type { VocabularyEncoder } from '../ports/encoder.js';
+import type { Log } from '../ports/log.js';
+import { openAnswering } from './open-answering.js';
+import { refreshCorpusIndex } from './refresh-corpus-index.js';
+import { MODELS_DIR, PROMPTS_DIR, SHIPPED_MODEL } from './shipped-files.js';
+
+/** Two folders, and LangChain components of your own in the place of what ships. */
+export interface FolderOptions {
+  /** Folder of the texts, `.txt` and `.md`, relative to the working directory. */
+  readonly corpus: string;
+  /** Folder of the index; made, and brought up to date with the texts, when it is opened. */
+  readonly index: string;
+  /**
+   * The embedding model that ships unless given. Whether the texts answer is decided by cosines of
+   * that one: with another, more or less is refused.
+   */
+  readonly embeddings?: EmbeddingsInterface;
+  /**
+   * Words the answers and makes follow-ups standalone; without, answers are the texts' own
+   * sentences. Switch its own retries off (`maxRetries: 0`): they come on top.
+   */
+  readonly chatModel?: BaseChatModel;
+  /** HNSW in the index folder, or exact search where it did not build, unless given. */
+  readonly createVectorStore?: CreateVectorStore;
+  /** Folder of prompts in the place of those that ship; the same files must stand in it. */
+  readonly prompts?: string;
+  /** Told what happens beside the answers; warnings go to `process.emitWarning` unless given. */
+  readonly log?: Log;
+  /** Ends the work on the index. */
+  readonly signal?: AbortSignal;
+}
+
+const processWarnings: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: (message) => {
+    process.emitWarning(message, 'DeclarationChatWarning');
+  },
+};
+
+/**
+ * Brings the index up to date with the texts, and opens what answers questions from it.
+ * @throws DeclarationChatError
+ */
+export async function openFolders(options: FolderOptions): Promise<AnswerDependencies> {
+  const { corpus, index, chatModel, log = processWarnings, signal } = options;
+  const encoder = await encoderFor(options.embeddings);
+  const outcome = await refreshCorpusIndex({
+    corpusDir: corpus,
+    indexDir: index,
+    encoder,
+    log,
+    signal,
+  });
+  if (outcome.discarded !== undefined) {
+    log.warn(`The former index was built anew: ${outcome.discarded}.`);
+  }
+  return openAnswering({
+    indexDir: index,
+    encoder,
+    log,
+    promptsDir: options.prompts ?? PROMPTS_DIR,
+    chatModels: chatModel && { answering: chatModel, condensing: chatModel },
+    createVectorStore: options.createVectorStore,
+  });
+}
+
+async function encoderFor(embeddings: EmbeddingsInterface | undefined): Promise<VocabularyEncoder> {
+  if (embeddings === undefined) {
+    return TransformersEncoder.load({ model: SHIPPED_MODEL, modelsDirectory: MODELS_DIR });
+  }
+  return embeddings instanceof TransformersEncoder ? embeddings : LangChainEncoder.of(embeddings);
+}

@@ -1,0 +1,57 @@
+import { withExpansions } from '../adapters/corpus/expansions.js';
+import { readCorpus } from '../adapters/corpus/read-corpus.js';
+import { isHnswAvailable } from '../adapters/index-store/hnsw-store.js';
+import { IndexDirectory } from '../adapters/index-store/index-directory.js';
+import { readDocuments } from '../ingestion/read-documents.js';
+import {
+  refreshIndex,
+  type RefreshOptions,
+  type RefreshOutcome,
+} from '../ingestion/refresh-index.js';
+import type { SkippedFile } from '../ports/corpus.js';
+import type { Encoder } from '../ports/encoder.js';
+import type { WarningLog } from './components.js';
+
+export interface RefreshCorpusOptions extends Pick<RefreshOptions, 'onProgress' | 'signal'> {
+  /** Folder of the texts. */
+  readonly corpusDir: string;
+  /** Folder of the index; made where it is missing. */
+  readonly indexDir: string;
+  readonly encoder: Encoder;
+  readonly log: WarningLog;
+}
+
+export interface RefreshCorpusOutcome extends RefreshOutcome {
+  /** Files of the corpus folder that are no texts, or cannot be read. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+/**
+ * Brings the index up to date with the corpus folder.
+ * @throws DeclarationChatError `unreadable-corpus`, `unreadable-document`, `index-unwritable`
+ */
+export async function refreshCorpusIndex({
+  corpusDir,
+  indexDir,
+  encoder,
+  log,
+  onProgress,
+  signal,
+}: RefreshCorpusOptions): Promise<RefreshCorpusOutcome> {
+  const sources = { readCorpus, withExpansions, signal };
+  const { documents, skipped } = await readDocuments(corpusDir, sources);
+  if (!(await isHnswAvailable())) {
+    log.warn(
+      'hnswlib-node did not build on this machine: exact search stands in for HNSW. ' +
+        'Install python3, make and g++, then `npm rebuild hnswlib-node`.',
+    );
+  }
+  const outcome = await refreshIndex({
+    documents,
+    storage: new IndexDirectory(indexDir),
+    embeddings: encoder,
+    signal,
+    onProgress,
+  });
+  return { ...outcome, skipped };
+}
