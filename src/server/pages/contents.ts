@@ -20,12 +20,14 @@ export function contents(blocks: readonly BlockWithId[], language: string): Html
   const headings = blocks.filter((block): block is HeadingWithId => block.kind === 'heading');
   if (headings.length < FEWEST_HEADINGS) return undefined;
   return html`<nav class="contents" aria-label="Contents">
-    <p class="contents-title" aria-hidden="true">Contents</p>
-    <details>
-      <summary>Contents</summary>
-      <div id="${CONTENTS_ID}" lang="${language}" dir="auto">${list(nested(headings))}</div>
-    </details>
-  </nav> `;
+<p class="contents-title" aria-hidden="true">Contents</p>
+<details>
+<summary>Contents</summary>
+<div id="${CONTENTS_ID}" lang="${language}" dir="auto">
+${list(nested(headings))}</div>
+</details>
+</nav>
+`;
 }
 
 /** Each heading within the last one before it that is further out. */
@@ -43,6 +45,5 @@ function nested(headings: readonly HeadingWithId[]): readonly Entry[] {
 
 function list(entries: readonly Entry[]): Html {
   return html`<ol>
-    ${entries.map(({ heading: { id, text }, within }) => html`<li><a href="#${id}">${inline(text)}</a>${within.length === 0 ? '' : list(within)}</li> `)}
-  </ol>`;
+${entries.map(({ heading: { id, text }, within }) => html`<li><a href="#${id}">${inline(text)}</a>${within.length === 0 ? '' : list(within)}</li>\n`)}</ol>`;
 }

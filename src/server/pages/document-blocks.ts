@@ -66,16 +66,16 @@ function blockHtml(block: BlockWithId, setting: Setting): Html {
     case 'heading':
       return heading(block);
     case 'aside':
-      return html`<p class="aside">${inline(block.text)}</p> `;
+      return html`<p class="aside">${inline(block.text)}</p>\n`;
     case 'paragraph':
       return paragraphHtml(block.paragraph, setting);
   }
 }
 
 function heading({ id, depth, text }: HeadingWithId): Html {
-  if (depth === 0) return html`<h2 id="${id}">${inline(text)}</h2> `;
-  if (depth === 1) return html`<h3 id="${id}">${inline(text)}</h3> `;
-  return html`<h4 id="${id}">${inline(text)}</h4> `;
+  if (depth === 0) return html`<h2 id="${id}">${inline(text)}</h2>\n`;
+  if (depth === 1) return html`<h3 id="${id}">${inline(text)}</h3>\n`;
+  return html`<h4 id="${id}">${inline(text)}</h4>\n`;
 }
 
 function paragraphHtml(paragraph: Paragraph, { document, quote }: Setting): Html {
@@ -87,16 +87,10 @@ function paragraphHtml(paragraph: Paragraph, { document, quote }: Setting): Html
       ? undefined
       : { start: quote.start - bodyStart, end: quote.end - bodyStart };
   return html`<div class="paragraph" id="${anchor}">
-    <a
-      class="number"
-      href="#${anchor}"
-      title="Permanent link to this paragraph"
-      aria-label="Paragraph ${label}, permanent link"
-      >${printed === '' ? '¶' : inline(printed)}</a
-    >
-    <div class="wording">${wording(document.text.slice(bodyStart, end), marked)}</div>
-    ${isFirstMarked(paragraph, quote) ? markNote(document, anchor) : ''}
-  </div> `;
+<a class="number" href="#${anchor}" title="Permanent link to this paragraph" aria-label="Paragraph ${label}, permanent link">${printed === '' ? '¶' : inline(printed)}</a>
+<div class="wording">${wording(document.text.slice(bodyStart, end), marked)}</div>
+${isFirstMarked(paragraph, quote) ? markNote(document, anchor) : ''}</div>
+`;
 }
 
 function isFirstMarked({ bodyStart, start, end }: Paragraph, quote: Span | undefined): boolean {
@@ -104,7 +98,5 @@ function isFirstMarked({ bodyStart, start, end }: Paragraph, quote: Span | undef
 }
 
 function markNote({ id }: Document, anchor: string): Html {
-  return html`<p class="mark-note" lang="en" dir="ltr">
-    Marked by the link that led here. <a href="${documentUrl(id)}#${anchor}">Remove the mark</a>
-  </p> `;
+  return html`<p class="mark-note" lang="en" dir="ltr">Marked by the link that led here. <a href="${documentUrl(id)}#${anchor}">Remove the mark</a></p>\n`;
 }

@@ -26,25 +26,17 @@ export function documentPage(text: SetText, { documents, quote }: DocumentPageOp
   const { title, language } = document;
   const nav = contents(blocks, language);
   return html`<header class="site"><a href="/">Ask the texts</a></header>
-    <main class="document" id="${MAIN_ID}">
-      <header class="title">
-        <h1 lang="${language}" dir="auto">${title}</h1>
-        <p class="meta">${facts(document)}</p>
-      </header>
-      <div class="columns">
-        ${nav}
-        <article
-          class="${document.paragraphs.length < LONG_FROM_PARAGRAPHS ? 'text' : 'text long'}"
-          lang="${language}"
-          dir="auto"
-        >
-          ${withQuote(text, quote)}
-        </article>
-      </div>
-      ${nav === undefined ? '' : html`<a class="to-contents" href="#${CONTENTS_ID}">Contents</a> `}
-    </main>
-    ${neighbours(document, documents.list())}
-    <p class="status" role="status"></p>`;
+<main class="document" id="${MAIN_ID}">
+<header class="title">
+<h1 lang="${language}" dir="auto">${title}</h1>
+<p class="meta">${facts(document)}</p>
+</header>
+<div class="columns">
+${nav}<article class="${document.paragraphs.length < LONG_FROM_PARAGRAPHS ? 'text' : 'text long'}" lang="${language}" dir="auto">
+${withQuote(text, quote)}</article>
+</div>
+${nav === undefined ? '' : html`<a class="to-contents" href="#${CONTENTS_ID}">Contents</a>\n`}</main>
+${neighbours(document, documents.list())}<p class="status" role="status"></p>`;
 }
 
 /** What is known about a text in one line, for search engines and previews. */
@@ -79,10 +71,8 @@ function neighbours(document: Document, all: readonly Document[]): Html | undefi
   ): Html =>
     other === undefined
       ? html``
-      : html`<a class="${rel}" rel="${rel}" href="${documentUrl(other.id)}"
-          ><span>${words}</span> <cite lang="${other.language}" dir="auto">${other.title}</cite></a
-        > `;
+      : html`<a class="${rel}" rel="${rel}" href="${documentUrl(other.id)}"><span>${words}</span> <cite lang="${other.language}" dir="auto">${other.title}</cite></a>\n`;
   return html`<nav class="neighbours" aria-label="Other texts">
-    ${link(all[at - 1], { rel: 'prev', words: 'Previous text' })}${link(all[at + 1], { rel: 'next', words: 'Next text' })}
-  </nav> `;
+${link(all[at - 1], { rel: 'prev', words: 'Previous text' })}${link(all[at + 1], { rel: 'next', words: 'Next text' })}</nav>
+`;
 }

@@ -35,23 +35,24 @@ function layout({
   ...about
 }: Page): Html {
   return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        ${refreshAfterS === undefined ? undefined : html`<meta http-equiv="refresh" content="${refreshAfterS}" />`}
-        <title>${title}</title>
-        ${preview({ title, ...about })}
-        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        ${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}" /> `)}
-        ${withWidget ? html`<script src="${MOVING_PATH}" defer></script> ` : ''}${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script> `)}
-      </head>
-      <body>
-        <a class="skip" href="#${MAIN_ID}">Skip to the content</a>
-        ${body}
-      </body>
-    </html> `;
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${refreshAfterS === undefined ? undefined : html`<meta http-equiv="refresh" content="${refreshAfterS}">`}
+<title>${title}</title>
+${preview({ title, ...about })}
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}">\n`)}
+${withWidget ? html`<script src="${MOVING_PATH}" defer></script>\n` : ''}${scripts.map((file) => html`<script type="module" src="/assets/${file}"></script>\n`)}
+</head>
+<body>
+<a class="skip" href="#${MAIN_ID}">Skip to the content</a>
+${body}
+</body>
+</html>
+`;
 }
 
 function preview({
@@ -59,10 +60,10 @@ function preview({
   description,
   canonical,
 }: Pick<Page, 'title' | 'description' | 'canonical'>): Html {
-  const link = canonical === undefined ? '' : html`<link rel="canonical" href="${canonical}" /> `;
+  const link = canonical === undefined ? '' : html`<link rel="canonical" href="${canonical}">\n`;
   if (description === undefined) return html`${link}`;
-  return html`${link}<meta name="description" content="${description}" />
-    <meta property="og:type" content="article" />
-    <meta property="og:title" content="${title}" />
-    <meta property="og:description" content="${description}" />`;
+  return html`${link}<meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">`;
 }

@@ -12,10 +12,10 @@ export function problemPage(res: Response, { status, title, detail }: Problem): 
     title,
     ...(waiting ? { refreshAfterS: 2 } : {}),
     body: html`<main class="notice" id="${MAIN_ID}">
-      <p class="notice-status">${status}</p>
-      <h1>${title}</h1>
-      <p>${detail}</p>
-      <p><a href="/">Ask a question, or see the texts</a></p>
-    </main>`,
+<p class="notice-status">${status}</p>
+<h1>${title}</h1>
+<p>${detail}</p>
+<p><a href="/">Ask a question, or see the texts</a></p>
+</main>`,
   });
 }

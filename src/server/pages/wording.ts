@@ -18,9 +18,7 @@ export function wording(text: string, marked: Span = NOTHING): readonly Html[] {
     .filter(({ start, end }) => start < end)
     .map(
       (part) =>
-        html`<p>
-          ${between(text, part, ITEM_BREAK).map((line, at) => html`${at === 0 ? '' : html`<br />`}${lineHtml(text, line, marked)}`)}
-        </p>`,
+        html`<p>${between(text, part, ITEM_BREAK).map((line, at) => html`${at === 0 ? '' : html`<br>`}${lineHtml(text, line, marked)}`)}</p>`,
     );
 }
 

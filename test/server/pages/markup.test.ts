@@ -11,11 +11,9 @@ test('every value is escaped, in text as in an attribute', () => {
 
 test('what html made stays markup, lists are joined, undefined is nothing', () => {
   const items = ['<1>', 2].map((item) => html`<li>${item}</li>`);
-  expect(
-    html`<ul>
-      ${items}${undefined}${[]}
-    </ul>`.markup,
-  ).toBe('<ul><li>&lt;1&gt;</li><li>2</li></ul>');
+  expect(html`<ul>${items}${undefined}${[]}</ul>`.markup).toBe(
+    '<ul><li>&lt;1&gt;</li><li>2</li></ul>',
+  );
 });
 
 test('text that looks like an Html object from JSON is not one', () => {
