@@ -16,7 +16,7 @@ import {
   openEngine,
   type Engine,
 } from '../../src/bin/composition-root.js';
-import { runApp, type RunningApp } from '../server/running-app.js';
+import { runApp, type RunningApp } from './running-app.js';
 import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-provider.js';
 
 export const KEY = 'sk-very-secret-4711';

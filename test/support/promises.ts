@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { answerSentences, isCited, markerNumbers } from '../../evaluation/answer-sentences.js';
 import type { ChatReply, Citation } from '../../src/protocol.js';
-import { eventsIn } from '../server/read-event-stream.js';
+import { eventsIn } from './read-event-stream.js';
 import { expectReply } from './chat-reply.js';
 
 export interface Promised {

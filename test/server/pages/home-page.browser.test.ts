@@ -1,18 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatEvent } from '../../../src/protocol.js';
 import type { ChatBackend } from '../../../src/server/dependencies.js';
 import { widgetScript, type WidgetScript } from '../../../src/server/widget-script.js';
 import { axeViolations } from '../../support/axe.js';
-import { CHROMIUM, launchBrowser } from '../../support/browser.js';
-import { builtWidget } from '../../widget/built-widget.js';
-import { runSite } from '../../widget/run-site.js';
-import { ANSWER, CITATION, aDocument, fakeBackend } from '../fake-backend.js';
-import { runApp } from '../running-app.js';
-import { openPage, type OpenPage } from './open-page.js';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+import { builtWidget, CHROMIUM, connectToBrowser } from '../../support/browser.js';
+import { runSite } from '../../support/run-site.js';
+import { ANSWER, CITATION, aDocument, fakeBackend } from '../../support/fake-backend.js';
+import { runApp } from '../../support/running-app.js';
+import { openPage, type OpenPage } from '../../support/open-page.js';
 
 const EVIL = `<img src=x onerror="window.pwned = 1"><script>window.pwned = 1</script>`;
 const QUESTION = 'Who decides on dams?';
@@ -21,7 +17,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
   let browser: Browser;
   let widget: WidgetScript;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await connectToBrowser();
     widget = widgetScript(await builtWidget());
   });
   afterAll(() => browser.close());
