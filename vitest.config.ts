@@ -9,7 +9,7 @@ const BROWSER = 'test/**/*.browser.test.ts';
 
 // Files of a project share their threads: modules, the embedding model among them, are loaded once
 // a thread. A test leaves nothing behind, as `onTestFinished` in its helpers sees to.
-const shared = { pool: 'threads', isolate: false } as const;
+const shared = { pool: 'threads', isolate: false, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
   test: {
@@ -45,7 +45,6 @@ export default defineConfig({
           provide: { project: 'browser' },
           // A browser on a busy machine takes its time.
           testTimeout: 120_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },
       },
