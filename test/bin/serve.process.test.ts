@@ -62,7 +62,8 @@ describe('while the index is being loaded', () => {
     const { url, command } = await aLoadingServer();
     expect((await fetch(`${url}/livez`)).status).toBe(200);
     const ready = await fetch(`${url}/readyz`);
-    expect({ status: ready.status, problem: await ready.json() }).toMatchObject({
+    const problem: unknown = await ready.json();
+    expect({ status: ready.status, problem }).toMatchObject({
       status: 503,
       problem: { code: 'not-ready' },
     });
