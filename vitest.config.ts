@@ -1,5 +1,53 @@
 import { defineConfig } from 'vitest/config';
 
+// Which project a test belongs to stands in its name: `*.process.test.ts` starts processes,
+// `*.browser.test.ts` opens pages in a browser, every other `*.test.ts` does neither. The projects
+// run one after the other, so that what is heavy never waits for what else is heavy. What starts a
+// process or a browser (test/support) refuses to in any other project.
+const PROCESS = 'test/**/*.process.test.ts';
+const BROWSER = 'test/**/*.browser.test.ts';
+
+// Files of a project share their threads: modules, the embedding model among them, are loaded once
+// a thread. A test leaves nothing behind, as `onTestFinished` in its helpers sees to.
+const shared = { pool: 'threads', isolate: false, hookTimeout: 120_000 } as const;
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 },
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [PROCESS, BROWSER],
+          provide: { project: 'unit' },
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'process',
+          include: [PROCESS],
+          provide: { project: 'process' },
+          // A process that loads the model takes a second or two, and many more on a busy machine.
+          testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: [BROWSER],
+          globalSetup: 'test/support/browser-setup.ts',
+          provide: { project: 'browser' },
+          // A browser on a busy machine takes its time.
+          testTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
 });

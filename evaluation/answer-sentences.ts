@@ -28,15 +28,28 @@ export function answerSentences(answer: string): AnswerSentence[] {
 }
 
 /**
- * A sentence is cited where it carries a marker, or stands whole in a quote: a false break within a
- * quotation.
+ * The sentences of an answer that nothing is cited for. A sentence is cited where it carries a
+ * marker, or where it stands whole in a quote of the marker that comes next: a break within a
+ * quotation, be it of several sentences, of list items or behind an abbreviation. Without a marker
+ * nothing is.
  */
-export function isCited(
-  sentence: AnswerSentence,
-  citations: readonly { readonly quote: string }[],
-): boolean {
-  return (
-    sentence.numbers.length > 0 ||
-    citations.some(({ quote }) => holds(quote, sentence.text.replace(/[.!?]$/u, '')))
-  );
+export function uncitedSentences(
+  sentences: readonly AnswerSentence[],
+  citations: readonly { readonly number: number; readonly quote: string }[],
+): readonly AnswerSentence[] {
+  const uncited: AnswerSentence[] = [];
+  let quotes: readonly string[] = [];
+  for (const sentence of sentences.toReversed()) {
+    if (sentence.numbers.length > 0) {
+      quotes = citations
+        .filter(({ number }) => sentence.numbers.includes(number))
+        .map(({ quote }) => quote);
+      continue;
+    }
+    const words = sentence.text.replace(/[.!?]$/u, '');
+    // Its quotation has to go on to the marker without a break.
+    quotes = quotes.filter((quote) => holds(quote, words));
+    if (quotes.length === 0) uncited.unshift(sentence);
+  }
+  return uncited;
 }

@@ -1,7 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { configFor, createProgram, runProgram } from '../src/bin/program.js';
 import { withFolders, type Folders } from '../src/bin/program-arguments.js';
-import { evaluateFile, type EvaluateOptions } from './evaluate-file.js';
+import type { EvaluateOptions } from './evaluate-file.js';
+
+// What measures is imported when it is called: help and complaints need none of it.
 
 const program = createProgram('declaration-chat eval');
 withFolders(program)
@@ -12,6 +14,7 @@ withFolders(program)
   .option('--failures <count>', 'print the first failures', wholeNumber, 0)
   .option('--ablation', 'measure also with parts of the retriever left out', false)
   .action(async (file: string | undefined, options: Folders & EvaluateOptions) => {
+    const { evaluateFile } = await import('./evaluate-file.js');
     await evaluateFile(configFor(options), file, options);
   });
 

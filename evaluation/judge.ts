@@ -1,5 +1,5 @@
 import type { Citation } from '../src/protocol.js';
-import { answerSentences, isCited, markerNumbers } from './answer-sentences.js';
+import { answerSentences, markerNumbers, uncitedSentences } from './answer-sentences.js';
 import { bearsQuote, citesQuote, comparable, holds } from './gold-match.js';
 import type { JudgedQuestion } from './judged-question.js';
 import type {
@@ -72,7 +72,7 @@ function judgeAnswer(
     citedQuotes: goldMode === 'all' ? heldQuotes : Math.min(1, goldCitations),
     neededQuotes: goldMode === 'all' ? goldQuotes.length : 1,
     sentences: sentences.length,
-    citedSentences: sentences.filter((sentence) => isCited(sentence, citations)).length,
+    citedSentences: sentences.length - uncitedSentences(sentences, citations).length,
     words: answer.split(/\s+/u).length,
   };
 }

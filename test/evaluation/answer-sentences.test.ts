@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { answerSentences, isCited, markerNumbers } from '../../evaluation/answer-sentences.js';
+import { describe, expect, test } from 'vitest';
+import {
+  answerSentences,
+  markerNumbers,
+  uncitedSentences,
+} from '../../evaluation/answer-sentences.js';
 
 test.each([
   [
@@ -43,11 +47,39 @@ test('markers in order, repeats kept', () => {
   expect(markerNumbers('a [2] b [1][2] c [x] [⁠3]')).toEqual([2, 1, 2]);
 });
 
-test('a sentence is cited where it has a marker, or stands whole in a quote', () => {
-  const [bare] = answerSentences('The cotton hotel is near.');
-  expect(bare).toBeDefined();
-  if (bare === undefined) return;
-  expect(isCited(bare, [])).toBe(false);
-  expect(isCited(bare, [{ quote: 'Art. 5: the cotton hotel is near, and far' }])).toBe(true);
-  expect(isCited({ ...bare, numbers: [1] }, [])).toBe(true);
+describe('nothing is cited for', () => {
+  const QUOTES = [
+    { number: 1, quote: 'On Art. 5: the cotton hotel is near. It is open' },
+    { number: 2, quote: 'They met in Sochi.' },
+    { number: 3, quote: 'The states agree:\n(a) on trade;\n(b) on water.' },
+  ];
+  const uncited = (answer: string): readonly string[] =>
+    uncitedSentences(answerSentences(answer), QUOTES).map(({ text }) => text);
+
+  test.each([
+    ['a sentence without a marker', 'They walk. [2] They talk.', ['They talk.']],
+    ['a quotation without a marker', 'They met in Sochi.', ['They met in Sochi.']],
+    ['a quotation behind its marker', 'It rains. [1] It is open.', ['It is open.']],
+    ['a quotation before another’s marker', 'It is open. They met. [2]', ['It is open.']],
+    [
+      'a quotation that breaks off',
+      'It is open. They sit. It rains. [1]',
+      ['It is open.', 'They sit.'],
+    ],
+    [
+      'a quotation before a marker that names no citation',
+      'They met in Sochi. Yes. [9]',
+      ['They met in Sochi.'],
+    ],
+  ])('%s', (_, answer, expected) => {
+    expect(uncited(answer)).toEqual(expected);
+  });
+
+  test.each([
+    ['of several sentences', 'The cotton hotel is near. It is open. [1]'],
+    ['with an abbreviation', 'On Art. 5: The cotton hotel is near. [1]'],
+    ['of list items', 'The states agree:\n(a) on trade;\n(b) on water. [3]'],
+  ])('and not where a quotation %s breaks', (_, answer) => {
+    expect(uncited(answer)).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBackend } from '../../src/composition/create-backend.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { loadEncoder, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
+import { answerSentences, uncitedSentences } from '../../evaluation/answer-sentences.js';
 import { evaluate } from '../../evaluation/evaluate.js';
 import { MEASURES, type MeasureName } from '../../evaluation/measures.js';
 import type { Outcome } from '../../evaluation/outcome.js';
@@ -77,6 +78,18 @@ describe('promises of every answer', () => {
       ({ answer }) => answer !== undefined && answer.citedSentences < answer.sentences,
     );
     expect(uncited.map(({ observation }) => observation.reply.answer)).toEqual([]);
+  });
+
+  test('with its markers taken out, no sentence is', () => {
+    const answers = outcomes
+      .map(({ observation }) => observation.reply)
+      .filter(({ answered }) => answered);
+    expect(answers.length).toBeGreaterThan(100);
+    for (const { answer, citations } of answers) {
+      const bare = answerSentences(answer.replace(/\s*\[\d+\]/gu, ''));
+      expect(bare.length).toBeGreaterThan(0);
+      expect(uncitedSentences(bare, citations)).toEqual(bare);
+    }
   });
 
   test('a gold quote of every answerable question stands in a paragraph', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatReply } from '../../src/protocol.js';
-import { linesUntil } from '../server/read-event-stream.js';
-import { post } from '../server/running-app.js';
+import { linesUntil } from '../support/read-event-stream.js';
+import { post } from '../support/running-app.js';
 import {
   anAskedServer,
   KEY,

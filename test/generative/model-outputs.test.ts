@@ -10,11 +10,13 @@ const replies = (
   }
 ).cases.map(({ reply }) => reply);
 
+const opened = openCases();
+
 it(
   'of every reply in the table what is borne out leaves, and nothing else',
   { timeout: 120_000 },
   async () => {
-    const { cases, run } = await openCases();
+    const { cases, run } = await opened;
     expect(cases.length).toBeGreaterThanOrEqual(60);
     for (const one of cases) {
       const { leaves, kept, unknown } = await run(one);
@@ -32,7 +34,7 @@ it(
   'most of what is said faithfully leaves, and little of what a small change has turned',
   { timeout: 120_000 },
   async () => {
-    const { claims, run } = await openCases();
+    const { claims, run } = await opened;
     const left = { faithful: 0, turned: 0 };
     for (const claim of claims) left[claim.kind] += (await run(claim)).leaves.length;
     const all = (kind: 'faithful' | 'turned'): number =>

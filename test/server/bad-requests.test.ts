@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/protocol.js';
 import { MAX_BODY_BYTES } from '../../src/server/read-json-body.js';
-import { fakeBackend } from './fake-backend.js';
-import { post, runApp } from './running-app.js';
+import { fakeBackend } from '../support/fake-backend.js';
+import { post, runApp } from '../support/running-app.js';
 
 const USER = { role: 'user', content: 'Who decides on dams?' };
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DeclarationChatError } from '../../src/errors.js';
 import type { ChatEvent, Problem } from '../../src/protocol.js';
-import { deferred } from './deferred.js';
-import { ANSWER, EVENTS, fakeBackend } from './fake-backend.js';
-import { eventsIn, linesUntil } from './read-event-stream.js';
-import { post, runApp } from './running-app.js';
+import { deferred } from '../support/deferred.js';
+import { ANSWER, EVENTS, fakeBackend } from '../support/fake-backend.js';
+import { eventsIn, linesUntil } from '../support/read-event-stream.js';
+import { post, runApp } from '../support/running-app.js';
 
 const SECRET = 'ENOENT: no such file /srv/secret/index.bin';
 

@@ -1,9 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { deferred } from './deferred.js';
-import { ANSWER, aDocument, EVENTS, fakeBackend } from './fake-backend.js';
-import { eventsIn, linesUntil } from './read-event-stream.js';
-import { post, rawGet, rawRequest, runApp } from './running-app.js';
+import { deferred } from '../support/deferred.js';
+import { ANSWER, aDocument, EVENTS, fakeBackend } from '../support/fake-backend.js';
+import { eventsIn, linesUntil } from '../support/read-event-stream.js';
+import { post, rawGet, rawRequest, runApp } from '../support/running-app.js';
 
 const LONG = aDocument({
   id: 'long',

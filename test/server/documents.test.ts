@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DocumentDetail, DocumentList } from '../../src/protocol.js';
-import { aDocument, LAKES, RIVERS, fakeBackend } from './fake-backend.js';
-import { rawGet, runApp } from './running-app.js';
+import { aDocument, LAKES, RIVERS, fakeBackend } from '../support/fake-backend.js';
+import { rawGet, runApp } from '../support/running-app.js';
 
 test("the documents are listed in the library's order", async () => {
   const dated = { ...RIVERS, date: '1999-05-01', place: 'Delta' };

@@ -3,10 +3,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { ChatEvent } from '../../src/protocol.js';
 import { createApp } from '../../src/server/create-app.js';
 import { listen, type ListenOptions, type RunningServer } from '../../src/server/listen.js';
-import { deferred } from './deferred.js';
-import { EVENTS, fakeBackend } from './fake-backend.js';
-import { eventsIn } from './read-event-stream.js';
-import { post } from './running-app.js';
+import { deferred } from '../support/deferred.js';
+import { EVENTS, fakeBackend } from '../support/fake-backend.js';
+import { eventsIn } from '../support/read-event-stream.js';
+import { post } from '../support/running-app.js';
 
 type Events = (signal: AbortSignal) => Iterable<ChatEvent> | AsyncIterable<ChatEvent>;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PASSAGE, fakeBackend } from './fake-backend.js';
-import { post, runApp } from './running-app.js';
+import { PASSAGE, fakeBackend } from '../support/fake-backend.js';
+import { post, runApp } from '../support/running-app.js';
 
 test('search answers with the query and the passages', async () => {
   const backend = fakeBackend();

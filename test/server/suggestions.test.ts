@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fakeBackend } from './fake-backend.js';
-import { runApp } from './running-app.js';
+import { fakeBackend } from '../support/fake-backend.js';
+import { runApp } from '../support/running-app.js';
 
 test.each([
   [

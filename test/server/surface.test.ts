@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fakeBackend, type FakeBackend } from './fake-backend.js';
-import { post, rawGet, runApp } from './running-app.js';
-import { aWidget } from './a-widget.js';
+import { fakeBackend, type FakeBackend } from '../support/fake-backend.js';
+import { post, rawGet, runApp } from '../support/running-app.js';
+import { aWidget } from '../support/a-widget.js';
 
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const GETTABLE = [

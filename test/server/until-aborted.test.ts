@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { untilAborted } from '../../src/server/until-aborted.js';
-import { deferred } from './deferred.js';
+import { deferred } from '../support/deferred.js';
 
 const REASON = new Error('the client left');
 

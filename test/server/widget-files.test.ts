@@ -5,9 +5,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readWidgetScript } from '../../src/server/widget-script.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { aWidget } from './a-widget.js';
-import { fakeBackend } from './fake-backend.js';
-import { rawGet, rawRequest, runApp } from './running-app.js';
+import { aWidget } from '../support/a-widget.js';
+import { fakeBackend } from '../support/fake-backend.js';
+import { rawGet, rawRequest, runApp } from '../support/running-app.js';
 
 const widget = aWidget();
 const ADDRESSES = [

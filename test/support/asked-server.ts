@@ -12,8 +12,8 @@ import { createBackend } from '../../src/composition/create-backend.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { loadEncoder, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
-import { runApp, type RunningApp } from '../server/running-app.js';
 import { decided } from './decided.js';
+import { runApp, type RunningApp } from './running-app.js';
 import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-provider.js';
 
 export const KEY = 'sk-very-secret-4711';

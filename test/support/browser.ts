@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { chromium, type Browser } from 'playwright-core';
+import { inject } from 'vitest';
 import { findChromium } from './chromium.js';
+import { requireProject } from './test-project.js';
+
+requireProject('browser');
 
 /** Path of the Chromium that the browser tests run in; without one they are skipped, and say so. */
 export const CHROMIUM = findChromium();
@@ -9,10 +14,12 @@ if (CHROMIUM === undefined) {
   );
 }
 
-/** One browser for a whole test file; each test opens a context of its own in it. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: CHROMIUM ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+/** The one browser of all tests; each test opens a context of its own in it. */
+export function connectToBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browserEndpoint'));
+}
+
+/** The widget as it is served, bundled from the sources as they stand. */
+export function builtWidget(): Promise<Buffer> {
+  return readFile(inject('widgetFile'));
 }

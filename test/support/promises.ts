@@ -1,7 +1,11 @@
 import { expect } from 'vitest';
-import { answerSentences, isCited, markerNumbers } from '../../evaluation/answer-sentences.js';
+import {
+  answerSentences,
+  markerNumbers,
+  uncitedSentences,
+} from '../../evaluation/answer-sentences.js';
 import type { ChatReply, Citation } from '../../src/protocol.js';
-import { eventsIn } from '../server/read-event-stream.js';
+import { eventsIn } from './read-event-stream.js';
 import { expectReply } from './chat-reply.js';
 
 export interface Promised {
@@ -43,9 +47,7 @@ export function expectPromises({ stream, texts, never = [] }: Promised): ChatRep
   // source's own [1948] from reading as a marker.
   expect(reply.answer.replaceAll('\u2060', '')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u);
   if (reply.answered) {
-    expect(
-      answerSentences(reply.answer).filter((sentence) => !isCited(sentence, reply.citations)),
-    ).toEqual([]);
+    expect(uncitedSentences(answerSentences(reply.answer), reply.citations)).toEqual([]);
   }
   return reply;
 }

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { ChatBackend } from '../../src/server/dependencies.js';
 import { widgetScript } from '../../src/server/widget-script.js';
-import { runApp } from '../server/running-app.js';
-import { openPage } from '../server/pages/open-page.js';
-import { runSite } from './run-site.js';
+import { runApp } from '../support/running-app.js';
+import { openPage } from '../support/open-page.js';
+import { runSite } from '../support/run-site.js';
 
 export interface Site {
   /** Bytes of the widget's script. */

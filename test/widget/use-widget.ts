@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { fakeBackend } from '../server/fake-backend.js';
-import { launchBrowser } from '../support/browser.js';
-import { builtWidget } from './built-widget.js';
+import { fakeBackend } from '../support/fake-backend.js';
+import { builtWidget, connectToBrowser } from '../support/browser.js';
 import { openWidget, type OpenWidget, type Site } from './open-widget.js';
 
 /** A browser and the built widget for the tests of one `describe`; opens a page with the widget. */
@@ -10,7 +9,7 @@ export function useWidget(): (site?: Partial<Site>) => Promise<OpenWidget> {
   let browser: Browser;
   let script: Buffer;
   beforeAll(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), builtWidget()]);
+    [browser, script] = await Promise.all([connectToBrowser(), builtWidget()]);
   });
   afterAll(() => browser.close());
   return (site = {}) => openWidget(browser, { script, backend: fakeBackend(), ...site });

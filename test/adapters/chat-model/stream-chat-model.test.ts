@@ -7,7 +7,7 @@ import {
 } from '../../../src/adapters/chat-model/stream-chat-model.js';
 import { TIME_LIMITS } from '../../../src/adapters/chat-model/time-limits.js';
 import { loadChatModel } from '../../../src/adapters/chat-model/load-chat-model.js';
-import { deferred } from '../../server/deferred.js';
+import { deferred } from '../../support/deferred.js';
 import { DeafModel } from '../../support/deaf-model.js';
 import { closedAddress } from '../../support/hub-server.js';
 import {

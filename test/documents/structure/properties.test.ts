@@ -114,7 +114,7 @@ const text = fc
   .map(([lines, end]) => lines.join(end));
 
 describe('every text', () => {
-  const runs = { numRuns: 1000 };
+  const runs = { numRuns: 400 };
 
   it('is the slices of its paragraphs, which are trimmed and in order', () => {
     fc.assert(
@@ -177,26 +177,26 @@ describe('every text', () => {
 
 /** What would take hours in a reader that looks back or ahead without bound. */
 const HOSTILE: readonly (readonly [unit: string, times: number])[] = [
-  ['1. ', 300_000],
-  ['(', 1_000_000],
-  [' ', 1_000_000],
-  ['.', 1_000_000],
-  ['”', 1_000_000],
-  ['**', 500_000],
-  ['# ', 500_000],
-  ['. ', 500_000],
-  ['b.6. C ', 100_000],
-  ['1. \n', 20_000],
-  ['(a)\n', 20_000],
-  ['- a\n', 20_000],
-  ['---\n', 50_000],
-  ['AAAA BBB\n', 20_000],
-  ['AAAA BBB\n\n', 20_000],
-  ['A title\n\n---\n\n', 10_000],
-  ['Article 1\n', 20_000],
-  ['CHAPTER I\n\nArticle 1\n\nText.\n\n', 5_000],
-  ['1. a:\n\n', 20_000],
-  ['22. The States:\n\n1. agree:\n\n(a) foo:\n\n', 5_000],
+  ['1. ', 100_000],
+  ['(', 215_000],
+  [' ', 215_000],
+  ['.', 215_000],
+  ['”', 215_000],
+  ['**', 125_000],
+  ['# ', 125_000],
+  ['. ', 125_000],
+  ['b.6. C ', 30_000],
+  ['1. \n', 5_000],
+  ['(a)\n', 5_000],
+  ['- a\n', 5_000],
+  ['---\n', 15_000],
+  ['AAAA BBB\n', 5_000],
+  ['AAAA BBB\n\n', 5_000],
+  ['A title\n\n---\n\n', 3_000],
+  ['Article 1\n', 5_000],
+  ['CHAPTER I\n\nArticle 1\n\nText.\n\n', 2_000],
+  ['1. a:\n\n', 5_000],
+  ['22. The States:\n\n1. agree:\n\n(a) foo:\n\n', 2_000],
 ];
 
 describe('hostile texts are read whole, in linear time', () => {

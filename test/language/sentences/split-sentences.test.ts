@@ -200,7 +200,7 @@ describe('splitSentences', () => {
         }
         expect(text.slice(at).trim()).toBe('');
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -220,8 +220,8 @@ describe('splitSentences', () => {
     'No. ',
     '…',
     '“A. ',
-  ])('reads a megabyte of %j', (unit) => {
-    const text = `${unit.repeat(1_000_000 / unit.length)}x`;
+  ])('reads a quarter of a megabyte of %j', (unit) => {
+    const text = `${unit.repeat(250_000 / unit.length)}x`;
     expect(splitSentences(text).at(-1)?.end).toBe(text.length);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AllowedOrigins } from '../../../src/server/access/allowed-origins.js';
 import { isBoundName, isLoopback, parseHost } from '../../../src/server/access/host-name.js';
-import { aWidget } from '../a-widget.js';
-import { fakeBackend, type FakeBackend } from '../fake-backend.js';
-import { rawRequest, runApp, type RawReply } from '../running-app.js';
+import { aWidget } from '../../support/a-widget.js';
+import { fakeBackend, type FakeBackend } from '../../support/fake-backend.js';
+import { rawRequest, runApp, type RawReply } from '../../support/running-app.js';
 
 const FRIEND = 'https://friend.example';
 const FOREIGN = 'https://elsewhere.example';

@@ -3,7 +3,7 @@ import { documentPage } from '../../../src/server/pages/document-page.js';
 import { setText } from '../../../src/server/pages/document-blocks.js';
 import { toDocument } from '../../../src/documents/to-document.js';
 import type { Document, Span } from '../../../src/types.js';
-import { aDocument, fakeBackend, LAKES, RIVERS } from '../fake-backend.js';
+import { aDocument, fakeBackend, LAKES, RIVERS } from '../../support/fake-backend.js';
 
 const EVIL = `</p><script>alert(1)</script><img src=x onerror="alert(1)">`;
 

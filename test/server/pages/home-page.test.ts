@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { homePage } from '../../../src/server/pages/home-page.js';
-import { aWidget } from '../a-widget.js';
-import { aDocument, fakeBackend } from '../fake-backend.js';
-import { rawGet, runApp } from '../running-app.js';
+import { aWidget } from '../../support/a-widget.js';
+import { aDocument, fakeBackend } from '../../support/fake-backend.js';
+import { rawGet, runApp } from '../../support/running-app.js';
 
 const EVIL = `"><script>alert(1)</script>`;
 const ASSETS = new URL('../../../src/server/public/assets/', import.meta.url);

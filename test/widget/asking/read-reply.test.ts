@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isReply, toChatEvent } from '../../../src/widget/asking/read-reply.js';
-import { ANSWER, CITATION, PASSAGE } from '../../server/fake-backend.js';
+import { ANSWER, CITATION, PASSAGE } from '../../support/fake-backend.js';
 
 const ABSTENTION = {
   id: 'r',

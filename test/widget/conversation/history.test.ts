@@ -4,7 +4,7 @@ import { parseChatRequest } from '../../../src/server/inquiry-request.js';
 import { MAX_BODY_BYTES } from '../../../src/server/read-json-body.js';
 import type { FinishedTurn } from '../../../src/widget/conversation/turn.js';
 import { encodeRequest } from '../../../src/widget/asking/encode-request.js';
-import { ANSWER } from '../../server/fake-backend.js';
+import { ANSWER } from '../../support/fake-backend.js';
 
 const turn = (question: string, answer: string): FinishedTurn => ({
   question,

@@ -5,7 +5,7 @@ import {
   type StoragePlace,
 } from '../../../src/widget/conversation/stored-conversation.js';
 import type { FinishedTurn } from '../../../src/widget/conversation/turn.js';
-import { ANSWER } from '../../server/fake-backend.js';
+import { ANSWER } from '../../support/fake-backend.js';
 
 const SERVER = 'https://texts.example';
 const TURN: FinishedTurn = { question: 'Dams?', reply: ANSWER };

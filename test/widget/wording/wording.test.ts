@@ -11,7 +11,7 @@ import { paragraphName } from '../../../src/widget/wording/paragraph-name.js';
 import { quotedIn } from '../../../src/widget/wording/quoted.js';
 import { sourceAddress } from '../../../src/widget/wording/source-address.js';
 import { spokenOutcome } from '../../../src/widget/wording/spoken-outcome.js';
-import { ANSWER, CITATION } from '../../server/fake-backend.js';
+import { ANSWER, CITATION } from '../../support/fake-backend.js';
 
 const SERVER = 'https://texts.example/chat';
 

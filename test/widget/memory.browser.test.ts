@@ -1,9 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CHROMIUM } from '../support/browser.js';
 import { useWidget } from './use-widget.js';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 /** More turns than the widget keeps, so that it has grown as far as it may. */
 const WARM_UP = 40;

@@ -1,15 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from 'playwright-core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CHROMIUM } from '../support/browser.js';
-import { deferred } from '../server/deferred.js';
-import { ANSWER, CITATION, EVENTS, fakeBackend } from '../server/fake-backend.js';
+import { deferred } from '../support/deferred.js';
+import { ANSWER, CITATION, EVENTS, fakeBackend } from '../support/fake-backend.js';
 import { ask, INLINE, PERMISSIVE, type OpenWidget } from './open-widget.js';
-import { runSite } from './run-site.js';
+import { runSite } from '../support/run-site.js';
 import { useWidget } from './use-widget.js';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const QUESTION = 'Who decides on dams?';
 /** Longer than the widget waits for a server that says nothing. */

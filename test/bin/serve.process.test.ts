@@ -5,12 +5,18 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { deferred } from '../server/deferred.js';
+import { deferred } from '../support/deferred.js';
 import { expectReply } from '../support/chat-reply.js';
 import { aHub } from '../support/hub-server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { aWorkplace, RIVERS } from './corpus-folder.js';
-import { COMMAND, freePort, start, startCommand, type RunningCommand } from './run-command.js';
+import { aWorkplace, RIVERS } from '../support/corpus-folder.js';
+import {
+  COMMAND,
+  freePort,
+  start,
+  startCommand,
+  type RunningCommand,
+} from '../support/run-command.js';
 
 const run = promisify(execFile);
 const DOWNLOADS = join(dirname(COMMAND), '../../models/.cache');
@@ -56,7 +62,8 @@ describe('while the index is being loaded', () => {
     const { url, command } = await aLoadingServer();
     expect((await fetch(`${url}/livez`)).status).toBe(200);
     const ready = await fetch(`${url}/readyz`);
-    expect({ status: ready.status, problem: await ready.json() }).toMatchObject({
+    const problem: unknown = await ready.json();
+    expect({ status: ready.status, problem }).toMatchObject({
       status: 503,
       problem: { code: 'not-ready' },
     });

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { aWorkplace } from './corpus-folder.js';
-import { runCommand } from './run-command.js';
+import { aWorkplace } from '../support/corpus-folder.js';
+import { runCommand } from '../support/run-command.js';
 
 describe('help', () => {
   test('of the program lists the commands and the exit status', async () => {

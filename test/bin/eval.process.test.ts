@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aWorkplace } from './corpus-folder.js';
-import { runCommand } from './run-command.js';
+import { aWorkplace } from '../support/corpus-folder.js';
+import { runCommand } from '../support/run-command.js';
 
 const QUESTIONS = [
   {

@@ -1,15 +1,12 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../support/axe.js';
 import { CHROMIUM } from '../support/browser.js';
-import { deferred } from '../server/deferred.js';
+import { deferred } from '../support/deferred.js';
 import type { Answer, ChatEvent } from '../../src/protocol.js';
-import { ANSWER, EVENTS, fakeBackend, PASSAGE, type FakeBackend } from '../server/fake-backend.js';
+import { ANSWER, EVENTS, fakeBackend, PASSAGE, type FakeBackend } from '../support/fake-backend.js';
 import { ask, INLINE, LAUNCHER, PERMISSIVE } from './open-widget.js';
 import { useWidget } from './use-widget.js';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 const QUESTION = 'Who decides on dams?';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aWorkplace } from '../bin/corpus-folder.js';
-import { runCommand, startCommand } from '../bin/run-command.js';
-import { rawGet } from './running-app.js';
+import { aWorkplace } from '../support/corpus-folder.js';
+import { runCommand, startCommand } from '../support/run-command.js';
+import { rawGet } from '../support/running-app.js';
 
 const FRIEND = 'https://friend.example';
 

@@ -1,18 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatEvent } from '../../../src/protocol.js';
 import type { ChatBackend } from '../../../src/server/dependencies.js';
 import { widgetScript, type WidgetScript } from '../../../src/server/widget-script.js';
 import { axeViolations } from '../../support/axe.js';
-import { CHROMIUM, launchBrowser } from '../../support/browser.js';
-import { builtWidget } from '../../widget/built-widget.js';
-import { runSite } from '../../widget/run-site.js';
-import { ANSWER, CITATION, aDocument, fakeBackend } from '../fake-backend.js';
-import { runApp } from '../running-app.js';
-import { openPage, type OpenPage } from './open-page.js';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+import { builtWidget, CHROMIUM, connectToBrowser } from '../../support/browser.js';
+import { runSite } from '../../support/run-site.js';
+import { ANSWER, CITATION, aDocument, fakeBackend } from '../../support/fake-backend.js';
+import { runApp } from '../../support/running-app.js';
+import { openPage, type OpenPage } from '../../support/open-page.js';
 
 const EVIL = `<img src=x onerror="window.pwned = 1"><script>window.pwned = 1</script>`;
 const QUESTION = 'Who decides on dams?';
@@ -21,7 +17,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
   let browser: Browser;
   let widget: WidgetScript;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await connectToBrowser();
     widget = widgetScript(await builtWidget());
   });
   afterAll(() => browser.close());
@@ -176,25 +172,27 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
   });
 
-  describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-    test.each([320, 1280])(
-      'at %i pixels has no fault that axe-core knows, and nothing sticks out',
-      async (width) => {
-        const { page, complaints } = await open(
-          { ...fakeBackend(), exampleQuestions: [QUESTION] },
-          { colorScheme, viewport: { width, height: 800 } },
-        );
-        await page.getByRole('button', { name: QUESTION }).waitFor();
-        expect(await axeViolations(page)).toEqual([]);
-        await ask(page, QUESTION);
-        expect(await axeViolations(page)).toEqual([]);
-        expect(
-          await page.evaluate(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          ),
-        ).toBe(0);
-        expect(complaints).toEqual([]);
-      },
-    );
-  });
+  // Each theme and each width once: colours do not hang on the width.
+  test.each([
+    ['light', 1280],
+    ['dark', 320],
+  ] as const)(
+    'in the %s theme at %i pixels has no fault that axe-core knows, and nothing sticks out',
+    async (colorScheme, width) => {
+      const { page, complaints } = await open(
+        { ...fakeBackend(), exampleQuestions: [QUESTION] },
+        { colorScheme, viewport: { width, height: 800 } },
+      );
+      await page.getByRole('button', { name: QUESTION }).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await ask(page, QUESTION);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(
+        await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        ),
+      ).toBe(0);
+      expect(complaints).toEqual([]);
+    },
+  );
 });

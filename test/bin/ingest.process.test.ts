@@ -3,8 +3,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { aWorkplace, RIVERS } from './corpus-folder.js';
-import { COMMAND, runCommand, startCommand } from './run-command.js';
+import { aWorkplace, RIVERS } from '../support/corpus-folder.js';
+import { COMMAND, runCommand, startCommand } from '../support/run-command.js';
 
 const hasScript = await promisify(execFile)('script', ['--version']).then(
   () => true,

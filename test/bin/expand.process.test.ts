@@ -8,8 +8,8 @@ import type { Expansion } from '../../src/types.js';
 import { paragraphIn, questionsFor, writesQuestions } from '../support/expansion-replies.js';
 import { anOpenAiProvider, type OpenAiProvider } from '../support/openai-provider.js';
 import { fails, hangs, says, sendsHtml } from '../support/openai-replies.js';
-import { aWorkplace } from './corpus-folder.js';
-import { COMMAND, runCommand, startCommand, type Finished } from './run-command.js';
+import { aWorkplace } from '../support/corpus-folder.js';
+import { COMMAND, runCommand, startCommand, type Finished } from '../support/run-command.js';
 
 const KEY = 'sk-very-secret-4711';
 const hasScript = await promisify(execFile)('script', ['--version']).then(

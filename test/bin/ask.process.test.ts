@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectReply } from '../support/chat-reply.js';
-import { aWorkplace, RIVERS } from './corpus-folder.js';
-import { runCommand } from './run-command.js';
+import { aWorkplace, RIVERS } from '../support/corpus-folder.js';
+import { runCommand } from '../support/run-command.js';
 
 const QUESTION = 'What must rivers be protected from?';
 

@@ -1,17 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { widgetScript } from '../../src/server/widget-script.js';
 import type {} from '../../src/widget/declaration-chat-element.js';
-import { CHROMIUM } from '../support/browser.js';
-import { deferred } from '../server/deferred.js';
-import { ANSWER, CITATION, EVENTS, fakeBackend } from '../server/fake-backend.js';
-import { builtWidget } from './built-widget.js';
+import { builtWidget, CHROMIUM } from '../support/browser.js';
+import { deferred } from '../support/deferred.js';
+import { ANSWER, CITATION, EVENTS, fakeBackend } from '../support/fake-backend.js';
 import { ask, INLINE, LAUNCHER, ONE_LINE, PERMISSIVE } from './open-widget.js';
 import { useWidget } from './use-widget.js';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** What all that a page loads of the widget may weigh, compressed. */
 const MAX_GZIPPED_BYTES = 20 * 1024;

@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
+import { requireProject } from './test-project.js';
 
-// A process that loads the model takes a second or two, and many more where other tests run beside
-// it.
-vi.setConfig({ testTimeout: 120_000 });
+requireProject('process');
 
 export const COMMAND = fileURLToPath(
   new URL('../../dist/bin/declaration-chat.js', import.meta.url),

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { ChatReply } from '../../src/protocol.js';
 import { anOpenAiProvider, type OpenAiProvider, type Reply } from '../support/openai-provider.js';
 import { fails, says } from '../support/openai-replies.js';
-import { aWorkplace } from './corpus-folder.js';
-import { startCommand } from './run-command.js';
+import { aWorkplace } from '../support/corpus-folder.js';
+import { startCommand } from '../support/run-command.js';
 
 const KEY = 'sk-very-secret-4711';
 const MESSAGES = [

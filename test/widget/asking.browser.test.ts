@@ -1,13 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer, ChatEvent, ChatReply, Citation } from '../../src/protocol.js';
 import { CHROMIUM } from '../support/browser.js';
-import { deferred } from '../server/deferred.js';
-import { ANSWER, CITATION, EVENTS, fakeBackend, PASSAGE } from '../server/fake-backend.js';
+import { deferred } from '../support/deferred.js';
+import { ANSWER, CITATION, EVENTS, fakeBackend, PASSAGE } from '../support/fake-backend.js';
 import { ask, type OpenWidget } from './open-widget.js';
 import { useWidget } from './use-widget.js';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const QUESTION = 'Who decides on dams?';
 const ABSTENTION: ChatReply = {

@@ -3,7 +3,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { missingFrom, strangersIn } from '../../scripts/package-files.js';
-import { start } from '../bin/run-command.js';
+import { start } from '../support/run-command.js';
 import { installPackage, PROJECT, type Consumer } from './installed-package.js';
 
 // Packing and loading the model take seconds, and many more where other tests run beside them.

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CHROMIUM } from '../support/browser.js';
 import type { ChatEvent, Citation } from '../../src/protocol.js';
-import { CITATION, fakeBackend } from '../server/fake-backend.js';
+import { CITATION, fakeBackend } from '../support/fake-backend.js';
 import { INLINE, PERMISSIVE, type OpenWidget, type Site } from './open-widget.js';
 import { useWidget } from './use-widget.js';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 /** One a line; what would run sets `window.pwned`, what would be fetched is of evil.invalid. */
 const VECTORS = readFileSync(new URL('markup-vectors.txt', import.meta.url), 'utf8')

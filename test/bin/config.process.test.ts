@@ -5,8 +5,8 @@ import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { configDefaults, loadConfig } from '../../src/bin/config.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { aWorkplace } from './corpus-folder.js';
-import { runCommand } from './run-command.js';
+import { aWorkplace } from '../support/corpus-folder.js';
+import { runCommand } from '../support/run-command.js';
 
 const EXAMPLE = fileURLToPath(new URL('../../.env.example', import.meta.url));
 

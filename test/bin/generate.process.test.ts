@@ -4,8 +4,8 @@ import { answeredBy, faithful, obedient } from '../support/openai-models.js';
 import { anOpenAiProvider, type OpenAiProvider, type Reply } from '../support/openai-provider.js';
 import { fails, garblesAfter, hangs, says } from '../support/openai-replies.js';
 import { expectPromises } from '../support/promises.js';
-import { aWorkplace, RIVERS } from './corpus-folder.js';
-import { startCommand, type RunningCommand } from './run-command.js';
+import { aWorkplace, RIVERS } from '../support/corpus-folder.js';
+import { startCommand, type RunningCommand } from '../support/run-command.js';
 
 const KEY = 'sk-very-secret-4711';
 const QUESTION = 'What must rivers be protected from?';

@@ -1,0 +1,24 @@
+import { inject } from 'vitest';
+
+/** The projects of vitest.config.ts. */
+export type TestProject = 'unit' | 'process' | 'browser';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly project: TestProject;
+    /** The widget as it is served, bundled from the sources as they stand: its file. */
+    readonly widgetFile: string;
+    /** Where the one browser of all tests listens; empty where there is none. */
+    readonly browserEndpoint: string;
+  }
+}
+
+/** Refuses what is too heavy for the project that the running test file is in. */
+export function requireProject(needed: 'process' | 'browser'): void {
+  const project = inject('project');
+  if (project === needed) return;
+  throw new Error(
+    `This test is in the project "${project}", and what it does is for "${needed}" alone. ` +
+      `Name its file *.${needed}.test.ts.`,
+  );
+}
