@@ -39,8 +39,7 @@ export function hitCurve({ hitCurve: points }: Report): Html {
       },
     ],
   });
-  return html`<h2>Found among the first k</h2>
-    <figure class="wide">${chart}</figure>`;
+  return html`<h2>Found among the first k</h2><figure class="wide">${chart}</figure>`;
 }
 
 /** How wrong answers grow rarer when only the surest are given. */
@@ -74,12 +73,8 @@ export function riskCoverageCurve({ riskCoverage: points, operatingPoint, all }:
         }),
   });
   return html`<h2>Risk and coverage</h2>
-    <p>
-      Questions are answered from the one the system is surest of to the one it is least sure of. An
-      answer is wrong when a fact wanted is missing, or when the texts do not answer the question.
-      The mean risk over all coverages (AURC) is ${(all.riskArea ?? 0).toFixed(DIGITS)}.
-    </p>
-    <figure class="wide">${chart}</figure>`;
+<p>Questions are answered from the one the system is surest of to the one it is least sure of. An answer is wrong when a fact wanted is missing, or when the texts do not answer the question. The mean risk over all coverages (AURC) is ${(all.riskArea ?? 0).toFixed(DIGITS)}.</p>
+<figure class="wide">${chart}</figure>`;
 }
 
 function sharesFrom(from: number): Omit<ChartAxis, 'label'> {

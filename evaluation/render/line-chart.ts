@@ -49,23 +49,17 @@ type Scale = (value: number) => number;
 export function lineChart(chart: LineChart): Html {
   const x = scale(chart.x, LEFT, WIDTH - RIGHT);
   const y = scale(chart.y, HEIGHT - BOTTOM, TOP);
-  return html`<svg
-      class="chart"
-      viewBox="0 0 ${WIDTH} ${HEIGHT}"
-      role="img"
-      aria-label="${chart.description}"
-    >
-      ${axes(chart, x, y)} ${chart.series.map((series, i) => drawSeries(series, i + 1, { x, y }))}
-      ${chart.mark && drawMark(chart.mark, x, y)}
-    </svg>
-    ${chart.series.length > 1 ? legend(chart.series.map(({ name }) => name)) : undefined}`;
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${chart.description}">
+${axes(chart, x, y)}
+${chart.series.map((series, i) => drawSeries(series, i + 1, { x, y }))}
+${chart.mark && drawMark(chart.mark, x, y)}
+</svg>
+${chart.series.length > 1 ? legend(chart.series.map(({ name }) => name)) : undefined}`;
 }
 
 /** Names of the series beside their colours, in their order. */
 export function legend(names: readonly string[]): Html {
-  return html`<ul class="legend">
-    ${names.map((name, i) => html`<li class="series-${i + 1}">${name}</li>`)}
-  </ul>`;
+  return html`<ul class="legend">${names.map((name, i) => html`<li class="series-${i + 1}">${name}</li>`)}</ul>`;
 }
 
 function scale({ from, to }: ChartAxis, start: number, end: number): Scale {
@@ -76,43 +70,15 @@ function scale({ from, to }: ChartAxis, start: number, end: number): Scale {
 function axes({ x: across, y: up }: LineChart, x: Scale, y: Scale): Html {
   const lines = up.ticks.map(
     (tick) =>
-      html`<line
-          class="grid"
-          x1="${LEFT}"
-          x2="${WIDTH - RIGHT}"
-          y1="${y(tick)}"
-          y2="${y(tick)}"
-        /><text
-          class="tick"
-          x="${LEFT - TICK_GAP}"
-          y="${y(tick)}"
-          text-anchor="end"
-          dominant-baseline="middle"
-          >${tick}</text
-        >`,
+      html`<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="${LEFT - TICK_GAP}" y="${y(tick)}" text-anchor="end" dominant-baseline="middle">${tick}</text>`,
   );
   const below = HEIGHT - BOTTOM + TICK_GAP;
   const ticks = across.ticks.map(
     (tick) =>
-      html`<text
-        class="tick"
-        x="${x(tick)}"
-        y="${below}"
-        text-anchor="middle"
-        dominant-baseline="hanging"
-        >${tick}</text
-      >`,
+      html`<text class="tick" x="${x(tick)}" y="${below}" text-anchor="middle" dominant-baseline="hanging">${tick}</text>`,
   );
   const middle = (TOP + HEIGHT - BOTTOM) / 2;
-  return html`${lines}${ticks}<text
-      class="axis"
-      x="${(LEFT + WIDTH - RIGHT) / 2}"
-      y="${HEIGHT - TICK_GAP}"
-      text-anchor="middle"
-      >${across.label}</text
-    ><text class="axis" transform="translate(14 ${middle}) rotate(-90)" text-anchor="middle"
-      >${up.label}</text
-    >`;
+  return html`${lines}${ticks}<text class="axis" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - TICK_GAP}" text-anchor="middle">${across.label}</text><text class="axis" transform="translate(14 ${middle}) rotate(-90)" text-anchor="middle">${up.label}</text>`;
 }
 
 function drawSeries(
@@ -126,19 +92,12 @@ function drawSeries(
   const circles = dots
     ? points.map(
         (point) =>
-          html`<circle cx="${x(point.x)}" cy="${y(point.y)}" r="${DOT_RADIUS}"
-            ><title>${name}: ${point.label}</title></circle
-          >`,
+          html`<circle cx="${x(point.x)}" cy="${y(point.y)}" r="${DOT_RADIUS}"><title>${name}: ${point.label}</title></circle>`,
       )
     : [];
-  return html`<g class="series-${number}"><path d="${path}" />${circles}</g>`;
+  return html`<g class="series-${number}"><path d="${path}"/>${circles}</g>`;
 }
 
 function drawMark({ x: across, y: up, label }: ChartPoint, x: Scale, y: Scale): Html {
-  return html`<g class="mark"
-    ><circle cx="${x(across)}" cy="${y(up)}" r="${MARK_RADIUS}"><title>${label}</title></circle
-    ><text x="${x(across) - 2 * MARK_RADIUS}" y="${y(up) - 2 * MARK_RADIUS}" text-anchor="end"
-      >${label}</text
-    ></g
-  >`;
+  return html`<g class="mark"><circle cx="${x(across)}" cy="${y(up)}" r="${MARK_RADIUS}"><title>${label}</title></circle><text x="${x(across) - 2 * MARK_RADIUS}" y="${y(up) - 2 * MARK_RADIUS}" text-anchor="end">${label}</text></g>`;
 }

@@ -26,60 +26,43 @@ const TILES = [
   ['refusal', 'refused, rightly'],
 ] as const satisfies readonly (readonly [MeasureName, string])[];
 
-/**
- * The report as one page that needs nothing beside itself: no script, nothing fetched. All words in
- * it are escaped.
- */
+/** The report as one page that needs nothing beside itself: no script, nothing fetched. All words in it are escaped. */
 export function renderHtml(report: Report): string {
   const failures = failuresOf(report.outcomes);
   const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'"
-        />
-        <title>Evaluation of ${report.questionFile}</title>
-        ${STYLE}
-      </head>
-      <body>
-        <h1>Evaluation</h1>
-        <p class="quiet">
-          ${report.all.questions} questions of ${report.questionFile}, asked of
-          ${report.documents.join(', ')} with ${report.embeddingModel},
-          ${report.madeAt.slice(0, 16).replace('T', ' ')} UTC
-        </p>
-        <dl class="tiles">${TILES.map((entry) => tile(report, entry))}</dl>
-        <p>
-          Promises broken, which should be none:
-          ${PROMISE_MEASURES.map((name, i) => html`${i > 0 ? ', ' : undefined}<b>${formatFigure(report.all, name)}</b> ${MEASURES[name].meaning.replace(/;.*$/u, '')}`)}.
-        </p>
-        <h2>By kind of question</h2>
-        ${kindBars(report)} ${kindTable(report)}
-        ${report.hitCurve.length > 0 ? hitCurve(report) : undefined} ${riskCoverageCurve(report)}
-        ${report.ablation && ablationTable(report.ablation)}
-        <h2>All figures</h2>
-        ${figureTable(report)}
-        <h2>Failures</h2>
-        <p>
-          ${failures.length} of ${report.all.questions} questions: not answered with every fact
-          wanted and a right citation, or answered though the texts do not say.
-        </p>
-        ${failures.map(failureEntry)}
-      </body>
-    </html> `;
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Evaluation of ${report.questionFile}</title>
+${STYLE}
+</head>
+<body>
+<h1>Evaluation</h1>
+<p class="quiet">${report.all.questions} questions of ${report.questionFile}, asked of ${report.documents.join(', ')} with ${report.embeddingModel}, ${report.madeAt.slice(0, 16).replace('T', ' ')} UTC</p>
+<dl class="tiles">${TILES.map((entry) => tile(report, entry))}</dl>
+<p>Promises broken, which should be none: ${PROMISE_MEASURES.map((name, i) => html`${i > 0 ? ', ' : undefined}<b>${formatFigure(report.all, name)}</b> ${MEASURES[name].meaning.replace(/;.*$/u, '')}`)}.</p>
+<h2>By kind of question</h2>
+${kindBars(report)}
+${kindTable(report)}
+${report.hitCurve.length > 0 ? hitCurve(report) : undefined}
+${riskCoverageCurve(report)}
+${report.ablation && ablationTable(report.ablation)}
+<h2>All figures</h2>
+${figureTable(report)}
+<h2>Failures</h2>
+<p>${failures.length} of ${report.all.questions} questions: not answered with every fact wanted and a right citation, or answered though the texts do not say.</p>
+${failures.map(failureEntry)}
+</body>
+</html>
+`;
   return page.markup;
 }
 
 function tile({ all, intervals }: Report, [name, label]: (typeof TILES)[number]): Html {
   const interval = intervals[name];
-  return html`<div title="${MEASURES[name].meaning}">
-    <dt>${label}</dt>
-    <dd>${formatFigure(all, name)}</dd>
-    ${interval && html`<dd class="range">${formatInterval(interval)}</dd>`}
-  </div>`;
+  return html`<div title="${MEASURES[name].meaning}"><dt>${label}</dt><dd>${formatFigure(all, name)}</dd>${interval && html`<dd class="range">${formatInterval(interval)}</dd>`}</div>`;
 }
 
 function kindBars({ byKind }: Report): Html {
@@ -87,58 +70,22 @@ function kindBars({ byKind }: Report): Html {
     label: `${kind} (${figures.questions ?? 0})`,
     values: [figures.hitAt5, figures.correct, figures.refusal],
   }));
-  return html`<figure class="wide">
-    ${barChart({ description: 'For each kind of question: hit@5, correct answers, and refusals of what the texts do not answer.', series: ['hit@5', 'correct', 'refused, rightly'], groups })}
-  </figure>`;
+  return html`<figure class="wide">${barChart({ description: 'For each kind of question: hit@5, correct answers, and refusals of what the texts do not answer.', series: ['hit@5', 'correct', 'refused, rightly'], groups })}</figure>`;
 }
 
 function kindTable({ all, byKind }: Report): Html {
   const rows = [{ kind: 'all', figures: all }, ...byKind];
-  return html`<div class="wide">
-    <table>
-      <thead>
-        <tr>
-          <th>kind</th>
-          ${TABLE_MEASURES.map((name) => html`<th title="${MEASURES[name].meaning}">${MEASURES[name].label}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(({ kind, figures }, i) => html`<tr${i === 0 ? html` class="whole"` : undefined}><td>${kind}</td>${TABLE_MEASURES.map((name) => html`<td>${formatFigure(figures, name)}</td>`)}</tr>`)}
-      </tbody>
-    </table>
-  </div>`;
+  return html`<div class="wide"><table><thead><tr><th>kind</th>${TABLE_MEASURES.map((name) => html`<th title="${MEASURES[name].meaning}">${MEASURES[name].label}</th>`)}</tr></thead>
+<tbody>${rows.map(({ kind, figures }, i) => html`<tr${i === 0 ? html` class="whole"` : undefined}><td>${kind}</td>${TABLE_MEASURES.map((name) => html`<td>${formatFigure(figures, name)}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 function figureTable({ all, intervals }: Report): Html {
   const rows = INTERVAL_MEASURES.map((name) => {
     const interval = intervals[name];
-    return html`<tr>
-      <td>${MEASURES[name].label}</td>
-      <td>${formatFigure(all, name)}</td>
-      <td>${interval && formatInterval(interval)}</td>
-      <td class="words">${MEASURES[name].meaning}</td>
-    </tr>`;
+    return html`<tr><td>${MEASURES[name].label}</td><td>${formatFigure(all, name)}</td><td>${interval && formatInterval(interval)}</td><td class="words">${MEASURES[name].meaning}</td></tr>`;
   });
-  return html`<div class="wide">
-      <table>
-        <thead>
-          <tr>
-            <th>figure</th>
-            <th>all</th>
-            <th>95 % interval</th>
-            <th class="words">meaning</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-    <p class="quiet">
-      Retrieval and answers are judged over all answerable questions: a refusal counts as wrong.
-      Citations and sentences are judged over the answers given. Intervals are percentile bootstrap
-      intervals over questions.
-    </p>`;
+  return html`<div class="wide"><table><thead><tr><th>figure</th><th>all</th><th>95 % interval</th><th class="words">meaning</th></tr></thead><tbody>${rows}</tbody></table></div>
+<p class="quiet">Retrieval and answers are judged over all answerable questions: a refusal counts as wrong. Citations and sentences are judged over the answers given. Intervals are percentile bootstrap intervals over questions.</p>`;
 }
 
 function ablationTable(rows: readonly AblationRow[]): Html {
@@ -147,25 +94,7 @@ function ablationTable(rows: readonly AblationRow[]): Html {
       html`<tr${i === rows.length - 1 ? html` class="whole"` : undefined}><td>${arm}</td><td>${questions ? 'with' : '–'}</td><td>${headings ? 'with' : '–'}</td>${[figures.hitAt1, figures.hitAt5, figures.mrrAt10, figures.ndcgAt10].map((value) => html`<td>${formatValue(value, 'share')}</td>`)}<td>${formatInterval(mrrDifference)}</td></tr>`,
   );
   return html`<h2>With parts of the retriever left out</h2>
-    <div class="wide">
-      <table>
-        <thead>
-          <tr>
-            <th>arm</th>
-            <th>expansion questions</th>
-            <th>headings</th>
-            <th>hit@1</th>
-            <th>hit@5</th>
-            <th>MRR@10</th>
-            <th>nDCG@10</th>
-            <th>MRR less the whole’s, 95 % interval</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${cells}
-        </tbody>
-      </table>
-    </div>`;
+<div class="wide"><table><thead><tr><th>arm</th><th>expansion questions</th><th>headings</th><th>hit@1</th><th>hit@5</th><th>MRR@10</th><th>nDCG@10</th><th>MRR less the whole’s, 95 % interval</th></tr></thead><tbody>${cells}</tbody></table></div>`;
 }
 
 function failureEntry({
@@ -185,12 +114,8 @@ function failureEntry({
       html`${i > 0 ? ', ' : undefined}${right ? html`<span class="right">${place} ✓</span>` : place}`,
   );
   const line = (term: string, value: string | Html | readonly Html[]): Html =>
-    html`<dt>${term}</dt>
-      <dd>${value}</dd>`;
-  return html`<details>
-    <summary>${question} <span class="quiet">${id}, ${kind}: ${what}</span></summary>
-    <dl>
-      ${history.map((turn) => line('after', turn))}${line('wanted', [...wantedParagraphs, ...wantedFacts.map((fact) => `“${fact}”`)].join(', ') || 'no answer')}${line('found', places)}${line('cited', cited.join(', ') || 'nothing')}${line('answer', answer)}
-    </dl>
-  </details>`;
+    html`<dt>${term}</dt><dd>${value}</dd>`;
+  return html`<details><summary>${question} <span class="quiet">${id}, ${kind}: ${what}</span></summary><dl>
+${history.map((turn) => line('after', turn))}${line('wanted', [...wantedParagraphs, ...wantedFacts.map((fact) => `“${fact}”`)].join(', ') || 'no answer')}${line('found', places)}${line('cited', cited.join(', ') || 'nothing')}${line('answer', answer)}
+</dl></details>`;
 }
