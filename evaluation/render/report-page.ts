@@ -26,10 +26,7 @@ const TILES = [
   ['refusal', 'refused, rightly'],
 ] as const satisfies readonly (readonly [MeasureName, string])[];
 
-/**
- * The report as one page that needs nothing beside itself: no script, nothing fetched. All words in
- * it are escaped.
- */
+/** The report as one page that needs nothing beside itself: no script, nothing fetched. All words in it are escaped. */
 export function renderHtml(report: Report): string {
   const failures = failuresOf(report.outcomes);
   const page = html`<!doctype html>
