@@ -81,7 +81,7 @@ describe('--explain', () => {
     const { reply, explanation } = JSON.parse(stdout) as Record<string, unknown>;
     expect(expectReply(reply, {})).toMatchObject({ answered: false });
     expect(explanation).toMatchObject({
-      question: 'Thank you!',
+      retrieval: { plan: { asked: 'Thank you!' } },
       decision: { answerable: false, reason: 'courtesy', features: [] },
       verdict: { answered: false, reason: 'courtesy', citations: 0 },
     });
