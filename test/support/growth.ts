@@ -1,6 +1,6 @@
 /** Twice the work takes so many times as long at most where it is linear: 2 is, the square takes 4. */
 export const MAX_LINEAR_GROWTH = 3;
-/** Milliseconds; what is shorter is lost among the clock's and the collector's own. */
+/** Milliseconds; what is shorter is lost among those of the collector. */
 const MIN_MS = 5;
 /** The fastest of so many runs counts: others waited for something else. */
 const RUNS = 3;
@@ -30,16 +30,23 @@ export function growthPerDoubling<Input>(work: Work<Input>): number {
 
 function measureOnce<Input>(work: Work<Input>): number {
   let size = FIRST_SIZE;
-  while (size < LAST_SIZE && timeOnce(work, size) < MIN_MS) size *= 2;
-  const [once = 0, , fourTimes = 0] = [size, 2 * size, 4 * size].map((some) =>
-    Math.min(...Array.from({ length: RUNS }, () => timeOnce(work, some))),
-  );
+  let once = fastest(work, size);
+  while (size < LAST_SIZE && once < MIN_MS) {
+    size *= 2;
+    once = fastest(work, size);
+  }
+  const fourTimes = fastest(work, 4 * size);
   return fourTimes < MIN_MS ? 1 : Math.sqrt(fourTimes / once);
 }
 
-function timeOnce<Input>({ input, run }: Work<Input>, size: number): number {
-  const prepared = input(size);
-  const start = performance.now();
-  run(prepared);
-  return performance.now() - start;
+/** In milliseconds of the processor, not of the clock: others may be at work on the same machine. */
+function fastest<Input>({ input, run }: Work<Input>, size: number): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const prepared = input(size);
+    const before = process.cpuUsage();
+    run(prepared);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
 }
