@@ -10,8 +10,8 @@ const QUOTED = /^(["'`“‘«])(.+)["'`”’»]$/u;
 /**
  * The standalone question in what a model wrote. Undefined where it says nothing that the last
  * question does not say itself, and where it is suspicious: empty, several lines, over
- * {@link MAX_CONDENSED_CHARACTERS} long, mostly words that nobody has said, a number that nobody has said, or, where the last
- * question shows no sign of leaning, without all of its words.
+ * {@link MAX_CONDENSED_CHARACTERS} long, mostly words that nobody has said, a number that nobody has
+ * said, or, where the last question shows no sign of leaning, without all of its words.
  */
 export function readCondensed(
   text: string,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { SpellingCorrector } from '../../../src/retrieval/query/spelling-corrector.js';
 
 const TEXT =
-  'The council decides. Member States support small businesses and employment; illicit drug trafficking threatens Afghanistan. The government.';
+  'The council decides. Member States support small businesses and employment; ' +
+  'illicit drug trafficking threatens Afghanistan. The government.';
 const english = new Set(['smell', 'dope', 'trade', 'company', 'grievance']);
 const corrector = new SpellingCorrector([TEXT], (word) => english.has(word));
 
