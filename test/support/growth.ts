@@ -3,11 +3,11 @@ export const MAX_LINEAR_GROWTH = 3;
 /** Milliseconds; what is shorter is lost among those of the collector. */
 const MIN_MS = 5;
 /** The fastest of so many runs counts: others waited for something else. */
-const RUNS = 3;
+const RUNS = 2;
 /** A busy machine may spoil one measurement, hardly so many in a row. */
 const ATTEMPTS = 4;
 /** Units; where even four times as many take no time to speak of, nothing grows. */
-const [FIRST_SIZE, LAST_SIZE] = [500, 256_000];
+const [FIRST_SIZE, LAST_SIZE] = [500, 64_000];
 
 export interface Work<Input> {
   /** What is worked on, of so many units; made anew for each run, its making is not measured. */
@@ -30,23 +30,23 @@ export function growthPerDoubling<Input>(work: Work<Input>): number {
 
 function measureOnce<Input>(work: Work<Input>): number {
   let size = FIRST_SIZE;
-  let once = fastest(work, size);
-  while (size < LAST_SIZE && once < MIN_MS) {
-    size *= 2;
-    once = fastest(work, size);
-  }
+  while (size < LAST_SIZE && timeOnce(work, size) < MIN_MS) size *= 2;
   const fourTimes = fastest(work, 4 * size);
-  return fourTimes < MIN_MS ? 1 : Math.sqrt(fourTimes / once);
+  return fourTimes < MIN_MS ? 1 : Math.sqrt(fourTimes / fastest(work, size));
 }
 
-/** In milliseconds of the processor, not of the clock: others may be at work on the same machine. */
-function fastest<Input>({ input, run }: Work<Input>, size: number): number {
-  const times = Array.from({ length: RUNS }, () => {
-    const prepared = input(size);
-    const before = process.cpuUsage();
-    run(prepared);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
+function fastest<Input>(work: Work<Input>, size: number): number {
+  return Math.min(...Array.from({ length: RUNS }, () => timeOnce(work, size)));
+}
+
+/**
+ * In milliseconds, by the clock or by the processor, whichever says less: the clock runs on while
+ * others have the processor, and the processor also works for other threads of this process.
+ */
+function timeOnce<Input>({ input, run }: Work<Input>, size: number): number {
+  const prepared = input(size);
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  run(prepared);
+  const { user, system } = process.cpuUsage(before);
+  return Math.min(performance.now() - start, (user + system) / 1000);
 }
