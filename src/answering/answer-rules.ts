@@ -1,4 +1,4 @@
-import type { AnswerQuestionRules } from '../language/answer-question-rules.js';
+import type { AnswerQuestionRules } from '../language/rules/answer-question-rules.js';
 import { rulesOf } from '../language/languages.js';
 
 /** What answering knows of each language that has such rules. One that holds in any of them holds. */

@@ -1,5 +1,5 @@
 import { anyOf, type Matcher } from '../language/any-of.js';
-import type { ClaimRules } from '../language/claim-rules.js';
+import type { ClaimRules } from '../language/rules/claim-rules.js';
 import { rulesOf } from '../language/languages.js';
 
 /** What checking knows of each language that has such rules. One that holds in any of them holds. */

@@ -1,7 +1,7 @@
-import type { ClaimRules } from './claim-rules.js';
-import type { Phrases } from './phrases.js';
-import type { PromptWords } from './prompt-words.js';
-import type { QuestionRules } from './question-rules.js';
+import type { ClaimRules } from './rules/claim-rules.js';
+import type { Phrases } from './rules/phrases.js';
+import type { PromptWords } from './rules/prompt-words.js';
+import type { QuestionRules } from './rules/question-rules.js';
 
 /**
  * All that the product knows of one language. A language may know a part only: German has names for

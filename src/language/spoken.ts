@@ -1,5 +1,5 @@
 import { PHRASES as ENGLISH } from './en/phrases.js';
-import type { Phrases } from './phrases.js';
+import type { Phrases } from './rules/phrases.js';
 import { PHRASES as RUSSIAN } from './ru/phrases.js';
 import { PHRASES as CHINESE } from './zh/phrases.js';
 

@@ -1,5 +1,5 @@
 import { rulesOf } from '../language/languages.js';
-import type { PromptWords } from '../language/prompt-words.js';
+import type { PromptWords } from '../language/rules/prompt-words.js';
 
 const [first] = rulesOf('prompts');
 if (first === undefined) throw new Error('No language has words for prompts.');

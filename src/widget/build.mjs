@@ -1,7 +1,8 @@
 /**
  * Bundles the widget into one classic script: `node src/widget/build.mjs [FILE]`,
- * `dist/widget/widget.js` unless named, and with `--watch` again whenever a source changes. Its sources are bundled as they stand; `tsc -p src/widget`
- * checks them and writes the element's types beside it.
+ * `dist/widget/widget.js` unless named, and with `--watch` again whenever a source changes. Its
+ * sources are bundled as they stand; `tsc -b src/widget` checks them and writes
+ * the element's types beside it.
  */
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';

@@ -2,7 +2,7 @@ import { Chat } from './chat.js';
 import type { DeclarationChatEventMap, Emit } from './events.js';
 import { ATTRIBUTES, readSettings } from './settings.js';
 import { chooseStrings, readStrings, type Wording } from './strings/choose-strings.js';
-import type { Phrases } from '../language/phrases.js';
+import type { Phrases } from '../language/rules/phrases.js';
 import { sharedSheet } from './view/style-sheets.js';
 
 /** Absent on a server that only imports the class. */

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 export const RIVERS = `Declaration on Rivers
 

@@ -1,5 +1,5 @@
 import { questionsOf } from '../../documents/searched-text.js';
-import { ANSWER_KINDS, type QuestionForm } from '../../language/answer-question-rules.js';
+import { ANSWER_KINDS, type QuestionForm } from '../../language/rules/answer-question-rules.js';
 import { isStopWord, stem, terms, words } from '../../language/tokenize.js';
 import { similarityTo } from '../../ranking/exact-search.js';
 import type { WeightedProbe } from '../../retrieval/aspect.js';

@@ -1,4 +1,4 @@
-import { ANSWER_KINDS, type QuestionForm } from '../../language/answer-question-rules.js';
+import { ANSWER_KINDS, type QuestionForm } from '../../language/rules/answer-question-rules.js';
 
 /** Forms that a feature tells apart; the others are seen in what is missing. */
 export const ASKED_FORMS = [

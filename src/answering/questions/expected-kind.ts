@@ -1,4 +1,4 @@
-import { ANSWER_KINDS, type AnswerKind } from '../../language/answer-question-rules.js';
+import { ANSWER_KINDS, type AnswerKind } from '../../language/rules/answer-question-rules.js';
 import { anyOf, type Matcher } from '../../language/any-of.js';
 import { words } from '../../language/tokenize.js';
 import { ANSWER_RULES } from '../answer-rules.js';

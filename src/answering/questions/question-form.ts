@@ -1,4 +1,4 @@
-import { QUESTION_FORMS, type QuestionForm } from '../../language/answer-question-rules.js';
+import { QUESTION_FORMS, type QuestionForm } from '../../language/rules/answer-question-rules.js';
 import { anyOf, type Matcher } from '../../language/any-of.js';
 import { ANSWER_RULES } from '../answer-rules.js';
 

@@ -1,5 +1,5 @@
 import { showPlain } from '../../documents/show-plain.js';
-import type { LeaningRules } from '../../language/answer-question-rules.js';
+import type { LeaningRules } from '../../language/rules/answer-question-rules.js';
 import type { IndexedParagraph } from '../../retrieval/search/search-index.js';
 import type { Paragraph } from '../../types.js';
 import { ANSWER_RULES } from '../answer-rules.js';

@@ -1,12 +1,12 @@
 import type { Language } from '../language.js';
 import { CALENDAR } from './calendar.js';
-import { CLAIMS } from './claims.js';
+import { CLAIMS } from './claims/claims.js';
 import { LINES } from './lines.js';
 import { NUMBERS } from './numbers.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { PROMPT_WORDS } from './prompt-words.js';
-import { QUESTIONS } from './questions.js';
+import { QUESTIONS } from './questions/questions.js';
 import { SENTENCES } from './sentences.js';
 import { TITLES } from './titles.js';
 import { WORDS } from './words.js';

@@ -1,4 +1,4 @@
-import type { PromptWords } from '../prompt-words.js';
+import type { PromptWords } from '../rules/prompt-words.js';
 
 export const PROMPT_WORDS: PromptWords = {
   visitor: 'Visitor',

@@ -1,4 +1,4 @@
-import type { Phrases } from '../phrases.js';
+import type { Phrases } from '../rules/phrases.js';
 
 export const PHRASES: Phrases = {
   title: 'Спросите тексты',

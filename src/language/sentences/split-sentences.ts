@@ -9,21 +9,30 @@ import { PART_WORDS } from '../part-names.js';
  * Stops with what closes after them, then white space or the end; CJK stops need none; a blank line
  * ends everything.
  */
-const CANDIDATE =
-  /(?<![.!?…؟।])[.!?…؟।]+["”’»)\]*_]*(?=\s|$)|[。！？]+["”’»）」』]*|(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll}{2})|\n[^\S\n]*(?=\n)/gu;
+const CANDIDATE = new RegExp(
+  [
+    String.raw`(?<![.!?…؟।])[.!?…؟।]+["”’»)\]*_]*(?=\s|$)`,
+    String.raw`[。！？]+["”’»）」』]*`,
+    // A blank that was lost: "…of States.The…".
+    String.raw`(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll}{2})`,
+    String.raw`\n[^\S\n]*(?=\n)`,
+  ].join('|'),
+  'gu',
+);
 /** What a sentence may begin with. Letters without case may, small letters may not. */
 const BEGINNING = /^["“‘«„'([*_¿¡]*[\p{Lu}\p{Lt}\p{Lo}]/u;
 const LIST_MARKER = /^(?:[-–—*•▪◦·]\s|\(?(?:\d{1,3}|[a-z]{1,4}|[A-Z])[.)]\s)/u;
 /** `22.`, `(a) 5.10.`, `IX.`, `Article 5.`: the number of what follows, not a sentence. */
 const NUMBER_ONLY = new RegExp(
-  `^[\\s*_#>•–—-]*(?:(?:${PART_WORDS})\\s+)?(?:§\\s*)?(?:\\(?(?:\\d{1,4}(?:\\.\\d{1,3})*|[ivxlc]{1,6}|[a-z])(?:\\.\\)?|\\))["”*_]*\\s*){1,3}$`,
+  String.raw`^[\s*_#>•–—-]*(?:(?:${PART_WORDS})\s+)?(?:§\s*)?` +
+    String.raw`(?:\(?(?:\d{1,4}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-z])(?:\.\)?|\))["”*_]*\s*){1,3}$`,
   'iu',
 );
 /** By their first letters, since they are abbreviated in many ways. */
-const MONTH = new RegExp(
-  String.raw`^(?:${alternatives(rulesOf('calendar').flatMap(({ months }) => months.map((month) => month.slice(0, 3))))})\p{L}*\b`,
-  'iu',
+const MONTH_BEGINNINGS = alternatives(
+  rulesOf('calendar').flatMap(({ months }) => months.map((month) => month.slice(0, 3))),
 );
+const MONTH = new RegExp(String.raw`^(?:${MONTH_BEGINNINGS})\p{L}*\b`, 'iu');
 /** Long enough for any abbreviation and any number. */
 const LOOK_BEHIND = 40;
 const LOOK_AHEAD = 60;

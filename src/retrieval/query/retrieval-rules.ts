@@ -1,5 +1,5 @@
 import { rulesOf } from '../../language/languages.js';
-import type { RetrievalQuestionRules } from '../../language/retrieval-question-rules.js';
+import type { RetrievalQuestionRules } from '../../language/rules/retrieval-question-rules.js';
 
 /** What each language that has such rules of questions knows; at least one does. */
 export function retrievalRules<Part extends keyof RetrievalQuestionRules>(

@@ -1,4 +1,4 @@
-import type { Phrases } from '../../language/phrases.js';
+import type { Phrases } from '../../language/rules/phrases.js';
 import { COMMON_PHRASES, SPOKEN } from '../../language/spoken.js';
 
 /** Languages that are written from right to left, by their first subtag. */

@@ -1,6 +1,6 @@
 import type { Citation, ScoredPassage } from '../../protocol.js';
 import type { Turn } from '../conversation/turn.js';
-import type { Phrases } from '../../language/phrases.js';
+import type { Phrases } from '../../language/rules/phrases.js';
 
 /** A paragraph that an answer quotes, or one that came near. */
 export type Place = Citation | ScoredPassage;

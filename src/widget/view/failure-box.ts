@@ -1,5 +1,5 @@
 import type { Failure } from '../asking/failure.js';
-import type { Phrases } from '../../language/phrases.js';
+import type { Phrases } from '../../language/rules/phrases.js';
 import { h } from './h.js';
 
 /** What went wrong, and where the request itself was at fault the server's own words for it. */

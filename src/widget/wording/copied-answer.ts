@@ -1,5 +1,5 @@
 import type { ChatReply } from '../../protocol.js';
-import type { Phrases } from '../../language/phrases.js';
+import type { Phrases } from '../../language/rules/phrases.js';
 import { paragraphName } from './paragraph-name.js';
 import { sourceAddress } from './source-address.js';
 

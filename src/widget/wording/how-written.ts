@@ -1,5 +1,5 @@
 import type { ChatReply } from '../../protocol.js';
-import type { Phrases } from '../../language/phrases.js';
+import type { Phrases } from '../../language/rules/phrases.js';
 import { filled } from '../strings/filled.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Phrases } from '../../language/phrases.js';
+import type { Phrases } from '../../language/rules/phrases.js';
 import { filled } from '../strings/filled.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Turn } from '../conversation/turn.js';
-import type { Phrases } from '../../language/phrases.js';
+import type { Phrases } from '../../language/rules/phrases.js';
 
 /**
  * What a screen reader says when nothing more will come: the answer without its numbers, and how

@@ -7,7 +7,7 @@ import {
 } from '../../../src/widget/strings/choose-strings.js';
 import { PHRASES as ENGLISH } from '../../../src/language/en/phrases.js';
 import { PHRASES as RUSSIAN } from '../../../src/language/ru/phrases.js';
-import type { Phrases } from '../../../src/language/phrases.js';
+import type { Phrases } from '../../../src/language/rules/phrases.js';
 
 const choose = (
   own: string | undefined,

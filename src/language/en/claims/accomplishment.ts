@@ -1,4 +1,4 @@
-import type { AccomplishmentRules } from '../../claim-rules.js';
+import type { AccomplishmentRules } from '../../rules/claim-rules.js';
 import { listed } from '../../listed.js';
 
 export const ACCOMPLISHMENT: AccomplishmentRules = {

@@ -1,4 +1,4 @@
-import type { DateRules } from '../../claim-rules.js';
+import type { DateRules } from '../../rules/claim-rules.js';
 import { CALENDAR } from '../calendar.js';
 
 /** `march`, `may` and `august` are words as well: months beside a number only. */

@@ -1,4 +1,4 @@
-import type { DirectionRules } from '../../claim-rules.js';
+import type { DirectionRules } from '../../rules/claim-rules.js';
 import { listed } from '../../listed.js';
 import { OPPOSITES } from './opposites.js';
 import { TURNINGS } from './turnings.js';

@@ -1,4 +1,4 @@
-import type { ListRules } from '../../claim-rules.js';
+import type { ListRules } from '../../rules/claim-rules.js';
 
 const CAPITALISED = String.raw`\p{Lu}[\p{L}’'-]*`;
 const NUMBER = String.raw`\d(?:[\d.,–-]{0,20}\d)?`;

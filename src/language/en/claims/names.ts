@@ -1,4 +1,4 @@
-import type { NameRules } from '../../claim-rules.js';
+import type { NameRules } from '../../rules/claim-rules.js';
 import { listed } from '../../listed.js';
 import { TITLED_DOCUMENT_NOUNS } from '../document-nouns.js';
 

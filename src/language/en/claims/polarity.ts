@@ -1,4 +1,4 @@
-import type { PolarityRules } from '../../claim-rules.js';
+import type { PolarityRules } from '../../rules/claim-rules.js';
 import { listed } from '../../listed.js';
 
 /** Words with a "no" in them that deny nothing. */

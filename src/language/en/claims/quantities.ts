@@ -1,4 +1,4 @@
-import type { QuantityRules } from '../../claim-rules.js';
+import type { QuantityRules } from '../../rules/claim-rules.js';
 import { listed } from '../../listed.js';
 import { DATED_DOCUMENT_NOUNS } from '../document-nouns.js';
 

@@ -1,4 +1,4 @@
-import type { ReplyRules } from '../../claim-rules.js';
+import type { ReplyRules } from '../../rules/claim-rules.js';
 import { listed } from '../../listed.js';
 
 export const REPLIES: ReplyRules = {

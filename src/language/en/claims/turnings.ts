@@ -1,4 +1,4 @@
-import type { Turning } from '../../claim-rules.js';
+import type { Turning } from '../../rules/claim-rules.js';
 import { wholeWords } from '../../whole-words.js';
 import { DANGER, ENDING, LESS } from './rises-and-falls.js';
 

@@ -1,6 +1,6 @@
-import type { QuestionAimRules } from '../../answer-question-rules.js';
-import { alternatives } from '../../any-of.js';
-import { listed } from '../../listed.js';
+import type { QuestionAimRules } from '../../../rules/answer-question-rules.js';
+import { alternatives } from '../../../any-of.js';
+import { listed } from '../../../listed.js';
 import { either } from './either.js';
 
 const GREETINGS = alternatives(listed('hi hello hey please so ok well'));

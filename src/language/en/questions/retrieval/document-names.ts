@@ -1,5 +1,5 @@
-import type { DocumentNameRules } from '../../retrieval-question-rules.js';
-import { DOCUMENT_NOUNS } from '../document-nouns.js';
+import type { DocumentNameRules } from '../../../rules/retrieval-question-rules.js';
+import { DOCUMENT_NOUNS } from '../../document-nouns.js';
 
 const ALL = 'both|two|each of the|all of the|all the|all';
 const TEXTS = 'declarations|documents|texts|treaties|charters';

@@ -1,4 +1,4 @@
-import type { AnswerQuestionRules } from '../../answer-question-rules.js';
+import type { AnswerQuestionRules } from '../../../rules/answer-question-rules.js';
 import { ASKS } from './asked-kinds.js';
 import { HOLDS, NAMES_EVERYWHERE } from './held-kinds.js';
 import { LEANING } from './leaning-openings.js';

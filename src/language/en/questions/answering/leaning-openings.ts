@@ -1,6 +1,6 @@
-import type { LeaningRules } from '../../answer-question-rules.js';
-import { alternatives } from '../../any-of.js';
-import { listed } from '../../listed.js';
+import type { LeaningRules } from '../../../rules/answer-question-rules.js';
+import { alternatives } from '../../../any-of.js';
+import { listed } from '../../../listed.js';
 
 const PRONOUNS = listed('they it he she this these those such its their his her');
 const CONNECTIVES: readonly string[] = [

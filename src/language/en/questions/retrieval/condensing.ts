@@ -1,4 +1,4 @@
-import type { CondensingRules } from '../../retrieval-question-rules.js';
+import type { CondensingRules } from '../../../rules/retrieval-question-rules.js';
 
 export const CONDENSING: CondensingRules = {
   label: /^(?:(?:rewritten|standalone|last) )?question:\s*/iu,

@@ -1,4 +1,4 @@
-import type { ReferenceRules } from '../../retrieval-question-rules.js';
+import type { ReferenceRules } from '../../../rules/retrieval-question-rules.js';
 
 export const REFERENCES: ReferenceRules = {
   paragraph: [

@@ -1,4 +1,4 @@
-import type { FollowUpRules } from '../../retrieval-question-rules.js';
+import type { FollowUpRules } from '../../../rules/retrieval-question-rules.js';
 
 const PRONOUNS = [
   'it|its|itself|they|them|their|theirs|he|him|his|she|her|hers',

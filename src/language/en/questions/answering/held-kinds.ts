@@ -1,7 +1,7 @@
-import type { AnswerKind } from '../../answer-question-rules.js';
-import { alternatives } from '../../any-of.js';
-import { listed } from '../../listed.js';
-import { CALENDAR } from '../calendar.js';
+import type { AnswerKind } from '../../../rules/answer-question-rules.js';
+import { alternatives } from '../../../any-of.js';
+import { listed } from '../../../listed.js';
+import { CALENDAR } from '../../calendar.js';
 
 /** In a declaration those who act are bodies as often as people. */
 const BODIES = alternatives([

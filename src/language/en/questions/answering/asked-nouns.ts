@@ -1,5 +1,5 @@
-import { alternatives } from '../../any-of.js';
-import { listed } from '../../listed.js';
+import { alternatives } from '../../../any-of.js';
+import { listed } from '../../../listed.js';
 
 /** "What time", "which years": what is asked for is a date. */
 export const TIMES = listed('years? dates? days? months? time term period decade');

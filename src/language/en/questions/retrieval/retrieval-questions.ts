@@ -1,4 +1,4 @@
-import type { RetrievalQuestionRules } from '../../retrieval-question-rules.js';
+import type { RetrievalQuestionRules } from '../../../rules/retrieval-question-rules.js';
 import { CONDENSING } from './condensing.js';
 import { DOCUMENT_NAMES } from './document-names.js';
 import { FOLLOW_UPS } from './follow-ups.js';

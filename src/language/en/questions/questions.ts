@@ -1,6 +1,6 @@
-import type { QuestionRules } from '../question-rules.js';
+import type { QuestionRules } from '../../rules/question-rules.js';
 import { ANSWER_QUESTIONS } from './answering/answer-questions.js';
-import { RETRIEVAL_QUESTIONS } from './questions/retrieval.js';
+import { RETRIEVAL_QUESTIONS } from './retrieval/retrieval-questions.js';
 
 export const QUESTIONS: QuestionRules = {
   retrieval: RETRIEVAL_QUESTIONS,

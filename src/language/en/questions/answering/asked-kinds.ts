@@ -1,6 +1,6 @@
-import type { AnswerKind } from '../../answer-question-rules.js';
-import { alternatives } from '../../any-of.js';
-import { listed } from '../../listed.js';
+import type { AnswerKind } from '../../../rules/answer-question-rules.js';
+import { alternatives } from '../../../any-of.js';
+import { listed } from '../../../listed.js';
 import { AMOUNTS, PLACES, QUANTITIES, TIMES, whatOrWhich } from './asked-nouns.js';
 import { either } from './either.js';
 

@@ -1,4 +1,4 @@
-import type { SubQuestionRules } from '../../retrieval-question-rules.js';
+import type { SubQuestionRules } from '../../../rules/retrieval-question-rules.js';
 
 /** Without "when", which opens clauses more often than the others: "when it comes to". */
 const QUESTION_WORDS = 'what|which|who|whom|whose|where|why|how';
