@@ -51,8 +51,10 @@ async function run(cranfield: Cranfield): Promise<void> {
     documents: toLangChainDocuments(content),
   });
   const index = createSearchIndex({ ...content, store });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${index.paragraphs.length} abstracts and ${content.entries.length} vectors (${embeddings.model}) in ${((performance.now() - started) / 1000).toFixed(1)} s; ${cranfield.queries.length} queries`,
+    `${index.paragraphs.length} abstracts and ${content.entries.length} vectors ` +
+      `(${embeddings.model}) in ${seconds} s; ${cranfield.queries.length} queries`,
   );
   const remembered = rememberEmbeddings(embeddings);
   const results: Partial<Record<Arm, ArmResult>> = {};

@@ -70,7 +70,8 @@ function parseLine(line: string, place: string): JudgedQuestion {
     const [issue] = parsed.error.issues;
     const key = issue?.path.join('.') ?? '';
     throw unusable(
-      `${place}: ${key === '' ? 'the line' : `"${key}"`} is not usable: ${issue?.message ?? ''}. test/judged/README.md describes the fields.`,
+      `${place}: ${key === '' ? 'the line' : `"${key}"`} is not usable: ${issue?.message ?? ''}. ` +
+        'test/judged/README.md describes the fields.',
       parsed.error,
     );
   }

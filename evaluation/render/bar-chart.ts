@@ -34,7 +34,8 @@ export function barChart({ description, series, groups }: BarChart): Html {
     );
     const height = bars.length * (BAR + BAR_GAP) - BAR_GAP;
     drawn.push(
-      html`<text class="tick" x="${LEFT - LABEL_GAP}" y="${top + height / 2}" text-anchor="end" dominant-baseline="central">${group.label}</text>`,
+      html`<text class="tick" x="${LEFT - LABEL_GAP}" y="${top + height / 2}"
+ text-anchor="end" dominant-baseline="central">${group.label}</text>`,
     );
     bars.forEach((bar, i) => drawn.push(drawBar(bar, group.label, top + i * (BAR + BAR_GAP))));
     top += height + GROUP_GAP;
@@ -55,5 +56,10 @@ function drawBar(
   const room = WIDTH - LEFT - RIGHT;
   const width = (value * room).toFixed(1);
   const shown = value.toFixed(DIGITS);
-  return html`<g class="series-${number}"><rect class="track" x="${LEFT}" y="${top}" width="${room}" height="${BAR}" rx="2"/><rect x="${LEFT}" y="${top}" width="${width}" height="${BAR}" rx="2"><title>${group}, ${name}: ${shown}</title></rect><text class="value" x="${LEFT + room + LABEL_GAP}" y="${top + BAR / 2}" dominant-baseline="central">${shown}</text></g>`;
+  const track = html`<rect class="track" x="${LEFT}" y="${top}" width="${room}" height="${BAR}" rx="2"/>`;
+  const title = html`<title>${group}, ${name}: ${shown}</title>`;
+  const bar = html`<rect x="${LEFT}" y="${top}" width="${width}" height="${BAR}" rx="2">${title}</rect>`;
+  const words = html`<text class="value" x="${LEFT + room + LABEL_GAP}" y="${top + BAR / 2}"
+ dominant-baseline="central">${shown}</text>`;
+  return html`<g class="series-${number}">${track}${bar}${words}</g>`;
 }

@@ -10,7 +10,8 @@ export function hitCurve({ hitCurve: points }: Report): Html {
   const lowest = Math.min(...points.flatMap(({ first, complete }) => [first, complete]));
   const chart = lineChart({
     description:
-      'Share of the answerable questions of which the first right paragraph, and all paragraphs needed, are among the first k.',
+      'Share of the answerable questions of which the first right paragraph, ' +
+      'and all paragraphs needed, are among the first k.',
     x: {
       label: 'k, paragraphs looked at',
       from: 1,
@@ -68,12 +69,16 @@ export function riskCoverageCurve({ riskCoverage: points, operatingPoint, all }:
           mark: {
             x: operatingPoint.coverage,
             y: operatingPoint.risk,
-            label: `as configured: ${operatingPoint.risk.toFixed(DIGITS)} at ${operatingPoint.coverage.toFixed(DIGITS)}`,
+            label:
+              `as configured: ${operatingPoint.risk.toFixed(DIGITS)} ` +
+              `at ${operatingPoint.coverage.toFixed(DIGITS)}`,
           },
         }),
   });
   return html`<h2>Risk and coverage</h2>
-<p>Questions are answered from the one the system is surest of to the one it is least sure of. An answer is wrong when a fact wanted is missing, or when the texts do not answer the question. The mean risk over all coverages (AURC) is ${(all.riskArea ?? 0).toFixed(DIGITS)}.</p>
+<p>Questions are answered from the one the system is surest of to the one it is least sure of.
+An answer is wrong when a fact wanted is missing, or when the texts do not answer the question.
+The mean risk over all coverages (AURC) is ${(all.riskArea ?? 0).toFixed(DIGITS)}.</p>
 <figure class="wide">${chart}</figure>`;
 }
 

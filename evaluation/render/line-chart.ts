@@ -68,17 +68,24 @@ function scale({ from, to }: ChartAxis, start: number, end: number): Scale {
 }
 
 function axes({ x: across, y: up }: LineChart, x: Scale, y: Scale): Html {
-  const lines = up.ticks.map(
-    (tick) =>
-      html`<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="${LEFT - TICK_GAP}" y="${y(tick)}" text-anchor="end" dominant-baseline="middle">${tick}</text>`,
-  );
+  const lines = up.ticks.map((tick) => {
+    const at = y(tick);
+    const line = html`<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at}" y2="${at}"/>`;
+    return html`${line}<text class="tick" x="${LEFT - TICK_GAP}" y="${at}"
+ text-anchor="end" dominant-baseline="middle">${tick}</text>`;
+  });
   const below = HEIGHT - BOTTOM + TICK_GAP;
   const ticks = across.ticks.map(
     (tick) =>
-      html`<text class="tick" x="${x(tick)}" y="${below}" text-anchor="middle" dominant-baseline="hanging">${tick}</text>`,
+      html`<text class="tick" x="${x(tick)}" y="${below}"
+ text-anchor="middle" dominant-baseline="hanging">${tick}</text>`,
   );
   const middle = (TOP + HEIGHT - BOTTOM) / 2;
-  return html`${lines}${ticks}<text class="axis" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - TICK_GAP}" text-anchor="middle">${across.label}</text><text class="axis" transform="translate(14 ${middle}) rotate(-90)" text-anchor="middle">${up.label}</text>`;
+  const acrossLabel = html`<text class="axis" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - TICK_GAP}"
+ text-anchor="middle">${across.label}</text>`;
+  const upLabel = html`<text class="axis" transform="translate(14 ${middle}) rotate(-90)"
+ text-anchor="middle">${up.label}</text>`;
+  return html`${lines}${ticks}${acrossLabel}${upLabel}`;
 }
 
 function drawSeries(
@@ -92,12 +99,17 @@ function drawSeries(
   const circles = dots
     ? points.map(
         (point) =>
-          html`<circle cx="${x(point.x)}" cy="${y(point.y)}" r="${DOT_RADIUS}"><title>${name}: ${point.label}</title></circle>`,
+          html`<circle cx="${x(point.x)}" cy="${y(point.y)}"
+ r="${DOT_RADIUS}"><title>${name}: ${point.label}</title></circle>`,
       )
     : [];
   return html`<g class="series-${number}"><path d="${path}"/>${circles}</g>`;
 }
 
 function drawMark({ x: across, y: up, label }: ChartPoint, x: Scale, y: Scale): Html {
-  return html`<g class="mark"><circle cx="${x(across)}" cy="${y(up)}" r="${MARK_RADIUS}"><title>${label}</title></circle><text x="${x(across) - 2 * MARK_RADIUS}" y="${y(up) - 2 * MARK_RADIUS}" text-anchor="end">${label}</text></g>`;
+  const title = html`<title>${label}</title>`;
+  const circle = html`<circle cx="${x(across)}" cy="${y(up)}" r="${MARK_RADIUS}">${title}</circle>`;
+  const words = html`<text x="${x(across) - 2 * MARK_RADIUS}" y="${y(up) - 2 * MARK_RADIUS}"
+ text-anchor="end">${label}</text>`;
+  return html`<g class="mark">${circle}${words}</g>`;
 }

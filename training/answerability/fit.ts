@@ -325,5 +325,9 @@ function render(fitted: Readonly<Record<string, AnswerabilityModel>>): string {
   )
     .replaceAll('"', "'")
     .replace(/'(\w+)':/gu, '$1:');
-  return `import type { AnswerabilityModel } from './answerability-model.js';\n\n/** Written by training/answerability/fit.ts; do not edit by hand. */\nexport const ANSWERABILITY_MODELS: Readonly<Record<'expanded' | 'plain', AnswerabilityModel>> = ${rounded};\n`;
+  return (
+    `import type { AnswerabilityModel } from './answerability-model.js';\n\n` +
+    '/** Written by training/answerability/fit.ts; do not edit by hand. */\n' +
+    `export const ANSWERABILITY_MODELS: Readonly<Record<'expanded' | 'plain', AnswerabilityModel>> = ${rounded};\n`
+  );
 }

@@ -34,7 +34,8 @@ if (options.list) {
     (row) => (row.kind === 'faithful') !== (row.verdict === 'supported'),
   )) {
     console.log(
-      `${kind} → ${verdict} | ${support.lexical.toFixed(2)} ${support.dense.toFixed(2)} ${support.weakest.toFixed(2)} | ${claim}`,
+      `${kind} → ${verdict} | ${support.lexical.toFixed(2)} ${support.dense.toFixed(2)} ` +
+        `${support.weakest.toFixed(2)} | ${claim}`,
     );
   }
 }
