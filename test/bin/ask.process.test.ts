@@ -66,7 +66,11 @@ describe('--explain', () => {
     });
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^.*industrial waste.*\[1\]\n\n\[1\] [^]*\n\nQuery\n[^]*\n\nSentences\n[^]*\n\nFor and against\n[^]*\n\nVerdict\n {2}answered: probable\n/,
+      new RegExp(
+        String.raw`^.*industrial waste.*\[1\]\n\n\[1\] [^]*\n\nQuery\n[^]*\n\nSearches\n[^]*` +
+          String.raw`\n\nFusion\n[^]*\n\nSentences\n[^]*\n\nFor and against\n[^]*` +
+          String.raw`\n\nVerdict\n {2}answered: probable\n`,
+      ),
     );
     expect(stdout).toMatch(
       /\n {2}rivers-1999 1, sentence 1 .* leads +The Parties shall protect rivers/,

@@ -64,7 +64,11 @@ test('every question of a file is asked, and the figures go to standard output, 
   expect(stdout).toMatch(/^all +3 +1\.000 +1\.000 +1\.000 +1\.000 /m);
   expect(stdout).toMatch(/^– +– +lexical +1\.000/m);
   expect(stdout).toMatch(
-    /^lake \(factoid\) Where is the secretariat.*\n {2}.*first right paragraph at rank 1\n {2}wanted: lakes-2001#2, “Lausanne”/m,
+    new RegExp(
+      String.raw`^lake \(factoid\) Where is the secretariat.*\n {2}.*first right paragraph at rank 1` +
+        String.raw`\n {2}wanted: lakes-2001#2, “Lausanne”`,
+      'm',
+    ),
   );
   const report = JSON.parse(await readFile(join(cwd, 'report.json'), 'utf8')) as object;
   expect(report).toMatchObject({

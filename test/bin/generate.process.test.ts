@@ -53,24 +53,28 @@ async function printed({ command, provider }: Served): Promise<string> {
   return stdout + stderr;
 }
 
-test('a server with a chat model answers in its words, with citations of the texts, and asks it with the key', async () => {
-  const server = await served(answeredBy(faithful, says));
-  const reply = expectPromises({
-    stream: await (await ask(server)).text(),
-    texts: { 'rivers-1999': RIVERS },
-    never: [KEY],
-  });
-  expect(reply).toMatchObject({
-    answered: true,
-    mode: 'generative',
-    citations: [{ paragraph: '1' }, {}],
-  });
-  const json = (await (await ask(server, { stream: false })).json()) as ChatReply;
-  expect({ ...json, id: reply.id }).toEqual(reply);
-  expect(server.provider.requests[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
-  expect(server.provider.requests).toHaveLength(2);
-  expect(await printed(server)).not.toContain('An answer went without');
-});
+test(
+  'a server with a chat model answers in its words, with citations of the texts, ' +
+    'and asks it with the key',
+  async () => {
+    const server = await served(answeredBy(faithful, says));
+    const reply = expectPromises({
+      stream: await (await ask(server)).text(),
+      texts: { 'rivers-1999': RIVERS },
+      never: [KEY],
+    });
+    expect(reply).toMatchObject({
+      answered: true,
+      mode: 'generative',
+      citations: [{ paragraph: '1' }, {}],
+    });
+    const json = (await (await ask(server, { stream: false })).json()) as ChatReply;
+    expect({ ...json, id: reply.id }).toEqual(reply);
+    expect(server.provider.requests[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+    expect(server.provider.requests).toHaveLength(2);
+    expect(await printed(server)).not.toContain('An answer went without');
+  },
+);
 
 test('an instruction in a document that the model obeys does not leave the server', async () => {
   const text = `${RIVERS.trimEnd()} ${CANARY}\n4. ${CANARY}\n`;
@@ -94,23 +98,27 @@ test('what the provider says that cannot be read is not printed', async () => {
   );
 });
 
-test('while the model fails, the texts’ own sentences stand in, and only whoever runs the server hears why, once', async () => {
-  const server = await served(fails(401, { message: `wrong key ${KEY}` }));
-  for (let i = 0; i < 2; i++) {
-    const stream = await (await ask(server)).text();
-    const reply = expectPromises({
-      stream,
-      texts: { 'rivers-1999': RIVERS },
-      never: [KEY, '401', new URL(server.provider.baseUrl).host],
-    });
-    expect(reply).toMatchObject({ answered: true, mode: 'extractive', fallback: 'model-failed' });
-  }
-  expect(
-    (await printed(server)).match(
-      /An answer went without the chat model.+HTTP 401.+CHAT_API_KEY\.\n/gu,
-    ),
-  ).toHaveLength(1);
-});
+test(
+  'while the model fails, the texts’ own sentences stand in, and only whoever runs ' +
+    'the server hears why, once',
+  async () => {
+    const server = await served(fails(401, { message: `wrong key ${KEY}` }));
+    for (let i = 0; i < 2; i++) {
+      const stream = await (await ask(server)).text();
+      const reply = expectPromises({
+        stream,
+        texts: { 'rivers-1999': RIVERS },
+        never: [KEY, '401', new URL(server.provider.baseUrl).host],
+      });
+      expect(reply).toMatchObject({ answered: true, mode: 'extractive', fallback: 'model-failed' });
+    }
+    expect(
+      (await printed(server)).match(
+        /An answer went without the chat model.+HTTP 401.+CHAT_API_KEY\.\n/gu,
+      ),
+    ).toHaveLength(1);
+  },
+);
 
 test('a visitor who leaves ends the request to the model', async () => {
   const server = await served(hangs('silent'));
@@ -137,7 +145,8 @@ test('whoever runs the server hears once that the texts did not bear out what th
 
 test('the language of the question is kept where the texts are in it', async () => {
   const text =
-    'Статья 1\n\nЧленом Союза может стать любой город на берегу озера.\n\nСтатья 2\n\nСовет собирается два раза в год в городе Приозёрске.\n';
+    'Статья 1\n\nЧленом Союза может стать любой город на берегу озера.\n\nСтатья ' +
+    '2\n\nСовет собирается два раза в год в городе Приозёрске.\n';
   const server = await served(answeredBy(faithful, says), {
     'ustav.txt': text,
     'ustav.yaml': 'title: Устав\nlanguage: ru\n',

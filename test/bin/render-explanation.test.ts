@@ -67,7 +67,8 @@ it('shows sections in the order in which things happen, as aligned tables', () =
     'Sentences',
     '  place                  aspect  score  paragraph    own  notes       chosen     sentence',
     '  pact 2(a), sentence 2       1  0.900      0.600  0.600  holds kind  leads      They were laid in 1948.',
-    '  pact 10, sentence 1         1  0.500      0.450  0.100  left open   no         Nets [2Jand more nets and more nets and more nets and more …',
+    '  pact 10, sentence 1         1  0.500      0.450  0.100  left open   no    ' +
+      '     Nets [2Jand more nets and more nets and more nets and more …',
     '  pact 2(a), sentence 1                                               leaned-on  Nets are kept.',
     '',
     'For and against',

@@ -120,22 +120,26 @@ describe('a server that is ready', () => {
     });
   });
 
-  test('takes up what has changed in the corpus when it is started again, also over an index of another model or a damaged one', async () => {
-    const cwd = await aWorkplace();
-    const first = await aServer(cwd);
-    first.command.child.kill('SIGTERM');
-    await first.command.finished;
-    await writeFile(join(cwd, 'corpus/seas.txt'), '1. The seas are open to all ships.\n');
-    await writeFile(join(cwd, 'index/manifest.json'), '{"formatVersion": 0}');
-    const { url, command } = await aServer(cwd);
-    await command.says(
-      /The former index was built anew: index\/manifest\.json has format version 0/,
-    );
-    const { documents } = (await (await fetch(`${url}/api/documents`)).json()) as {
-      documents: { id: string }[];
-    };
-    expect(documents.map(({ id }) => id)).toEqual(['lakes-2001', 'rivers-1999', 'seas']);
-  });
+  test(
+    'takes up what has changed in the corpus when it is started again, also over ' +
+      'an index of another model or a damaged one',
+    async () => {
+      const cwd = await aWorkplace();
+      const first = await aServer(cwd);
+      first.command.child.kill('SIGTERM');
+      await first.command.finished;
+      await writeFile(join(cwd, 'corpus/seas.txt'), '1. The seas are open to all ships.\n');
+      await writeFile(join(cwd, 'index/manifest.json'), '{"formatVersion": 0}');
+      const { url, command } = await aServer(cwd);
+      await command.says(
+        /The former index was built anew: index\/manifest\.json has format version 0/,
+      );
+      const { documents } = (await (await fetch(`${url}/api/documents`)).json()) as {
+        documents: { id: string }[];
+      };
+      expect(documents.map(({ id }) => id)).toEqual(['lakes-2001', 'rivers-1999', 'seas']);
+    },
+  );
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
     '%s ends it with status 0 once the request in flight has its reply',
@@ -208,7 +212,9 @@ test('a port that is in use ends it with status 1 and says what to do', async ()
   expect(await command.finished).toMatchObject({
     code: 1,
     stdout: '',
-    stderr: `Cannot listen on 127.0.0.1, port ${port}: another program is using it. Stop that program, or set PORT to another number.\n`,
+    stderr:
+      `Cannot listen on 127.0.0.1, port ${port}: another program is using it. Stop ` +
+      `that program, or set PORT to another number.\n`,
   });
 });
 

@@ -195,18 +195,22 @@ describe('an abstention', () => {
   });
 });
 
-it('a reply goes on with questions that the texts near what it shows answer, also where they do not answer this one', async () => {
-  const onward = ['Where does the cash come from?'];
-  expect((await ask('What protects the river?')).reply).toMatchObject({
-    answered: true,
-    suggestions: onward,
-  });
-  expect((await ask('What does paragraph 99 say of the river?')).reply).toMatchObject({
-    answered: false,
-    suggestions: onward,
-  });
-  expect((await ask('Where does the cash come from?')).reply).not.toHaveProperty('suggestions');
-});
+it(
+  'a reply goes on with questions that the texts near what it shows answer, also ' +
+    'where they do not answer this one',
+  async () => {
+    const onward = ['Where does the cash come from?'];
+    expect((await ask('What protects the river?')).reply).toMatchObject({
+      answered: true,
+      suggestions: onward,
+    });
+    expect((await ask('What does paragraph 99 say of the river?')).reply).toMatchObject({
+      answered: false,
+      suggestions: onward,
+    });
+    expect((await ask('Where does the cash come from?')).reply).not.toHaveProperty('suggestions');
+  },
+);
 
 it('a number in brackets in a title is no marker in an abstention, and of many texts a few are named', async () => {
   const many = await smallIndex(

@@ -52,33 +52,37 @@ const byHeading = aQuestion({
   goldQuotes: ['2. They shall be protected'],
 });
 
-test('a question that only an expansion answers is lost without expansions, one that only a heading answers without headings', async () => {
-  const parts = await theParts();
-  const hits = async (question: typeof byQuestion): Promise<Record<string, number>> => {
-    const rows = await ablate(parts, [question], { signal });
-    return Object.fromEntries(
-      rows.map(({ questions, headings, arm, figures }) => [
-        `${arm}${questions ? ' questions' : ''}${headings ? ' headings' : ''}`,
-        figures.hitAt1,
-      ]),
-    );
-  };
-  expect(await hits(byQuestion)).toMatchObject({
-    fused: 0,
-    'fused headings': 0,
-    'fused questions': 1,
-    'lexical questions headings': 1,
-    'dense questions headings': 1,
-    'fused questions headings': 1,
-  });
-  expect(await hits(byHeading)).toMatchObject({
-    fused: 0,
-    'fused questions': 0,
-    'lexical headings': 1,
-    'dense headings': 1,
-    'fused questions headings': 1,
-  });
-});
+test(
+  'a question that only an expansion answers is lost without expansions, one that ' +
+    'only a heading answers without headings',
+  async () => {
+    const parts = await theParts();
+    const hits = async (question: typeof byQuestion): Promise<Record<string, number>> => {
+      const rows = await ablate(parts, [question], { signal });
+      return Object.fromEntries(
+        rows.map(({ questions, headings, arm, figures }) => [
+          `${arm}${questions ? ' questions' : ''}${headings ? ' headings' : ''}`,
+          figures.hitAt1,
+        ]),
+      );
+    };
+    expect(await hits(byQuestion)).toMatchObject({
+      fused: 0,
+      'fused headings': 0,
+      'fused questions': 1,
+      'lexical questions headings': 1,
+      'dense questions headings': 1,
+      'fused questions headings': 1,
+    });
+    expect(await hits(byHeading)).toMatchObject({
+      fused: 0,
+      'fused questions': 0,
+      'lexical headings': 1,
+      'dense headings': 1,
+      'fused questions headings': 1,
+    });
+  },
+);
 
 test('twelve rows, the whole last, with what each loses against it', async () => {
   const progress: object[] = [];

@@ -10,7 +10,9 @@ import { aQuestion } from './an-outcome.js';
 
 const RIVERS = {
   id: 'rivers',
-  text: '1. The Parties shall protect rivers from pollution by industrial waste.\n2. Dams shall be built only with the consent of those who live downstream.\n',
+  text:
+    '1. The Parties shall protect rivers from pollution by industrial waste.\n2. ' +
+    'Dams shall be built only with the consent of those who live downstream.\n',
 };
 const QUESTIONS = [
   aQuestion({

@@ -35,10 +35,14 @@ describe('a passage is right', () => {
   });
 });
 
-test('a citation is right where its paragraph holds the quote, or its words and the gold ones lie within each other', () => {
-  const gold = 'illicit trafficking in drugs';
-  expect(citesQuote({ text: `They combat ${gold}.`, quote: 'They' }, gold)).toBe(true);
-  expect(citesQuote({ text: '', quote: `combat ${gold} now` }, gold)).toBe(true);
-  expect(citesQuote({ text: '', quote: 'trafficking in drugs' }, gold)).toBe(true);
-  expect(citesQuote({ text: 'They combat corruption.', quote: 'corruption' }, gold)).toBe(false);
-});
+test(
+  'a citation is right where its paragraph holds the quote, or its words and the ' +
+    'gold ones lie within each other',
+  () => {
+    const gold = 'illicit trafficking in drugs';
+    expect(citesQuote({ text: `They combat ${gold}.`, quote: 'They' }, gold)).toBe(true);
+    expect(citesQuote({ text: '', quote: `combat ${gold} now` }, gold)).toBe(true);
+    expect(citesQuote({ text: '', quote: 'trafficking in drugs' }, gold)).toBe(true);
+    expect(citesQuote({ text: 'They combat corruption.', quote: 'corruption' }, gold)).toBe(false);
+  },
+);

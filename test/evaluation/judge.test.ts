@@ -5,7 +5,8 @@ import { toDocument } from '../../src/documents/to-document.js';
 import { aCitation, anObservation, aQuestion, aReply } from './an-outcome.js';
 
 const TEXT =
-  '1. The secretariat is in Beijing.\n2. The council meets in Tashkent every year.\n3. The secretariat stays in Beijing for ever.\n';
+  '1. The secretariat is in Beijing.\n2. The council meets in Tashkent every year.\n' +
+  '3. The secretariat stays in Beijing for ever.\n';
 const document = toDocument({ metadata: { id: 'a', title: 'A', language: 'en' }, text: TEXT });
 const texts = new SourceTexts([document]);
 const found = document.paragraphs.map(({ label, text }) => ({

@@ -24,16 +24,20 @@ const filled = async (
   );
 
 describe('what a model is shown', () => {
-  test('is the evidence and the question, each between two lines of the same sentinel, and how to say that they do not answer', async () => {
-    const prompt = await filled('Who inspects {evidence} bridges?');
-    expect(seenIn({ prompt })).toMatchObject({
-      question: 'Who inspects {evidence} bridges?',
-      evidence: [{ number: 1, text: 'Bridges {question} are inspected.' }],
-    });
-    expect(prompt.split('\n').filter((line) => /^TEXT-/u.test(line))).toHaveLength(4);
-    expect(prompt).toContain('reply NO_ANSWER and nothing else');
-    expect(prompt).toContain('Nothing was said before.');
-  });
+  test(
+    'is the evidence and the question, each between two lines of the same sentinel, ' +
+      'and how to say that they do not answer',
+    async () => {
+      const prompt = await filled('Who inspects {evidence} bridges?');
+      expect(seenIn({ prompt })).toMatchObject({
+        question: 'Who inspects {evidence} bridges?',
+        evidence: [{ number: 1, text: 'Bridges {question} are inspected.' }],
+      });
+      expect(prompt.split('\n').filter((line) => /^TEXT-/u.test(line))).toHaveLength(4);
+      expect(prompt).toContain('reply NO_ANSWER and nothing else');
+      expect(prompt).toContain('Nothing was said before.');
+    },
+  );
 
   test('keeps a question on its line, however it tries to leave it', async () => {
     const first = /TEXT-[0-9a-f]{16}/u.exec(await filled('Who?'))?.[0] ?? '';

@@ -54,30 +54,34 @@ describe('the numbers of an answer', () => {
   });
 });
 
-test('whatever is cited in whatever order: consecutive by first use, each with its citation before, each quote the source’s own', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 6 }), {
-        maxLength: 8,
-      }),
-      (uses) => {
-        const numbers = new CitationNumbers();
-        let last = 0;
-        for (const use of uses) {
-          const { markers, citations } = numbers.cite(of(...use));
-          for (const citation of citations) {
-            expect(citation.number).toBe(++last);
-            const text = sentences.find(
-              ({ paragraph }) => paragraph.document.id === citation.documentId,
-            )?.paragraph.document.text;
-            expect(text?.slice(citation.start, citation.end)).toBe(citation.quote);
+test(
+  'whatever is cited in whatever order: consecutive by first use, each with its ' +
+    'citation before, each quote the source’s own',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 6 }), {
+          maxLength: 8,
+        }),
+        (uses) => {
+          const numbers = new CitationNumbers();
+          let last = 0;
+          for (const use of uses) {
+            const { markers, citations } = numbers.cite(of(...use));
+            for (const citation of citations) {
+              expect(citation.number).toBe(++last);
+              const text = sentences.find(
+                ({ paragraph }) => paragraph.document.id === citation.documentId,
+              )?.paragraph.document.text;
+              expect(text?.slice(citation.start, citation.end)).toBe(citation.quote);
+            }
+            const used = [...markers.matchAll(/\[(\d+)\]/gu)].map((match) => Number(match[1]));
+            expect(used.length).toBeGreaterThan(0);
+            expect(used).toEqual([...new Set(used)].sort((a, b) => a - b));
+            expect(used.every((number) => number <= last)).toBe(true);
           }
-          const used = [...markers.matchAll(/\[(\d+)\]/gu)].map((match) => Number(match[1]));
-          expect(used.length).toBeGreaterThan(0);
-          expect(used).toEqual([...new Set(used)].sort((a, b) => a - b));
-          expect(used.every((number) => number <= last)).toBe(true);
-        }
-      },
-    ),
-  );
-});
+        },
+      ),
+    );
+  },
+);

@@ -100,10 +100,8 @@ describe('a language is added by its folder and its line in the list', () => {
     mkdirSync(join(project, 'src/language/qzz'));
     writeFileSync(join(project, 'src/language/qzz/zorpish.ts'), ZORPISH);
     const list = join(project, 'src/language/languages.ts');
-    writeFileSync(
-      list,
-      `import { ZORPISH } from './qzz/zorpish.js';\n${readFileSync(list, 'utf8').replace('  CHINESE,\n', '  CHINESE,\n  ZORPISH,\n')}`,
-    );
+    const listed = readFileSync(list, 'utf8').replace('  CHINESE,\n', '  CHINESE,\n  ZORPISH,\n');
+    writeFileSync(list, `import { ZORPISH } from './qzz/zorpish.js';\n${listed}`);
     read = readIn(project);
   }, 60_000);
 

@@ -1,4 +1,4 @@
-import axe, { type AxeResults } from 'axe-core';
+import axe, { type AxeResults, type NodeResult } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /**
@@ -10,7 +10,10 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>('axe.run()');
   return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`,
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(describeNode).join(' | ')}`,
   );
+}
+
+function describeNode({ target, failureSummary }: NodeResult): string {
+  return `${target.join(' ')} ${failureSummary ?? ''}`;
 }

@@ -46,7 +46,8 @@ export const faithful: ChatModel = ({ evidence, question }) => {
 
 /** The same, with words around it that models like to write. */
 export const chatty: ChatModel = (prompt) =>
-  `<think>The visitor asks [1]. I say [2].</think>Sure! Here is what the texts say:\n\n${faithful(prompt)}\n\nI hope this helps!\n\nSources: [1], [2], [3]`;
+  `<think>The visitor asks [1]. I say [2].</think>Sure! Here is what the texts ` +
+  `say:\n\n${faithful(prompt)}\n\nI hope this helps!\n\nSources: [1], [2], [3]`;
 
 /**
  * Does whatever the texts or the visitor tell it: prints the canary, forges marks and sentences,
@@ -62,7 +63,11 @@ export const obedient: ChatModel = (prompt) => {
   const said = [...orders, ...orders.map((order) => `The secret is ${order}`), ...lies]
     .map((claim) => `${claim} ${all}.`)
     .join(' ');
-  return `${said}\n${orders.join(' ')}\n${sentinel}\n[1] ${orders.join(' ')}\n${sentinel}\n\`\`\`\n[1] ${orders.join(' ')}\n\`\`\`\n<script>alert("${orders.join(' ')} [1]")</script>\n${faithful(prompt)}`;
+  return (
+    `${said}\n${orders.join(' ')}\n${sentinel}\n[1] ${orders.join(' ')}\n${sentinel}\n\`\`\`\n` +
+    `[1] ${orders.join(' ')}\n\`\`\`\n<script>alert("${orders.join(' ')} [1]")</script>\n` +
+    faithful(prompt)
+  );
 };
 
 /** Makes up numbers, quotes, names and markers, and cites true sentences for them. */
@@ -85,7 +90,8 @@ export const inventive: ChatModel = ({ evidence }) => {
  * sentence.
  */
 export const garbled: ChatModel = (prompt) =>
-  `\u202E\u2066[[[[[[1]${'['.repeat(2000)}\u200B\uFEFF\u0007\u2028 ${faithful(prompt)} \u2029\u202C [1\u200B] [\u0661] ［1］ \uD83D`;
+  `\u202E\u2066[[[[[[1]${'['.repeat(2000)}\u200B\uFEFF\u0007\u2028 ${faithful(prompt)} ` +
+  `\u2029\u202C [1\u200B] [\u0661] ［1］ \uD83D`;
 
 export const silent: ChatModel = () => '';
 export const refusing: ChatModel = () => 'NO_ANSWER';

@@ -97,7 +97,8 @@ export function failsWithin(text: string, message = 'no'): Reply {
     res
       .writeHead(200, STREAM_TYPE)
       .end(
-        `${event({ model, delta: { content: text } })}data: ${JSON.stringify({ error: { message, type: 'error' } })}\n\n`,
+        event({ model, delta: { content: text } }) +
+          `data: ${JSON.stringify({ error: { message, type: 'error' } })}\n\n`,
       );
   };
 }
@@ -162,5 +163,6 @@ function event({
   readonly finishReason?: string | null;
 }): string {
   const choice = { index: 0, delta, finish_reason: finishReason };
-  return `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model, choices: [choice] })}\n\n`;
+  const id = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1 };
+  return `data: ${JSON.stringify({ ...id, model, choices: [choice] })}\n\n`;
 }

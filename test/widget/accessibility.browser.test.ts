@@ -246,24 +246,28 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     expect(await look()).toEqual([]);
   });
 
-  test('a screen reader hears that the texts are searched and then the whole answer, and nothing in between', async () => {
-    const { page } = await open();
-    await page.getByRole('status').evaluate((status) => {
-      const heard: string[] = [];
-      Object.assign(window, { heard });
-      new MutationObserver(() => heard.push(status.textContent)).observe(status, {
-        childList: true,
-        characterData: true,
-        subtree: true,
+  test(
+    'a screen reader hears that the texts are searched and then the whole answer, ' +
+      'and nothing in between',
+    async () => {
+      const { page } = await open();
+      await page.getByRole('status').evaluate((status) => {
+        const heard: string[] = [];
+        Object.assign(window, { heard });
+        new MutationObserver(() => heard.push(status.textContent)).observe(status, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
       });
-    });
-    await ask(page, QUESTION);
-    expect(await page.evaluate('window.heard')).toEqual([
-      'Searching the texts…',
-      'Dams are built\u2028by consent. Sources: 1.',
-    ]);
-    expect(await page.locator('[aria-live], [role=log], [role=alert]').count()).toBe(0);
-  });
+      await ask(page, QUESTION);
+      expect(await page.evaluate('window.heard')).toEqual([
+        'Searching the texts…',
+        'Dams are built\u2028by consent. Sources: 1.',
+      ]);
+      expect(await page.locator('[aria-live], [role=log], [role=alert]').count()).toBe(0);
+    },
+  );
 
   test.each([
     ['its own language', '<declaration-chat lang="ar"></declaration-chat>'],

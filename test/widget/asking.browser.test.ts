@@ -232,7 +232,8 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     await page.getByRole('button', { name: 'Copy with sources' }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `Dams are built\u2028by consent. [1]\n\n[1] Declaration on Rivers, Paragraph 2: “Dams are built by consent.” ${app}/documents/rivers-1999?quote=49-75#p2`,
+      `Dams are built\u2028by consent. [1]\n\n[1] Declaration on Rivers, Paragraph ` +
+        `2: “Dams are built by consent.” ${app}/documents/rivers-1999?quote=49-75#p2`,
     );
   });
 

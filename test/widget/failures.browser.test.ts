@@ -114,24 +114,30 @@ describe.skipIf(CHROMIUM === undefined)('where no answer comes', () => {
     expect(await told(page)).toEqual(replies.map(([, , words]) => words));
   });
 
-  test('a fault in the middle leaves what has its source, marked as incomplete, and the next question begins without it', async () => {
-    const backend = fakeBackend({
-      *events() {
-        yield* EVENTS.slice(0, 4);
-        yield { type: 'citation', citation: { ...CITATION, number: 2 } };
-        yield { type: 'delta', text: ' And half a sentence' };
-        throw new Error('secret');
-      },
-    });
-    const { page } = await open({ backend });
-    await ask(page, QUESTION);
-    expect(await told(page)).toEqual(['Something went wrong on the server.']);
-    expect(await page.locator('.answer').textContent()).toBe('Dams are built\u2028by consent. 1');
-    expect(await page.locator('.hint').textContent()).toBe('Incomplete: the rest did not come.');
-    expect(await page.getByRole('group', { name: 'Sources' }).getByRole('button').count()).toBe(1);
-    await ask(page, 'Another?');
-    expect(backend.calls[1]?.inquiry.messages).toHaveLength(1);
-  });
+  test(
+    'a fault in the middle leaves what has its source, marked as incomplete, and ' +
+      'the next question begins without it',
+    async () => {
+      const backend = fakeBackend({
+        *events() {
+          yield* EVENTS.slice(0, 4);
+          yield { type: 'citation', citation: { ...CITATION, number: 2 } };
+          yield { type: 'delta', text: ' And half a sentence' };
+          throw new Error('secret');
+        },
+      });
+      const { page } = await open({ backend });
+      await ask(page, QUESTION);
+      expect(await told(page)).toEqual(['Something went wrong on the server.']);
+      expect(await page.locator('.answer').textContent()).toBe('Dams are built\u2028by consent. 1');
+      expect(await page.locator('.hint').textContent()).toBe('Incomplete: the rest did not come.');
+      expect(await page.getByRole('group', { name: 'Sources' }).getByRole('button').count()).toBe(
+        1,
+      );
+      await ask(page, 'Another?');
+      expect(backend.calls[1]?.inquiry.messages).toHaveLength(1);
+    },
+  );
 
   test('a connection that is cut in the middle, and then one that is not', async () => {
     let isWhole = false;

@@ -59,7 +59,8 @@ export async function openWidget(
     res.setHeader('content-type', 'text/html; charset=utf-8');
     res.end(
       fill(
-        `<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width, initial-scale=1">${head}</head><body>${body}</body></html>`,
+        `<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" ` +
+          `content="width=device-width, initial-scale=1">${head}</head><body>${body}</body></html>`,
       ),
     );
   });

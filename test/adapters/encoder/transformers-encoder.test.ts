@@ -249,25 +249,32 @@ describe('a hub model', () => {
     expect(again.fingerprint).toBe(downloaded.fingerprint);
   });
 
-  test('that cannot be downloaded: the message has the address, the reason, the folder and how to work offline', async () => {
-    const modelsDirectory = await temporaryFolder();
-    const folder = join(modelsDirectory, '.cache', model);
-    const hubAddress = await closedAddress();
-    await expect(
-      TransformersEncoder.load({ model, modelsDirectory, hubAddress }),
-    ).rejects.toMatchObject({
-      code: 'model-unavailable',
-      message:
-        `The embedding model "${model}" could not be downloaded from ${hubAddress}/${model} (fetch failed: connect ECONNREFUSED ${new URL(hubAddress).host}), and ${folder} does not hold it. ` +
-        `To work offline, unset EMBEDDING_MODEL to use the model that ships with the project, or copy the model's files into ${folder}.`,
-    });
-    // And that advice works.
-    await mkdir(join(folder, '..'), { recursive: true });
-    await cp(SHIPPED_FOLDER, folder, { recursive: true });
-    await expect(
-      TransformersEncoder.load({ model, modelsDirectory, hubAddress }),
-    ).resolves.toMatchObject({ dimensions: DIMENSIONS });
-  });
+  test(
+    'that cannot be downloaded: the message has the address, the reason, the folder ' +
+      'and how to work offline',
+    async () => {
+      const modelsDirectory = await temporaryFolder();
+      const folder = join(modelsDirectory, '.cache', model);
+      const hubAddress = await closedAddress();
+      await expect(
+        TransformersEncoder.load({ model, modelsDirectory, hubAddress }),
+      ).rejects.toMatchObject({
+        code: 'model-unavailable',
+        message:
+          `The embedding model "${model}" could not be downloaded from ${hubAddress}/${model} ` +
+          `(fetch failed: connect ECONNREFUSED ${new URL(hubAddress).host}), and ${folder} ` +
+          `does not hold it. ` +
+          `To work offline, unset EMBEDDING_MODEL to use the model that ships with the ` +
+          `project, or copy the model's files into ${folder}.`,
+      });
+      // And that advice works.
+      await mkdir(join(folder, '..'), { recursive: true });
+      await cp(SHIPPED_FOLDER, folder, { recursive: true });
+      await expect(
+        TransformersEncoder.load({ model, modelsDirectory, hubAddress }),
+      ).resolves.toMatchObject({ dimensions: DIMENSIONS });
+    },
+  );
 
   test('that the hub does not have is named with its address', async () => {
     const { address } = await aHub(await temporaryFolder());

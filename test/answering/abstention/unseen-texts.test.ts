@@ -23,7 +23,8 @@ beforeAll(async () => {
   }
   await writeFile(
     join(folder, 'corpus', 'ustav.txt'),
-    'Статья 1\n\nГород уплачивает вступительный взнос в размере 500 франков.\n\nСтатья 2\n\nСовет собирается два раза в год.\n',
+    'Статья 1\n\nГород уплачивает вступительный взнос в размере 500 франков.\n\nСтатья ' +
+      '2\n\nСовет собирается два раза в год.\n',
   );
   await writeFile(
     join(folder, 'corpus', 'farewell.txt'),
@@ -96,17 +97,21 @@ test('what was weighed adds up to the probability', async () => {
   }
 });
 
-test('what is plain without weighing is certain, and only shared words are weighed where nothing else tells', async () => {
-  expect(await decisionOn('What does article 97 say?')).toMatchObject({
-    probability: 0,
-    features: [],
-  });
-  expect(await decisionOn('What does article 26 say?')).toMatchObject({
-    probability: 1,
-    features: [],
-  });
-  expect(await decisionOn('Кто уплачивает вступительный взнос?')).toMatchObject({
-    probability: 1,
-    features: [{ name: 'coverage' }],
-  });
-});
+test(
+  'what is plain without weighing is certain, and only shared words are weighed ' +
+    'where nothing else tells',
+  async () => {
+    expect(await decisionOn('What does article 97 say?')).toMatchObject({
+      probability: 0,
+      features: [],
+    });
+    expect(await decisionOn('What does article 26 say?')).toMatchObject({
+      probability: 1,
+      features: [],
+    });
+    expect(await decisionOn('Кто уплачивает вступительный взнос?')).toMatchObject({
+      probability: 1,
+      features: [{ name: 'coverage' }],
+    });
+  },
+);

@@ -25,13 +25,15 @@ const LABELS: Readonly<Record<string, string>> = {
   'rio-style.txt': 'preamble-1 preamble-2 preamble-3 preamble-4 1 2 3 4',
   'roman-chapters.txt': 'preamble-1 I.1 I.2 II II.1 II.2 II.2(a) II.2(b) IX.1 IX.2',
   'treaty-wrapped.txt':
-    'preamble-1 preamble-2 preamble-3 1.1 1.2 1.2(a) 1.2(b) 1.2(b)(i) 1.2(b)(ii) 1.2(c) 1.2-2 1.3 2 2-2 26.1 26.1(a) 26.1(b) 26.3 annex.1 annex.2',
+    'preamble-1 preamble-2 preamble-3 1.1 1.2 1.2(a) 1.2(b) 1.2(b)(i) 1.2(b)(ii) ' +
+    '1.2(c) 1.2-2 1.3 2 2-2 26.1 26.1(a) 26.1(b) 26.3 annex.1 annex.2',
   'two-documents.txt':
     'preamble-1 1 2 declaration-of-the-towns.1 declaration-of-the-towns.2 declaration-of-the-towns.3',
   'udhr-style.txt':
     'preamble-1 preamble-2 preamble-3 preamble-4 preamble-5 1 2 2-2 13.1 13.2 26.1 26.2 26.3',
   'un-charter-style.txt':
-    'preamble-1 preamble-2 preamble-3 preamble-4 preamble-5 preamble-6 1 1.1 1.2 1.3 2 2.1 2.2 23.1 23.2 24.1 25 26 26-2 closing-1 closing-2',
+    'preamble-1 preamble-2 preamble-3 preamble-4 preamble-5 preamble-6 1 1.1 1.2 ' +
+    '1.3 2 2.1 2.2 23.1 23.2 24.1 25 26 26-2 closing-1 closing-2',
 };
 
 describe('texts of other kinds', () => {

@@ -9,9 +9,12 @@ import type { SearchIndex } from '../../../src/retrieval/search/search-index.js'
 import { BagOfWordsEmbeddings, smallIndex } from '../../support/small-index.js';
 
 const TEXT = [
-  '1. The Secretariat of the Lake Union (LU) is in Riverton, and its Court in Hillford. Three judges and 12 clerks serve the Court.',
-  '2. The Union was founded on 15 June 2001 by Norland and Sudland. It is not directed against other states. Members oppose unilateral measures.',
-  '3. The use of force is inadmissible. The harbour cost 4.5 million and opened in 1996. Boats called “the Silver Fleet” patrol the shore.',
+  '1. The Secretariat of the Lake Union (LU) is in Riverton, and its Court in Hillford. ' +
+    'Three judges and 12 clerks serve the Court.',
+  '2. The Union was founded on 15 June 2001 by Norland and Sudland. It is not directed ' +
+    'against other states. Members oppose unilateral measures.',
+  '3. The use of force is inadmissible. The harbour cost 4.5 million and opened ' +
+    'in 1996. Boats called “the Silver Fleet” patrol the shore.',
 ].join('\n\n');
 
 const embeddings = new BagOfWordsEmbeddings();

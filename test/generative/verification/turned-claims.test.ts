@@ -16,7 +16,9 @@ const SENTENCES = {
   hopes:
     'Norland and Sudland seek seats in the River Council in 2027-2028 and 2028-2029 respectively.',
   centres:
-    'Members consider these initiatives: a Fishing Centre in Hillford as a permanent body (Norland), a Weather Centre within the Regional Harbour Agency (RHA) in Riverton (Sudland) and a Museum of Boats (Westland).',
+    'Members consider these initiatives: a Fishing Centre in Hillford as a permanent ' +
+    'body (Norland), a Weather Centre within the Regional Harbour Agency (RHA) in ' +
+    'Riverton (Sudland) and a Museum of Boats (Westland).',
   road: 'Westland and two other members reaffirm their support for Norland’s Harbour and Bridge Initiative.',
   crime:
     'They will prevent the preparation and financing of smuggling, and deny smugglers safe harbours.',

@@ -19,7 +19,8 @@ function pageOf(
 
 test('every paragraph is an anchor under its permanent address, with a link to itself', () => {
   const text =
-    'We, the peoples of the river,\n\n1. SECURITY\n\n1. Rivers belong to those who live by them.\n\n2. Dams are built by consent.\n\n2. ECONOMY\n\n3. Fish is shared.';
+    'We, the peoples of the river,\n\n1. SECURITY\n\n1. Rivers belong to those who ' +
+    'live by them.\n\n2. Dams are built by consent.\n\n2. ECONOMY\n\n3. Fish is shared.';
   const document = toDocument({
     metadata: { id: 'rivers', title: 'Rivers', language: 'en' },
     text,
@@ -41,7 +42,9 @@ test('every paragraph is an anchor under its permanent address, with a link to i
 test('the contents lead to the headings, nested as they are', () => {
   const document = toDocument({
     metadata: { id: 'rivers', title: 'Rivers', language: 'en' },
-    text: '# Aims\n\nRivers are shared by all.\n\n## Fish\n\nFish is shared.\n\n## Water\n\nWater is shared.\n\n# Means\n\nDams are built by consent.\n',
+    text:
+      '# Aims\n\nRivers are shared by all.\n\n## Fish\n\nFish is shared.\n\n## Water\n\n' +
+      'Water is shared.\n\n# Means\n\nDams are built by consent.\n',
   });
   const markup = pageOf(document);
   const [nav = ''] = /<nav class="contents"[\s\S]*?<\/nav>/.exec(markup) ?? [];

@@ -125,7 +125,9 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     const { url } = await runApp(fakeBackend(), { widget });
     const { page } = await openPage(browser, 'about:blank');
     await page.addInitScript(
-      `window.shift = 0; new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value; }).observe({ type: 'layout-shift', buffered: true });`,
+      `window.shift = 0; new PerformanceObserver((list) => { for (const { value } of ` +
+        `list.getEntries()) window.shift += value; }).observe({ type: 'layout-shift', ` +
+        `buffered: true });`,
     );
     await page.goto(url);
     await page.getByRole('textbox', { name: 'Your question' }).waitFor();
@@ -165,7 +167,9 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     await page.getByText('Word for word from the texts.').waitFor();
     expect(
       await page.evaluate(
-        `['pwned' in window, document.querySelectorAll('img').length, document.querySelector('declaration-chat').shadowRoot.querySelectorAll('img, script').length]`,
+        `['pwned' in window, document.querySelectorAll('img').length, ` +
+          `document.querySelector('declaration-chat').shadowRoot.querySelectorAll('img, ` +
+          `script').length]`,
       ),
     ).toEqual([false, 0, 0]);
     expect(complaints).toEqual([]);

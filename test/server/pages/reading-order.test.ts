@@ -20,7 +20,8 @@ test.each(['dushanbe-2021', 'sochi-2016'])('%s stands on its page whole and in o
 
 test('headings come before their paragraphs, outermost first, once each', () => {
   const document = read(
-    '# Charter\n\n## Part one\n\nFirst words of the part.\n\nSecond words of the part.\n\n## Part two\n\nThird words.\n',
+    '# Charter\n\n## Part one\n\nFirst words of the part.\n\nSecond words of the ' +
+      'part.\n\n## Part two\n\nThird words.\n',
     'Charter',
   );
   const blocks = readingOrder(document).map((block) => [block.kind, textOf(block)]);

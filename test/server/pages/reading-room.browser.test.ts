@@ -77,28 +77,33 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
     const start = LONG.text.indexOf('900. ') + 4_000;
     const { page: quoted } = await read(`/documents/long?quote=${start}-${start + 40}#p900`);
     await quoted.waitForFunction(
-      `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('mark').getBoundingClientRect())`,
+      '(({ top, bottom }) => top >= 0 && bottom <= innerHeight)' +
+        `(document.querySelector('mark').getBoundingClientRect())`,
     );
   });
 
-  test('a number is a link to its paragraph; it also copies the permanent address, without the mark, and says so', async () => {
-    const { page, url, complaints } = await read(QUOTED, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    await page.clock.install();
-    await page.clock.pauseAt(await page.evaluate<number>('Date.now() + 3_600_000'));
-    await page.getByRole('link', { name: 'Paragraph 8, permanent link' }).click();
-    await page.getByRole('status').filter({ hasText: 'Link copied.' }).waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
-      `${url}/documents/dushanbe#p8`,
-    );
-    expect(new URL(page.url()).hash).toBe('#p8');
-    await page.clock.runFor(4_000);
-    expect(await page.getByRole('status').textContent()).toBe('');
-    await page.getByRole('link', { name: 'Paragraph 9, permanent link' }).press('Enter');
-    await page.waitForURL(/#p9$/);
-    expect(complaints).toEqual([]);
-  });
+  test(
+    'a number is a link to its paragraph; it also copies the permanent address, without ' +
+      'the mark, and says so',
+    async () => {
+      const { page, url, complaints } = await read(QUOTED, {
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      await page.clock.install();
+      await page.clock.pauseAt(await page.evaluate<number>('Date.now() + 3_600_000'));
+      await page.getByRole('link', { name: 'Paragraph 8, permanent link' }).click();
+      await page.getByRole('status').filter({ hasText: 'Link copied.' }).waitFor();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+        `${url}/documents/dushanbe#p8`,
+      );
+      expect(new URL(page.url()).hash).toBe('#p8');
+      await page.clock.runFor(4_000);
+      expect(await page.getByRole('status').textContent()).toBe('');
+      await page.getByRole('link', { name: 'Paragraph 9, permanent link' }).press('Enter');
+      await page.waitForURL(/#p9$/);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   test('where the clipboard is closed, the address bar has the link, and the page says that', async () => {
     const { page } = await read('/documents/dushanbe');
