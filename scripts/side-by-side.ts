@@ -1,5 +1,5 @@
 /**
- * Runs npm scripts beside each other: `node --import tsx scripts/side-by-side.ts lint "build test"`.
+ * Runs npm scripts beside each other: `node --import tsx scripts/side-by-side.ts lint "build typecheck"`.
  * Those of one argument run one after the other, up to the first that fails. What a script prints
  * comes in one piece when it has ended; where one fails the status is 1.
  */

@@ -4,7 +4,7 @@ import type { PromptWords } from './rules/prompt-words.js';
 import type { QuestionRules } from './rules/question-rules.js';
 
 /**
- * All that the product knows of one language. A language may know a part only: German has names for
+ * All that the product knows of one language. A language may know a part only: French has names for
  * the parts of a treaty and nothing else; what is absent is not done for it.
  *
  * Regular expressions in it are anchored by whoever wrote them, have no `g` flag unless they say so,

@@ -9,7 +9,8 @@ import { RUSSIAN } from './ru/russian.js';
 import { CHINESE } from './zh/chinese.js';
 
 /**
- * Every language that the product knows something of. A new one is a folder and its line here. Of
+ * Every language that the product knows something of. A new one is a folder and its line here;
+ * one that the product also speaks has a second line in `spoken.ts`. Of
  * two that are written in one script, the first is meant where nothing tells them apart.
  */
 export const LANGUAGES: readonly Language[] = [

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexContent } from '../../types.js';
 import { digestFile, type FileDigest } from './durable-files.js';
+import type { Clock } from '../../ports/clock.js';
 import type { Encoder } from '../../ports/encoder.js';
 import { corrupt } from './faults.js';
 import type { IndexManifest } from '../../ports/index-storage.js';
@@ -14,7 +15,9 @@ export async function describeGeneration(
     generation,
     content,
     embeddings,
+    clock,
   }: {
+    readonly clock: Clock;
     readonly generation: string;
     readonly content: IndexContent;
     readonly embeddings: Encoder;
@@ -31,7 +34,7 @@ export async function describeGeneration(
   return {
     formatVersion: FORMAT_VERSION,
     generation,
-    createdAt: new Date().toISOString(),
+    createdAt: clock().toISOString(),
     embedding: {
       model: embeddings.model,
       fingerprint: embeddings.fingerprint,

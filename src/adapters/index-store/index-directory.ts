@@ -22,6 +22,7 @@ import {
 import { toLangChainDocuments } from './langchain-documents.js';
 import { readManifest, writeManifest } from './manifest-file.js';
 import { toStoreContent, type CreateVectorStore } from './store-content.js';
+import type { Clock } from '../../ports/clock.js';
 import type { IndexManifest } from '../../ports/index-storage.js';
 
 export interface IndexDirectoryOptions {
@@ -32,6 +33,8 @@ export interface IndexDirectoryOptions {
   readonly hnswAvailable?: () => Promise<boolean>;
   /** Makes the store that is searched, in the place of the directory's own. */
   readonly createStore?: CreateVectorStore | undefined;
+  /** When an index was built stands in its manifest. Default: the machine's time. */
+  readonly clock?: Clock;
 }
 
 export interface OpenIndex extends IndexContent {
@@ -44,13 +47,19 @@ export interface OpenIndex extends IndexContent {
 export class IndexDirectory {
   readonly #hnswAvailable: () => Promise<boolean>;
   readonly #createStore: CreateVectorStore | undefined;
+  readonly #clock: Clock;
 
   constructor(
     readonly directory: string,
-    { hnswAvailable = isHnswAvailable, createStore }: IndexDirectoryOptions = {},
+    {
+      hnswAvailable = isHnswAvailable,
+      createStore,
+      clock = () => new Date(),
+    }: IndexDirectoryOptions = {},
   ) {
     this.#hnswAvailable = hnswAvailable;
     this.#createStore = createStore;
+    this.#clock = clock;
   }
 
   /**
@@ -139,7 +148,12 @@ export class IndexDirectory {
     try {
       await mkdir(folder, { recursive: true });
       await this.#writeFiles(folder, content, embeddings);
-      const manifest = await describeGeneration(folder, { generation, content, embeddings });
+      const manifest = await describeGeneration(folder, {
+        generation,
+        content,
+        embeddings,
+        clock: this.#clock,
+      });
       await syncFolder(folder);
       // Read again: another build may have finished in between.
       const previous = await this.#presentGeneration();

@@ -387,3 +387,10 @@ test('the manifest is written last and in one step', async () => {
   }
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
+
+test('when an index was built stands in its manifest, by the clock that it is given', async () => {
+  const folder = join(await temporaryFolder(), 'index');
+  const storage = new IndexDirectory(folder, { clock: () => new Date('2001-02-03T04:05:06Z') });
+  const { createdAt } = await storage.save(CONTENT, EMBEDDINGS);
+  expect(createdAt).toBe('2001-02-03T04:05:06.000Z');
+});
