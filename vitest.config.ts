@@ -9,7 +9,13 @@ const BROWSER = 'test/**/*.browser.test.ts';
 
 // Files of a project share their threads: modules, the embedding model among them, are loaded once
 // a thread. A test leaves nothing behind, as `onTestFinished` in its helpers sees to.
-const shared = { pool: 'threads', isolate: false, hookTimeout: 120_000 } as const;
+const shared = {
+  pool: 'threads',
+  isolate: false,
+  // Unless told, one processor is left free: of two, half.
+  maxWorkers: '100%',
+  hookTimeout: 120_000,
+} as const;
 
 export default defineConfig({
   test: {
@@ -41,6 +47,8 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: [BROWSER],
+          // The browser itself keeps the other processors busy.
+          maxWorkers: 1,
           globalSetup: 'test/support/browser-setup.ts',
           provide: { project: 'browser' },
           // A browser on a busy machine takes its time.

@@ -2,8 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { configFor, createProgram, runProgram } from '../src/bin/program.js';
 import { withFolders, type Folders } from '../src/bin/program-arguments.js';
 import type { EvaluateOptions } from './evaluate-file.js';
-
-// What measures is imported when it is called: help and complaints need none of it.
+import { readQuestions, SHIPPED_QUESTIONS } from './read-questions.js';
 
 const program = createProgram('declaration-chat eval');
 withFolders(program)
@@ -14,8 +13,13 @@ withFolders(program)
   .option('--failures <count>', 'print the first failures', wholeNumber, 0)
   .option('--ablation', 'measure also with parts of the retriever left out', false)
   .action(async (file: string | undefined, options: Folders & EvaluateOptions) => {
+    const [config, questions] = [
+      configFor(options),
+      await readQuestions(file ?? SHIPPED_QUESTIONS),
+    ];
+    // What measures is imported when it is called: help and complaints need none of it.
     const { evaluateFile } = await import('./evaluate-file.js');
-    await evaluateFile(configFor(options), file, options);
+    await evaluateFile(config, questions, options);
   });
 
 function wholeNumber(value: string): number {

@@ -1,10 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DeclarationChatError } from '../src/errors.js';
 import { evaluate } from './evaluate.js';
-import type { JudgedQuestion } from './judged-question.js';
-import { parseQuestions } from './parse-questions.js';
+import type { QuestionSet } from './read-questions.js';
 import { renderHtml } from './render/report-page.js';
 import { renderJson } from './render/json.js';
 import { renderFailures, renderText } from './render/text.js';
@@ -15,8 +13,6 @@ import type { Config } from '../src/bin/config.js';
 import { loadEncoder, openAnswering, updateIndex, warnOf } from '../src/bin/composition-root.js';
 import { withProgress } from '../src/bin/progress.js';
 
-const SHIPPED_QUESTIONS = fileURLToPath(new URL('../test/judged/questions.jsonl', import.meta.url));
-
 export interface EvaluateOptions {
   /** Files to write to. */
   readonly json?: string;
@@ -26,14 +22,12 @@ export interface EvaluateOptions {
   readonly ablation: boolean;
 }
 
-/** Asks every question of a judged set in process and reports what came of it. */
+/** Asks every question of a judged set in process, and reports what came of it. */
 export async function evaluateFile(
   config: Config,
-  file: string | undefined,
+  { file, questions }: QuestionSet,
   options: EvaluateOptions,
 ): Promise<void> {
-  const questionFile = file ?? SHIPPED_QUESTIONS;
-  const questions = await readQuestions(questionFile);
   const embeddings = await loadEncoder(config);
   warnOf(await updateIndex(config, embeddings));
   const engine = await openAnswering(config, embeddings);
@@ -49,7 +43,7 @@ export async function evaluateFile(
     : undefined;
   const documents = engine.index.documents.map(({ id }) => id);
   const setting = {
-    questionFile: path.basename(questionFile),
+    questionFile: path.basename(file),
     embeddingModel: config.embeddingModel,
     documents,
     madeAt: new Date().toISOString(),
@@ -62,17 +56,6 @@ export async function evaluateFile(
   if (options.failures > 0) console.log(`\n${renderFailures(report, options.failures)}`);
   if (options.json !== undefined) await write(options.json, renderJson(report));
   if (options.html !== undefined) await write(options.html, renderHtml(report));
-}
-
-async function readQuestions(file: string): Promise<JudgedQuestion[]> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new DeclarationChatError(
-      'invalid-arguments',
-      `The question set ${file} cannot be read: ${(cause as Error).message}.`,
-      { cause },
-    );
-  });
-  return parseQuestions(text, file);
 }
 
 async function write(file: string, content: string): Promise<void> {

@@ -108,7 +108,7 @@ test(
       const reply = expectPromises({
         stream,
         texts: { 'rivers-1999': RIVERS },
-        never: [KEY, '401', new URL(server.provider.baseUrl).host],
+        never: [KEY, 'wrong key', 'HTTP 401', new URL(server.provider.baseUrl).host],
       });
       expect(reply).toMatchObject({ answered: true, mode: 'extractive', fallback: 'model-failed' });
     }

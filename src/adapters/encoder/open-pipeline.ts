@@ -15,6 +15,14 @@ export type LibrarySettings = Partial<
   >
 >;
 
+type OpenFeatureExtraction = (
+  task: 'feature-extraction',
+  model: string,
+  options: { readonly quantized: boolean; readonly local_files_only: boolean },
+) => Promise<FeatureExtractionPipeline>;
+/** As it is called here: the compiler takes seconds to choose among the types of all its tasks. */
+const openFeatureExtraction = pipeline as unknown as OpenFeatureExtraction;
+
 let lastTurn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -74,7 +82,10 @@ export async function openPipeline(folder: string): Promise<FeatureExtractionPip
   };
   try {
     return await withLibrarySettings(settings, () =>
-      pipeline('feature-extraction', basename(folder), { quantized, local_files_only: true }),
+      openFeatureExtraction('feature-extraction', basename(folder), {
+        quantized,
+        local_files_only: true,
+      }),
     );
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
