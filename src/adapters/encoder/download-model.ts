@@ -30,7 +30,7 @@ export async function downloadModel(folder: string, options: LoadOptions): Promi
     await removeAbandoned(cache);
     await fetchInto(arriving, options);
     const arrived = join(arriving, options.model);
-    await (await openPipeline(arrived)).dispose();
+    await (await openPipeline(arrived, 'feature-extraction')).dispose();
     await mkdir(dirname(folder), { recursive: true });
     await rename(arrived, folder).catch((error: unknown) => {
       // Another process may have finished the same download first.

@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { env, pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
+import {
+  env,
+  pipeline,
+  type FeatureExtractionPipeline,
+  type TokenClassificationPipeline,
+} from '@xenova/transformers';
 import { DeclarationChatError } from '../../errors.js';
 
 const QUANTIZED = 'onnx/model_quantized.onnx';
@@ -15,13 +20,18 @@ export type LibrarySettings = Partial<
   >
 >;
 
-type OpenFeatureExtraction = (
-  task: 'feature-extraction',
+/** What models are used for here. */
+interface Pipelines {
+  readonly 'feature-extraction': FeatureExtractionPipeline;
+  readonly 'token-classification': TokenClassificationPipeline;
+}
+type OpenPipeline = <Task extends keyof Pipelines>(
+  task: Task,
   model: string,
   options: { readonly quantized: boolean; readonly local_files_only: boolean },
-) => Promise<FeatureExtractionPipeline>;
+) => Promise<Pipelines[Task]>;
 /** As it is called here: the compiler takes seconds to choose among the types of all its tasks. */
-const openFeatureExtraction = pipeline as unknown as OpenFeatureExtraction;
+const openOfLibrary = pipeline as unknown as OpenPipeline;
 
 let lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -62,14 +72,17 @@ async function holdingWarnings<T>(load: () => Promise<T>): Promise<T> {
  * Loads a model from a folder; nothing is asked of a network.
  * @throws DeclarationChatError `model-unavailable`
  */
-export async function openPipeline(folder: string): Promise<FeatureExtractionPipeline> {
+export async function openPipeline<Task extends keyof Pipelines>(
+  folder: string,
+  task: Task,
+): Promise<Pipelines[Task]> {
   const quantized = existsSync(join(folder, QUANTIZED));
   const lacking = TOKENIZER_FILES.filter((file) => !existsSync(join(folder, file)));
   if (!quantized && !existsSync(join(folder, FULL))) lacking.push(`${QUANTIZED} (or ${FULL})`);
   if (lacking.length > 0) {
     throw new DeclarationChatError(
       'model-unavailable',
-      `The embedding model in ${folder} is not whole: it lacks ${lacking.join(', ')}. Copy ` +
+      `The model in ${folder} is not whole: it lacks ${lacking.join(', ')}. Copy ` +
         'what is missing there, or set EMBEDDING_MODEL to another model.',
     );
   }
@@ -82,7 +95,7 @@ export async function openPipeline(folder: string): Promise<FeatureExtractionPip
   };
   try {
     return await withLibrarySettings(settings, () =>
-      openFeatureExtraction('feature-extraction', basename(folder), {
+      openOfLibrary(task, basename(folder), {
         quantized,
         local_files_only: true,
       }),
@@ -91,7 +104,7 @@ export async function openPipeline(folder: string): Promise<FeatureExtractionPip
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new DeclarationChatError(
       'model-unavailable',
-      `The embedding model in ${folder} is damaged (${reason}). Copy its files there again, ` +
+      `The model in ${folder} is damaged (${reason}). Copy its files there again, ` +
         'or set EMBEDDING_MODEL to another model.',
       { cause },
     );

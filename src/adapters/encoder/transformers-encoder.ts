@@ -1,33 +1,48 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import type { FeatureExtractionPipeline } from '@xenova/transformers';
+import type { VocabularyEncoder } from '../../ports/encoder.js';
 import { downloadModel } from './download-model.js';
+import { readEncoderProfile, type EncoderProfile } from './encoder-profile.js';
 import type { LoadOptions } from './load-options.js';
 import { locateModel } from './locate-model.js';
-import { meanOfUnitLength } from './mean-pooling.js';
 import { modelFingerprint } from './model-fingerprint.js';
 import { openPipeline } from './open-pipeline.js';
+import { poolTokens, withoutMean } from './pooling.js';
+import { runTokens, type RunModel } from './run-tokens.js';
+import { tokenWindows, type WindowFrame } from './token-windows.js';
 
 interface LoadedModel {
   readonly name: string;
   readonly fingerprint: string;
-  readonly dimensions: number;
+  readonly profile: EncoderProfile;
 }
 
-/** LangChain embeddings by a local transformers.js model: mean pooling, vectors of unit length. */
-export class TransformersEncoder extends Embeddings {
+type Side = 'query' | 'passage';
+
+/**
+ * LangChain embeddings by a local transformers.js model, as its profile says; vectors of unit
+ * length. A text that is longer than the model reads is read in windows.
+ */
+export class TransformersEncoder extends Embeddings implements VocabularyEncoder {
   /** As configured. */
   readonly model: string;
   /** SHA-256 over the model's files: the same vectors come from the same fingerprint. */
   readonly fingerprint: string;
-  readonly dimensions: number;
+  #dimensions = 0;
   readonly #extractor: FeatureExtractionPipeline;
+  readonly #profile: EncoderProfile;
+  readonly #frames: Readonly<Record<Side, WindowFrame>>;
 
   private constructor(extractor: FeatureExtractionPipeline, model: LoadedModel) {
     super({});
     this.#extractor = extractor;
+    this.#profile = model.profile;
     this.model = model.name;
     this.fingerprint = model.fingerprint;
-    this.dimensions = model.dimensions;
+    this.#frames = {
+      query: this.#frame(model.profile.queryPrefix),
+      passage: this.#frame(model.profile.passagePrefix),
+    };
   }
 
   /**
@@ -37,24 +52,30 @@ export class TransformersEncoder extends Embeddings {
   static async load(options: LoadOptions): Promise<TransformersEncoder> {
     const { folder, missing } = locateModel(options);
     if (missing) await downloadModel(folder, options);
-    const extractor = await openPipeline(folder);
-    const probe = await embed(extractor, 'dimensions');
-    return new TransformersEncoder(extractor, {
+    const extractor = await openPipeline(folder, 'feature-extraction');
+    const encoder = new TransformersEncoder(extractor, {
       name: options.model,
       fingerprint: await modelFingerprint(folder),
-      dimensions: probe.length,
+      profile: await readEncoderProfile(folder),
     });
+    encoder.#dimensions = (await encoder.embedQuery('dimensions')).length;
+    return encoder;
   }
 
-  override embedQuery(text: string): Promise<number[]> {
-    return embed(this.#extractor, text);
+  get dimensions(): number {
+    return this.#dimensions;
   }
 
-  /** One text a call: a batch is padded to its longest text, which costs more than it saves. */
-  override async embedDocuments(texts: string[]): Promise<number[][]> {
-    const vectors: number[][] = [];
-    for (const text of texts) vectors.push(await this.embedQuery(text));
-    return vectors;
+  override async embedQuery(text: string): Promise<number[]> {
+    return (await this.embedQueries([text]))[0] ?? [];
+  }
+
+  embedQueries(texts: readonly string[]): Promise<number[][]> {
+    return this.#embed(texts, 'query');
+  }
+
+  override embedDocuments(texts: string[]): Promise<number[][]> {
+    return this.#embed(texts, 'passage');
   }
 
   /** Whether the model has this one word whole in its vocabulary. */
@@ -73,6 +94,45 @@ export class TransformersEncoder extends Embeddings {
     );
   }
 
+  async #embed(texts: readonly string[], side: Side): Promise<number[][]> {
+    const vectors: number[][] = [];
+    for (const text of texts) vectors.push(await this.#embedOne(text, side));
+    return vectors;
+  }
+
+  async #embedOne(text: string, side: Side): Promise<number[]> {
+    const windows: Float32Array[] = [];
+    let dimensions = 0;
+    for (const ids of tokenWindows(this.#ids(text), this.#frames[side])) {
+      const { rows, width } = await runTokens(this.#run, 'last_hidden_state', { ids });
+      windows.push(rows);
+      dimensions = width;
+    }
+    const pooled = poolTokens(windows, { dimensions, pooling: this.#profile.pooling });
+    const mean = side === 'query' ? this.#profile.queryMean : this.#profile.passageMean;
+    return Array.from(mean === undefined ? pooled : withoutMean(pooled, mean), Math.fround);
+  }
+
+  get #run(): RunModel<'last_hidden_state'> {
+    return this.#extractor.model as unknown as RunModel<'last_hidden_state'>;
+  }
+
+  #frame(prefix: string): WindowFrame {
+    const { tokenizer } = this.#extractor;
+    // The marks of a model stand around the tokens of a text, whatever it is.
+    const [whole, bare] = [tokenizer.encode('a'), this.#ids('a')];
+    const first = whole.indexOf(bare[0] ?? -1);
+    return {
+      before: [...whole.slice(0, first), ...this.#ids(prefix.trim())],
+      after: whole.slice(first + bare.length),
+      maxTokens: this.#profile.maxTokens,
+    };
+  }
+
+  #ids(text: string): number[] {
+    return this.#extractor.tokenizer.encode(text, null, { add_special_tokens: false });
+  }
+
   #pieces(text: string): string[] {
     // The tokenizer's own types end at its base class.
     const tokenizer = this.#extractor.tokenizer as unknown as {
@@ -80,9 +140,4 @@ export class TransformersEncoder extends Embeddings {
     };
     return tokenizer._encode_text(text) ?? [];
   }
-}
-
-async function embed(extractor: FeatureExtractionPipeline, text: string): Promise<number[]> {
-  const { data, dims } = await extractor(text, { pooling: 'none', normalize: false });
-  return meanOfUnitLength(data as Float32Array, dims.at(-1) ?? 0);
 }
