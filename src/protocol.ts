@@ -36,6 +36,14 @@ export interface Citation {
   readonly url: string;
 }
 
+/** A paragraph that came near, and the words in it that came nearest. */
+export interface NearestPassage extends ScoredPassage {
+  /** `document.text.slice(start, end)`. */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 interface ReplyBase {
   readonly id: string;
   /** Plain text with `[n]` markers. */
@@ -48,6 +56,11 @@ interface ReplyBase {
    * it out. `mode` is then `extractive`.
    */
   readonly fallback?: 'model-failed' | 'model-unsupported';
+  /**
+   * Said beside the answer, in the language of the question where the product speaks it: that the
+   * texts are in another one. Absent where question and texts share a language.
+   */
+  readonly notice?: string;
   /** Up to three questions to go on with, which the texts answer; absent where there are none. */
   readonly suggestions?: readonly string[];
 }
@@ -64,8 +77,10 @@ export interface Answer extends ReplyBase {
 /** The texts do not say. `citations` is empty and `nearest` holds what came closest. */
 export interface Abstention extends ReplyBase {
   readonly answered: false;
+  /** It is not sure that they do not: what came closest may be an answer. */
+  readonly unsure?: true;
   readonly citations: readonly [];
-  readonly nearest: readonly ScoredPassage[];
+  readonly nearest: readonly NearestPassage[];
 }
 
 export type ChatReply = Answer | Abstention;

@@ -1,19 +1,20 @@
 import { printableLine } from '../documents/printable-line.js';
 import type { ChatReply } from '../protocol.js';
 
-/** Of a paragraph that came near: enough to know whether to read it. */
+/** Of the words that came nearest: enough to know whether to read it. */
 const MAX_NEAREST_CHARACTERS = 200;
 
 /** A reply for the terminal: citations below it, or what came nearest. */
 export function renderAnswer(reply: ChatReply): string {
   if (!reply.answered) {
     const nearest = reply.nearest.map(
-      ({ documentTitle, paragraph, text }) =>
-        `  ${printableLine(documentTitle)}, ${paragraph}\n    ${printableLine(text, MAX_NEAREST_CHARACTERS)}`,
+      ({ documentTitle, paragraph, quote }) =>
+        `  ${printableLine(documentTitle)}, ${paragraph}\n    “${printableLine(quote, MAX_NEAREST_CHARACTERS)}”`,
     );
     return [
       printableLine(reply.answer),
-      ...(nearest.length > 0 ? ['', 'Nearest paragraphs:', ...nearest] : []),
+      ...noticeLines(reply),
+      ...(nearest.length > 0 ? ['', 'Closest words:', ...nearest] : []),
     ].join('\n');
   }
   const sources = reply.citations.map(
@@ -22,7 +23,10 @@ export function renderAnswer(reply: ChatReply): string {
       return `[${number}] ${place}, ${paragraph} (${url})\n    “${printableLine(quote)}”`;
     },
   );
-  return [...reply.answer.split('\n').map((line) => printableLine(line)), '', ...sources].join(
-    '\n',
-  );
+  const said = reply.answer.split('\n').map((line) => printableLine(line));
+  return [...said, ...noticeLines(reply), '', ...sources].join('\n');
+}
+
+function noticeLines({ notice }: ChatReply): string[] {
+  return notice === undefined ? [] : ['', printableLine(notice)];
 }

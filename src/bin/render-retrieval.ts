@@ -110,7 +110,7 @@ const FUSED: Column<RerankedParagraph> = {
 const SIGNALS: readonly Column<Signals>[] = [
   { title: 'lexical', align: 'right', cell: ({ lexical }) => digits(lexical) },
   { title: 'similarity', align: 'right', cell: ({ similarity }) => digits(similarity) },
-  { title: 'part', align: 'right', cell: ({ partSimilarity }) => digits(partSimilarity) },
+  { title: 'reading', align: 'right', cell: ({ reading }) => digits(reading) },
 ];
 const GAINS: Column<RerankedParagraph> = {
   title: 'reranked by',
@@ -120,8 +120,8 @@ const GAINS: Column<RerankedParagraph> = {
       : `named by its number: ${digits(fixedScore)}`,
 };
 
-function formula({ lexical, similarity, partSimilarity }: Weights): string {
-  return `${lexical} lexical + ${similarity} similarity + ${partSimilarity} part`;
+function formula({ lexical, similarity, reading }: Weights): string {
+  return `${similarity} similarity + ${lexical} lexical + ${reading} reading`;
 }
 
 function addressed({ documentId, paragraph }: ParagraphAddress): string {

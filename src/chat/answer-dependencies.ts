@@ -16,6 +16,8 @@ export interface AnswerDependencies {
   readonly decide: (index: SearchIndex, found: FoundAnswer) => AnswerDecision;
   /** What is said where the texts do not answer. */
   readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
+  /** What is said where that is unsure, above the closest words; the abstention where absent. */
+  readonly unsure?: (documentTitles: readonly string[]) => Promise<string>;
   /**
    * What is said where no word of the question leads anywhere, as in another language; the
    * abstention where absent.

@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { pickExcerpts } from '../answering/quoting/pick-excerpts.js';
 import { traceSentences } from '../answering/quoting/trace-sentences.js';
 import { toScoredPassage } from '../answering/to-scored-passage.js';
-import type { ChatEvent } from '../protocol.js';
+import { toNearestPassage } from '../answering/to-nearest-passage.js';
+import type { ChatEvent, NearestPassage } from '../protocol.js';
+import type { Retrieval } from '../retrieval/retriever.js';
+import type { SearchIndex } from '../retrieval/search/search-index.js';
 import { traceOf } from '../retrieval/trace-of.js';
 import type { Inquiry } from '../types.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
 import { verdictReason, type AnswerTrace, type Verdict } from './answer-trace.js';
 import { logRefusal } from './log-refusal.js';
 import { NOTHING_SAID, sayAnswer } from './say-answer.js';
+import { noticeOf } from './notice-of.js';
 import { suggestFollowUps } from './suggest-follow-ups.js';
 import { wordAbstention } from './word-abstention.js';
 
@@ -56,27 +60,41 @@ export async function* answerQuestion(
     decision,
     verdict,
   });
-  const nearest = retrieval.evidence.slice(0, NEAREST).map(toScoredPassage);
+  const nearest = answered ? [] : nearestPassages(index, retrieval);
   const suggestions = suggestFollowUps(index, {
     shown: answered ? citations : nearest,
     asked: [...askedIn(inquiry), question],
   });
+  const notice = noticeOf(index, { inquiry, retrieval });
   const base = {
     id: randomUUID(),
     query,
     ...how,
+    ...(notice === undefined ? {} : { notice }),
     ...(suggestions.length === 0 ? {} : { suggestions }),
   };
   if (answered) {
     yield { type: 'answer', reply: { ...base, answer, answered, citations } };
     return;
   }
-  const abstention = await wordAbstention(dependencies, { inquiry, found: nearest.length > 0 });
+  const abstention = await wordAbstention(dependencies, { inquiry, reason });
   yield { type: 'delta', text: abstention };
   yield {
     type: 'answer',
-    reply: { ...base, answer: abstention, answered, citations: [], nearest },
+    reply: {
+      ...base,
+      answer: abstention,
+      answered,
+      ...(reason === 'unsure' ? { unsure: true } : {}),
+      citations: [],
+      nearest,
+    },
   };
+}
+
+function nearestPassages(index: SearchIndex, { aspects, evidence }: Retrieval): NearestPassage[] {
+  const probes = aspects[0]?.probes ?? [];
+  return evidence.slice(0, NEAREST).map((found) => toNearestPassage(index, probes, found));
 }
 
 /** What the visitor has asked so far, oldest first. */

@@ -2,20 +2,22 @@ import { showPlain } from '../documents/show-plain.js';
 import { COMMON_PHRASES } from '../language/spoken.js';
 import type { Document, Inquiry } from '../types.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
+import type { Verdict } from './answer-trace.js';
 
 /** Texts that an abstention names; it is read at a glance. By hand. */
 const NAMED_TEXTS = 5;
 
 /** What is said where the texts that were searched do not answer. */
 export function wordAbstention(
-  { index, abstention, nothingFound }: AnswerDependencies,
-  { inquiry, found }: { readonly inquiry: Inquiry; readonly found: boolean },
+  { index, abstention, unsure = abstention, nothingFound }: AnswerDependencies,
+  { inquiry, reason }: { readonly inquiry: Inquiry; readonly reason: Verdict['reason'] },
 ): Promise<string> {
   const searched = index.documents.filter(({ id }) => inquiry.documents?.includes(id) !== false);
   const titles = namesOf(searched);
-  return found || nothingFound === undefined
-    ? abstention(titles)
-    : nothingFound(titles, [...new Set(searched.map(({ language }) => language))]);
+  if (reason === 'nothing-found' && nothingFound !== undefined) {
+    return nothingFound(titles, [...new Set(searched.map(({ language }) => language))]);
+  }
+  return reason === 'unsure' ? unsure(titles) : abstention(titles);
 }
 
 /** Titles as plain text, a few of them: a number in brackets in a title is no marker. */

@@ -19,6 +19,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
   const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
   const index = createSearchIndex(await directory.open(encoder));
   const abstention = await readPrompt(promptsDir, 'abstention', ['documents']);
+  const closestWords = await readPrompt(promptsDir, 'closest-words', ['documents']);
   const nothingFound = await readPrompt(promptsDir, 'nothing-found', ['documents', 'languages']);
   const retriever = new DeclarationRetriever({
     index,
@@ -32,6 +33,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
     retriever,
     decide: decideAnswerable,
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
+    unsure: (titles) => closestWords({ documents: titles.join('; ') }),
     nothingFound: (titles, languages) =>
       nothingFound({
         documents: titles.join('; '),

@@ -27,6 +27,8 @@ export interface Language {
   readonly questions?: QuestionRules;
   /** What the check of a chat model's sentences has to know of it. */
   readonly claims?: ClaimRules;
+  /** Says that the texts are in another language than the question; `{}` stands for its name. */
+  readonly notice?: string;
   /** What the product says in it by itself. */
   readonly phrases?: Phrases;
   /** What stands around others' words in the slots of a prompt. */

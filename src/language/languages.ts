@@ -1,3 +1,4 @@
+import { ARABIC } from './ar/arabic.js';
 import { GERMAN } from './de/german.js';
 import { ENGLISH } from './en/english.js';
 import { SPANISH } from './es/spanish.js';
@@ -22,6 +23,7 @@ export const LANGUAGES: readonly Language[] = [
   PORTUGUESE,
   RUSSIAN,
   CHINESE,
+  ARABIC,
 ];
 
 /** What each language that has such rules knows, in the order of {@link LANGUAGES}. */

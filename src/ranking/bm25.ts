@@ -2,11 +2,6 @@
 const DEFAULT_K1 = 1.2;
 /** Length normalisation, 0 none to 1 full. */
 const DEFAULT_B = 0.75;
-/**
- * Share of the highest possible BM25 that a passage holding every query term once, at average
- * length, comes near to.
- */
-const IDEAL_SATURATION = 0.75;
 
 interface Postings {
   readonly units: number[];
@@ -57,53 +52,20 @@ export class Bm25Index {
     return Math.log(1 + (this.size - documentFrequency + 0.5) / (documentFrequency + 0.5));
   }
 
-  /**
-   * BM25 of every unit in `[from, to)` that holds at least one of the terms; each distinct term
-   * counts once.
-   */
-  scores(
-    terms: Iterable<string>,
-    { from = 0, to = this.size }: { readonly from?: number; readonly to?: number } = {},
-  ): Map<number, number> {
+  /** BM25 of every unit that holds at least one of the terms; each distinct term counts once. */
+  scores(terms: Iterable<string>): Map<number, number> {
     const scores = new Map<number, number>();
     for (const term of new Set(terms)) {
       const postings = this.#postings.get(term);
       if (postings === undefined) continue;
       const idf = this.idf(term);
-      for (let i = firstAtLeast(postings.units, from); i < postings.units.length; i++) {
-        const unit = postings.units[i] ?? to;
-        if (unit >= to) break;
+      postings.units.forEach((unit, i) => {
         const frequency = postings.frequencies[i] ?? 0;
         const norm = 1 - this.#b + (this.#b * (this.#lengths[unit] ?? 0)) / this.#averageLength;
         const gain = (idf * frequency * (this.#k1 + 1)) / (frequency + this.#k1 * norm);
         scores.set(unit, (scores.get(unit) ?? 0) + gain);
-      }
+      });
     }
     return scores;
   }
-
-  /**
-   * What a unit with every term would score. Scores divided by it are comparable between questions:
-   * a question of which a unit holds one common word out of five stays near 0, where division by
-   * the best score found would call it 1. A term that no unit holds counts with the highest idf.
-   */
-  idealScore(terms: Iterable<string>): number {
-    let sum = 0;
-    for (const term of new Set(terms)) sum += this.idf(term);
-    return sum * (this.#k1 + 1) * IDEAL_SATURATION;
-  }
-}
-
-/**
- * Place of the first of the ascending numbers that is at least `least`; their count where none is.
- */
-function firstAtLeast(ascending: readonly number[], least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

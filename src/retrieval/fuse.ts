@@ -33,7 +33,7 @@ function addShare(sofar: Evidence | undefined, found: Evidence, share: number): 
     paragraph: found.paragraph,
     lexical: (sofar?.lexical ?? 0) + share * found.lexical,
     similarity: (sofar?.similarity ?? 0) + share * found.similarity,
-    partSimilarity: (sofar?.partSimilarity ?? 0) + share * found.partSimilarity,
+    reading: 0,
     score: (sofar?.score ?? 0) + share * found.score,
   };
 }

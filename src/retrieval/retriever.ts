@@ -1,6 +1,7 @@
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { QuestionEncoder } from '../ports/encoder.js';
+import type { PassageReader } from '../ports/passage-reader.js';
 import type { Inquiry } from '../types.js';
 import type { Aspect } from './aspect.js';
 import { choose } from './choose.js';
@@ -9,6 +10,7 @@ import type { CondenseQuestion } from './query/condense-question.js';
 import { planQuery } from './query/plan-query.js';
 import { referenceOutcome } from './query/question-targets.js';
 import type { SpellingCorrector } from './query/spelling-corrector.js';
+import { read } from './read.js';
 import { rerank } from './rerank.js';
 import type { Evidence, Weights } from './search/evidence.js';
 import { search } from './search/search.js';
@@ -21,6 +23,10 @@ export interface Retrieval {
   readonly query: string;
   /** The question as it was asked, or made standalone by a model; spelling mended. */
   readonly question: string;
+  /** BCP 47 tag of the language of the question. */
+  readonly language: string;
+  /** Whether that is the language of none of the texts that were searched. */
+  readonly foreign: boolean;
   /** At least one. */
   readonly aspects: readonly Aspect[];
   /** All aspects' evidence in one list, best first, at most `topK`. */
@@ -38,6 +44,8 @@ export interface RetrieverOptions {
   readonly index: SearchIndex;
   readonly embeddings: QuestionEncoder;
   readonly spelling: SpellingCorrector;
+  /** Reads the best paragraphs with the question; without one, order is by the vectors and words. */
+  readonly reader?: PassageReader | undefined;
   /** {@link DEFAULT_WEIGHTS} unless given. */
   readonly weights?: Weights;
   /** Of the LangChain retriever; {@link DEFAULT_TOP_K} unless given. */
@@ -66,15 +74,30 @@ export class DeclarationRetriever extends BaseRetriever {
     inquiry: Inquiry,
     { topK, signal }: { readonly topK: number; readonly signal?: AbortSignal },
   ): Promise<Retrieval> {
-    const { index, embeddings, spelling, condense, weights = DEFAULT_WEIGHTS } = this.#options;
+    const {
+      index,
+      embeddings,
+      spelling,
+      reader,
+      condense,
+      weights = DEFAULT_WEIGHTS,
+    } = this.#options;
     const plan = await planQuery(inquiry, { index, spelling, condense, signal });
     const searched = await search(plan, { index, embeddings, weights, signal });
     const fused = fuse(searched);
-    const ranked = rerank(fused, plan.targets);
+    const readings = await read(fused, {
+      index,
+      reader: reader?.reads(plan.language) === true ? reader : undefined,
+      weights,
+      signal,
+    });
+    const ranked = rerank(readings, plan.targets);
     const choice = choose(ranked, { topK });
     return {
       query: plan.query,
       question: plan.question,
+      language: plan.language,
+      foreign: plan.foreign,
       aspects: choice.aspects,
       evidence: choice.evidence,
       reference: referenceOutcome(plan.targets),

@@ -114,8 +114,8 @@ function aspectTrace(
 }
 
 function scoredParagraph(found: Evidence): ScoredParagraph & Signals {
-  const { paragraph, lexical, similarity, partSimilarity, score } = found;
-  return { ...addressOf(paragraph), lexical, similarity, partSimilarity, score };
+  const { paragraph, lexical, similarity, reading, score } = found;
+  return { ...addressOf(paragraph), lexical, similarity, reading, score };
 }
 
 function addressOf({ document, paragraph }: IndexedParagraph): ParagraphAddress {

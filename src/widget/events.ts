@@ -1,4 +1,4 @@
-import type { ChatReply, Citation, ScoredPassage } from '../protocol.js';
+import type { ChatReply, Citation, NearestPassage } from '../protocol.js';
 import type { FailureKind } from './asking/failure.js';
 
 /**
@@ -15,7 +15,7 @@ export interface DeclarationChatDetails {
   /** An answer or an abstention is complete. */
   readonly answer: { readonly question: string; readonly reply: ChatReply };
   /** A number, a source or a nearest paragraph was opened. */
-  readonly 'citation-click': Citation | ScoredPassage;
+  readonly 'citation-click': Citation | NearestPassage;
   /** No answer came. `code` and `detail` are the server's own and empty where it said nothing. */
   readonly error: { readonly kind: FailureKind; readonly code: string; readonly detail: string };
 }

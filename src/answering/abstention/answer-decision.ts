@@ -19,6 +19,8 @@ export type ReasonAgainst =
   | 'courtesy'
   /** The embedding model cannot read the question, and its words are not there either. */
   | 'low-coverage'
+  /** The features make an answer neither probable nor improbable: the closest words are shown. */
+  | 'unsure'
   /** The features do not make an answer probable enough. */
   | 'improbable';
 
@@ -31,6 +33,8 @@ export type AnswerDecision = (
   readonly probability: number;
   /** The least probability at which a question is answered. */
   readonly minProbability: number;
+  /** The least at which the closest words are shown as such. */
+  readonly minUnsureProbability: number;
   /** Log odds of an answer before any feature; absent where none was weighed. */
   readonly intercept?: number;
   /** What was weighed, in the order of the model; empty where the reason was plain without. */

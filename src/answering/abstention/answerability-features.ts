@@ -1,12 +1,13 @@
-import { questionsOf } from '../../documents/searched-text.js';
+import { questionsOf, withHeading } from '../../documents/searched-text.js';
 import { ANSWER_KINDS, type QuestionForm } from '../../language/rules/answer-question-rules.js';
 import { isStopWord, stem, terms, words } from '../../language/tokenize.js';
-import { similarityTo } from '../../ranking/exact-search.js';
 import type { WeightedProbe } from '../../retrieval/aspect.js';
 import { withoutDocumentNames } from '../../retrieval/query/named-documents.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
 import type { Evidence } from '../../retrieval/search/evidence.js';
+import { readingOf } from '../../retrieval/read.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import { similarityTo } from '../../retrieval/search/signals.js';
 import { addsKind, expectedKind } from '../questions/expected-kind.js';
 import { asksForRankOrPresent, asksToAct } from '../questions/question-aim.js';
 import { questionForm } from '../questions/question-form.js';
@@ -36,15 +37,30 @@ export function answerabilityFeatures(
   const kind = expectedKind(question);
   const missing =
     kind !== undefined && !addsKind(excerpts.map(textOf).join(' '), { kind, question });
+  const probes = aspects[0]?.probes ?? [];
+  const readings = evidence.flatMap(({ read }) => read ?? []);
+  const passages = readings.map(({ passage }) => readingOf(passage)).sort((a, b) => b - a);
   return {
+    reading: passages[0] ?? 0,
+    secondReading: passages[1] ?? 0,
+    sentenceReading: readings
+      .flatMap(({ sentences }) => sentences)
+      .reduce((most, logit) => Math.max(most, readingOf(logit)), 0),
+    similarity: nearest.reduce(
+      (most, { paragraph }) => Math.max(most, nearness(index, probes, paragraph.entries.sentence)),
+      0,
+    ),
+    questionSimilarity: nearest.reduce(
+      (most, { paragraph }) => Math.max(most, nearness(index, probes, paragraph.entries.question)),
+      0,
+    ),
     lexical: best?.lexical ?? 0,
-    partSimilarity: best?.partSimilarity ?? 0,
     coverage: share([...asked].filter((term) => best?.paragraph.terms.has(term) === true)),
     unknown: share([...asked].filter((term) => !index.paragraphTerms.has(term))),
     missingNames: missingNames(question, nearest),
     ...oneHot('missing', ANSWER_KINDS, missing ? kind : undefined),
     formSimilarity: formSimilarity(index, {
-      probes: aspects[0]?.probes ?? [],
+      probes,
       form,
       evidence: nearest,
     }),
@@ -64,6 +80,15 @@ function oneHot<Prefix extends string, Name extends string>(
   ) as Record<`${Prefix}-${Name}`, number>;
 }
 
+/** Of the question, or of what it leans on, with the nearest of these vectors. */
+function nearness(
+  index: SearchIndex,
+  probes: readonly WeightedProbe[],
+  entries: readonly number[],
+): number {
+  return probes.reduce((most, { probe }) => Math.max(most, similarityTo(index, probe)(entries)), 0);
+}
+
 interface AskedForm {
   readonly probes: readonly WeightedProbe[];
   readonly form: QuestionForm;
@@ -80,19 +105,21 @@ function formSimilarity(index: SearchIndex, { probes, form, evidence }: AskedFor
       questionForm(question) === form ? (paragraph.entries.question[i] ?? []) : [],
     ),
   );
-  const similarities = probes.flatMap(({ probe: { vector } }) =>
-    vector ? entries.map((entry) => similarityTo(index.vectors, entry, vector)) : [],
-  );
-  return similarities.reduce((best, similarity) => Math.max(best, similarity), 0);
+  return nearness(index, probes, entries);
 }
 
 /** How many names and numbers of a question none of the paragraphs holds. */
 function missingNames(question: string, evidence: readonly Evidence[]): number {
   const held = new Set(
-    evidence.flatMap(({ paragraph }) => [...paragraph.terms, ...titleTerms(paragraph)]),
+    evidence.flatMap(({ paragraph }) => [...wordingTerms(paragraph), ...titleTerms(paragraph)]),
   );
   const missing = namesIn(question).filter((name) => !held.has(name));
   return Math.min(ABSTENTION.maxMissingNames, missing.length);
+}
+
+/** What stands in the text itself: a name that only its questions have is not in it. */
+function wordingTerms({ paragraph }: IndexedParagraph): string[] {
+  return terms(withHeading(paragraph, paragraph.text));
 }
 
 function titleTerms({ document }: IndexedParagraph): string[] {

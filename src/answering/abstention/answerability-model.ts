@@ -26,8 +26,12 @@ export const ASKED_FORMS = [
 export type AnswerabilityFeatures = Readonly<Record<FeatureName, number>>;
 
 export const FEATURE_NAMES = [
+  'reading',
+  'secondReading',
+  'sentenceReading',
+  'similarity',
+  'questionSimilarity',
   'lexical',
-  'partSimilarity',
   'coverage',
   'unknown',
   'missingNames',

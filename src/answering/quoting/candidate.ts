@@ -1,28 +1,33 @@
 import type { Aspect } from '../../retrieval/aspect.js';
 import type { Evidence } from '../../retrieval/search/evidence.js';
+import { readingOf } from '../../retrieval/read.js';
 import { sentenceScores } from '../../retrieval/search/sentence-scores.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import { SENTENCE_READING_WEIGHT } from '../../retrieval/settings.js';
 import { addsKind, expectedKind } from '../questions/expected-kind.js';
 import { QUOTING } from '../settings.js';
 import { wordingOf, type PlacedSentence } from './sentence.js';
 
 /** A sentence that may be quoted. */
 export interface Candidate extends PlacedSentence {
-  /** That of its paragraph, and a share of its own. */
+  /** Its own, and a share of that of its paragraph. */
   readonly score: number;
   /** The fused score of its paragraph, 0 to about 1. */
   readonly paragraphScore: number;
-  /** How well it bears on the question by itself, 0 to about 1, and the bonus for its kind. */
+  /**
+   * How well it bears on the question by itself, 0 to about 1, what the reader makes of it, and the
+   * bonus for its kind.
+   */
   readonly ownScore: number;
   /** Whether it holds the kind of thing asked for: a date, a number, a name. */
   readonly holdsKind: boolean;
 }
 
-/** The sentences of a paragraph that are worth quoting, best first. */
+/** The sentences of a paragraph, best first. */
 export function candidatesOf(
   index: SearchIndex,
   probes: Aspect['probes'],
-  { paragraph, score: paragraphScore }: Evidence,
+  { paragraph, read, score: paragraphScore }: Evidence,
 ): Candidate[] {
   const total = probes.reduce((sum, { weight }) => sum + weight, 0);
   const question = probes[0]?.probe.text ?? '';
@@ -31,23 +36,25 @@ export function candidatesOf(
     (_, place) =>
       kind !== undefined && addsKind(wordingOf({ paragraph, place }), { kind, question }),
   );
-  const own = holdsKind.map((holds): number => (holds ? QUOTING.kindBonus : 0));
+  const own = holdsKind.map(
+    (holds, place): number =>
+      (holds ? QUOTING.kindBonus : 0) +
+      SENTENCE_READING_WEIGHT * readingOf(read?.sentences[place] ?? -Infinity),
+  );
   for (const { probe, weight } of probes) {
     sentenceScores(index, probe, paragraph).forEach((score, place) => {
       own[place] = (own[place] ?? 0) + (weight * score) / total;
     });
   }
-  const enough = QUOTING.minSentenceShare * own.reduce((best, score) => Math.max(best, score), 0);
   return own
     .map((ownScore, place) => ({
       paragraph,
       place,
-      score: paragraphScore + QUOTING.sentenceWeight * ownScore,
+      score: QUOTING.paragraphWeight * paragraphScore + ownScore,
       paragraphScore,
       ownScore,
       holdsKind: holdsKind[place] === true,
     }))
-    .filter(({ ownScore }) => ownScore >= enough)
     .sort(byScore);
 }
 

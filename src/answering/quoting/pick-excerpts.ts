@@ -23,7 +23,7 @@ export interface CandidateList {
   readonly aspect: number;
   /** Wanted for what the aspect's first paragraph leaves open. */
   readonly remainder: boolean;
-  /** Paragraph by paragraph, the best of each first. */
+  /** Best first. */
   readonly sentences: readonly Candidate[];
 }
 
@@ -61,7 +61,7 @@ function quoteBest(index: SearchIndex, aspects: readonly Aspect[]): PickedExcerp
   }
   selection.completeLists();
   return {
-    excerpts: selection.excerpts(all.map(({ paragraph }) => paragraph)),
+    excerpts: selection.excerpts(all.toSorted(byScore).map(({ paragraph }) => paragraph)),
     candidates,
     chosen: selection.chosen,
   };

@@ -5,6 +5,7 @@ import { PARTS } from './parts.js';
 export const GERMAN: Language = {
   tag: 'de',
   script: /\p{Script=Latin}/u,
+  notice: 'Die Texte sind in einer anderen Sprache ({}); hier stehen ihre eigenen Worte.',
   calendar: CALENDAR,
   parts: PARTS,
 };

@@ -14,6 +14,7 @@ import { WORDS } from './words.js';
 export const ENGLISH: Language = {
   tag: 'en',
   script: /\p{Script=Latin}/u,
+  notice: 'The texts are in another language ({}) than the question; these are their own words.',
   words: WORDS,
   sentences: SENTENCES,
   numbers: NUMBERS,

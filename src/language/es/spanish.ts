@@ -4,5 +4,6 @@ import { PARTS } from './parts.js';
 export const SPANISH: Language = {
   tag: 'es',
   script: /\p{Script=Latin}/u,
+  notice: 'Los textos están en otro idioma ({}); estas son sus propias palabras.',
   parts: PARTS,
 };

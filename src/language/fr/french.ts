@@ -4,5 +4,6 @@ import { PARTS } from './parts.js';
 export const FRENCH: Language = {
   tag: 'fr',
   script: /\p{Script=Latin}/u,
+  notice: 'Les textes sont dans une autre langue ({}) ; ce sont leurs propres mots.',
   parts: PARTS,
 };

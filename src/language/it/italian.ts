@@ -4,5 +4,6 @@ import { PARTS } from './parts.js';
 export const ITALIAN: Language = {
   tag: 'it',
   script: /\p{Script=Latin}/u,
+  notice: 'I testi sono in un’altra lingua ({}); queste sono le loro parole.',
   parts: PARTS,
 };

@@ -4,5 +4,6 @@ import { PARTS } from './parts.js';
 export const PORTUGUESE: Language = {
   tag: 'pt',
   script: /\p{Script=Latin}/u,
+  notice: 'Os textos estão noutra língua ({}); estas são as suas próprias palavras.',
   parts: PARTS,
 };

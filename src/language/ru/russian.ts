@@ -6,6 +6,7 @@ import { WORDS } from './words.js';
 export const RUSSIAN: Language = {
   tag: 'ru',
   script: /\p{Script=Cyrillic}/u,
+  notice: 'Язык текстов другой ({}); ниже приведены их собственные слова.',
   words: WORDS,
   parts: PARTS,
   phrases: PHRASES,

@@ -23,6 +23,8 @@ export interface Phrases {
   /** `{}` is what was searched for in place of the question. */
   readonly searchedFor: string;
   readonly abstained: string;
+  /** Where it is not sure that the texts do not say: the closest words follow. */
+  readonly unsure: string;
   readonly nearest: string;
   readonly sources: string;
   /** `{}` is a number. */

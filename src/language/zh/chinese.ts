@@ -5,6 +5,7 @@ import { WORDS } from './words.js';
 export const CHINESE: Language = {
   tag: 'zh',
   script: /\p{Script=Han}/u,
+  notice: '文本使用的是另一种语言（{}）；以下引用的是原文。',
   words: WORDS,
   phrases: PHRASES,
 };

@@ -1,3 +1,4 @@
+import { detectLanguage, primaryTag } from '../../language/detect-language.js';
 import type { Inquiry } from '../../types.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { CondenseQuestion } from './condense-question.js';
@@ -13,6 +14,10 @@ export interface QueryPlan {
   readonly asked: string;
   /** The same made standalone by a chat model, where one was asked and did. */
   readonly condensed: string | undefined;
+  /** BCP 47 tag of the language that it is in, as far as its words tell. */
+  readonly language: string;
+  /** Whether that is the language of none of the texts that are searched. */
+  readonly foreign: boolean;
   /** What was mended in it. */
   readonly corrections: readonly Correction[];
   /** The question as it was asked, or condensed; spelling mended. */
@@ -39,11 +44,20 @@ export async function planQuery(
 ): Promise<QueryPlan> {
   const asked = messages.at(-1)?.content ?? '';
   const condensed = await condense?.(messages, { signal });
-  const { question, corrections } = spelling.mend(condensed ?? asked);
-  const context = condensed === undefined ? contextOf(messages) : { questions: [] };
   const searched = index.documents.filter(
     ({ id }) => documents === undefined || documents.includes(id),
   );
+  const languages = new Set(searched.map(({ language }) => primaryTag(language)));
+  const language = detectLanguage(condensed ?? asked, {
+    languages: [...languages],
+    holds: (word) => spelling.holds(word),
+  });
+  const foreign = !languages.has(language);
+  // A word of another language is no misspelt one of the texts'.
+  const { question, corrections } = foreign
+    ? { question: condensed ?? asked, corrections: [] }
+    : spelling.mend(condensed ?? asked);
+  const context = condensed === undefined ? contextOf(messages) : { questions: [] };
   const targets = questionTargets(question, {
     earlier: context.questions,
     searched,
@@ -52,6 +66,8 @@ export async function planQuery(
   return {
     asked,
     condensed,
+    language,
+    foreign,
     corrections,
     question,
     context,

@@ -38,6 +38,11 @@ export class SpellingCorrector {
     }
   }
 
+  /** Whether the texts have this word, in lower case. */
+  holds(word: string): boolean {
+    return this.#frequencies.has(word);
+  }
+
   mend(question: string): MendedQuestion {
     const corrections: Correction[] = [];
     const mended = question.replace(/\p{L}+/gu, (typed) => {

@@ -1,3 +1,4 @@
+import type { PassageReading } from '../../ports/passage-reader.js';
 import type { IndexedParagraph } from './search-index.js';
 
 /**
@@ -5,18 +6,18 @@ import type { IndexedParagraph } from './search-index.js';
  * comparable between questions.
  */
 export interface Signals {
-  /**
-   * BM25 of the paragraph, with its expansion where it has one, over what a full match would score.
-   */
+  /** BM25 of the paragraph, with its expansion where it has one. */
   readonly lexical: number;
-  /** Cosine with the nearest passage of the paragraph. */
+  /** The highest cosine with one of its vectors, those of each kind at their share. */
   readonly similarity: number;
-  /** Cosine with its nearest sentence or expansion question. */
-  readonly partSimilarity: number;
+  /** How surely the reader finds an answer in it; 0 where it was not read. */
+  readonly reading: number;
 }
 
 export interface Evidence extends Signals {
   readonly paragraph: IndexedParagraph;
+  /** What the reader made of it; absent where it was not read. */
+  readonly read?: PassageReading | undefined;
   /** The weighted sum of the signals; after reranking with what the paragraph gains by it. */
   readonly score: number;
 }
@@ -28,7 +29,7 @@ export function weightedScore(signals: Signals, weights: Weights): number {
   return (
     weights.lexical * signals.lexical +
     weights.similarity * signals.similarity +
-    weights.partSimilarity * signals.partSimilarity
+    weights.reading * signals.reading
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Document as LangChainDocument } from '@langchain/core/documents';
-import { DENSE_CANDIDATES, LEXICAL_CANDIDATES } from '../settings.js';
+import { DENSE_CANDIDATES, LEXICAL_CANDIDATES, VECTOR_SHARES } from '../settings.js';
 import { weightedScore, type Evidence, type Signals, type Weights } from './evidence.js';
 import type { Probe } from './probe.js';
 import type { IndexedParagraph, SearchIndex } from './search-index.js';
-import { bestSimilarity, lexicalScores } from './signals.js';
+import { lexicalScores, similarityTo, type Similarity } from './signals.js';
 
 export interface GatherOptions {
   /** Ids of the documents to look in; all where absent. */
@@ -29,22 +29,27 @@ export async function gatherEvidence(
     ...bestOf(lexical, LEXICAL_CANDIDATES),
     ...(await nearParagraphs(index, probe, within)),
   ]);
+  const similarity = similarityTo(index, probe);
   const evidence = new Map<number, Evidence>();
   for (const number of candidates) {
     const paragraph = index.paragraphs[number];
     if (paragraph === undefined || within?.has(paragraph.document.id) === false) continue;
-    const { entries } = paragraph;
     const signals: Signals = {
       lexical: lexical.get(number) ?? 0,
-      similarity: bestSimilarity(index, probe, entries.passage),
-      partSimilarity: Math.max(
-        bestSimilarity(index, probe, entries.sentence),
-        bestSimilarity(index, probe, entries.question),
-      ),
+      similarity: nearness(similarity, paragraph),
+      reading: 0,
     };
     evidence.set(number, { paragraph, ...signals, score: weightedScore(signals, weights) });
   }
   return evidence;
+}
+
+function nearness(similarity: Similarity, { entries }: IndexedParagraph): number {
+  return Math.max(
+    VECTOR_SHARES.sentence * similarity(entries.sentence),
+    VECTOR_SHARES.passage * similarity(entries.passage),
+    VECTOR_SHARES.question * similarity(entries.question),
+  );
 }
 
 function bestOf(scores: ReadonlyMap<number, number>, count: number): Iterable<number> {

@@ -2,6 +2,7 @@ import type { VectorStore } from '../../ports/vector-store.js';
 import { Bm25Index } from '../../ranking/bm25.js';
 import { expansionOf, sentencesOf, withHeading } from '../../documents/searched-text.js';
 import { terms } from '../../language/tokenize.js';
+import { BACKGROUND_SENTENCES } from '../settings.js';
 import type {
   IndexContent,
   IndexedDocument,
@@ -21,8 +22,6 @@ export interface IndexedParagraph {
   readonly paragraph: Paragraph;
   /** Spans of `document.text`, at least one. */
   readonly sentences: readonly Span[];
-  /** Number of the first sentence among all sentences of the index; the others follow it. */
-  readonly firstSentence: number;
   /** Index terms of its headings, its wording and its expansion. */
   readonly terms: ReadonlySet<string>;
   /** Numbers of its vectors; those of the sentences are in their order. */
@@ -37,11 +36,11 @@ export interface SearchIndex {
    * Paragraphs by their numbers: headings, wording, and the questions and words of their expansion.
    */
   readonly paragraphTerms: Bm25Index;
-  /** All sentences, numbered through: see {@link IndexedParagraph.firstSentence}. */
-  readonly sentenceTerms: Bm25Index;
   /** Number of the paragraph that each vector stands for. */
   readonly paragraphOfEntry: readonly number[];
   readonly vectors: VectorTable;
+  /** Vectors of some sentences, from all over the index: what is near is seen beside them. */
+  readonly background: readonly number[];
   readonly store: VectorStore;
 }
 
@@ -52,7 +51,6 @@ export function createSearchIndex(
   const entriesByParagraph = groupEntries(content.entries);
   const paragraphs: IndexedParagraph[] = [];
   const paragraphTerms: string[][] = [];
-  let firstSentence = 0;
   for (const document of content.documents) {
     for (const paragraph of document.paragraphs) {
       const entries = entriesByParagraph.get(keyOf(document.id, paragraph.label)) ?? {
@@ -71,11 +69,9 @@ export function createSearchIndex(
         document,
         paragraph,
         sentences,
-        firstSentence,
         terms: new Set(searched),
         entries,
       });
-      firstSentence += sentences.length;
     }
   }
   const paragraphOfEntry = new Array<number>(content.entries.length).fill(-1);
@@ -88,15 +84,23 @@ export function createSearchIndex(
     documents: content.documents,
     paragraphs,
     paragraphTerms: new Bm25Index(paragraphTerms),
-    sentenceTerms: new Bm25Index(
-      paragraphs.flatMap(({ document, sentences }) =>
-        sentences.map(({ start, end }) => terms(document.text.slice(start, end))),
-      ),
-    ),
     paragraphOfEntry,
     vectors: content.vectors,
+    background: spread(
+      paragraphs.flatMap(({ entries }) => entries.sentence),
+      BACKGROUND_SENTENCES,
+    ),
     store: content.store,
   };
+}
+
+/** At most `count` of them, at even distances. */
+function spread(entries: readonly number[], count: number): number[] {
+  const step = Math.max(1, entries.length / count);
+  return Array.from(
+    { length: Math.min(count, entries.length) },
+    (_, i) => entries[Math.floor(i * step)] ?? 0,
+  );
 }
 
 /** The wording of a paragraph without its printed number. */

@@ -1,16 +1,31 @@
-import type { ChatEvent, ChatReply, Citation, ScoredPassage } from '../../protocol.js';
+import type {
+  ChatEvent,
+  ChatReply,
+  Citation,
+  NearestPassage,
+  ScoredPassage,
+} from '../../protocol.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What came over the wire, or lay in storage, holds what it must to be shown. */
 export function isReply(value: unknown): value is ChatReply {
   if (!isObject(value)) return false;
-  const { answer, answered, mode, query, citations, nearest, suggestions = [] } = value;
+  const {
+    answer,
+    answered,
+    mode,
+    query,
+    citations,
+    nearest,
+    suggestions = [],
+    notice = '',
+  } = value;
   return (
-    [answer, mode, query].every(isText) &&
+    [answer, mode, query, notice].every(isText) &&
     isListOf(isCitation, citations) &&
     isListOf(isText, suggestions) &&
-    (answered === true || (answered === false && isListOf(isPassage, nearest)))
+    (answered === true || (answered === false && isListOf(isNearest, nearest)))
   );
 }
 
@@ -45,13 +60,15 @@ export function isObject(value: unknown): value is Fields {
 }
 
 function isCitation(value: unknown): value is Citation {
-  return (
-    isParagraph(value) &&
-    Number.isInteger(value.number) &&
-    isText(value.quote) &&
-    Number.isInteger(value.start) &&
-    Number.isInteger(value.end)
-  );
+  return isParagraph(value) && Number.isInteger(value.number) && isQuoted(value);
+}
+
+function isQuoted({ quote, start, end }: Fields): boolean {
+  return isText(quote) && Number.isInteger(start) && Number.isInteger(end);
+}
+
+function isNearest(value: unknown): value is NearestPassage {
+  return isParagraph(value) && isQuoted(value);
 }
 
 function isPassage(value: unknown): value is ScoredPassage {

@@ -1,9 +1,9 @@
-import type { Citation, ScoredPassage } from '../../protocol.js';
+import type { Citation, NearestPassage } from '../../protocol.js';
 import type { Turn } from '../conversation/turn.js';
 import type { Phrases } from '../../language/rules/phrases.js';
 
 /** A paragraph that an answer quotes, or one that came near. */
-export type Place = Citation | ScoredPassage;
+export type Place = Citation | NearestPassage;
 
 /** What the parts of the view share. */
 export interface ViewContext {

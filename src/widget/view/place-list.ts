@@ -41,7 +41,7 @@ function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButto
       : h(
           'span',
           { class: 'line preview' },
-          boldRuns(place.text)
+          boldRuns(place.quote)
             .runs.map(({ text }) => text)
             .join(''),
         ),

@@ -79,7 +79,10 @@ export class TurnView {
 
   #showReply(reply: ChatReply): void {
     const { strings } = this.#context;
-    if (!reply.answered) this.#box.prepend(h('p', { class: 'verdict' }, strings.abstained));
+    if (!reply.answered) {
+      const verdict = reply.unsure === true ? strings.unsure : strings.abstained;
+      this.#box.prepend(h('p', { class: 'verdict' }, verdict));
+    }
     this.#end([
       foot(
         howWritten(reply, { question: this.#turn.question, strings }),

@@ -16,6 +16,7 @@ export function howWritten(
     else said.push(reply.fallback === undefined ? strings.extractive : strings.fallback);
     if (reply.truncated) said.push(strings.incomplete);
   }
+  if (reply.notice !== undefined) said.push(reply.notice);
   if (reply.query !== question) said.push(filled(strings.searchedFor, reply.query));
   return said.join(' ');
 }
