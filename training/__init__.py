@@ -1,1 +1,0 @@
-"""Makes the static embedding model that ships in models/. See README.md."""
