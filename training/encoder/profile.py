@@ -15,11 +15,13 @@ QUERY_PREFIX = "query: "
 PASSAGE_PREFIX = "passage: "
 
 # Languages of XLM-RoBERTa whose scripts stay in the vocabulary (see vocabulary.py). BCP 47.
-LANGUAGES = (
-    "af ar az be bg br bs ca cs cy da de el en eo es et eu fa fi fr fy ga gd gl ha hi hr hu id is it "
-    "ja jv kk ko ku ky la lt lv mg mk mn mr ms ne nl no om pl ps pt ro ru sa sd sk sl so sq sr su sv "
-    "sw tl tr ug uk ur uz vi xh zh"
-).split()
+LANGUAGES = [
+    "af", "ar", "az", "be", "bg", "br", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "eo", "es",
+    "et", "eu", "fa", "fi", "fr", "fy", "ga", "gd", "gl", "ha", "hi", "hr", "hu", "id", "is", "it",
+    "ja", "jv", "kk", "ko", "ku", "ky", "la", "lt", "lv", "mg", "mk", "mn", "mr", "ms", "ne", "nl",
+    "no", "om", "pl", "ps", "pt", "ro", "ru", "sa", "sd", "sk", "sl", "so", "sq", "sr", "su", "sv",
+    "sw", "tl", "tr", "ug", "uk", "ur", "uz", "vi", "xh", "zh",
+]  # fmt: skip
 
 
 def write_profile(folder: Path, query_mean: np.ndarray, passage_mean: np.ndarray) -> None:

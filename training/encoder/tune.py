@@ -78,7 +78,10 @@ def tune(model: BertModel, tokenizer_file: Path, examples: list[Example], tuning
         schedule.step()
         if step % 10 == 0:
             seconds = time.monotonic() - started
-            print(f"step {step} of {tuning.steps}: loss {loss.item():.3f}, {seconds:.0f} s", flush=True)
+            print(
+                f"step {step} of {tuning.steps}: loss {loss.item():.3f}, {seconds:.0f} s",
+                flush=True,
+            )
     model.eval()
 
 

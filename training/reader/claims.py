@@ -1,4 +1,4 @@
-"""Claims made of documents by rule: true ones, and others that differ from the text in one thing."""
+"""Claims made of documents by rule: true ones, and others that differ from it in one thing."""
 
 import gzip
 import json
@@ -29,7 +29,11 @@ _ALONE, _TRUE, _SHORTENED, _OPENED = 0.3, 0.42, 0.5, 0.35
 # Likelier than this, another sentence may say the same.
 _SAME = 0.85
 
-_KINDS = "negation number number name name swap force opposite near near tail other".split()
+# The commonest mistakes twice.
+_KINDS = [
+    *("negation", "number", "number", "name", "name", "swap"),
+    *("force", "opposite", "near", "near", "tail", "other"),
+]
 _CHANGES = {
     "negation": corruptions.negate,
     "number": corruptions.change_number,

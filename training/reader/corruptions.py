@@ -1,4 +1,4 @@
-"""Sentences made false: each function changes one thing, or gives None where there is none to change.
+"""Sentences made false: each function changes one thing, or gives None where it finds none.
 
 English; a claim that says "not" is not always false, and one with another number is: the reader
 must look at both.
@@ -13,17 +13,17 @@ _AFFIRMED = re.compile(rf"\b({_AUXILIARIES})\b(?! not)")
 
 _OPPOSITES = {
     "accept": "reject", "all": "some", "allow": "forbid", "always": "never", "annual": "monthly",
-    "any": "no", "approve": "reject", "before": "after", "begin": "end", "bilateral": "multilateral",
-    "both": "neither", "domestic": "foreign", "encourage": "discourage", "every": "no",
-    "export": "import", "external": "internal", "first": "last", "higher": "lower",
-    "import": "export", "include": "exclude", "including": "excluding", "increase": "reduce",
-    "internal": "external", "least": "most", "majority": "minority", "mandatory": "voluntary",
-    "maximum": "minimum", "minimum": "maximum", "more": "less", "national": "foreign",
-    "new": "existing", "oppose": "support", "permanent": "temporary", "prior": "subsequent",
-    "prohibited": "permitted", "public": "private", "reduce": "increase", "required": "forbidden",
-    "strengthen": "weaken", "support": "oppose", "supports": "opposes",
-    "unanimously": "by majority", "welcome": "regret", "welcomed": "regretted", "with": "without",
-    "within": "outside", "without": "with",
+    "any": "no", "approve": "reject", "before": "after", "begin": "end",
+    "bilateral": "multilateral", "both": "neither", "domestic": "foreign",
+    "encourage": "discourage", "every": "no", "export": "import", "external": "internal",
+    "first": "last", "higher": "lower", "import": "export", "include": "exclude",
+    "including": "excluding", "increase": "reduce", "internal": "external", "least": "most",
+    "majority": "minority", "mandatory": "voluntary", "maximum": "minimum", "minimum": "maximum",
+    "more": "less", "national": "foreign", "new": "existing", "oppose": "support",
+    "permanent": "temporary", "prior": "subsequent", "prohibited": "permitted",
+    "public": "private", "reduce": "increase", "required": "forbidden", "strengthen": "weaken",
+    "support": "oppose", "supports": "opposes", "unanimously": "by majority", "welcome": "regret",
+    "welcomed": "regretted", "with": "without", "within": "outside", "without": "with",
 }  # fmt: skip
 
 _OTHER_FORCE = [
@@ -41,14 +41,16 @@ _OTHER_FORCE = [
     )
 ]
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_NUMBER_WORDS = "two three four five six seven ten twelve thirty sixty ninety".split()
-_DIGITS = re.compile(r"\b\d+(?:[.,]\d+)?\b")
-_NAMED_NUMBERS = [
-    re.compile(rf"\b({'|'.join(words)})\b") for words in (_MONTHS, _NUMBER_WORDS)
+_MONTHS = [
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 ]
+_NUMBER_WORDS = [
+    *("two", "three", "four", "five", "six", "seven"),
+    *("ten", "twelve", "thirty", "sixty", "ninety"),
+]
+_DIGITS = re.compile(r"\b\d+(?:[.,]\d+)?\b")
+_NAMED_NUMBERS = [re.compile(rf"\b({'|'.join(words)})\b") for words in (_MONTHS, _NUMBER_WORDS)]
 
 # Names of several capitalised words, acronyms, and a lone capitalised word inside a sentence.
 _NAME = re.compile(
