@@ -48,7 +48,10 @@ def read_examples(data: Path, excerpts: Iterable[Excerpt], rng: random.Random) -
         example for excerpt in excerpts for example in _judged_examples(excerpt, translations)
     ]
     pairs = [pair for source in PAIR_SOURCES for pair in read_pairs(data, source)]
-    general = [Example(pair.question, pair.passage, ()) for pair in rng.sample(pairs, k=min(_PAIRS, len(pairs)))]
+    general = [
+        Example(pair.question, pair.passage, ())
+        for pair in rng.sample(pairs, k=min(_PAIRS, len(pairs)))
+    ]
     return judged + general
 
 
