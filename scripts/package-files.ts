@@ -10,9 +10,9 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/widget\/[\w/-]+\.d\.ts$/u,
   /^corpus\/[\w-]+(?:\.questions)?\.(?:txt|yaml)$/u,
   /^corpus\/README\.md$/u,
-  /^models\/declaration-encoder\/[\w-]+\.(?:json|md)$/u,
+  /^models\/declaration-encoder\/(?:LICENSE|[\w-]+\.(?:json|md))$/u,
   /^models\/declaration-encoder\/onnx\/model_quantized\.onnx$/u,
-  /^models\/declaration-reader\/[\w-]+\.(?:json|md)$/u,
+  /^models\/declaration-reader\/(?:LICENSE|[\w-]+\.(?:json|md))$/u,
   /^models\/declaration-reader\/onnx\/model_quantized\.onnx$/u,
   /^prompts\/[\w-]+\.md$/u,
 ];
