@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,7 +98,7 @@ def _rate(step: int, tuning: Tuning) -> float:
     return min(1.0, rising) * max(tuning.last_rate, 1 - step / tuning.steps)
 
 
-def _batches(examples: list[Example], size: int, rng: random.Random):
+def _batches(examples: list[Example], size: int, rng: random.Random) -> Iterator[list[Example]]:
     while True:
         shuffled = rng.sample(examples, k=len(examples))
         for start in range(0, len(shuffled) - size + 1, size):
