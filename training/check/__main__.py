@@ -14,6 +14,7 @@ from .figures import Figure, measure, measure_claims
 
 _RECORDED = Path(__file__).with_name("figures.json")
 
+
 def main() -> None:
     options = _options()
     require(options.data, "check")
@@ -27,7 +28,9 @@ def main() -> None:
         least = recorded[name] - figure.tolerance()
         lower += figure.value < least
         mark = "  LOWER" if figure.value < least else ""
-        print(f"{figure.value:.3f}  recorded {recorded[name]:.3f}, at least {least:.3f}  {name}{mark}")
+        print(
+            f"{figure.value:.3f}  recorded {recorded[name]:.3f}, at least {least:.3f}  {name}{mark}"
+        )
     sys.exit(lower > 0)
 
 
