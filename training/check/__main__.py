@@ -41,7 +41,7 @@ def _measured(data: Path, models: Path) -> dict[str, Figure]:
     asked: list[Evidence] = []
     for number, excerpt in enumerate(held_out, 1):
         asked += gather(excerpt, encoder, reader)
-        print(f"excerpt {number} of {len(held_out)}", end="\r", file=sys.stderr, flush=True)
+        print(f"excerpt {number} of {len(held_out)}", file=sys.stderr)
     return measure(asked) | measure_claims(held_out, reader)
 
 
