@@ -10,8 +10,10 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/widget\/[\w/-]+\.d\.ts$/u,
   /^corpus\/[\w-]+(?:\.questions)?\.(?:txt|yaml)$/u,
   /^corpus\/README\.md$/u,
-  /^models\/declaration-static-448\/[\w-]+\.(?:json|md)$/u,
-  /^models\/declaration-static-448\/onnx\/model_quantized\.onnx$/u,
+  /^models\/declaration-encoder\/(?:LICENSE|[\w-]+\.(?:json|md))$/u,
+  /^models\/declaration-encoder\/onnx\/model_quantized\.onnx$/u,
+  /^models\/declaration-reader\/(?:LICENSE|[\w-]+\.(?:json|md))$/u,
+  /^models\/declaration-reader\/onnx\/model_quantized\.onnx$/u,
   /^prompts\/[\w-]+\.md$/u,
 ];
 

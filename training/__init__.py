@@ -1,1 +1,1 @@
-"""Makes the static embedding model that ships in models/. See README.md."""
+"""Makes the two models that ship in models/, and measures them. See README.md."""

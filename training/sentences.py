@@ -1,40 +1,18 @@
-"""Splits a paragraph of English prose into sentences."""
+"""Where a passage of the pair files and documents is cut into sentences; excerpts come cut."""
 
 import re
 
-_BOUNDARY = re.compile(r"""[.!?]["')\]]*\s+(?=["'(\[]*[A-Z0-9])""")
-_LAST_WORD = re.compile(r"[\w.]+$")
-
-# A full stop after one of these does not end a sentence. Single letters (initials) are handled apart.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st no nos vol pp p messrs gen col prof h.e e.g i.e art para paras jr rev hon "
-    "u.s u.n etc sgt cf chap lt capt".split()
-)
-
-# Shorter "sentences" are list numbers and stray initials; they stay with what follows.
-_MINIMUM_CHARACTERS = 15
+_END = re.compile(r"(?<=[.!?;:])[\"”’)]*\s+(?=[A-Z(“\"0-9a-z])")
+# Fewer words than this are a number, an abbreviation or a heading, which belongs to what follows.
+_SHORTEST = 4
 
 
-def split_sentences(paragraph: str) -> list[str]:
-    """Sentences in order, trimmed; their concatenation loses only white space."""
-    sentences = []
-    start = 0
-    for boundary in _BOUNDARY.finditer(paragraph):
-        if boundary.end() - start < _MINIMUM_CHARACTERS:
-            continue
-        if paragraph[boundary.start()] == "." and _ends_in_abbreviation(paragraph[start : boundary.start()]):
-            continue
-        sentences.append(paragraph[start : boundary.end()].strip())
-        start = boundary.end()
-    rest = paragraph[start:].strip()
-    if rest:
-        sentences.append(rest)
-    return sentences
-
-
-def _ends_in_abbreviation(text: str) -> bool:
-    match = _LAST_WORD.search(text)
-    if match is None:
-        return False
-    word = match.group().lower()
-    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+def split_sentences(passage: str) -> list[str]:
+    """At least one, be the passage what it may."""
+    sentences: list[str] = []
+    for part in filter(None, map(str.strip, _END.split(passage))):
+        if sentences and len(sentences[-1].split()) < _SHORTEST:
+            sentences[-1] += " " + part
+        else:
+            sentences.append(part)
+    return sentences or [passage]

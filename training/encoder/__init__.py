@@ -1,0 +1,1 @@
+"""Makes models/declaration-encoder from multilingual-e5-small."""

@@ -1,0 +1,1 @@
+"""Makes models/declaration-reader from all-MiniLM-L6-v2."""
