@@ -6,7 +6,7 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 /** Folder of the embedding model that ships; hub models are downloaded into its `.cache`. */
 export const MODELS_DIR = `${PROJECT}models`;
 /** Name of the embedding model that ships. */
-export const SHIPPED_MODEL = 'declaration-static-448';
+export const SHIPPED_MODEL = 'declaration-encoder';
 export const PROMPTS_DIR = `${PROJECT}prompts`;
 /** Where the build puts the widget. */
 export const WIDGET_FILE = `${PROJECT}dist/widget/widget.js`;
