@@ -10,7 +10,7 @@ import { summarize } from './report.js';
 import { ablateEngine } from './ablate-composition.js';
 import { createBackend } from '../src/composition/create-backend.js';
 import type { Config } from '../src/bin/config.js';
-import { loadEncoder, openAnswering, updateIndex, warnOf } from '../src/bin/composition-root.js';
+import { loadModels, openAnswering, updateIndex, warnOf } from '../src/bin/composition-root.js';
 import { withProgress } from '../src/bin/progress.js';
 
 export interface EvaluateOptions {
@@ -28,7 +28,7 @@ export async function evaluateFile(
   { file, questions }: QuestionSet,
   options: EvaluateOptions,
 ): Promise<void> {
-  const embeddings = await loadEncoder(config);
+  const { encoder: embeddings } = await loadModels(config);
   warnOf(await updateIndex(config, embeddings));
   const engine = await openAnswering(config, embeddings);
   const { signal } = new AbortController();

@@ -6,7 +6,7 @@ import type { ChatBackend } from '../server/dependencies.js';
 import { listen } from '../server/listen.js';
 import { readWidgetScript } from '../server/widget-script.js';
 import type { Config } from './config.js';
-import { loadEncoder, openAnswering, updateIndex, warnOf } from './composition-root.js';
+import { loadModels, openAnswering, updateIndex, warnOf } from './composition-root.js';
 import { readyMessage } from './ready-message.js';
 import { stopSignal } from './stop-signal.js';
 
@@ -45,7 +45,7 @@ export async function serve(config: Config): Promise<void> {
 }
 
 async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBackend> {
-  const encoder = await loadEncoder(config);
+  const { encoder, ready } = await loadModels(config);
   const outcome = await updateIndex(config, encoder, stop);
   warnOf(outcome);
   const { counts } = outcome.manifest;
@@ -53,5 +53,7 @@ async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBacke
   if (config.chat !== undefined) {
     console.log(`Answers are in the words of ${config.chat.model}, where the texts bear them out.`);
   }
-  return createBackend(await openAnswering(config, encoder));
+  const backend = createBackend(await openAnswering(config, encoder));
+  await ready();
+  return backend;
 }

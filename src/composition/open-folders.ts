@@ -1,14 +1,14 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { LangChainEncoder } from '../adapters/encoder/langchain-encoder.js';
-import { TransformersEncoder } from '../adapters/encoder/transformers-encoder.js';
 import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { Log } from '../ports/log.js';
 import { openAnswering } from './open-answering.js';
+import { openModels } from './open-models.js';
 import { refreshCorpusIndex } from './refresh-corpus-index.js';
-import { MODELS_DIR, PROMPTS_DIR, SHIPPED_MODEL } from './shipped-files.js';
+import { MODELS_DIR, PROMPTS_DIR, READER_DIR, SHIPPED_MODEL } from './shipped-files.js';
 
 /** Two folders, and LangChain components of your own in the place of what ships. */
 export interface FolderOptions {
@@ -72,8 +72,19 @@ export async function openFolders(options: FolderOptions): Promise<AnswerDepende
 }
 
 async function encoderFor(embeddings: EmbeddingsInterface | undefined): Promise<VocabularyEncoder> {
-  if (embeddings === undefined) {
-    return TransformersEncoder.load({ model: SHIPPED_MODEL, modelsDirectory: MODELS_DIR });
+  if (embeddings !== undefined) {
+    return isVocabularyEncoder(embeddings) ? embeddings : LangChainEncoder.of(embeddings);
   }
-  return embeddings instanceof TransformersEncoder ? embeddings : LangChainEncoder.of(embeddings);
+  const models = await openModels({
+    model: SHIPPED_MODEL,
+    modelsDirectory: MODELS_DIR,
+    readerDir: READER_DIR,
+  });
+  return models.encoder;
+}
+
+function isVocabularyEncoder(embeddings: EmbeddingsInterface): embeddings is VocabularyEncoder {
+  return ['fingerprint', 'dimensions', 'embedQueries', 'isWord', 'understands'].every(
+    (member) => member in embeddings,
+  );
 }

@@ -7,6 +7,8 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 export const MODELS_DIR = `${PROJECT}models`;
 /** Name of the embedding model that ships. */
 export const SHIPPED_MODEL = 'declaration-static-448';
+/** Folder of the reader that ships. */
+export const READER_DIR = `${MODELS_DIR}/declaration-reader`;
 export const PROMPTS_DIR = `${PROJECT}prompts`;
 /** Where the build puts the widget. */
 export const WIDGET_FILE = `${PROJECT}dist/widget/widget.js`;

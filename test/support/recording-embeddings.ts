@@ -43,6 +43,10 @@ export class RecordingEmbeddings extends Embeddings implements Encoder {
     this.#failAfter = failAfter;
   }
 
+  embedQueries(texts: readonly string[]): Promise<number[][]> {
+    return Promise.all(texts.map((text) => this.embedQuery(text)));
+  }
+
   override embedDocuments(texts: string[]): Promise<number[][]> {
     return Promise.all(texts.map((text) => this.embedQuery(text)));
   }
