@@ -9,6 +9,11 @@ export const MODELS_DIR = `${PROJECT}models`;
 export const SHIPPED_MODEL = 'declaration-static-448';
 /** Folder of the reader that ships. */
 export const READER_DIR = `${MODELS_DIR}/declaration-reader`;
+/** The model that the vectors of the texts that ship are made by, with `npm run corpus-vectors`. */
+export const CORPUS_VECTORS_MODEL = 'declaration-encoder';
+export const CORPUS_VECTORS_FILE = `${MODELS_DIR}/${CORPUS_VECTORS_MODEL}/corpus-vectors.bin`;
+/** Folder of the texts that ship. */
+export const CORPUS_DIR = `${PROJECT}corpus`;
 export const PROMPTS_DIR = `${PROJECT}prompts`;
 /** Where the build puts the widget. */
 export const WIDGET_FILE = `${PROJECT}dist/widget/widget.js`;
