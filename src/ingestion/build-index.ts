@@ -94,6 +94,11 @@ export function vectorsOf({ documents, entries, vectors }: IndexContent): KnownV
   };
 }
 
+/** All that is embedded of a document. */
+export function textsOf(document: IndexedDocument): EncodedText[] {
+  return document.paragraphs.flatMap((paragraph) => planParagraph(document, paragraph));
+}
+
 function planParagraph(document: IndexedDocument, paragraph: Paragraph): PlannedEntry[] {
   return entriesOf(document, paragraph).map((entry) => planEntry(document, paragraph, entry));
 }
