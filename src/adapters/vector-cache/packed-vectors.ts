@@ -31,7 +31,7 @@ export function packVectors(
       }
       return record;
     })
-    .sort(Buffer.compare);
+    .sort((a, b) => a.compare(b));
   const [head, check] = [Buffer.alloc(HEAD_BYTES), Buffer.alloc(CHECK_BYTES)];
   head.writeUInt32LE(dimensions);
   const content = Buffer.concat([head, ...records]);

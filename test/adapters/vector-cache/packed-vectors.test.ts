@@ -57,7 +57,7 @@ test('a file that is missing, cut off or damaged holds nothing', async () => {
   }
 });
 
-test('the vectors that ship are those of the texts and the model that ship: else `npm run corpus-vectors`', async () => {
+test('the vectors that ship are those of the texts that ship: else `npm run corpus-vectors`', async () => {
   const fingerprint = await modelFingerprint(join(MODELS_DIR, CORPUS_VECTORS_MODEL));
   const { documents } = await readDocuments(CORPUS_DIR, { readCorpus, withExpansions });
   const needed = new Set(
