@@ -13,7 +13,7 @@ import type { ModelHost, Urgency } from './model-host.js';
  * Texts sent at once, each some 20 ms of work: a question that comes meanwhile waits for no more. A
  * message itself takes less than one.
  */
-const TEXTS_A_MESSAGE = 4;
+const TEXTS_A_MESSAGE = 2;
 
 /** What its files tell of a model, without the engine that runs it. */
 interface ModelFacts {

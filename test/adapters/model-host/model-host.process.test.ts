@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { HostedEncoder } from '../../../src/adapters/model-host/hosted-encoder.js';
@@ -94,15 +94,18 @@ describe('one host', () => {
   });
 
   test('nobody waits while texts are embedded', async () => {
+    const texts = Array.from({ length: 20 }, (_, i) =>
+      `${i}. They counter trafficking. `.repeat(8),
+    );
+    const before = performance.eventLoopUtilization();
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    await encoder.embedDocuments(
-      Array.from({ length: 20 }, (_, i) =>
-        `${i}. They counter the illicit trafficking. `.repeat(8),
-      ),
-    );
+    await encoder.embedDocuments(texts);
     delay.disable();
-    expect(delay.max / 1e6).toBeLessThan(50);
+    // Not the longest: on a busy machine any process waits for its turn now and then.
+    expect(delay.percentile(99) / 1e6).toBeLessThan(50);
+    // In process it would be all the time.
+    expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.25);
   });
 
   test('a question goes before texts that are made ready for later', async () => {
