@@ -89,7 +89,7 @@ test('interrupted half way it leaves the index that was there, and goes on from 
     (_, i) => `${i + 1}. The Parties shall meet every year in place number ${i} and report.`,
   );
   await writeFile(join(folder, 'corpus/many.txt'), many.join('\n'));
-  let kept = Buffer.alloc(0);
+  let kept: Buffer = Buffer.alloc(0);
   for (const signal of ['SIGINT', 'SIGKILL'] as const) {
     const command = startCommand(['ingest'], surroundings);
     await command.says(/Embedding: \d+ of 3\d{2} paragraphs/);
