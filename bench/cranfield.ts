@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { ExactVectorStore } from '../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../src/adapters/index-store/langchain-documents.js';
 import { loadConfig } from '../src/bin/config.js';
-import { loadEncoder } from '../src/bin/composition-root.js';
+import { loadModels } from '../src/bin/composition-root.js';
 import { spellingFor } from '../src/composition/spelling-for.js';
 import { ARMS, weightsOf, type Arm } from '../evaluation/retrieval-variants.js';
 import { bootstrapInterval } from '../evaluation/metrics/bootstrap.js';
@@ -43,7 +43,7 @@ if (options.data === undefined || !existsSync(options.data)) {
 }
 
 async function run(cranfield: Cranfield): Promise<void> {
-  const embeddings = await loadEncoder(loadConfig(process.env));
+  const { encoder: embeddings } = await loadModels(loadConfig(process.env));
   const started = performance.now();
   const content = await buildIndex({ documents: documentsOf(cranfield), embeddings });
   const store = new ExactVectorStore(embeddings, {

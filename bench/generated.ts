@@ -9,7 +9,7 @@ import { CitationParser } from '../src/generative/reply-parser/citation-parser.j
 import { MAX_EVIDENCE_WORDS } from '../src/generative/settings.js';
 import { numberEvidence } from '../src/generative/numbered-evidence.js';
 import { loadConfig } from '../src/bin/config.js';
-import { loadEncoder, openAnswering } from '../src/bin/composition-root.js';
+import { loadModels, openAnswering } from '../src/bin/composition-root.js';
 import { prepareProbe } from '../src/retrieval/search/probe.js';
 import { startChatProvider, type ChatProvider } from './chat-provider.js';
 import { describeMachine } from './machine.js';
@@ -121,8 +121,9 @@ async function measureAbort(url: string, provider: ChatProvider): Promise<Row> {
  */
 async function measureChecking(index: string): Promise<Row> {
   const config = loadConfig({ CORPUS_DIR: join(PROJECT, 'corpus'), INDEX_DIR: index });
-  const embeddings = await loadEncoder(config);
-  const engine = await openAnswering(config, embeddings);
+  const models = await loadModels(config);
+  const { encoder: embeddings } = models;
+  const engine = await openAnswering(config, models);
   const durations: number[] = [];
   const asked = await questions();
   for (const [place, question] of [...asked.slice(0, WARM_UP), ...asked].entries()) {

@@ -1,6 +1,6 @@
 import { ExactVectorStore } from '../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../src/adapters/index-store/langchain-documents.js';
-import type { TransformersEncoder } from '../src/adapters/encoder/transformers-encoder.js';
+import type { VocabularyEncoder } from '../src/ports/encoder.js';
 import { ablate, type AblatedParts, type AblateOptions } from './ablate.js';
 import type { JudgedQuestion } from './judged-question.js';
 import type { AblationRow } from './report.js';
@@ -14,7 +14,7 @@ import { spellingFor } from '../src/composition/spelling-for.js';
  */
 export function ablateEngine(
   { index }: Pick<AnswerDependencies, 'index'>,
-  embeddings: TransformersEncoder,
+  embeddings: VocabularyEncoder,
   { questions, ...options }: AblateOptions & { readonly questions: readonly JudgedQuestion[] },
 ): Promise<AblationRow[]> {
   const parts: AblatedParts = {

@@ -10,7 +10,7 @@ import { summarize } from './report.js';
 import { ablateEngine } from './ablate-composition.js';
 import { createBackend } from '../src/composition/create-backend.js';
 import type { Config } from '../src/bin/config.js';
-import { loadEncoder, openAnswering, updateIndex, warnOf } from '../src/bin/composition-root.js';
+import { loadModels, openAnswering, updateIndex, warnOf } from '../src/bin/composition-root.js';
 import { withProgress } from '../src/bin/progress.js';
 
 export interface EvaluateOptions {
@@ -28,9 +28,10 @@ export async function evaluateFile(
   { file, questions }: QuestionSet,
   options: EvaluateOptions,
 ): Promise<void> {
-  const embeddings = await loadEncoder(config);
+  const models = await loadModels(config);
+  const { encoder: embeddings } = models;
   warnOf(await updateIndex(config, embeddings));
-  const engine = await openAnswering(config, embeddings);
+  const engine = await openAnswering(config, models);
   const { signal } = new AbortController();
   const system = { ...engine, answer: createBackend(engine).answer };
   const outcomes = await withProgress({ label: 'Asking', unit: 'questions' }, (onProgress) =>

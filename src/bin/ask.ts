@@ -1,8 +1,9 @@
 import { answerQuestion } from '../chat/answer-question.js';
 import type { AnswerTrace } from '../chat/answer-trace.js';
 import type { ChatReply } from '../protocol.js';
+import type { Models } from '../composition/open-models.js';
 import type { Config } from './config.js';
-import { loadEncoder, openAnswering, updateIndex } from './composition-root.js';
+import { loadModels, openAnswering, updateIndex } from './composition-root.js';
 import { renderAnswer } from './render-answer.js';
 import { renderExplanation } from './render-explanation.js';
 
@@ -14,14 +15,22 @@ export interface AskOptions {
 }
 
 /** One answer on the terminal. */
-export async function ask(
-  config: Config,
+export async function ask(config: Config, question: string, options: AskOptions): Promise<void> {
+  const models = await loadModels(config);
+  try {
+    await answerOne({ config, models }, question, options);
+  } finally {
+    models.close();
+  }
+}
+
+async function answerOne(
+  { config, models }: { readonly config: Config; readonly models: Models },
   question: string,
   { json, explain }: AskOptions,
 ): Promise<void> {
-  const encoder = await loadEncoder(config);
-  await updateIndex(config, encoder);
-  const dependencies = await openAnswering(config, encoder);
+  await updateIndex(config, models.encoder);
+  const dependencies = await openAnswering(config, models);
   let explanation: AnswerTrace | undefined;
   for await (const event of answerQuestion(
     dependencies,

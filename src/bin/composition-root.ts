@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
 import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
-import { TransformersEncoder } from '../adapters/encoder/transformers-encoder.js';
 import { createConsoleLog } from '../adapters/log/console-log.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import type { ChatModels } from '../composition/components.js';
 import * as composition from '../composition/open-answering.js';
+import { openModels, type Models } from '../composition/open-models.js';
 import {
   refreshCorpusIndex,
   type RefreshCorpusOutcome,
@@ -24,13 +24,14 @@ const SHOWN_FROM_BYTES = 1_000_000;
 const EXPANSION_TIMEOUT_MS = 300_000;
 const NOTE_BESIDE_TEXTS = /^readme(?:\.|$)/iu;
 
-/** Loads the configured embedding model; a download shows its progress. */
-export function loadEncoder(config: Config): Promise<TransformersEncoder> {
+/** Opens the configured models; a download shows its progress. */
+export function loadModels(config: Config): Promise<Models> {
   const label = `Downloading ${config.embeddingModel} from ${config.hubAddress}`;
   return withProgress({ label, unit: 'bytes' }, (onProgress) =>
-    TransformersEncoder.load({
+    openModels({
       model: config.embeddingModel,
       modelsDirectory: config.modelsDir,
+      readerDir: config.readerDir,
       hubAddress: config.hubAddress,
       onDownload: ({ loadedBytes, totalBytes }) => {
         // The first files are small: a bar for them would be full before the model begins.
@@ -62,11 +63,12 @@ export function updateIndex(
 /** Opens the configured index and everything that answers questions from it. */
 export async function openAnswering(
   config: Config,
-  encoder: VocabularyEncoder,
+  { encoder, openReader }: Pick<Models, 'encoder' | 'openReader'>,
 ): Promise<AnswerDependencies> {
   return composition.openAnswering({
     ...config,
     encoder,
+    reader: await openReader(),
     log: createConsoleLog(config.logLevel),
     chatModels: await loadChatModels(config),
   });

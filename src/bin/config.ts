@@ -4,6 +4,7 @@ import { LOG_LEVELS, type LogLevel } from '../adapters/log/console-log.js';
 import {
   MODELS_DIR,
   PROMPTS_DIR,
+  READER_DIR,
   SHIPPED_MODEL,
   WIDGET_FILE,
 } from '../composition/shipped-files.js';
@@ -83,6 +84,7 @@ export interface Config {
   /** The least that the log shows. */
   readonly logLevel: LogLevel;
   readonly modelsDir: string;
+  readonly readerDir: string;
   readonly promptsDir: string;
   /** Where the build puts the widget. */
   readonly widgetFile: string;
@@ -170,6 +172,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
         }),
     logLevel: LOG_LEVEL,
     modelsDir: MODELS_DIR,
+    readerDir: READER_DIR,
     promptsDir: PROMPTS_DIR,
     widgetFile: WIDGET_FILE,
   };

@@ -1,5 +1,6 @@
 import type { Config } from './config.js';
-import { loadEncoder, updateIndex, warnOf } from './composition-root.js';
+import { loadModels, updateIndex, warnOf } from './composition-root.js';
+import { untilStopped } from './until-stopped.js';
 
 export interface IngestOptions {
   /** First has the chat model write questions for paragraphs that have none. */
@@ -15,7 +16,11 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
     if (!(await expand(config, options))) return;
   }
   const started = performance.now();
-  const outcome = await updateIndex(config, await loadEncoder(config));
+  const models = await loadModels(config);
+  const outcome = await untilStopped(
+    (signal) => updateIndex(config, models.encoder, signal),
+    'Stopped. What was embedded so far is kept; the same command goes on from there.',
+  ).finally(models.close);
   const { counts, embedding } = outcome.manifest;
   warnOf(outcome);
   if (outcome.embedded.length > 0) console.log(`Embedded: ${outcome.embedded.join(', ')}`);

@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { durationOf, Pace, rateOf } from './pace.js';
 
 /** Where there is no terminal a line is printed each time this many more percent are done. */
 const LINE_EVERY_PERCENT = 20;
@@ -44,7 +45,7 @@ function barProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOption
   const amount = (value: number): string => amountOf(value, unit);
   const bar = new SingleBar(
     {
-      format: `${label} {bar} {percentage}% · {value} of {total} ${nameOf(unit)}`,
+      format: `${label} {bar} {percentage}% · {value} of {total} ${nameOf(unit)}{pace}`,
       formatValue: (value, _options, type) =>
         type === 'value' || type === 'total' ? amount(value) : String(value),
       stream,
@@ -54,13 +55,15 @@ function barProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOption
     },
     Presets.shades_classic,
   );
+  const pace = new Pace();
   let started = false;
   return {
     update: (done, total) => {
-      if (!started) bar.start(total, done);
+      const payload = { pace: paceIn(pace.measure(done, total), unit) };
+      if (!started) bar.start(total, done, payload);
       else {
         bar.setTotal(total);
-        bar.update(done);
+        bar.update(done, payload);
       }
       started = true;
     },
@@ -73,8 +76,10 @@ function barProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOption
 function lineProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOptions): Progress {
   let nextPercent = LINE_EVERY_PERCENT;
   let lastTotal: number | undefined;
+  const pace = new Pace();
   return {
     update: (done, total) => {
+      const measured = pace.measure(done, total);
       const percent = Math.floor((100 * done) / Math.max(1, total));
       if (lastTotal !== total) {
         nextPercent = percent - (percent % LINE_EVERY_PERCENT) + LINE_EVERY_PERCENT;
@@ -82,9 +87,8 @@ function lineProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOptio
       lastTotal = total;
       if (percent < nextPercent && done < total) return;
       nextPercent = percent - (percent % LINE_EVERY_PERCENT) + LINE_EVERY_PERCENT;
-      stream.write(
-        `${label}: ${amountOf(done, unit)} of ${amountOf(total, unit)} ${nameOf(unit)}\n`,
-      );
+      const amounts = `${amountOf(done, unit)} of ${amountOf(total, unit)} ${nameOf(unit)}`;
+      stream.write(`${label}: ${amounts}${paceIn(measured, unit)}\n`);
     },
     stop: () => undefined,
   };
@@ -92,6 +96,14 @@ function lineProgress(stream: NodeJS.WriteStream, { label, unit }: ProgressOptio
 
 function amountOf(value: number, unit: ProgressOptions['unit']): string {
   return unit === 'bytes' ? (value / MEGABYTE).toFixed(1) : String(value);
+}
+
+/** `, 41/s, 8 s left`; nothing where it is not known yet. */
+function paceIn(measured: ReturnType<Pace['measure']>, unit: ProgressOptions['unit']): string {
+  if (measured === undefined) return '';
+  const { perSecond, secondsLeft } = measured;
+  const rate = unit === 'bytes' ? `${rateOf(perSecond / MEGABYTE)} MB/s` : `${rateOf(perSecond)}/s`;
+  return secondsLeft > 0 ? `, ${rate}, ${durationOf(secondsLeft)} left` : `, ${rate}`;
 }
 
 function nameOf(unit: ProgressOptions['unit']): string {

@@ -6,7 +6,7 @@ import type { ChatBackend } from '../server/dependencies.js';
 import { listen } from '../server/listen.js';
 import { readWidgetScript } from '../server/widget-script.js';
 import type { Config } from './config.js';
-import { loadEncoder, openAnswering, updateIndex, warnOf } from './composition-root.js';
+import { loadModels, openAnswering, updateIndex, warnOf } from './composition-root.js';
 import { readyMessage } from './ready-message.js';
 import { stopSignal } from './stop-signal.js';
 
@@ -45,13 +45,15 @@ export async function serve(config: Config): Promise<void> {
 }
 
 async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBackend> {
-  const encoder = await loadEncoder(config);
-  const outcome = await updateIndex(config, encoder, stop);
+  const models = await loadModels(config);
+  const outcome = await updateIndex(config, models.encoder, stop);
   warnOf(outcome);
   const { counts } = outcome.manifest;
   console.log(`The index holds ${counts.paragraphs} paragraphs of ${counts.documents} documents.`);
   if (config.chat !== undefined) {
     console.log(`Answers are in the words of ${config.chat.model}, where the texts bear them out.`);
   }
-  return createBackend(await openAnswering(config, encoder));
+  const backend = createBackend(await openAnswering(config, models));
+  await models.ready();
+  return backend;
 }

@@ -2,6 +2,7 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { Log } from '../ports/log.js';
+import type { PassageReader } from '../ports/passage-reader.js';
 
 /** All that the work beside the answers says. */
 export type WarningLog = Pick<Log, 'warn'>;
@@ -18,6 +19,8 @@ export interface Components extends ChatModelUse {
   /** Folder of an index that `refreshCorpusIndex` built with the same encoder. */
   readonly indexDir: string;
   readonly encoder: VocabularyEncoder;
+  /** Reads the best paragraphs with the question; without one, more is refused or wrong. */
+  readonly reader?: PassageReader | undefined;
   /** Is also told why questions were not answered. */
   readonly log: Log;
   readonly chatModels?: ChatModels | undefined;

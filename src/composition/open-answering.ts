@@ -15,7 +15,7 @@ import { spellingFor } from './spelling-for.js';
  *   `invalid-configuration`
  */
 export async function openAnswering(components: Components): Promise<AnswerDependencies> {
-  const { encoder, promptsDir, indexDir, createVectorStore, chatModels } = components;
+  const { encoder, reader, promptsDir, indexDir, createVectorStore, chatModels } = components;
   const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
   const index = createSearchIndex(await directory.open(encoder));
   const abstention = await readPrompt(promptsDir, 'abstention', ['documents']);
@@ -24,6 +24,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
   const retriever = new DeclarationRetriever({
     index,
     embeddings: encoder,
+    reader,
     spelling: spellingFor(index, encoder),
     condense: chatModels && (await loadCondenser(chatModels.condensing, components)),
   });

@@ -1,14 +1,14 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { LangChainEncoder } from '../adapters/encoder/langchain-encoder.js';
-import { TransformersEncoder } from '../adapters/encoder/transformers-encoder.js';
 import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { Log } from '../ports/log.js';
 import { openAnswering } from './open-answering.js';
+import { openModels, openShippedReader, type Models } from './open-models.js';
 import { refreshCorpusIndex } from './refresh-corpus-index.js';
-import { MODELS_DIR, PROMPTS_DIR, SHIPPED_MODEL } from './shipped-files.js';
+import { PROMPTS_DIR } from './shipped-files.js';
 
 /** Two folders, and LangChain components of your own in the place of what ships. */
 export interface FolderOptions {
@@ -17,8 +17,7 @@ export interface FolderOptions {
   /** Folder of the index; made, and brought up to date with the texts, when it is opened. */
   readonly index: string;
   /**
-   * The embedding model that ships unless given. Whether the texts answer is decided by cosines of
-   * that one: with another, more or less is refused.
+   * The embedding model that ships unless given.
    */
   readonly embeddings?: EmbeddingsInterface;
   /**
@@ -50,7 +49,7 @@ const processWarnings: Log = {
  */
 export async function openFolders(options: FolderOptions): Promise<AnswerDependencies> {
   const { corpus, index, chatModel, log = processWarnings, signal } = options;
-  const encoder = await encoderFor(options.embeddings);
+  const { encoder, openReader } = await modelsFor(options.embeddings);
   const outcome = await refreshCorpusIndex({
     corpusDir: corpus,
     indexDir: index,
@@ -64,6 +63,7 @@ export async function openFolders(options: FolderOptions): Promise<AnswerDepende
   return openAnswering({
     indexDir: index,
     encoder,
+    reader: await openReader(),
     log,
     promptsDir: options.prompts ?? PROMPTS_DIR,
     chatModels: chatModel && { answering: chatModel, condensing: chatModel },
@@ -71,9 +71,18 @@ export async function openFolders(options: FolderOptions): Promise<AnswerDepende
   });
 }
 
-async function encoderFor(embeddings: EmbeddingsInterface | undefined): Promise<VocabularyEncoder> {
-  if (embeddings === undefined) {
-    return TransformersEncoder.load({ model: SHIPPED_MODEL, modelsDirectory: MODELS_DIR });
-  }
-  return embeddings instanceof TransformersEncoder ? embeddings : LangChainEncoder.of(embeddings);
+async function modelsFor(
+  embeddings: EmbeddingsInterface | undefined,
+): Promise<Pick<Models, 'encoder' | 'openReader'>> {
+  if (embeddings === undefined) return openModels();
+  const encoder = isVocabularyEncoder(embeddings)
+    ? embeddings
+    : await LangChainEncoder.of(embeddings);
+  return { encoder, openReader: openShippedReader };
+}
+
+function isVocabularyEncoder(embeddings: EmbeddingsInterface): embeddings is VocabularyEncoder {
+  return ['fingerprint', 'dimensions', 'embedQueries', 'isWord', 'understands'].every(
+    (member) => member in embeddings,
+  );
 }

@@ -2,6 +2,8 @@ import { withExpansions } from '../adapters/corpus/expansions.js';
 import { readCorpus } from '../adapters/corpus/read-corpus.js';
 import { isHnswAvailable } from '../adapters/index-store/hnsw-store.js';
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
+import { readPackedVectors } from '../adapters/vector-cache/packed-vectors.js';
+import { VectorLog } from '../adapters/vector-cache/vector-log.js';
 import { readDocuments } from '../ingestion/read-documents.js';
 import {
   refreshIndex,
@@ -11,6 +13,7 @@ import {
 import type { SkippedFile } from '../ports/corpus.js';
 import type { Encoder } from '../ports/encoder.js';
 import type { WarningLog } from './components.js';
+import { CORPUS_VECTORS_FILE } from './shipped-files.js';
 
 export interface RefreshCorpusOptions extends Pick<RefreshOptions, 'onProgress' | 'signal'> {
   /** Folder of the texts. */
@@ -52,6 +55,10 @@ export async function refreshCorpusIndex({
     embeddings: encoder,
     signal,
     onProgress,
+    vectors: {
+      openKnown: () => readPackedVectors(CORPUS_VECTORS_FILE, encoder.fingerprint),
+      openCache: () => VectorLog.open(indexDir, encoder),
+    },
   });
   return { ...outcome, skipped };
 }

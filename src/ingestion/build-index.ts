@@ -1,7 +1,8 @@
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { normalizeForSearch } from '../language/normalize.js';
 import { splitPassages } from '../documents/split-passages.js';
 import { questionsOf, sentencesOf, withHeading } from '../documents/searched-text.js';
+import type { Encoder } from '../ports/encoder.js';
+import type { EncodedText, KnownVectors, VectorCache } from '../ports/vector-cache.js';
 import type {
   IndexContent,
   IndexedDocument,
@@ -11,118 +12,139 @@ import type {
 } from '../types.js';
 
 export interface BuildProgress {
-  readonly documentId: string;
-  /** Paragraphs embedded so far, over all documents; reused ones count as done. */
+  /** Paragraphs that have their vectors, over all documents; at first those that are known. */
   readonly doneParagraphs: number;
   readonly totalParagraphs: number;
 }
 
 export interface BuildOptions {
   readonly documents: readonly IndexedDocument[];
-  readonly embeddings: EmbeddingsInterface & { readonly dimensions: number };
-  /**
-   * The present index where the same model built it: the vectors of unchanged documents are taken
-   * over.
-   */
-  readonly previous?: IndexContent | undefined;
+  readonly embeddings: Pick<Encoder, 'embedDocuments' | 'embedQueries' | 'dimensions'>;
+  /** Where the same model's vectors of these texts may be, the first that has one. */
+  readonly known?: readonly KnownVectors[] | undefined;
+  /** Is given what is embedded, a paragraph at a time. */
+  readonly cache?: VectorCache | undefined;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface BuiltIndex extends IndexContent {
-  /** Ids of the documents that had to be embedded. */
-  readonly embedded: readonly string[];
+/** An entry and what its vector is made from. */
+interface PlannedEntry extends EncodedText {
+  readonly entry: IndexEntry;
 }
 
-interface DocumentPart {
-  readonly entries: readonly IndexEntry[];
-  readonly vectors: readonly ArrayLike<number>[];
-}
-
-/** Embeds the paragraphs and sentences of every document that is new or has changed. */
-export async function buildIndex(options: BuildOptions): Promise<BuiltIndex> {
-  const { documents, embeddings, previous, signal } = options;
-  const totalParagraphs = documents.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-  const known = previous && describePrevious(previous);
-  const parts: DocumentPart[] = [];
-  const embedded: string[] = [];
-  let doneParagraphs = 0;
-  for (const document of documents) {
-    const report = (): void =>
-      options.onProgress?.({ documentId: document.id, doneParagraphs, totalParagraphs });
-    const unchanged = previous && known && takeOver(document, previous, known);
-    if (unchanged !== undefined) {
-      parts.push(unchanged);
-      doneParagraphs += document.paragraphs.length;
-      report();
-      continue;
-    }
-    embedded.push(document.id);
-    for (const paragraph of document.paragraphs) {
-      signal?.throwIfAborted();
-      parts.push(await embedParagraph(embeddings, document, paragraph));
-      doneParagraphs += 1;
-      report();
-    }
+/** Embeds every text that has no vector yet; the same text of the same side once. */
+export async function buildIndex(options: BuildOptions): Promise<IndexContent> {
+  const { documents, embeddings, known = [], cache, signal } = options;
+  const paragraphs = documents.flatMap((document) =>
+    document.paragraphs.map((paragraph) => planParagraph(document, paragraph)),
+  );
+  const vectors = new Map<string, ArrayLike<number>>();
+  for (const planned of paragraphs.flat()) {
+    const found = firstOf(cache === undefined ? known : [...known, cache], planned);
+    if (found !== undefined) vectors.set(keyOf(planned), found);
   }
-  const entries = parts.flatMap((part) => part.entries);
+  const lacking = (paragraph: readonly PlannedEntry[]): readonly PlannedEntry[] =>
+    paragraph.filter((planned) => !vectors.has(keyOf(planned)));
+  const waiting = paragraphs.filter((paragraph) => lacking(paragraph).length > 0);
+  let doneParagraphs = paragraphs.length - waiting.length;
+  const report = (): void =>
+    options.onProgress?.({ doneParagraphs, totalParagraphs: paragraphs.length });
+  report();
+  for (const paragraph of waiting) {
+    signal?.throwIfAborted();
+    const made = await embedAll(embeddings, lacking(paragraph));
+    await cache?.add(made);
+    for (const { vector, ...encoded } of made) vectors.set(keyOf(encoded), vector);
+    doneParagraphs += 1;
+    report();
+  }
+  const planned = paragraphs.flat();
   return {
     documents,
-    entries,
-    embedded,
-    vectors: toTable(parts, { count: entries.length, dimensions: embeddings.dimensions }),
-  };
-}
-
-/**
- * What is known of the documents of an index: their hashes, and where their entries stand; those of
- * one document stand together.
- */
-function describePrevious({
-  documents,
-  entries,
-}: IndexContent): Map<string, { readonly sha256: string; readonly first: number; count: number }> {
-  const known = new Map<
-    string,
-    { readonly sha256: string; readonly first: number; count: number }
-  >();
-  const hashes = new Map(documents.map(({ id, sha256 }) => [id, sha256]));
-  entries.forEach(({ documentId }, i) => {
-    const sofar = known.get(documentId);
-    if (sofar === undefined) {
-      known.set(documentId, { sha256: hashes.get(documentId) ?? '', first: i, count: 1 });
-    } else sofar.count += 1;
-  });
-  return known;
-}
-
-function takeOver(
-  document: IndexedDocument,
-  previous: IndexContent,
-  known: ReturnType<typeof describePrevious>,
-): DocumentPart | undefined {
-  const place = known.get(document.id);
-  if (place?.sha256 !== document.sha256) return undefined;
-  const { values, dimensions } = previous.vectors;
-  const numbers = Array.from({ length: place.count }, (_, i) => place.first + i);
-  return {
-    entries: previous.entries.slice(place.first, place.first + place.count),
-    vectors: numbers.map((i) => values.subarray(i * dimensions, (i + 1) * dimensions)),
-  };
-}
-
-async function embedParagraph(
-  embeddings: EmbeddingsInterface,
-  document: IndexedDocument,
-  paragraph: Paragraph,
-): Promise<DocumentPart> {
-  const entries = entriesOf(document, paragraph);
-  return {
-    entries,
-    vectors: await embeddings.embedDocuments(
-      entries.map((entry) => embeddedText(document, paragraph, entry)),
+    entries: planned.map(({ entry }) => entry),
+    vectors: toTable(
+      planned.map((one) => vectors.get(keyOf(one)) ?? []),
+      embeddings.dimensions,
     ),
   };
+}
+
+/** The vectors that an index holds, by what they were made from. */
+export function vectorsOf({ documents, entries, vectors }: IndexContent): KnownVectors {
+  const { values, dimensions } = vectors;
+  const places = new Map<string, number>();
+  const texts = documents.flatMap((document) =>
+    document.paragraphs.map(
+      (paragraph) => [`${document.id}\0${paragraph.label}`, { document, paragraph }] as const,
+    ),
+  );
+  const byLabel = new Map(texts);
+  entries.forEach((entry, place) => {
+    const of = byLabel.get(`${entry.documentId}\0${entry.paragraph}`);
+    if (of !== undefined) places.set(keyOf(planEntry(of.document, of.paragraph, entry)), place);
+  });
+  return {
+    find: (encoded) => {
+      const place = places.get(keyOf(encoded));
+      return place === undefined
+        ? undefined
+        : values.subarray(place * dimensions, (place + 1) * dimensions);
+    },
+  };
+}
+
+/** All that is embedded of a document. */
+export function textsOf(document: IndexedDocument): EncodedText[] {
+  return document.paragraphs.flatMap((paragraph) => planParagraph(document, paragraph));
+}
+
+function planParagraph(document: IndexedDocument, paragraph: Paragraph): PlannedEntry[] {
+  return entriesOf(document, paragraph).map((entry) => planEntry(document, paragraph, entry));
+}
+
+function planEntry(
+  document: IndexedDocument,
+  paragraph: Paragraph,
+  entry: IndexEntry,
+): PlannedEntry {
+  return {
+    entry,
+    // What visitors ask is nearest to what else is asked.
+    side: entry.kind === 'question' ? 'query' : 'passage',
+    text: embeddedText(document, paragraph, entry),
+  };
+}
+
+function keyOf({ side, text }: EncodedText): string {
+  return `${side}\0${text}`;
+}
+
+function firstOf(
+  known: readonly KnownVectors[],
+  encoded: EncodedText,
+): ArrayLike<number> | undefined {
+  for (const vectors of known) {
+    const found = vectors.find(encoded);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function embedAll(
+  embeddings: BuildOptions['embeddings'],
+  planned: readonly EncodedText[],
+): Promise<(EncodedText & { readonly vector: readonly number[] })[]> {
+  const made: (EncodedText & { readonly vector: readonly number[] })[] = [];
+  for (const side of ['passage', 'query'] as const) {
+    const texts = [...new Set(planned.filter((one) => one.side === side).map(({ text }) => text))];
+    const vectors =
+      side === 'query'
+        ? await embeddings.embedQueries(texts)
+        : await embeddings.embedDocuments(texts);
+    texts.forEach((text, i) => made.push({ side, text, vector: vectors[i] ?? [] }));
+  }
+  return made;
 }
 
 /** What of a paragraph is embedded, each with its own vector. */
@@ -155,15 +177,10 @@ export function embeddedText(
   return entry.kind === 'passage' ? withHeading(paragraph, text) : normalizeForSearch(text);
 }
 
-function toTable(
-  parts: readonly DocumentPart[],
-  { count, dimensions }: { readonly count: number; readonly dimensions: number },
-): VectorTable {
-  const values = new Float32Array(count * dimensions);
-  let offset = 0;
-  for (const vector of parts.flatMap((part) => part.vectors)) {
-    values.set(vector, offset);
-    offset += dimensions;
-  }
+function toTable(vectors: readonly ArrayLike<number>[], dimensions: number): VectorTable {
+  const values = new Float32Array(vectors.length * dimensions);
+  vectors.forEach((vector, i) => {
+    values.set(vector, i * dimensions);
+  });
   return { values, dimensions };
 }

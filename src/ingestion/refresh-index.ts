@@ -1,19 +1,30 @@
 import type { Encoder } from '../ports/encoder.js';
 import type { IndexManifest, IndexStorage } from '../ports/index-storage.js';
+import type { KnownVectors, VectorCache } from '../ports/vector-cache.js';
 import { DeclarationChatError } from '../errors.js';
 import type { IndexContent, IndexedDocument } from '../types.js';
-import { buildIndex, type BuildOptions } from './build-index.js';
+import { buildIndex, vectorsOf, type BuildOptions } from './build-index.js';
 import { preparedHash } from './prepared-hash.js';
+
+/** Vectors that need not be made again. */
+export interface KnownBefore {
+  /** Where some may be, whatever the index holds. */
+  readonly openKnown: () => Promise<KnownVectors>;
+  /** Keeps what is made until the index holds it. */
+  readonly openCache: () => Promise<VectorCache>;
+}
 
 export interface RefreshOptions extends Pick<BuildOptions, 'onProgress' | 'signal'> {
   readonly documents: readonly IndexedDocument[];
   readonly storage: IndexStorage;
   readonly embeddings: Encoder;
+  /** Opened only where something is built. */
+  readonly vectors?: KnownBefore | undefined;
 }
 
 export interface RefreshOutcome {
   readonly manifest: IndexManifest;
-  /** Ids of documents embedded now, taken over as they were, and gone from the corpus. */
+  /** Ids of documents that are new or have changed, stay as they were, and are gone from the corpus. */
   readonly embedded: readonly string[];
   readonly reused: readonly string[];
   readonly removed: readonly string[];
@@ -48,16 +59,18 @@ export async function refreshIndex(options: RefreshOptions): Promise<RefreshOutc
     return { manifest, embedded: [], reused: changes.unchanged, removed: [] };
   }
   const reusable = reason === undefined ? changes.unchanged : [];
-  const previous = present.content && {
-    ...present.content,
-    documents: present.content.documents.filter(({ id }) => reusable.includes(id)),
-  };
   await storage.prepare();
-  const built = await buildIndex({ ...options, documents, previous });
+  const cache = await options.vectors?.openCache();
+  const known = [
+    ...(present.content === undefined ? [] : [vectorsOf(present.content)]),
+    ...(options.vectors === undefined ? [] : [await options.vectors.openKnown()]),
+  ];
+  const built = await buildIndex({ ...options, documents, known, cache });
   const saved = await storage.save(built, embeddings);
+  await cache?.clear();
   return {
     manifest: saved,
-    embedded: built.embedded,
+    embedded: documents.map(({ id }) => id).filter((id) => !reusable.includes(id)),
     reused: reusable,
     removed: changes.removed,
     ...discarded,

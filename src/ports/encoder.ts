@@ -1,5 +1,8 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 
+/** As what a text is embedded: as a question, or as a text that is searched. */
+export type EncodedSide = 'query' | 'passage';
+
 /** The embedding model that an index is built and searched with: LangChain's interface, named. */
 export interface Encoder extends EmbeddingsInterface {
   /** As configured; for messages. */
@@ -7,6 +10,8 @@ export interface Encoder extends EmbeddingsInterface {
   /** The same vectors come from the same fingerprint. */
   readonly fingerprint: string;
   readonly dimensions: number;
+  /** What {@link EmbeddingsInterface.embedQuery} gives for each, in their order. */
+  embedQueries(texts: readonly string[]): Promise<number[][]>;
 }
 
 /** What retrieval needs to know of an encoder beside LangChain's interface. */

@@ -22,9 +22,11 @@ test('elsewhere than on a terminal the results are plain lines, and so is the pr
     stderr
       .split('\n')
       .slice(0, -1)
-      .every((line) => /^Embedding: \d+ of \d+ paragraphs$/.test(line)),
+      .every((line) =>
+        /^Embedding: \d+ of \d+ paragraphs(?:, [\d.]+\/s)?(?:, \d+ (?:s|min) left)?$/.test(line),
+      ),
   ).toBe(true);
-  expect(stderr).toMatch(/Embedding: (\d+) of \1 paragraphs\n$/);
+  expect(stderr).toMatch(/Embedding: (\d+) of \1 paragraphs(?:, [\d.]+\/s)?\n$/);
   expect(stdout + stderr).not.toContain('\u001b');
 });
 
@@ -76,23 +78,33 @@ test('a damaged index is built anew, with the reason', async () => {
   expect(stdout).toMatch(/^Embedded: lakes-2001, rivers-1999$/m);
 });
 
-test('interrupted half way it leaves the index that was there', async () => {
+test('interrupted half way it leaves the index that was there, and goes on from there', async () => {
   const folder = await aWorkplace();
-  await runCommand(['ingest'], { cwd: folder });
+  // One that takes its time.
+  const surroundings = { cwd: folder, env: { EMBEDDING_MODEL: 'declaration-encoder' } };
+  await runCommand(['ingest'], surroundings);
   const before = await readFile(join(folder, 'index/manifest.json'), 'utf8');
   const many = Array.from(
-    { length: 2000 },
+    { length: 300 },
     (_, i) => `${i + 1}. The Parties shall meet every year in place number ${i} and report.`,
   );
   await writeFile(join(folder, 'corpus/many.txt'), many.join('\n'));
-  const command = startCommand(['ingest'], { cwd: folder });
-  await command.says(/Embedding: \d+ of 2\d{3} paragraphs/);
-  command.child.kill('SIGINT');
-  expect(await command.finished).toMatchObject({ signal: 'SIGINT' });
-  expect(await readFile(join(folder, 'index/manifest.json'), 'utf8')).toBe(before);
-  expect(
-    (await readdir(join(folder, 'index'))).filter((name) => name.startsWith('generation-')),
-  ).toHaveLength(1);
+  let kept: Buffer = Buffer.alloc(0);
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    const command = startCommand(['ingest'], surroundings);
+    await command.says(/Embedding: \d+ of 3\d{2} paragraphs/);
+    command.child.kill(signal);
+    const { stderr, ...ended } = await command.finished;
+    expect(ended).toMatchObject({ signal });
+    expect(stderr.includes('the same command goes on from there')).toBe(signal === 'SIGINT');
+    expect(await readFile(join(folder, 'index/manifest.json'), 'utf8')).toBe(before);
+    const now = await readFile(join(folder, 'index/unfinished.vectors'));
+    expect(now.length).toBeGreaterThan(kept.length);
+    expect(now.subarray(0, kept.length)).toEqual(kept);
+    kept = now;
+  }
   const { generation } = JSON.parse(before) as { generation: string };
   expect(await readdir(join(folder, 'index', generation))).toContain('vectors.f32');
+  expect(await runCommand(['ingest'], surroundings)).toMatchObject({ code: 0 });
+  expect(await readdir(join(folder, 'index'))).not.toContain('unfinished.vectors');
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBackend } from '../../src/composition/create-backend.js';
 import { loadConfig } from '../../src/bin/config.js';
-import { loadEncoder, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
+import { loadModels, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
 import { answerSentences, uncitedSentences } from '../../evaluation/answer-sentences.js';
 import { evaluate } from '../../evaluation/evaluate.js';
 import { MEASURES, type MeasureName } from '../../evaluation/measures.js';
@@ -21,9 +21,10 @@ let outcomes: readonly Outcome[];
 beforeAll(async () => {
   indexDir = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
   const config = { ...loadConfig({}), corpusDir: CORPUS, indexDir };
-  const embeddings = await loadEncoder(config);
+  const models = await loadModels(config);
+  const { encoder: embeddings } = models;
   await updateIndex(config, embeddings);
-  const engine = await openAnswering(config, embeddings);
+  const engine = await openAnswering(config, models);
   const questions = parseQuestions(await readFile(QUESTIONS, 'utf8'), QUESTIONS);
   outcomes = await evaluate({ ...engine, answer: createBackend(engine).answer }, questions, {
     signal: new AbortController().signal,

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { IndexDirectory } from '../../src/adapters/index-store/index-directory.js';
+import { VectorLog } from '../../src/adapters/vector-cache/vector-log.js';
 import { refreshIndex, type RefreshOutcome } from '../../src/ingestion/refresh-index.js';
 import type { IndexedDocument } from '../../src/types.js';
 import { anIndexedDocument } from '../support/indexed-documents.js';
@@ -89,6 +90,40 @@ test('only the document that changed is embedded again, and every vector belongs
   expect(updated?.entries).toEqual(built?.entries);
   expect(updated?.vectors).toEqual(built?.vectors);
   expect(updated?.documents).toEqual(built?.documents);
+});
+
+test('of a document that changed only what is new in it is embedded', async () => {
+  const { refresh } = await aBench();
+  await refresh([RIVERS, LAKES]);
+  const longer = anIndexedDocument('rivers', [
+    'Rivers belong to all.',
+    'Dams need consent. Their height is small.',
+  ]);
+  const { texts, ...outcome } = await refresh([longer, LAKES]);
+  expect(outcome).toMatchObject({ embedded: ['rivers'], reused: ['lakes'] });
+  expect(texts).toEqual([
+    'PART. Dams need consent. Their height is small.',
+    'Their height is small.',
+  ]);
+});
+
+test('everyday questions are embedded as questions, and nothing else is', async () => {
+  const { storage } = await aBench();
+  const question = 'Whose is the river?';
+  const embeddings = new RecordingEmbeddings();
+  const documents = [{ ...RIVERS, expansions: { '1': { questions: [question], words: '' } } }];
+  await refreshIndex({ documents, storage, embeddings });
+  expect(embeddings.asked).toEqual([question]);
+  expect(embeddings.embedded).toHaveLength(6);
+});
+
+test('a text that stands in two places is embedded once', async () => {
+  const { refresh, storage } = await aBench();
+  const { texts } = await refresh([LAKES, anIndexedDocument('ponds', ['Lakes are kept clean.'])]);
+  expect(texts).toEqual(['PART. Lakes are kept clean.', 'Lakes are kept clean.']);
+  const { entries, vectors } = await storage.open(new RecordingEmbeddings());
+  expect(entries).toHaveLength(4);
+  expect(vectors.values.slice(0, 32)).toEqual(vectors.values.slice(32));
 });
 
 test('a document that is gone from the corpus is gone from the index', async () => {
@@ -201,6 +236,31 @@ describe('a build that does not come to its end leaves the present index', () =>
     });
   });
 
+  test('and the next one goes on from there, with the same index in the end', async () => {
+    const { storage, folder } = await aBench();
+    const build = (embeddings: RecordingEmbeddings): Promise<RefreshOutcome> =>
+      refreshIndex({
+        documents: [RIVERS, LAKES],
+        storage,
+        embeddings,
+        vectors: {
+          openKnown: () => Promise.resolve({ find: () => undefined }),
+          openCache: () => VectorLog.open(folder, embeddings),
+        },
+      });
+    const first = new RecordingEmbeddings({ failAfter: 5 });
+    await expect(build(first)).rejects.toThrow('the model gave up');
+    const second = new RecordingEmbeddings();
+    await build(second);
+    expect([...first.embedded, ...second.embedded]).toHaveLength(7);
+    expect(await readdir(folder)).not.toContain('unfinished.vectors');
+    const fresh = await aBench();
+    await fresh.refresh([RIVERS, LAKES]);
+    expect((await storage.open(second)).vectors).toEqual(
+      (await fresh.storage.open(second)).vectors,
+    );
+  });
+
   test('when it is aborted', async () => {
     const { refresh, storage } = await aBench();
     const { manifest } = await refresh([LAKES]);
@@ -228,10 +288,10 @@ test('progress counts paragraphs over all documents up to the last', async () =>
     documents: [RIVERS, LAKES],
     storage,
     embeddings: new RecordingEmbeddings(),
-    onProgress: ({ documentId, doneParagraphs, totalParagraphs }) =>
-      seen.push(`${documentId} ${doneParagraphs}/${totalParagraphs}`),
+    onProgress: ({ doneParagraphs, totalParagraphs }) =>
+      seen.push(`${doneParagraphs}/${totalParagraphs}`),
   });
-  expect(seen).toEqual(['rivers 1/3', 'rivers 2/3', 'lakes 3/3']);
+  expect(seen).toEqual(['0/3', '1/3', '2/3', '3/3']);
 });
 
 test('a folder that cannot be written stops the build before anything is embedded', async () => {

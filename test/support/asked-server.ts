@@ -7,10 +7,11 @@ import type { ChatFailure } from '../../src/ports/chat-model.js';
 import type { TimeLimits } from '../../src/adapters/chat-model/time-limits.js';
 import { readPrompt } from '../../src/adapters/prompt-file.js';
 import { createGenerator } from '../../src/generative/generate-answer.js';
+import type { VocabularyEncoder } from '../../src/ports/encoder.js';
 import { ANSWER_SLOTS } from '../../src/generative/answer-prompt.js';
 import { createBackend } from '../../src/composition/create-backend.js';
 import { loadConfig } from '../../src/bin/config.js';
-import { loadEncoder, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
+import { loadModels, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
 import { decided } from './decided.js';
 import { runApp, type RunningApp } from './running-app.js';
@@ -24,7 +25,7 @@ export const KEY = 'sk-very-secret-4711';
  */
 export interface Library {
   readonly engine: AnswerDependencies;
-  readonly embeddings: Awaited<ReturnType<typeof loadEncoder>>;
+  readonly embeddings: VocabularyEncoder;
   readonly promptsDir: string;
   readonly texts: Readonly<Record<string, string>>;
   readonly remove: () => Promise<void>;
@@ -40,9 +41,10 @@ export async function openLibrary(files: Readonly<Record<string, string>>): Prom
     CORPUS_DIR: join(folder, 'corpus'),
     INDEX_DIR: join(folder, 'index'),
   });
-  const embeddings = await loadEncoder(config);
+  const models = await loadModels(config);
+  const { encoder: embeddings } = models;
   await updateIndex(config, embeddings);
-  const engine = await openAnswering(config, embeddings);
+  const engine = await openAnswering(config, models);
   const texts = Object.fromEntries(engine.index.documents.map(({ id, text }) => [id, text]));
   return {
     engine,

@@ -28,6 +28,8 @@ export class RecordingEmbeddings extends Embeddings implements Encoder {
   readonly fingerprint: string;
   readonly dimensions: number;
   readonly embedded: string[] = [];
+  /** Those of them that were embedded as questions, several at once. */
+  readonly asked: string[] = [];
   /** Embeds this many texts, then throws. */
   readonly #failAfter: number;
 
@@ -41,6 +43,11 @@ export class RecordingEmbeddings extends Embeddings implements Encoder {
     this.fingerprint = createHash('sha256').update(model).digest('hex');
     this.dimensions = dimensions;
     this.#failAfter = failAfter;
+  }
+
+  embedQueries(texts: readonly string[]): Promise<number[][]> {
+    this.asked.push(...texts);
+    return Promise.all(texts.map((text) => this.embedQuery(text)));
   }
 
   override embedDocuments(texts: string[]): Promise<number[][]> {

@@ -32,6 +32,10 @@ export class BagOfWordsEmbeddings extends Embeddings {
     return Promise.resolve(vector.map((value) => value / length));
   }
 
+  async embedQueries(texts: readonly string[]): Promise<number[][]> {
+    return Promise.all(texts.map((text) => this.embedQuery(text)));
+  }
+
   override async embedDocuments(texts: string[]): Promise<number[][]> {
     return Promise.all(texts.map((text) => this.embedQuery(text)));
   }

@@ -73,9 +73,10 @@ export async function readEncoderProfile(folder: string): Promise<EncoderProfile
   try {
     return profileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
     throw new DeclarationChatError(
       'model-unavailable',
-      `${file} does not say what its model needs: ${cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause)}`,
+      `${file} does not say what its model needs: ${reason}`,
       { cause },
     );
   }

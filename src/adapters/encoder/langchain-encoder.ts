@@ -30,6 +30,10 @@ export class LangChainEncoder implements VocabularyEncoder {
     return unitLength(await this.#embeddings.embedQuery(text));
   }
 
+  embedQueries(texts: readonly string[]): Promise<number[][]> {
+    return Promise.all(texts.map((text) => this.embedQuery(text)));
+  }
+
   async embedDocuments(texts: string[]): Promise<number[][]> {
     return (await this.#embeddings.embedDocuments(texts)).map(unitLength);
   }

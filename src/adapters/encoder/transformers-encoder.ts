@@ -1,6 +1,6 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import type { FeatureExtractionPipeline } from '@xenova/transformers';
-import type { VocabularyEncoder } from '../../ports/encoder.js';
+import type { EncodedSide, VocabularyEncoder } from '../../ports/encoder.js';
 import { downloadModel } from './download-model.js';
 import { readEncoderProfile, type EncoderProfile } from './encoder-profile.js';
 import type { LoadOptions } from './load-options.js';
@@ -10,14 +10,14 @@ import { openPipeline } from './open-pipeline.js';
 import { poolTokens, withoutMean } from './pooling.js';
 import { runTokens, type RunModel } from './run-tokens.js';
 import { tokenWindows, type WindowFrame } from './token-windows.js';
+import { Vocabulary } from './vocabulary.js';
 
 interface LoadedModel {
   readonly name: string;
   readonly fingerprint: string;
   readonly profile: EncoderProfile;
+  readonly vocabulary: Vocabulary;
 }
-
-type Side = 'query' | 'passage';
 
 /**
  * LangChain embeddings by a local transformers.js model, as its profile says; vectors of unit
@@ -31,12 +31,14 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   #dimensions = 0;
   readonly #extractor: FeatureExtractionPipeline;
   readonly #profile: EncoderProfile;
-  readonly #frames: Readonly<Record<Side, WindowFrame>>;
+  readonly #vocabulary: Vocabulary;
+  readonly #frames: Readonly<Record<EncodedSide, WindowFrame>>;
 
   private constructor(extractor: FeatureExtractionPipeline, model: LoadedModel) {
     super({});
     this.#extractor = extractor;
     this.#profile = model.profile;
+    this.#vocabulary = model.vocabulary;
     this.model = model.name;
     this.fingerprint = model.fingerprint;
     this.#frames = {
@@ -57,6 +59,7 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
       name: options.model,
       fingerprint: await modelFingerprint(folder),
       profile: await readEncoderProfile(folder),
+      vocabulary: await Vocabulary.read(folder),
     });
     encoder.#dimensions = (await encoder.embedQuery('dimensions')).length;
     return encoder;
@@ -78,29 +81,21 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
     return this.#embed(texts, 'passage');
   }
 
-  /** Whether the model has this one word whole in its vocabulary. */
   isWord(word: string): boolean {
-    const pieces = this.#pieces(word);
-    return pieces.length === 1 && pieces[0] !== this.#extractor.tokenizer.unk_token;
+    return this.#vocabulary.isWord(word);
   }
 
-  /**
-   * Whether the model knows any piece of the text; a vector of a text that it does not know says
-   * nothing.
-   */
   understands(text: string): boolean {
-    return this.#pieces(text).some(
-      (piece) => piece !== this.#extractor.tokenizer.unk_token && /[\p{L}\p{N}]/u.test(piece),
-    );
+    return this.#vocabulary.understands(text);
   }
 
-  async #embed(texts: readonly string[], side: Side): Promise<number[][]> {
+  async #embed(texts: readonly string[], side: EncodedSide): Promise<number[][]> {
     const vectors: number[][] = [];
     for (const text of texts) vectors.push(await this.#embedOne(text, side));
     return vectors;
   }
 
-  async #embedOne(text: string, side: Side): Promise<number[]> {
+  async #embedOne(text: string, side: EncodedSide): Promise<number[]> {
     const windows: Float32Array[] = [];
     let dimensions = 0;
     for (const ids of tokenWindows(this.#ids(text), this.#frames[side])) {
@@ -114,7 +109,7 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   }
 
   get #run(): RunModel<'last_hidden_state'> {
-    return this.#extractor.model as unknown as RunModel<'last_hidden_state'>;
+    return this.#extractor.model;
   }
 
   #frame(prefix: string): WindowFrame {
@@ -131,13 +126,5 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
 
   #ids(text: string): number[] {
     return this.#extractor.tokenizer.encode(text, null, { add_special_tokens: false });
-  }
-
-  #pieces(text: string): string[] {
-    // The tokenizer's own types end at its base class.
-    const tokenizer = this.#extractor.tokenizer as unknown as {
-      _encode_text(text: string): string[] | null;
-    };
-    return tokenizer._encode_text(text) ?? [];
   }
 }

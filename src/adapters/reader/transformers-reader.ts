@@ -1,25 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { TokenClassificationPipeline } from '@xenova/transformers';
-import { z } from 'zod';
-import { DeclarationChatError } from '../../errors.js';
 import type { PassageReader, PassageReading } from '../../ports/passage-reader.js';
 import { openPipeline } from '../encoder/open-pipeline.js';
 import { runTokens, type RunModel } from '../encoder/run-tokens.js';
 import { readerWindows, type ReaderFrame } from './reader-input.js';
-
-/** File of a reader's folder that says how it is fed and what its numbers are. */
-export const READER_FILE = 'reader.json';
-
-const readerSchema = z.object({
-  languages: z.array(z.string()),
-  maxTokens: z.int(),
-  maxQuestionTokens: z.int(),
-  maxSentenceTokens: z.int(),
-  /** Which of the logits of a token is which. */
-  channels: z.object({ sentence: z.int(), passage: z.int() }),
-});
+import { readReaderSettings, type ReaderSettings } from './reader-settings.js';
 
 /** Sentences whose token ids are kept: those of the paragraphs that are asked for again and again. */
 const MAX_KEPT_SENTENCES = 20_000;
@@ -27,14 +11,11 @@ const MAX_KEPT_SENTENCES = 20_000;
 /** A cross-encoder by transformers.js: see `models/declaration-reader/README.md`. */
 export class TransformersReader implements PassageReader {
   readonly #pipeline: TokenClassificationPipeline;
-  readonly #settings: z.infer<typeof readerSchema>;
+  readonly #settings: ReaderSettings;
   readonly #frame: ReaderFrame;
   readonly #ids = new Map<string, readonly number[]>();
 
-  private constructor(
-    pipeline: TokenClassificationPipeline,
-    settings: z.infer<typeof readerSchema>,
-  ) {
+  private constructor(pipeline: TokenClassificationPipeline, settings: ReaderSettings) {
     this.#pipeline = pipeline;
     this.#settings = settings;
     const [classify = 0, separate = 0] = pipeline.tokenizer.encode('');
@@ -43,14 +24,7 @@ export class TransformersReader implements PassageReader {
 
   /** @throws DeclarationChatError `model-unavailable` */
   static async load(folder: string): Promise<TransformersReader> {
-    const file = join(folder, READER_FILE);
-    if (!existsSync(file)) {
-      throw new DeclarationChatError(
-        'model-unavailable',
-        `There is no reader in ${folder}: it lacks ${READER_FILE}.`,
-      );
-    }
-    const settings = readerSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const settings = await readReaderSettings(folder);
     return new TransformersReader(await openPipeline(folder, 'token-classification'), settings);
   }
 
@@ -91,7 +65,7 @@ export class TransformersReader implements PassageReader {
   }
 
   get #run(): RunModel<'logits'> {
-    return this.#pipeline.model as unknown as RunModel<'logits'>;
+    return this.#pipeline.model;
   }
 
   #idsOf(text: string): readonly number[] {

@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { env, pipeline } from '@xenova/transformers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { readEncoderProfile } from '../../../src/adapters/encoder/encoder-profile.js';
 import type { DownloadProgress } from '../../../src/adapters/encoder/load-options.js';
 import { TransformersEncoder } from '../../../src/adapters/encoder/transformers-encoder.js';
-import { configDefaults } from '../../../src/bin/config.js';
 import { aHub, closedAddress } from '../../support/hub-server.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const MODELS = fileURLToPath(new URL('../../../models', import.meta.url));
-const SHIPPED = configDefaults()['EMBEDDING_MODEL'] ?? '';
-const DIMENSIONS = 448;
+const SHIPPED = 'declaration-encoder';
+const DIMENSIONS = 384;
 const SHIPPED_FOLDER = join(MODELS, SHIPPED);
 const WEIGHTS = 'onnx/model_quantized.onnx';
 
@@ -79,31 +79,49 @@ describe('the model that ships', () => {
     ];
     const alone = [];
     for (const text of texts) alone.push(await embeddings.embedQuery(text));
-    expect(await embeddings.embedDocuments(texts)).toEqual(alone);
-    expect(await embeddings.embedDocuments([...texts].reverse())).toEqual([...alone].reverse());
+    expect(await embeddings.embedQueries(texts)).toEqual(alone);
+    expect(await embeddings.embedQueries([...texts].reverse())).toEqual([...alone].reverse());
+    const searched = await embeddings.embedDocuments(texts);
+    expect(await embeddings.embedDocuments([...texts].reverse())).toEqual(searched.reverse());
     expect(await embeddings.embedDocuments([])).toEqual([]);
   });
 
-  test('gives the vector that the library makes by its own mean pooling', async () => {
+  test('gives the vector that the library makes of the prefix and the text, less what all have in common', async () => {
     env.localModelPath = MODELS;
     const extractor = await pipeline('feature-extraction', SHIPPED, { local_files_only: true });
+    const { queryMean = [], passageMean = [] } = await readEncoderProfile(SHIPPED_FOLDER);
     for (const text of [
       'peace',
-      'The Member States reaffirm their commitment to the UN Charter. '.repeat(9),
-      '',
+      'The Member States reaffirm their commitment. '.repeat(9),
       '日本',
     ]) {
-      const expected = await extractor(text, { pooling: 'mean', normalize: true });
-      const actual = await embeddings.embedQuery(text);
-      (expected.data as Float32Array).forEach((value, i) => {
-        expect(actual[i]).toBeCloseTo(value, 6);
-      });
+      for (const [prefix, mean, actual] of [
+        ['query: ', queryMean, await embeddings.embedQuery(text)],
+        ['passage: ', passageMean, (await embeddings.embedDocuments([text]))[0] ?? []],
+      ] as const) {
+        const whole = await extractor(prefix + text, { pooling: 'mean', normalize: true });
+        const less = Array.from(whole.data as Float32Array, (value, i) => value - (mean[i] ?? 0));
+        const length = Math.hypot(...less);
+        less.forEach((value, i) => {
+          expect(actual[i]).toBeCloseTo(value / length, 5);
+        });
+      }
     }
   });
 
+  test('reads a text to its end, however long it is', async () => {
+    const words = Array.from({ length: 899 }, (_, i) => ['peace', 'trade', 'water'][i % 3]);
+    const [one = [], other = []] = await embeddings.embedDocuments([
+      [...words, 'peace'].join(' '),
+      [...words, 'terrorism'].join(' '),
+    ]);
+    expect(dot(one, other)).toBeLessThan(0.99999);
+    expect(dot(one, other)).toBeGreaterThan(0.9);
+  });
+
   test('puts a question nearer to what answers it in other words than to what does not', async () => {
-    const [question = [], answer = [], other = []] = await embeddings.embedDocuments([
-      'How do they fight drugs?',
+    const question = await embeddings.embedQuery('How do they fight drugs?');
+    const [answer = [], other = []] = await embeddings.embedDocuments([
       'They will counter the illicit trafficking of narcotics.',
       'The next meeting will be held in Samarkand in 2022.',
     ]);
@@ -124,7 +142,8 @@ describe('the model that ships', () => {
   test.each([
     ['What about dams?', true],
     ['zyqqx', true],
-    ['日本語', false],
+    ['日本語', true],
+    ['ꙮ', false],
     ['?!…', false],
     [' ', false],
     ['', false],
@@ -188,7 +207,7 @@ describe('a model in a folder', () => {
       ).rejects.toMatchObject({
         code: 'model-unavailable',
         message: expect.stringContaining(
-          `The embedding model in ${folder} is not whole: it lacks ${file}`,
+          `The model in ${folder} is not whole: it lacks ${file}`,
         ) as string,
       });
     },
@@ -211,7 +230,7 @@ describe('a model in a folder', () => {
       ).rejects.toMatchObject({
         code: 'model-unavailable',
         message: expect.stringMatching(
-          /^The embedding model in .*\/copy is damaged \(.+\)\. Copy its files there again/su,
+          /^The model in .*\/copy is damaged \(.+\)\. Copy its files there again/su,
         ) as string,
       });
       expect(warnings).toEqual([]);

@@ -8,7 +8,7 @@ import { FEATURE_NAMES } from '../../../src/answering/abstention/answerability-m
 import { decideAnswerable } from '../../../src/answering/abstention/decide-answerable.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
 import { loadConfig } from '../../../src/bin/config.js';
-import { loadEncoder, openAnswering, updateIndex } from '../../../src/bin/composition-root.js';
+import { loadModels, openAnswering, updateIndex } from '../../../src/bin/composition-root.js';
 import type { AnswerDependencies } from '../../../src/chat/answer-dependencies.js';
 
 const TEXTS = fileURLToPath(new URL('../../fixtures/texts/', import.meta.url));
@@ -35,9 +35,10 @@ beforeAll(async () => {
     corpusDir: join(folder, 'corpus'),
     indexDir: join(folder, 'index'),
   };
-  const embeddings = await loadEncoder(config);
+  const models = await loadModels(config);
+  const { encoder: embeddings } = models;
   await updateIndex(config, embeddings);
-  dependencies = await openAnswering(config, embeddings);
+  dependencies = await openAnswering(config, models);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

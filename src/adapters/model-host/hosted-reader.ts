@@ -1,0 +1,34 @@
+import type { PassageReader, PassageReading } from '../../ports/passage-reader.js';
+import { readReaderSettings } from '../reader/reader-settings.js';
+import type { ModelHost } from './model-host.js';
+
+/** The reader of a {@link ModelHost}: the same readings as in process, and nobody waits meanwhile. */
+export class HostedReader implements PassageReader {
+  readonly #host: ModelHost;
+  readonly #languages: readonly string[];
+
+  private constructor(host: ModelHost, languages: readonly string[]) {
+    this.#host = host;
+    this.#languages = languages;
+  }
+
+  /**
+   * Begins to load the reader, behind the encoder, and does not wait until it is loaded.
+   * @param folder the one that the host was made with
+   * @throws DeclarationChatError `model-unavailable`
+   */
+  static async open(host: ModelHost, folder: string): Promise<HostedReader> {
+    const { languages } = await readReaderSettings(folder);
+    // Whoever has something read is told.
+    host.run({ kind: 'load-reader' }, 'question').catch(() => undefined);
+    return new HostedReader(host, languages);
+  }
+
+  reads(language: string): boolean {
+    return this.#languages.includes(language);
+  }
+
+  read(question: string, passages: readonly (readonly string[])[]): Promise<PassageReading[]> {
+    return this.#host.run({ kind: 'read', question, passages }, 'question');
+  }
+}
