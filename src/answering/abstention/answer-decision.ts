@@ -4,8 +4,6 @@ import type { FeatureContribution } from './answerability-model.js';
 export type ReasonFor =
   /** The question names a place by its number, and it is there. */
   | 'named-place'
-  /** The embedding model cannot read the question; the best paragraph holds enough of its words. */
-  | 'shared-words'
   /** The features make an answer probable enough. */
   | 'probable';
 
@@ -17,8 +15,6 @@ export type ReasonAgainst =
   | 'unknown-place'
   /** Nothing is asked: "thank you". */
   | 'courtesy'
-  /** The embedding model cannot read the question, and its words are not there either. */
-  | 'low-coverage'
   /** The features make an answer neither probable nor improbable: the closest words are shown. */
   | 'unsure'
   /** The features do not make an answer probable enough. */
