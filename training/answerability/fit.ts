@@ -1,7 +1,8 @@
 /**
  * Fits when to abstain, and writes src/answering/abstention/answerability-weights.ts:
  *
- * npx tsx training/answerability/fit.ts --excerpts EXCERPTS.jsonl.gz [--translations FILE.jsonl] [--check QUESTIONS.jsonl]
+ * npx tsx training/answerability/fit.ts --excerpts EXCERPTS.jsonl.gz [--translations FILE.jsonl]
+ *   [--check QUESTIONS.jsonl]
  *
  * One model is fitted for texts with everyday questions and texts without: on the excerpts that no
  * model was trained on, each as a text of its own, and on the two texts that ship, asked the
