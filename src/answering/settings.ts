@@ -63,6 +63,8 @@ export const QUOTING = {
    * subject has. 100 to 1000. By hand.
    */
   openingCharacters: 300,
+  /** A longer line says something by itself, however it ends. 5 to 20. By hand. */
+  maxBareWords: 12,
 } as const;
 
 /** What is looked at before it is said that the texts do not answer. */
