@@ -70,21 +70,10 @@ export const QUOTING = {
 /** What is looked at before it is said that the texts do not answer. */
 export const ABSTENTION = {
   /**
-   * Paragraphs, best first, that are looked through for the question's names and for everyday
-   * questions of its form. From the first trials of abstention, which looked at three. The weights
-   * are fitted to it.
+   * Paragraphs, best first, whose sentences and everyday questions say how near the texts come. From
+   * the first trials of abstention, which looked at three. The weights are fitted to it.
    */
   bestParagraphs: 3,
-  /**
-   * Names that the paragraphs do not hold count up to here. From the first trials of abstention. The
-   * weights are fitted to it.
-   */
-  maxMissingNames: 2,
-  /**
-   * Share of the question's words, weighted by rarity, that the best paragraph must hold where the
-   * embedding model cannot read the question and nothing else tells. 0 to 1. By hand.
-   */
-  minCoverage: 0.5,
 } as const;
 
 /** How near the least a question must be to a prototype, and how much nearer than to an ordinary one. */

@@ -14,7 +14,7 @@ import {
 import { DeclarationChatError } from '../errors.js';
 import type { ExpandOptions } from '../ingestion/expansion/expand-documents.js';
 import { EXPANSION_SLOTS } from '../ingestion/expansion/expansion-request.js';
-import type { Encoder, VocabularyEncoder } from '../ports/encoder.js';
+import type { Encoder } from '../ports/encoder.js';
 import type { ChatConfig, Config } from './config.js';
 import { withProgress } from './progress.js';
 

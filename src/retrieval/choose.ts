@@ -18,7 +18,7 @@ export interface Choice {
   readonly readings: readonly ChosenReading[];
   /** Those of all readings taken; at least one. */
   readonly aspects: readonly Aspect[];
-  /** All aspects' evidence in one list, best first, at most `topK`. */
+  /** What the whole question finds, else all aspects' evidence in one list; at most `topK`. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -31,11 +31,16 @@ export function choose(
   { topK }: { readonly topK: number },
 ): Choice {
   const readings = ranked.map(chooseReading);
-  const aspects = readings.flatMap((reading) => reading.aspects.map(toAspect));
+  const overall = ranked.find(({ ranksOnly }) => ranksOnly === true);
+  const aspects = readings.flatMap((reading, i) =>
+    ranked[i]?.ranksOnly === true ? [] : reading.aspects.map(toAspect),
+  );
   return {
     readings,
     aspects,
-    evidence: joinLists(aspects.map(({ evidence }) => evidence)).slice(0, topK),
+    evidence: joinLists(
+      overall === undefined ? aspects.map(({ evidence }) => evidence) : [overall.whole.ranking],
+    ).slice(0, topK),
   };
 }
 

@@ -31,7 +31,9 @@ export async function read(
   { index, reader, weights, signal }: ReadOptions,
 ): Promise<readonly SubQuestion<FusedAspect>[]> {
   if (reader === undefined) return fused;
-  const share = Math.floor(MAX_READ_PARAGRAPHS / Math.max(1, fused.length));
+  const parts = fused.filter(({ ranksOnly }) => ranksOnly !== true).length;
+  const room = MAX_READ_PARAGRAPHS - (parts < fused.length ? READ_PARAGRAPHS : 0);
+  const share = Math.floor(room / Math.max(1, parts));
   const read: SubQuestion<FusedAspect>[] = [];
   for (const subQuestion of fused) {
     signal?.throwIfAborted();
@@ -39,14 +41,17 @@ export async function read(
     const best = whole.evidence
       .filter(({ paragraph }) => reader.reads(primaryTag(paragraph.document.language)))
       .sort(byScore)
-      .slice(0, Math.min(READ_PARAGRAPHS, share));
-    const parts = best.map(({ paragraph }) => partToRead(index, whole, paragraph));
+      .slice(
+        0,
+        subQuestion.ranksOnly === true ? READ_PARAGRAPHS : Math.min(READ_PARAGRAPHS, share),
+      );
+    const toRead = best.map(({ paragraph }) => partToRead(index, whole, paragraph));
     const readings = await reader.read(
       askedBy(whole.plan),
-      parts.map(({ sentences }) => sentences),
+      toRead.map(({ sentences }) => sentences),
     );
     const byParagraph = new Map(
-      best.map(({ paragraph }, i) => [paragraph, placed(readings[i], parts[i])]),
+      best.map(({ paragraph }, i) => [paragraph, placed(readings[i], toRead[i])]),
     );
     read.push(
       ...mapAspects([subQuestion], (aspect) => ({

@@ -12,29 +12,16 @@ export interface LogisticRegression {
   readonly weights: readonly number[];
 }
 
-const ITERATIONS = 3000;
+const ITERATIONS = 6000;
 const LEARNING_RATE = 0.5;
 /** Ridge penalty on the standardised weights, per unit of observation weight. */
-const PENALTY = 2e-3;
-
-/** What a weight may be: anything, not negative, not positive, or nothing at all. */
-export type Sign = 'any' | 'positive' | 'negative' | 'zero';
-
-const PROJECT: Readonly<Record<Sign, (weight: number) => number>> = {
-  any: (weight) => weight,
-  positive: (weight) => Math.max(0, weight),
-  negative: (weight) => Math.min(0, weight),
-  zero: () => 0,
-};
+const PENALTY = 1e-3;
 
 /**
- * Ridge logistic regression by projected gradient descent on standardised features; the weights
- * returned are for the raw ones. `signs` holds the weights to what their features mean.
+ * Ridge logistic regression by gradient descent on standardised features; the weights returned are
+ * for the raw ones.
  */
-export function fitLogisticRegression(
-  observations: readonly Observation[],
-  signs: readonly Sign[],
-): LogisticRegression {
+export function fitLogisticRegression(observations: readonly Observation[]): LogisticRegression {
   const width = observations[0]?.features.length ?? 0;
   const total = observations.reduce((sum, { weight }) => sum + weight, 0);
   const columns = Array.from({ length: width }, (_, j) => standardise(observations, j, total));
@@ -56,7 +43,7 @@ export function fitLogisticRegression(
     });
     intercept -= LEARNING_RATE * interceptGradient;
     gradient.forEach((slope, j) => {
-      weights[j] = PROJECT[signs[j] ?? 'any']((weights[j] ?? 0) - LEARNING_RATE * slope);
+      weights[j] = (weights[j] ?? 0) - LEARNING_RATE * slope;
     });
   }
   const raw = weights.map((weight, j) => weight / (columns[j]?.deviation ?? 1));

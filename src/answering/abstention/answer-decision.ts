@@ -6,8 +6,6 @@ export type ReasonFor =
   | 'named-place'
   /** The question is about a text as a whole: its opening, structure and date answer. */
   | 'whole-document'
-  /** The embedding model cannot read the question; the best paragraph holds enough of its words. */
-  | 'shared-words'
   /** The features make an answer probable enough. */
   | 'probable';
 
@@ -19,8 +17,6 @@ export type ReasonAgainst =
   | 'unknown-place'
   /** Nothing is asked: "thank you". */
   | 'courtesy'
-  /** The embedding model cannot read the question, and its words are not there either. */
-  | 'low-coverage'
   /** The features make an answer neither probable nor improbable: the closest words are shown. */
   | 'unsure'
   /** The features do not make an answer probable enough. */

@@ -68,7 +68,16 @@ export function planAspects(
         : [{ within, preferred: named[0] }];
     return places.map((place) => ({ texts, ...place, named: namedAt(place, targets) }));
   });
-  return plans.slice(0, MAX_ASPECTS).map((whole) => ({ whole, splits: splitsOf(whole) }));
+  const asked = plans.slice(0, MAX_ASPECTS).map((whole) => ({ whole, splits: splitsOf(whole) }));
+  if (parts.length === 1) return asked;
+  const texts: AspectPlan['texts'] = [
+    { role: 'own', text: question, weight: 1 },
+    ...earlierTexts(context),
+  ];
+  const named = namedDocuments(question, documents);
+  const place = { within, preferred: named.length === 1 ? named[0] : undefined };
+  const whole = { texts, ...place, named: namedAt(place, targets) };
+  return [{ whole, splits: [], ranksOnly: true }, ...asked];
 }
 
 /** None where the aspect names paragraphs: what is asked for is known. */

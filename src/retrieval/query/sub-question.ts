@@ -8,6 +8,11 @@ export interface SubQuestion<Aspect> {
   readonly whole: Aspect;
   /** Coordination-splits, none for most questions: read as two things. */
   readonly splits: readonly (readonly [Aspect, Aspect])[];
+  /**
+   * It is the whole question, whose parts are sub-questions of their own: it tells in which order
+   * paragraphs were found, and is not answered by itself.
+   */
+  readonly ranksOnly?: true;
 }
 
 /** The same readings, with something else for each aspect. */
@@ -15,7 +20,8 @@ export function mapAspects<From, To>(
   subQuestions: readonly SubQuestion<From>[],
   change: (aspect: From) => To,
 ): SubQuestion<To>[] {
-  return subQuestions.map(({ whole, splits }) => ({
+  return subQuestions.map(({ whole, splits, ...how }) => ({
+    ...how,
     whole: change(whole),
     splits: splits.map(([first, second]) => [change(first), change(second)] as const),
   }));
