@@ -99,6 +99,8 @@ export const WHOLE_DOCUMENT = {
   unexplained: { minSimilarity: 0.6, minMargin: 0.1, minSum: 0.7 } satisfies Nearness,
   /** In a language without rules, where no word can be explained. */
   otherLanguage: { minSimilarity: 0.46, minMargin: 0, minSum: 0.5 } satisfies Nearness,
+  /** Words of the shortest of several questions in one: "who signed it". 2 to 5. By hand. */
+  minPartWords: 3,
   /** With more words left over a question is about them. 0 to 5. By hand. */
   maxUnexplained: 2,
   /** Documents that are answered of where none is named; a fourth makes a list of it. By hand. */

@@ -73,7 +73,7 @@ async function intentsOf(
   const read = (text: string): Promise<WholeDocumentIntent | undefined> =>
     readIntent({ question: text, language });
   // In parts first: one of them alone may be near enough to pass for the whole.
-  const parts = splitQuestion(question);
+  const parts = splitQuestion(question, { minWords: WHOLE_DOCUMENT.minPartWords });
   const intents = await Promise.all(parts.map(read));
   if (!intents.includes(undefined)) return [...new Set(intents.flatMap((each) => each ?? []))];
   const whole = parts.length > 1 ? await read(question) : undefined;

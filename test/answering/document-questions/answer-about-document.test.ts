@@ -146,7 +146,7 @@ describe('when, where and by whom a text was made', () => {
 
   it('of both halves of a question is answered', async () => {
     expect(
-      quotes(await ask([RIVER], ['Who signed the text, and when was the text adopted?'])),
+      quotes(await ask([RIVER], ['When was the text adopted, and who signed it?'])),
     ).toHaveLength(2);
   });
 
