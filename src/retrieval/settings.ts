@@ -132,8 +132,10 @@ export const DENSE_CANDIDATES = 200;
  * the two shipped texts have, so that nothing is cut there.
  */
 export const LEXICAL_CANDIDATES = 300;
-/** Sentences of an index whose cosines say which are high for a question (1 and up). */
-export const BACKGROUND_SENTENCES = 500;
+/** Vectors of a kind whose cosines say which are high for a question (1 and up). */
+export const MAX_BACKGROUND = 500;
+/** How far from each other sentences of that background are compared, in places. */
+export const PAIR_DISTANCES: readonly number[] = [1, 7, 31];
 /** Deviations above the mean that count as a similarity of 1. */
 export const DEVIATIONS_OF_ONE = 5;
 /**
@@ -145,7 +147,7 @@ export const USUAL_SPREAD = { count: 8, mean: 0.12, deviation: 0.137 } as const;
  * How much the cosine with a vector of each kind counts beside that of a sentence (0 to 1); the best
  * of all is the similarity of a paragraph.
  */
-export const VECTOR_SHARES = { sentence: 1, passage: 0.9, question: 0.9 } as const;
+export const VECTOR_SHARES = { sentence: 1, passage: 0.9, question: 1 } as const;
 /** BM25 that counts as 1; more shared words add nothing. */
 export const FULL_BM25 = 30;
 /** Weights of the score of a paragraph beside 1 for its similarity. */

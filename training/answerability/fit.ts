@@ -45,6 +45,7 @@ const SURE_WRONG_REFUSAL = { read: 0.015, unread: 0.05 } as const;
 /** What the reader would say has no part in the model for what it does not read. */
 const UNREAD_TERMS: readonly TermName[] = [
   'similarity',
+  'closeness',
   'questionSimilarity',
   'similarity × similarity',
   'similarity × questionSimilarity',

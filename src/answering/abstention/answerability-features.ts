@@ -4,8 +4,8 @@ import type { WeightedProbe } from '../../retrieval/aspect.js';
 import { readingOf } from '../../retrieval/read.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
 import type { Evidence } from '../../retrieval/search/evidence.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
-import { similarityTo, type Similarity } from '../../retrieval/search/signals.js';
+import type { BackgroundKind, SearchIndex } from '../../retrieval/search/search-index.js';
+import { closenessTo, similarityTo, type Similarity } from '../../retrieval/search/signals.js';
 import { addsKind, expectedKind } from '../questions/expected-kind.js';
 import { asksForRankOrPresent, asksToAct } from '../questions/question-aim.js';
 import { questionForm } from '../questions/question-form.js';
@@ -25,7 +25,8 @@ export function answerabilityFeatures(
   { retrieval: { question, evidence, aspects }, excerpts }: FoundAnswer,
 ): AnswerabilityFeatures {
   const probes = aspects[0]?.probes ?? [];
-  const near = nearnessTo(index, probes);
+  const near = nearnessTo(index, probes, 'sentence');
+  const nearQuestions = nearnessTo(index, probes, 'question');
   const nearest = evidence.slice(0, ABSTENTION.bestParagraphs);
   const [reading = 0, secondReading = 0] = evidence
     .flatMap(({ read }) => (read === undefined ? [] : readingOf(read.passage)))
@@ -38,10 +39,20 @@ export function answerabilityFeatures(
     reading,
     secondReading,
     similarity: near(nearest.flatMap(({ paragraph }) => paragraph.entries.sentence)),
-    questionSimilarity: near(nearest.flatMap(({ paragraph }) => paragraph.entries.question)),
+    closeness: probes.reduce(
+      (most, { probe }) =>
+        Math.max(
+          most,
+          closenessTo(index, probe)(nearest.flatMap(({ paragraph }) => paragraph.entries.sentence)),
+        ),
+      0,
+    ),
+    questionSimilarity: nearQuestions(
+      nearest.flatMap(({ paragraph }) => paragraph.entries.question),
+    ),
     lexical: evidence[0]?.lexical ?? 0,
     ...oneHot('missing', MISSED_KINDS, missing ? kind : undefined),
-    formSimilarity: near(nearest.flatMap((found) => questionsOfForm(found, form))),
+    formSimilarity: nearQuestions(nearest.flatMap((found) => questionsOfForm(found, form))),
     asksToAct: Number(asksToAct(question)),
     asksForRankOrPresent: Number(asksForRankOrPresent(question)),
     ...oneHot('asks', ASKED_FORMS, form),
@@ -59,8 +70,12 @@ function oneHot<Prefix extends string, Name extends string>(
 }
 
 /** Of the question, or of what it leans on, to the nearest of some vectors; at most 1. */
-function nearnessTo(index: SearchIndex, probes: readonly WeightedProbe[]): Similarity {
-  const similarities = probes.map(({ probe }) => similarityTo(index, probe));
+function nearnessTo(
+  index: SearchIndex,
+  probes: readonly WeightedProbe[],
+  among: BackgroundKind,
+): Similarity {
+  const similarities = probes.map(({ probe }) => similarityTo(index, probe, among));
   return (entries) =>
     Math.min(
       1,

@@ -15,6 +15,7 @@ const EVIDENCE_NAMES = [
   'reading',
   'secondReading',
   'similarity',
+  'closeness',
   'questionSimilarity',
   'lexical',
 ] as const;
@@ -25,6 +26,7 @@ type EvidenceName = (typeof EVIDENCE_NAMES)[number];
  * - `reading`, `secondReading`: what the reader makes of the paragraphs in which it finds most
  * - `similarity`, `questionSimilarity`: of the best paragraphs' nearest sentence, and of their
  *   nearest expansion question; 0 where they have none
+ * - `closeness`: the same as `similarity`, beside how near sentences of the texts are to each other
  * - `lexical`: of the best paragraph
  * - `missing-…`: 1 where a date, a number is asked for and what would be quoted holds none that the
  *   question does not

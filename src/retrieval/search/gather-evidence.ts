@@ -29,14 +29,15 @@ export async function gatherEvidence(
     ...bestOf(lexical, LEXICAL_CANDIDATES),
     ...(await nearParagraphs(index, probe, within)),
   ]);
-  const similarity = similarityTo(index, probe);
+  const toSentences = similarityTo(index, probe);
+  const toQuestions = similarityTo(index, probe, 'question');
   const evidence = new Map<number, Evidence>();
   for (const number of candidates) {
     const paragraph = index.paragraphs[number];
     if (paragraph === undefined || within?.has(paragraph.document.id) === false) continue;
     const signals: Signals = {
       lexical: lexical.get(number) ?? 0,
-      similarity: nearness(similarity, paragraph),
+      similarity: nearness({ toSentences, toQuestions }, paragraph),
       reading: 0,
     };
     evidence.set(number, { paragraph, ...signals, score: weightedScore(signals, weights) });
@@ -44,11 +45,14 @@ export async function gatherEvidence(
   return evidence;
 }
 
-function nearness(similarity: Similarity, { entries }: IndexedParagraph): number {
+function nearness(
+  { toSentences, toQuestions }: Readonly<Record<'toSentences' | 'toQuestions', Similarity>>,
+  { entries }: IndexedParagraph,
+): number {
   return Math.max(
-    VECTOR_SHARES.sentence * similarity(entries.sentence),
-    VECTOR_SHARES.passage * similarity(entries.passage),
-    VECTOR_SHARES.question * similarity(entries.question),
+    VECTOR_SHARES.sentence * toSentences(entries.sentence),
+    VECTOR_SHARES.passage * toSentences(entries.passage),
+    VECTOR_SHARES.question * toQuestions(entries.question),
   );
 }
 

@@ -2,7 +2,9 @@ import type { VectorStore } from '../../ports/vector-store.js';
 import { Bm25Index } from '../../ranking/bm25.js';
 import { expansionOf, sentencesOf, withHeading } from '../../documents/searched-text.js';
 import { terms } from '../../language/tokenize.js';
-import { BACKGROUND_SENTENCES } from '../settings.js';
+import { similarityTo } from '../../ranking/exact-search.js';
+import { MAX_BACKGROUND, PAIR_DISTANCES } from '../settings.js';
+import { spreadOf, type Spread } from './spread.js';
 import type {
   IndexContent,
   IndexedDocument,
@@ -28,6 +30,9 @@ export interface IndexedParagraph {
   readonly entries: Readonly<Record<IndexEntry['kind'], readonly number[]>>;
 }
 
+/** What vectors are compared among: questions are nearer to each other than to sentences. */
+export type BackgroundKind = 'sentence' | 'question';
+
 /** Everything a question is compared with, made once when an index is opened. */
 export interface SearchIndex {
   readonly documents: readonly IndexedDocument[];
@@ -39,8 +44,10 @@ export interface SearchIndex {
   /** Number of the paragraph that each vector stands for. */
   readonly paragraphOfEntry: readonly number[];
   readonly vectors: VectorTable;
-  /** Vectors of some sentences, from all over the index: what is near is seen beside them. */
-  readonly background: readonly number[];
+  /** Some vectors of a kind, from all over the index: what is near is seen beside them. */
+  readonly background: Readonly<Record<BackgroundKind, readonly number[]>>;
+  /** Of the cosines of sentences with each other. */
+  readonly spread: Spread;
   readonly store: VectorStore;
 }
 
@@ -80,25 +87,39 @@ export function createSearchIndex(
       paragraphOfEntry[entry] = number;
     }
   }
+  const background = {
+    sentence: spread(paragraphs.flatMap(({ entries }) => entries.sentence)),
+    question: spread(paragraphs.flatMap(({ entries }) => entries.question)),
+  };
   return {
     documents: content.documents,
     paragraphs,
     paragraphTerms: new Bm25Index(paragraphTerms),
     paragraphOfEntry,
     vectors: content.vectors,
-    background: spread(
-      paragraphs.flatMap(({ entries }) => entries.sentence),
-      BACKGROUND_SENTENCES,
-    ),
+    background,
+    spread: spreadOf(pairCosines(content.vectors, background.sentence)),
     store: content.store,
   };
 }
 
-/** At most `count` of them, at even distances. */
-function spread(entries: readonly number[], count: number): number[] {
-  const step = Math.max(1, entries.length / count);
+/** Cosines of each of these vectors with a few others of them, near and far in the texts. */
+function pairCosines(table: VectorTable, entries: readonly number[]): number[] {
+  const { values, dimensions } = table;
+  return entries.flatMap((entry, i) => {
+    const vector = values.subarray(entry * dimensions, (entry + 1) * dimensions);
+    return PAIR_DISTANCES.flatMap((distance) => {
+      const other = entries[i + distance];
+      return other === undefined ? [] : [similarityTo(table, other, vector)];
+    });
+  });
+}
+
+/** At most {@link MAX_BACKGROUND} of them, at even distances. */
+function spread(entries: readonly number[]): number[] {
+  const step = Math.max(1, entries.length / MAX_BACKGROUND);
   return Array.from(
-    { length: Math.min(count, entries.length) },
+    { length: Math.min(MAX_BACKGROUND, entries.length) },
     (_, i) => entries[Math.floor(i * step)] ?? 0,
   );
 }
