@@ -19,18 +19,21 @@ import { stopwords as swedish } from '@orama/stopwords/swedish';
 import { stopwords as turkish } from '@orama/stopwords/turkish';
 import { stopwords as ukrainian } from '@orama/stopwords/ukrainian';
 
+/** Of the Spanish list, which has every letter, those that are no words. */
+const LONE_LETTER = /^[^aeouy]$/u;
+
 /**
  * Words of which a sentence in a language has some, whatever it speaks of, by BCP 47 tag; those of
  * languages in the same script tell them apart.
  */
 export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    en: english,
+    en: [...english, 'a'],
     fr: french,
     de: german,
-    es: spanish,
+    es: spanish.filter((word) => !LONE_LETTER.test(word)),
     it: italian,
-    pt: portuguese,
+    pt: [...portuguese, 'sobre', 'quais', 'ser', 'pode', 'podem'],
     nl: dutch,
     ro: romanian,
     sv: swedish,
