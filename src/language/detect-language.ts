@@ -14,7 +14,7 @@ export interface TextsAsked {
  * words; where nothing tells, the first of these is meant.
  *
  * Of 3,259 English questions, most of them on treaties, three are taken for another language, none
- * of which is a question ("ok"); of 332 in six other languages two for English.
+ * of which is a question ("ok"); of 332 in six other languages one for English.
  *
  * @returns a BCP 47 tag of two letters
  */

@@ -19,6 +19,18 @@ import { stopwords as swedish } from '@orama/stopwords/swedish';
 import { stopwords as turkish } from '@orama/stopwords/turkish';
 import { stopwords as ukrainian } from '@orama/stopwords/ukrainian';
 
+/** Words of questions that the lists lack: they were made for texts. */
+const OF_QUESTIONS: Readonly<Record<string, string>> = {
+  fr: 'quoi quand comment pourquoi combien où peut doit',
+  de: 'wer wann warum wen wem wessen wieso weshalb wohin woher wieviel darf gibt',
+  it: 'cosa quando quali può',
+  pt: 'sobre quais onde porque quanto quantos quantas é ser pode podem',
+  nl: 'waar wanneer waarom welke welk hoeveel',
+  ru: 'почему какие каких сколько',
+  uk: 'хто де чому який яка які скільки',
+  ar: 'لماذا',
+};
+
 /** Of the Spanish list, which has every letter, those that are no words. */
 const LONE_LETTER = /^[^aeouy]$/u;
 
@@ -33,7 +45,7 @@ export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     de: german,
     es: spanish.filter((word) => !LONE_LETTER.test(word)),
     it: italian,
-    pt: [...portuguese, 'sobre', 'quais', 'ser', 'pode', 'podem'],
+    pt: portuguese,
     nl: dutch,
     ro: romanian,
     sv: swedish,
@@ -48,7 +60,7 @@ export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     bg: bulgarian,
     ar: arabic,
     el: greek,
-  }).map(([tag, words]) => [tag, new Set(words)]),
+  }).map(([tag, words]) => [tag, new Set([...words, ...(OF_QUESTIONS[tag]?.split(' ') ?? [])])]),
 );
 
 /** The language that is meant by a script where nothing in the text tells more. */
