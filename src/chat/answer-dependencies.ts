@@ -1,5 +1,6 @@
 import type { AnswerDecision } from '../answering/abstention/answer-decision.js';
 import type { FoundAnswer } from '../answering/abstention/answerability-features.js';
+import type { AnswerAboutDocument } from '../answering/document-questions/answer-about-document.js';
 import type { GenerateAnswer } from '../generative/generate-answer.js';
 import type { Log } from '../ports/log.js';
 import type { DeclarationRetriever } from '../retrieval/retriever.js';
@@ -14,6 +15,11 @@ export interface AnswerDependencies {
    * `decideAnswerable`.
    */
   readonly decide: (index: SearchIndex, found: FoundAnswer) => AnswerDecision;
+  /**
+   * Answers questions about a text as a whole, from its own words also where a chat model has the
+   * word else: what is found for them is not what they ask for. As other questions where absent.
+   */
+  readonly aboutDocument?: AnswerAboutDocument;
   /** What is said where the texts do not answer. */
   readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
   /** What is said where that is unsure, above the closest words; the abstention where absent. */

@@ -43,11 +43,14 @@ export async function* answerQuestion(
   const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
   const { question, query } = retrieval;
   yield { type: 'passages', query, passages: retrieval.evidence.map(toScoredPassage) };
-  const picked = pickExcerpts(index, retrieval.aspects);
+  const whole = await dependencies.aboutDocument?.(inquiry, retrieval);
+  signal.throwIfAborted();
+  const picked = whole?.picked ?? pickExcerpts(index, retrieval.aspects);
   const { excerpts } = picked;
-  const decision = decide(index, { retrieval, excerpts });
+  const decision = whole?.decision ?? decide(index, { retrieval, excerpts });
+  const generate = whole === undefined ? dependencies.generate : undefined;
   const said = decision.answerable
-    ? yield* sayAnswer(dependencies, { inquiry, retrieval, excerpts, signal })
+    ? yield* sayAnswer({ index, generate }, { inquiry, retrieval, excerpts, signal })
     : NOTHING_SAID;
   const { answer, citations, ...how } = said;
   const answered = citations.length > 0;

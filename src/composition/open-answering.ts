@@ -1,6 +1,7 @@
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import { decideAnswerable } from '../answering/abstention/decide-answerable.js';
+import { createDocumentAnswers } from '../answering/document-questions/answer-about-document.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
 import { createSearchIndex } from '../retrieval/search/search-index.js';
@@ -33,6 +34,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
     index,
     retriever,
     decide: decideAnswerable,
+    aboutDocument: createDocumentAnswers(parts),
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
     unsure: (titles) => closestWords({ documents: titles.join('; ') }),
     nothingFound: (titles, languages) =>

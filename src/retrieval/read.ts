@@ -8,6 +8,8 @@ import { byScore, weightedScore, type Evidence, type Weights } from './search/ev
 import type { IndexedParagraph, SearchIndex } from './search/search-index.js';
 import { nearestSentence, similarityTo } from './search/signals.js';
 import {
+  ANSWERING_LOGIT,
+  FIRST_READ,
   MAX_READ_PARAGRAPHS,
   MAX_READ_SENTENCES,
   READ_PARAGRAPHS,
@@ -28,41 +30,57 @@ export interface ReadOptions {
  */
 export async function read(
   fused: readonly SubQuestion<FusedAspect>[],
-  { index, reader, weights, signal }: ReadOptions,
+  { reader, signal, ...options }: ReadOptions,
 ): Promise<readonly SubQuestion<FusedAspect>[]> {
   if (reader === undefined) return fused;
   const parts = fused.filter(({ ranksOnly }) => ranksOnly !== true).length;
-  const room = MAX_READ_PARAGRAPHS - (parts < fused.length ? READ_PARAGRAPHS : 0);
-  const share = Math.floor(room / Math.max(1, parts));
+  const share = Math.min(READ_PARAGRAPHS, Math.floor(MAX_READ_PARAGRAPHS / Math.max(1, parts)));
   const read: SubQuestion<FusedAspect>[] = [];
   for (const subQuestion of fused) {
     signal?.throwIfAborted();
-    const { whole } = subQuestion;
-    const best = whole.evidence
-      .filter(({ paragraph }) => reader.reads(primaryTag(paragraph.document.language)))
-      .sort(byScore)
-      .slice(
-        0,
-        subQuestion.ranksOnly === true ? READ_PARAGRAPHS : Math.min(READ_PARAGRAPHS, share),
-      );
-    const toRead = best.map(({ paragraph }) => partToRead(index, whole, paragraph));
-    const readings = await reader.read(
-      askedBy(whole.plan),
-      toRead.map(({ sentences }) => sentences),
-    );
-    const byParagraph = new Map(
-      best.map(({ paragraph }, i) => [paragraph, placed(readings[i], toRead[i])]),
-    );
+    const count = subQuestion.ranksOnly === true ? READ_PARAGRAPHS : share;
+    const readings = await readBest(subQuestion.whole, { reader, count, index: options.index });
     read.push(
       ...mapAspects([subQuestion], (aspect) => ({
         ...aspect,
         evidence: aspect.evidence.map((found) =>
-          withReading(found, byParagraph.get(found.paragraph), weights),
+          withReading(found, readings.get(found.paragraph), options.weights),
         ),
       })),
     );
   }
   return read;
+}
+
+/** Some of the best are read; the others only where none of these answers. */
+async function readBest(
+  aspect: FusedAspect,
+  {
+    reader,
+    count,
+    index,
+  }: { readonly reader: PassageReader; readonly count: number; readonly index: SearchIndex },
+): Promise<Map<IndexedParagraph, PassageReading>> {
+  const best = aspect.evidence
+    .filter(({ paragraph }) => reader.reads(primaryTag(paragraph.document.language)))
+    .sort(byScore)
+    .slice(0, count);
+  const readings = new Map<IndexedParagraph, PassageReading>();
+  for (const some of [best.slice(0, FIRST_READ), best.slice(FIRST_READ)]) {
+    const parts = some.map(({ paragraph }) => partToRead(index, aspect, paragraph));
+    const made = await reader.read(
+      askedBy(aspect.plan),
+      parts.map(({ sentences }) => sentences),
+    );
+    some.forEach(({ paragraph }, i) => {
+      const [reading, part] = [made[i], parts[i]];
+      if (reading !== undefined && part !== undefined) {
+        readings.set(paragraph, placed(reading, part));
+      }
+    });
+    if (made.some(({ passage }) => passage >= ANSWERING_LOGIT)) break;
+  }
+  return readings;
 }
 
 /** 0 to 1. */
@@ -111,11 +129,7 @@ function partToRead(
 }
 
 /** A reading of a part as one of the whole paragraph: what was not read answers nothing. */
-function placed(
-  reading: PassageReading | undefined,
-  part: PartToRead | undefined,
-): PassageReading | undefined {
-  if (reading === undefined || part === undefined) return undefined;
+function placed(reading: PassageReading, part: PartToRead): PassageReading {
   const sentences = new Array<number>(part.of).fill(READING_RANGE.from);
   reading.sentences.forEach((logit, i) => (sentences[part.first + i] = logit));
   return { passage: reading.passage, sentences };

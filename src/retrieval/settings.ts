@@ -155,10 +155,18 @@ export const DEFAULT_WEIGHTS: Weights = { similarity: 1, lexical: 0.6, reading: 
  * Reading
  */
 
-/** Paragraphs that the reader is given for each thing asked; a reading takes some 15 ms. */
+/**
+ * Paragraphs that the reader is given for each thing asked; a reading takes some 15 ms. On 36
+ * excerpts that no model was trained on (648 questions) the right paragraph is first in .853 with
+ * one, .870 with two, .875 with three or more.
+ */
 export const READ_PARAGRAPHS = 4;
-/** The same for all things asked together. */
-export const MAX_READ_PARAGRAPHS = 8;
+/** Paragraphs after which no other is read where one of them answers (1 to READ_PARAGRAPHS). */
+export const FIRST_READ = 2;
+/** Logit of a paragraph that is taken to answer. */
+export const ANSWERING_LOGIT = 0;
+/** Paragraphs that are read for all things asked together. */
+export const MAX_READ_PARAGRAPHS = 4;
 /** Sentences of a long paragraph that are read, those around the nearest. */
 export const MAX_READ_SENTENCES = 12;
 /** Logits between which a reading goes from 0 to 1. */

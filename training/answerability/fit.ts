@@ -1,7 +1,8 @@
 /**
  * Fits when to abstain, and writes src/answering/abstention/answerability-weights.ts:
  *
- * npx tsx training/answerability/fit.ts --excerpts EXCERPTS.jsonl.gz [--translations FILE.jsonl] [--check QUESTIONS.jsonl]
+ * npx tsx training/answerability/fit.ts --excerpts EXCERPTS.jsonl.gz [--translations FILE.jsonl]
+ *   [--check QUESTIONS.jsonl]
  *
  * One model is fitted for texts with everyday questions and texts without: on the excerpts that no
  * model was trained on, each as a text of its own, and on the two texts that ship, asked the
@@ -34,9 +35,11 @@ import { fitLogisticRegression } from './logistic-regression.js';
 import { rememberModels } from './remembered-models.js';
 import { renderFigures } from './render-figures.js';
 
+type Kind = 'read' | 'unread';
+
 const FOLDS = 5;
 /** Share of the answerable questions that may be refused. */
-const WRONG_REFUSAL = { read: 0.045, unread: 0.15 } as const;
+const WRONG_REFUSAL = { read: 0.05, unread: 0.18 } as const;
 /** Share that may be refused without the closest words being shown. */
 const SURE_WRONG_REFUSAL = { read: 0.015, unread: 0.05 } as const;
 /** What the reader would say has no part in the model for what it does not read. */
@@ -48,10 +51,19 @@ const UNREAD_TERMS: readonly TermName[] = [
   'questionSimilarity × questionSimilarity',
 ];
 /**
- * Questions that were written to be refused are many and alike; those of test/judged are few, and
- * are what visitors ask like.
+ * How much a question counts, 1 where not named. Those that were written to be refused are many and
+ * alike; those of test/judged are few, and are what visitors ask like. Together they make answerable
+ * questions weigh three times the others for the texts that ship as they do for the excerpts: else
+ * that a text has everyday questions beside it would itself speak against an answer.
  */
-const WEIGHTS: Readonly<Record<string, number>> = { judged: 2, unanswerable: 0.7, foreign: 2 };
+const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
+  read: { 'judged answerable': 5, 'judged other': 3, answerable: 3, unanswerable: 0.4 },
+  unread: { foreign: 4, excerpts: 0.3 },
+};
+
+/** Kinds of questions that must not be answered whatever else is: the evidence can tell. */
+const NEVER_ANSWERED: ReadonlySet<string> = new Set(['off-topic', 'injection', 'adversarial']);
+const NEVER_ANSWERED_WEIGHT = 3;
 
 /** A question, what the product made of it, and where it is from. */
 interface Row extends Outcome {
@@ -60,8 +72,6 @@ interface Row extends Outcome {
   /** Questions of one group are never on both sides of a split. */
   readonly group: string;
 }
-
-type Kind = keyof typeof WRONG_REFUSAL;
 
 const { values: options } = parseArgs({
   options: {
@@ -182,12 +192,14 @@ function fit(kind: Kind, rows: readonly Row[]): AnswerabilityModel {
   const names = kind === 'read' ? TERM_NAMES : UNREAD_TERMS;
   const places = names.map((name) => TERM_NAMES.indexOf(name));
   const { intercept, weights } = fitLogisticRegression(
-    rows.map(({ features, answerable, set }) => {
+    rows.map(({ features, answerable, set, kind: sort }) => {
       const terms = termsOf(features);
       return {
         features: places.map((place) => terms[place] ?? 0),
         positive: answerable,
-        weight: WEIGHTS[set] ?? 1,
+        weight:
+          (WEIGHTS[kind][set] ?? WEIGHTS[kind][nameOf({ set, answerable })] ?? 1) *
+          (NEVER_ANSWERED.has(sort) ? NEVER_ANSWERED_WEIGHT : 1),
       };
     }),
   );
@@ -197,6 +209,10 @@ function fit(kind: Kind, rows: readonly Row[]): AnswerabilityModel {
     minProbability: 0,
     minUnsureProbability: 0,
   };
+}
+
+function nameOf({ set, answerable }: Pick<Row, 'set' | 'answerable'>): string {
+  return `${set} ${answerable ? 'answerable' : 'other'}`;
 }
 
 /** What the second model is for decides where its threshold lies. */

@@ -12,10 +12,10 @@ export interface LogisticRegression {
   readonly weights: readonly number[];
 }
 
-const ITERATIONS = 3000;
+const ITERATIONS = 6000;
 const LEARNING_RATE = 0.5;
 /** Ridge penalty on the standardised weights, per unit of observation weight. */
-const PENALTY = 2e-3;
+const PENALTY = 1e-3;
 
 /**
  * Ridge logistic regression by gradient descent on standardised features; the weights returned are

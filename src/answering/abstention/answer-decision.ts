@@ -4,6 +4,8 @@ import type { FeatureContribution } from './answerability-model.js';
 export type ReasonFor =
   /** The question names a place by its number, and it is there. */
   | 'named-place'
+  /** The question is about a text as a whole: its opening, structure and date answer. */
+  | 'whole-document'
   /** The features make an answer probable enough. */
   | 'probable';
 

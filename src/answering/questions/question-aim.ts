@@ -16,6 +16,11 @@ export function asksToAct(question: string): boolean {
   );
 }
 
+/** Whether it is put to the service: "Can you tell me …?" is no question of yes and no. */
+export function asksTheService(question: string): boolean {
+  return AIMS.some(({ toTheService }) => toTheService.test(question));
+}
+
 /** Whether it is only said to be polite: "thanks!", "hello". */
 export function isCourtesy(question: string): boolean {
   return COURTESY.test(question);

@@ -6,6 +6,7 @@ import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import { SENTENCE_READING_WEIGHT } from '../../retrieval/settings.js';
 import { addsKind, expectedKind } from '../questions/expected-kind.js';
 import { QUOTING } from '../settings.js';
+import { isBareLine } from './bare-line.js';
 import { wordingOf, type PlacedSentence } from './sentence.js';
 
 /** A sentence that may be quoted. */
@@ -21,14 +22,16 @@ export interface Candidate extends PlacedSentence {
   readonly ownScore: number;
   /** Whether it holds the kind of thing asked for: a date, a number, a name. */
   readonly holdsKind: boolean;
+  /** Whether it answers by itself: no heading and no line of a date, unless a date is asked for. */
+  readonly telling: boolean;
 }
 
-/** The sentences of a paragraph, best first. */
+/** The sentences of a paragraph, best first; those that tell nothing only where no other does. */
 export function candidatesOf(
   index: SearchIndex,
   probes: Aspect['probes'],
   { paragraph, read, score: paragraphScore }: Evidence,
-): Candidate[] {
+): readonly Candidate[] {
   const total = probes.reduce((sum, { weight }) => sum + weight, 0);
   const question = probes[0]?.probe.text ?? '';
   const kind = expectedKind(question);
@@ -46,7 +49,7 @@ export function candidatesOf(
       own[place] = (own[place] ?? 0) + (weight * score) / total;
     });
   }
-  return own
+  const candidates = own
     .map((ownScore, place) => ({
       paragraph,
       place,
@@ -54,8 +57,16 @@ export function candidatesOf(
       paragraphScore,
       ownScore,
       holdsKind: holdsKind[place] === true,
+      telling: (kind === 'date' && holdsKind[place] === true) || !isBareLine({ paragraph, place }),
     }))
     .sort(byScore);
+  return tellingOf(candidates);
+}
+
+/** Those that tell something, where any does. */
+export function tellingOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const telling = candidates.filter((candidate) => candidate.telling);
+  return telling.length > 0 ? telling : candidates;
 }
 
 /** Best first. */

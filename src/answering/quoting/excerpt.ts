@@ -21,3 +21,17 @@ export function textOf(excerpt: Excerpt): string {
   const { start, end } = spanOf(excerpt);
   return excerpt.paragraph.document.text.slice(start, end);
 }
+
+/** Sentences of a paragraph, by their places: neighbouring ones are one excerpt. */
+export function excerptsAt(paragraph: IndexedParagraph, places: ReadonlySet<number>): Excerpt[] {
+  const runs: number[][] = [];
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === place - 1) run.push(place);
+    else runs.push([place]);
+  }
+  return runs.map((run) => ({
+    paragraph,
+    sentences: run.flatMap((place) => paragraph.sentences[place] ?? []),
+  }));
+}

@@ -11,7 +11,10 @@ const SEVERAL_THINGS = anyOf(ANSWER_RULES.map(({ severalThings }) => severalThin
  * The best sentences for what the first paragraph leaves open of a question about several things;
  * none for most questions.
  */
-export function rankRemainder(index: SearchIndex, { probes, evidence }: Aspect): Candidate[] {
+export function rankRemainder(
+  index: SearchIndex,
+  { probes, evidence }: Aspect,
+): readonly Candidate[] {
   const [best, ...others] = evidence;
   const [own] = probes;
   if (best === undefined || own === undefined || !SEVERAL_THINGS.test(own.probe.text)) return [];

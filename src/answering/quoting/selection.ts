@@ -1,7 +1,7 @@
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
 import { QUOTING } from '../settings.js';
 import { itemsOf } from './enumeration.js';
-import type { Excerpt } from './excerpt.js';
+import { excerptsAt, type Excerpt } from './excerpt.js';
 import { leansOn } from './leaning-sentence.js';
 import { wordCount, type PlacedSentence } from './sentence.js';
 
@@ -13,6 +13,8 @@ export type ChosenBecause =
   | 'fills-up'
   /** The question names its paragraph by number. */
   | 'named-place'
+  /** The question is about the text as a whole, and it stands for that. */
+  | 'whole-document'
   /** The one after it, which is quoted, cannot be understood without it. */
   | 'leaned-on'
   /** It is an item of a list whose announcement is quoted. */
@@ -85,20 +87,7 @@ export class Selection {
       order.flatMap((paragraph) => [paragraph, ...itemsOf(this.#index, paragraph)]),
     );
     return [...all].flatMap((paragraph) =>
-      toExcerpts(paragraph, this.#places.get(paragraph) ?? new Set()),
+      excerptsAt(paragraph, this.#places.get(paragraph) ?? new Set()),
     );
   }
-}
-
-function toExcerpts(paragraph: IndexedParagraph, places: ReadonlySet<number>): Excerpt[] {
-  const runs: number[][] = [];
-  for (const place of [...places].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === place - 1) run.push(place);
-    else runs.push([place]);
-  }
-  return runs.map((run) => ({
-    paragraph,
-    sentences: run.flatMap((place) => paragraph.sentences[place] ?? []),
-  }));
 }

@@ -7,8 +7,13 @@ const RULES = retrievalRules('subQuestions');
  * The questions that a question is made of, in order; most have one. A part is split off only where
  * a conjunction or a mark stands before its question word, and where both sides are long enough to
  * be questions.
+ *
+ * @param minWords words of the shortest part
  */
-export function splitQuestion(question: string): string[] {
+export function splitQuestion(
+  question: string,
+  { minWords = MIN_SUB_QUESTION_WORDS }: { readonly minWords?: number } = {},
+): string[] {
   const text = question.replace(/\s+/gu, ' ').trim();
   const cuts = cutsIn(text);
   if (cuts.length >= MAX_SUB_QUESTIONS) return [question];
@@ -16,7 +21,7 @@ export function splitQuestion(question: string): string[] {
   let start = 0;
   for (const end of [...cuts, text.length]) {
     const part = bare(text.slice(start, end));
-    if (part.split(' ').length < MIN_SUB_QUESTION_WORDS) return [question];
+    if (part.split(' ').length < minWords) return [question];
     if (RULES.some(({ frame }) => frame.test(part))) return [question];
     parts.push(part);
     start = end;

@@ -1,0 +1,54 @@
+import { anyOf } from '../../language/any-of.js';
+import { rulesOf } from '../../language/languages.js';
+import { terms } from '../../language/tokenize.js';
+import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedDocument } from '../../types.js';
+import { wordingOf, type PlacedSentence } from '../quoting/sentence.js';
+import { dateHeld, dateOf, holdsWholeDate } from './date-in-text.js';
+import { closingOf, openingOf, paragraphsOf, sentencesIn } from './document-sentences.js';
+
+const CLOSING_FORMULA = anyOf(rulesOf('titles').map(({ closingFormula }) => closingFormula));
+/** Year and month: of less a text may have many. */
+const ENOUGH_OF_A_DATE = 2;
+
+/**
+ * The sentence that says when or where a text was made: it holds the date or the place that the
+ * metadata have, and rather both; where none does, such as where the date is in words, it is the
+ * formula at the end. Undefined where the text does not say.
+ */
+export function adoptionSentence(
+  index: Pick<SearchIndex, 'paragraphs'>,
+  document: IndexedDocument,
+  asked: 'date' | 'place',
+): PlacedSentence | undefined {
+  const paragraphs = paragraphsOf(index, document);
+  const atTheEnds = new Set(
+    [...openingOf(paragraphs), ...closingOf(paragraphs)].map(({ paragraph }) => paragraph),
+  );
+  const date = dateOf(document.date ?? '');
+  const place = terms(document.place ?? '');
+  const ranked = sentencesIn(paragraphs)
+    .map((sentence) => {
+      const text = wordingOf(sentence);
+      const said = new Set(terms(text));
+      return {
+        sentence,
+        dated: date === undefined ? 0 : dateHeld(text, date),
+        placed: Number(place.length > 0 && place.every((term) => said.has(term))),
+        atTheEnds: Number(atTheEnds.has(sentence.paragraph)),
+      };
+    })
+    .filter(({ dated, placed, atTheEnds: near }) =>
+      asked === 'date'
+        ? dated >= ENOUGH_OF_A_DATE || (dated > 0 && near > 0)
+        : placed > 0 && dated + near > 0,
+    )
+    .sort((a, b) => b.dated - a.dated || b.placed - a.placed || b.atTheEnds - a.atTheEnds);
+  return ranked[0]?.sentence ?? closingFormula(closingOf(paragraphs));
+}
+
+/** Rather one with a date in figures. */
+function closingFormula(sentences: readonly PlacedSentence[]): PlacedSentence | undefined {
+  const formulas = sentences.filter((sentence) => CLOSING_FORMULA.test(wordingOf(sentence)));
+  return formulas.findLast((sentence) => holdsWholeDate(wordingOf(sentence))) ?? formulas.at(-1);
+}

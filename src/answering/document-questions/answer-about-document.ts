@@ -1,0 +1,121 @@
+import type { WholeDocumentIntent } from '../../language/rules/whole-document-rules.js';
+import type { QuestionEncoder } from '../../ports/encoder.js';
+import { splitQuestion } from '../../retrieval/query/split-question.js';
+import type { Retrieval } from '../../retrieval/retriever.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedDocument, Inquiry } from '../../types.js';
+import type { AnswerDecision } from '../abstention/answer-decision.js';
+import { isCourtesy } from '../questions/question-aim.js';
+import { excerptsAt } from '../quoting/excerpt.js';
+import type { PickedExcerpts } from '../quoting/pick-excerpts.js';
+import type { PlacedSentence } from '../quoting/sentence.js';
+import { WHOLE_DOCUMENT } from '../settings.js';
+import { aboutSentences } from './about-sentences.js';
+import { adoptionSentence } from './adoption-sentence.js';
+import { askedDocuments } from './asked-documents.js';
+import { createIntentReader, type ReadIntent } from './document-intent.js';
+import { createPartiesFinder, type FindParties } from './parties-sentence.js';
+
+/** What a question about a text as a whole is answered with. */
+export interface DocumentAnswer {
+  readonly picked: PickedExcerpts;
+  readonly decision: AnswerDecision;
+}
+
+/** Undefined where a question asks for something in the texts, as most do, or they do not say. */
+export type AnswerAboutDocument = (
+  inquiry: Inquiry,
+  retrieval: Retrieval,
+) => Promise<DocumentAnswer | undefined>;
+
+const DECISION: AnswerDecision = {
+  answerable: true,
+  reason: 'whole-document',
+  probability: 1,
+  minProbability: 0,
+  minUnsureProbability: 0,
+  features: [],
+};
+
+/** What a text is about, when, where and by whom it was made: from its opening, parts and date. */
+export function createDocumentAnswers({
+  index,
+  embeddings,
+}: {
+  readonly index: SearchIndex;
+  readonly embeddings: QuestionEncoder;
+}): AnswerAboutDocument {
+  const readIntent = createIntentReader({ index, embeddings });
+  const findParties = createPartiesFinder(embeddings);
+  return async (inquiry, retrieval) => {
+    const intents = await intentsOf(retrieval, readIntent);
+    if (intents.length === 0) return undefined;
+    const documents = askedDocuments(index, inquiry, retrieval);
+    const maxWords = WHOLE_DOCUMENT.maxWords / Math.max(1, documents.length);
+    const chosen: PlacedSentence[] = [];
+    for (const document of documents) {
+      for (const intent of intents) {
+        chosen.push(...(await sentencesFor(intent, { index, document, maxWords, findParties })));
+      }
+    }
+    return chosen.length === 0 ? undefined : { picked: toPicked(chosen), decision: DECISION };
+  };
+}
+
+/** One for each thing asked; none where any of them is of another kind. */
+async function intentsOf(
+  { question, language, reference, steps }: Retrieval,
+  readIntent: ReadIntent,
+): Promise<WholeDocumentIntent[]> {
+  if (reference !== 'none' || steps.plan.targets.phrases.length > 0 || isCourtesy(question)) {
+    return [];
+  }
+  const read = (text: string): Promise<WholeDocumentIntent | undefined> =>
+    readIntent({ question: text, language });
+  // In parts first: one of them alone may be near enough to pass for the whole.
+  const parts = splitQuestion(question, { minWords: WHOLE_DOCUMENT.minPartWords });
+  const intents = await Promise.all(parts.map(read));
+  if (!intents.includes(undefined)) return [...new Set(intents.flatMap((each) => each ?? []))];
+  const whole = parts.length > 1 ? await read(question) : undefined;
+  return whole === undefined ? [] : [whole];
+}
+
+interface Asked {
+  readonly index: SearchIndex;
+  readonly document: IndexedDocument;
+  readonly maxWords: number;
+  readonly findParties: FindParties;
+}
+
+async function sentencesFor(
+  intent: WholeDocumentIntent,
+  { index, document, maxWords, findParties }: Asked,
+): Promise<PlacedSentence[]> {
+  switch (intent) {
+    case 'about':
+      return aboutSentences(index, document, maxWords);
+    case 'parties':
+      return present(await findParties(index, document));
+    default:
+      return present(adoptionSentence(index, document, intent));
+  }
+}
+
+function present(sentence: PlacedSentence | undefined): PlacedSentence[] {
+  return sentence === undefined ? [] : [sentence];
+}
+
+/** Of each document one part, its sentences in the order in which they were chosen. */
+function toPicked(chosen: readonly PlacedSentence[]): PickedExcerpts {
+  const places = new Map<IndexedParagraph, Set<number>>();
+  for (const { paragraph, place } of chosen) {
+    places.set(paragraph, (places.get(paragraph) ?? new Set()).add(place));
+  }
+  return {
+    excerpts: [...places].flatMap(([paragraph, of]) => excerptsAt(paragraph, of)),
+    candidates: [],
+    chosen: [...places].flatMap(([paragraph, of]) =>
+      [...of].map((place) => ({ paragraph, place, because: 'whole-document' as const })),
+    ),
+  };
+}

@@ -1,0 +1,166 @@
+import {
+  WHOLE_DOCUMENT_INTENTS,
+  type WholeDocumentIntent,
+  type WholeDocumentRules,
+} from '../../language/rules/whole-document-rules.js';
+import type { QuestionForm } from '../../language/rules/answer-question-rules.js';
+import { normalizeForSearch } from '../../language/normalize.js';
+import { terms, words } from '../../language/tokenize.js';
+import type { QuestionEncoder } from '../../ports/encoder.js';
+import { withoutDocumentNames } from '../../retrieval/query/named-documents.js';
+import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import { asksTheService } from '../questions/question-aim.js';
+import { questionForm } from '../questions/question-form.js';
+import { WHOLE_DOCUMENT, type Nearness } from '../settings.js';
+import { lazyPrototypes } from './prototype-vectors.js';
+import {
+  prototypeTerms,
+  questionWords,
+  type KnownTexts,
+  type QuestionWords,
+} from './unexplained-words.js';
+import { wholeDocumentRulesFor } from './whole-document-rules.js';
+
+export interface AskedQuestion {
+  readonly question: string;
+  /** BCP 47 tag of its language. */
+  readonly language: string;
+}
+
+/** What a question asks of a text as a whole; undefined for most questions. */
+export type ReadIntent = (asked: AskedQuestion) => Promise<WholeDocumentIntent | undefined>;
+
+/** What of such a question may be the matter, and how near it must then be to a prototype. */
+interface Reading extends Nearness {
+  readonly intents: readonly WholeDocumentIntent[];
+}
+
+/** An acronym or a number: it asks for something of that name. */
+const NAMES_SOMETHING = /\p{Lu}{2,}|\p{N}/u;
+/** "Who?" alone asks nothing of a text. */
+const FEWEST_WORDS = 3;
+
+/**
+ * By the words first, which cost nothing: in a language with rules, what a question about a text
+ * as a whole says is nearly all known. Then by the nearest prototype, which has to be near enough
+ * and not far behind the nearest ordinary question.
+ */
+export function createIntentReader({
+  index,
+  embeddings,
+}: {
+  readonly index: Pick<SearchIndex, 'documents' | 'paragraphs'>;
+  readonly embeddings: QuestionEncoder;
+}): ReadIntent {
+  const prototypes = lazyPrototypes(embeddings);
+  const texts = knownTexts(index);
+  return async (asked) => {
+    const bare = withoutDocumentNames(asked.question, index.documents);
+    const rules = wholeDocumentRulesFor(asked.language);
+    const reading =
+      rules === undefined ? readOther(asked) : readKnown(asked, { bare, rules, texts });
+    const text = normalizeForSearch(bare);
+    if (reading === undefined || !embeddings.understands(text)) return undefined;
+    const { intents, ordinary } = await prototypes();
+    const vector = await embeddings.embedQuery(text);
+    const [best] = reading.intents
+      .map((intent) => ({ intent, similarity: nearest(intents[intent], vector) }))
+      .sort((a, b) => b.similarity - a.similarity);
+    if (best === undefined) return undefined;
+    const margin = best.similarity - nearest(ordinary, vector);
+    const isNear =
+      best.similarity >= reading.minSimilarity &&
+      margin >= reading.minMargin &&
+      best.similarity + margin >= reading.minSum;
+    return isNear ? best.intent : undefined;
+  };
+}
+
+/** Their words are looked through once, when a question first needs it. */
+function knownTexts({
+  documents,
+  paragraphs,
+}: Pick<SearchIndex, 'documents' | 'paragraphs'>): KnownTexts {
+  let held: ReadonlySet<string> | undefined;
+  return {
+    documents,
+    holds: (term) => {
+      held ??= new Set(paragraphs.flatMap(({ paragraph }) => terms(paragraph.text)));
+      return held.has(term);
+    },
+  };
+}
+
+function readOther({ question }: AskedQuestion): Reading | undefined {
+  return NAMES_SOMETHING.test(question)
+    ? undefined
+    : { intents: WHOLE_DOCUMENT_INTENTS, ...WHOLE_DOCUMENT.otherLanguage };
+}
+
+/** In a language with rules. */
+interface KnownQuestion {
+  /** The question without the names of documents. */
+  readonly bare: string;
+  readonly rules: WholeDocumentRules;
+  readonly texts: KnownTexts;
+}
+
+function readKnown(
+  { question }: AskedQuestion,
+  { bare, rules, texts }: KnownQuestion,
+): Reading | undefined {
+  const known = questionWords(bare, rules, texts);
+  const { asking, namesText, unexplained, asksOfContent } = known;
+  if (asksOfContent || unexplained.length > WHOLE_DOCUMENT.maxUnexplained) return undefined;
+  if (asking.size === 0 && !namesText && words(bare).length < FEWEST_WORDS) return undefined;
+  const intents = intentsOf(formOf(question), known, rules);
+  if (unexplained.length === 0) return { intents, ...WHOLE_DOCUMENT.explained };
+  return namesOne(bare, unexplained) ? undefined : { intents, ...WHOLE_DOCUMENT.unexplained };
+}
+
+/** "Can you summarise it?" asks for the summary. */
+function formOf(question: string): QuestionForm {
+  const form = questionForm(question);
+  return form === 'yes-no' && asksTheService(question) ? 'what' : form;
+}
+
+/** What the form of a question lets it ask; the model hears "when" and "who" little. */
+function intentsOf(
+  form: QuestionForm,
+  { asking }: QuestionWords,
+  rules: WholeDocumentRules,
+): WholeDocumentIntent[] {
+  switch (form) {
+    case 'when':
+      return ['date'];
+    case 'where':
+      return ['place'];
+    case 'who':
+      return ['parties'];
+    case 'what':
+      return WHOLE_DOCUMENT_INTENTS.filter((intent) => {
+        const own = prototypeTerms(rules, [intent]);
+        return intent === 'about' || [...asking].some((term) => own.has(term));
+      });
+    default:
+      return [];
+  }
+}
+
+/** Whether one of the words is written as a name or a number. */
+function namesOne(question: string, some: readonly string[]): boolean {
+  const written = question.match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return written.some(
+    (word, i) =>
+      ((i > 0 && /^\p{Lu}/u.test(word)) || /\p{N}/u.test(word)) &&
+      words(word).some((part) => some.includes(part)),
+  );
+}
+
+function nearest(vectors: readonly (readonly number[])[], vector: readonly number[]): number {
+  return vectors.reduce((most, each) => Math.max(most, cosine(each, vector)), -1);
+}
+
+function cosine(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
+}
