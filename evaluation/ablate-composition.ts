@@ -1,6 +1,6 @@
 import { ExactVectorStore } from '../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../src/adapters/index-store/langchain-documents.js';
-import type { VocabularyEncoder } from '../src/ports/encoder.js';
+import type { Components } from '../src/composition/components.js';
 import { ablate, type AblatedParts, type AblateOptions } from './ablate.js';
 import type { JudgedQuestion } from './judged-question.js';
 import type { AblationRow } from './report.js';
@@ -14,7 +14,7 @@ import { spellingFor } from '../src/composition/spelling-for.js';
  */
 export function ablateEngine(
   { index }: Pick<AnswerDependencies, 'index'>,
-  embeddings: VocabularyEncoder,
+  { encoder: embeddings, reader }: Pick<Components, 'encoder' | 'reader'>,
   { questions, ...options }: AblateOptions & { readonly questions: readonly JudgedQuestion[] },
 ): Promise<AblationRow[]> {
   const parts: AblatedParts = {
@@ -29,6 +29,7 @@ export function ablateEngine(
       new DeclarationRetriever({
         index: variant,
         spelling: spellingFor(variant, embeddings),
+        reader: given.weights.reading > 0 ? reader : undefined,
         ...given,
       }),
   };

@@ -29,8 +29,8 @@ export async function evaluateFile(
   options: EvaluateOptions,
 ): Promise<void> {
   const models = await loadModels(config);
-  const { encoder: embeddings } = models;
-  warnOf(await updateIndex(config, embeddings));
+  const { encoder } = models;
+  warnOf(await updateIndex(config, encoder));
   const engine = await openAnswering(config, models);
   const { signal } = new AbortController();
   const system = { ...engine, answer: createBackend(engine).answer };
@@ -38,8 +38,12 @@ export async function evaluateFile(
     evaluate(system, questions, { signal, onProgress }),
   );
   const ablation = options.ablation
-    ? await withProgress({ label: 'Leaving parts out', unit: 'questions' }, (onProgress) =>
-        ablateEngine(engine, embeddings, { questions, signal, onProgress }),
+    ? await withProgress({ label: 'Leaving parts out', unit: 'questions' }, async (onProgress) =>
+        ablateEngine(
+          engine,
+          { encoder, reader: await models.openReader() },
+          { questions, signal, onProgress },
+        ),
       )
     : undefined;
   const documents = engine.index.documents.map(({ id }) => id);

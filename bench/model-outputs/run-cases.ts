@@ -5,6 +5,7 @@ import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
+import { MODELS_DIR, SHIPPED_MODEL } from '../../src/composition/shipped-files.js';
 import { checkSentence } from '../../src/generative/verification/check-sentence.js';
 import {
   CitationParser,
@@ -81,8 +82,8 @@ export interface CaseRunner {
 export async function openCases(): Promise<CaseRunner> {
   const file = parse(readFileSync(CASES, 'utf8')) as CasesFile;
   const embeddings = await TransformersEncoder.load({
-    model: 'declaration-static-448',
-    modelsDirectory: `${PROJECT}models`,
+    model: SHIPPED_MODEL,
+    modelsDirectory: MODELS_DIR,
   });
   const corpus = await readDocuments(`${PROJECT}corpus`, {
     readCorpus,

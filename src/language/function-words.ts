@@ -19,16 +19,31 @@ import { stopwords as swedish } from '@orama/stopwords/swedish';
 import { stopwords as turkish } from '@orama/stopwords/turkish';
 import { stopwords as ukrainian } from '@orama/stopwords/ukrainian';
 
+/** Words of questions that the lists lack: they were made for texts. */
+const OF_QUESTIONS: Readonly<Record<string, string>> = {
+  fr: 'quoi quand comment pourquoi combien où peut doit',
+  de: 'wer wann warum wen wem wessen wieso weshalb wohin woher wieviel darf gibt',
+  it: 'cosa quando quali può',
+  pt: 'sobre quais onde porque quanto quantos quantas é ser pode podem',
+  nl: 'waar wanneer waarom welke welk hoeveel',
+  ru: 'почему какие каких сколько',
+  uk: 'хто де чому який яка які скільки',
+  ar: 'لماذا',
+};
+
+/** Of the Spanish list, which has every letter, those that are no words. */
+const LONE_LETTER = /^[^aeouy]$/u;
+
 /**
  * Words of which a sentence in a language has some, whatever it speaks of, by BCP 47 tag; those of
  * languages in the same script tell them apart.
  */
 export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    en: english,
+    en: [...english, 'a'],
     fr: french,
     de: german,
-    es: spanish,
+    es: spanish.filter((word) => !LONE_LETTER.test(word)),
     it: italian,
     pt: portuguese,
     nl: dutch,
@@ -45,7 +60,7 @@ export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     bg: bulgarian,
     ar: arabic,
     el: greek,
-  }).map(([tag, words]) => [tag, new Set(words)]),
+  }).map(([tag, words]) => [tag, new Set([...words, ...(OF_QUESTIONS[tag]?.split(' ') ?? [])])]),
 );
 
 /** The language that is meant by a script where nothing in the text tells more. */

@@ -28,7 +28,7 @@ it('a passage tells its score with as many digits as mean something', async () =
   const { index } = await smallIndex([{ id: 'dams', text: TEXT }]);
   const [paragraph] = index.paragraphs;
   if (paragraph === undefined) throw new Error('no paragraph');
-  const signals = { lexical: 0, similarity: 0, partSimilarity: 0 };
+  const signals = { lexical: 0, similarity: 0, reading: 0 };
   expect(toScoredPassage({ paragraph, ...signals, score: 0.123_456_7 })).toMatchObject({
     score: 0.1235,
     url: '/documents/dams#p1',

@@ -1,6 +1,6 @@
 import type { RetrievalTrace } from '../../src/retrieval/trace.js';
 
-const SIGNALS = { lexical: 0.5, similarity: 0.25, partSimilarity: 0.75 };
+const SIGNALS = { lexical: 0.5, similarity: 0.25, reading: 0.75 };
 
 /** A question that leans, names a paragraph of one text and was read as one thing. */
 export const RETRIEVAL_TRACE: RetrievalTrace = {
@@ -16,7 +16,7 @@ export const RETRIEVAL_TRACE: RetrievalTrace = {
     leantOn: [],
     phrases: [],
   },
-  weights: { lexical: 0.4, similarity: 0.3, partSimilarity: 0.3 },
+  weights: { lexical: 0.4, similarity: 0.3, reading: 0.3 },
   searches: [
     {
       text: 'And when in paragraph 2?',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { renderAnswer } from '../../src/bin/render-answer.js';
-import type { ChatReply } from '../../src/protocol.js';
+import type { ChatReply, NearestPassage } from '../../src/protocol.js';
 
 const PASSAGE = {
   documentId: 'dams',
@@ -38,23 +38,36 @@ it('an answer has its sources below it', () => {
   );
 });
 
-it('a refusal has what comes nearest below it, cut short', () => {
+it('a refusal has the words that come closest below it, cut short', () => {
+  const quote = `Dams ${'and nets '.repeat(60)}`;
   const reply: ChatReply = {
     ...BASE,
     answered: false,
     answer: 'They do not say.',
     citations: [],
-    nearest: [{ ...PASSAGE, text: `Dams ${'and nets '.repeat(60)}`, score: 0.1 }],
+    nearest: [{ ...PASSAGE, text: '', quote, score: 0.1, start: 0, end: quote.length }],
   };
   const lines = renderAnswer(reply).split('\n');
-  expect(lines.slice(0, 4)).toEqual([
-    'They do not say.',
-    '',
-    'Nearest paragraphs:',
-    '  On dams, 1',
-  ]);
-  expect(lines[4]).toMatch(/^ {4}Dams and nets .* …$/u);
+  expect(lines.slice(0, 4)).toEqual(['They do not say.', '', 'Closest words:', '  On dams, 1']);
+  expect(lines[4]).toMatch(/^ {4}“Dams and nets .* …”$/u);
   expect(lines[4]?.length).toBeLessThan(220);
+});
+
+it('that the texts are in another language is said right below', () => {
+  const nearest: NearestPassage = {
+    ...PASSAGE,
+    text: '',
+    score: 0.1,
+    quote: 'Dams.',
+    start: 0,
+    end: 5,
+  };
+  const base = { ...BASE, answer: 'Say.', notice: 'Auf\nEnglisch.' };
+  const refusal: ChatReply = { ...base, answered: false, citations: [], nearest: [nearest] };
+  expect(renderAnswer(refusal)).toMatch(/^Say\.\n\nAuf Englisch\.\n\nClosest words:\n/u);
+  const citation = { number: 1, ...PASSAGE, text: '', quote: 'Dams.', start: 0, end: 5 };
+  const answer: ChatReply = { ...base, answered: true, citations: [citation] };
+  expect(renderAnswer(answer)).toMatch(/^Say\.\n\nAuf Englisch\.\n\n\[1\] /u);
 });
 
 it('a refusal with nothing near is the refusal', () => {

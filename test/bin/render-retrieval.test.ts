@@ -21,8 +21,8 @@ it('says what a question was made into, what each search found and what put it i
       lines: [
         '1. “And when in paragraph 2?”',
         '   terms paragraph; 12 paragraphs',
-        '   paragraph  score  lexical  similarity   part',
-        '   pact 10    0.500    0.500       0.250  0.750',
+        '   paragraph  score  lexical  similarity  reading',
+        '   pact 10    0.500    0.500       0.250    0.750',
         '2. “Були сітки?”',
         '   terms none; within pact; no word that the embedding model knows; 0 paragraphs',
       ],
@@ -30,11 +30,11 @@ it('says what a question was made into, what each search found and what put it i
     {
       title: 'Fusion',
       lines: [
-        'score = 0.4 lexical + 0.3 similarity + 0.3 part',
+        'score = 0.3 similarity + 0.4 lexical + 0.3 reading',
         'aspect = 1 × search 1 (own) + 0.5 × search 2 (earlier-questions); names pact',
-        '   paragraph  score  fused  lexical  similarity   part  reranked by',
-        '   pact 2(a)  2.050  0.100    0.500       0.250  0.750  named by its number: 2.000',
-        '   pact 10    0.550  0.500    0.500       0.250  0.750  named-document +0.05',
+        '   paragraph  score  fused  lexical  similarity  reading  reranked by',
+        '   pact 2(a)  2.050  0.100    0.500       0.250    0.750  named by its number: 2.000',
+        '   pact 10    0.550  0.500    0.500       0.250    0.750  named-document +0.05',
         'chosen: pact 2(a) (2.050), pact 10 (0.550)',
       ],
     },

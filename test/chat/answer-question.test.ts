@@ -6,7 +6,7 @@ import { answerQuestion } from '../../src/chat/answer-question.js';
 import type { ChatEvent, ChatReply } from '../../src/protocol.js';
 import type { SearchIndex } from '../../src/retrieval/search/search-index.js';
 import type { Inquiry } from '../../src/types.js';
-import { decided } from '../support/decided.js';
+import { decided, refused } from '../support/decided.js';
 import { smallIndex, type SmallIndex } from '../support/small-index.js';
 
 const TREATY = `1. The parties protect the river. They do so with nets and dams built in 1948. See [1948] and [1].
@@ -76,7 +76,7 @@ it('a question of which nothing is known is told what languages there are', asyn
   const events: ChatEvent[] = [];
   const dependencies = {
     ...small,
-    decide,
+    decide: () => refused('nothing-found'),
     abstention: () => Promise.resolve('Not there.'),
     nothingFound: (titles: readonly string[], languages: readonly string[]) =>
       Promise.resolve(`${titles.join()} in ${languages.join()}`),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { TermName } from '../../src/answering/abstention/answerability-model.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
 import { answerQuestion } from '../../src/chat/answer-question.js';
 import { verdictReason, type AnswerTrace } from '../../src/chat/answer-trace.js';
@@ -93,7 +94,7 @@ describe('the log', () => {
   it('names what spoke most against an answer, the weightiest first', () => {
     const logged: (LogFields | undefined)[] = [];
     const none = (): void => undefined;
-    const said = (name: 'coverage' | 'unknown' | 'missing-date', contribution: number) => ({
+    const said = (name: TermName, contribution: number) => ({
       name,
       value: 1,
       weight: contribution,
@@ -108,7 +109,8 @@ describe('the log', () => {
           reason: 'improbable',
           probability: 0.123_456,
           minProbability: 0.48,
-          features: [said('coverage', 2), said('unknown', -0.5), said('missing-date', -3.6)],
+          minUnsureProbability: 0.2,
+          features: [said('reading', 2), said('asksToAct', -0.5), said('missing-date', -3.6)],
         },
         verdict: { answered: false, reason: 'improbable', mode: 'extractive', citations: 0 },
       },
@@ -119,7 +121,7 @@ describe('the log', () => {
         question: 'When?',
         probability: 0.123,
         minProbability: 0.48,
-        against: 'missing-date -3.600, unknown -0.500',
+        against: 'missing-date -3.600, asksToAct -0.500',
       },
     ]);
   });

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import { ablate, type AblatedParts } from '../../evaluation/ablate.js';
-import { weightsOf } from '../../evaluation/retrieval-variants.js';
+import { ablateEngine } from '../../evaluation/ablate-composition.js';
+import { ARMS, weightsOf } from '../../evaluation/retrieval-variants.js';
+import type { PassageReader } from '../../src/ports/passage-reader.js';
 import { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
 import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
+import { DEFAULT_WEIGHTS } from '../../src/retrieval/settings.js';
 import { BagOfWordsEmbeddings, smallIndex } from '../support/small-index.js';
 import { aQuestion } from './an-outcome.js';
 
@@ -84,13 +87,13 @@ test(
   },
 );
 
-test('twelve rows, the whole last, with what each loses against it', async () => {
+test('sixteen rows, the whole last, with what each loses against it', async () => {
   const progress: object[] = [];
   const rows = await ablate(await theParts(), [byQuestion, byHeading], {
     signal,
     onProgress: (event) => progress.push(event),
   });
-  expect(rows).toHaveLength(12);
+  expect(rows).toHaveLength(16);
   expect(rows.at(-1)).toMatchObject({
     questions: true,
     headings: true,
@@ -98,7 +101,7 @@ test('twelve rows, the whole last, with what each loses against it', async () =>
     mrrDifference: { low: 0, high: 0 },
   });
   expect(rows[2]?.mrrDifference.low).toBeLessThan(0);
-  expect(progress.at(-1)).toEqual({ done: 24, total: 24 });
+  expect(progress.at(-1)).toEqual({ done: 32, total: 32 });
 });
 
 test('what shares nothing with the question is not found, though it is a candidate of the other arm', async () => {
@@ -119,12 +122,42 @@ test('without an answerable question there is nothing to measure', async () => {
   );
 });
 
-test('an arm alone keeps its proportions, and its weights sum to 1', () => {
-  const whole = { lexical: 0.4, similarity: 0.2, partSimilarity: 0.4 };
-  expect(weightsOf('lexical', whole)).toEqual({ lexical: 1, similarity: 0, partSimilarity: 0 });
-  const dense = weightsOf('dense', whole);
-  expect(dense.similarity).toBeCloseTo(1 / 3, 12);
-  expect(dense.partSimilarity).toBeCloseTo(2 / 3, 12);
-  expect(dense.lexical).toBe(0);
-  expect(weightsOf('fused', whole)).toEqual(whole);
+test('an arm goes by its own signals alone, in the proportions of the whole', () => {
+  const whole = { lexical: 0.4, similarity: 0.2, reading: 0.3 };
+  expect(ARMS.map((arm) => [arm, weightsOf(arm, whole)])).toEqual([
+    ['lexical', { lexical: 0.4, similarity: 0, reading: 0 }],
+    ['dense', { lexical: 0, similarity: 0.2, reading: 0 }],
+    ['unread', { lexical: 0.4, similarity: 0.2, reading: 0 }],
+    ['fused', whole],
+  ]);
+  expect(weightsOf('fused')).toEqual(DEFAULT_WEIGHTS);
+});
+
+test('only the whole has a reader, and gains by it', async () => {
+  const { index } = await smallIndex([{ id: 'waters', text: TEXT }]);
+  const about = aQuestion({
+    question: 'What shall be protected from pollution?',
+    goldQuotes: ['2. They shall be protected'],
+  });
+  const reader: PassageReader = {
+    reads: () => true,
+    read: (_question, passages) =>
+      Promise.resolve(
+        // The texts of both paragraphs are alike: the later one is what this reader would have.
+        passages.map((sentences, i) => ({
+          passage: i === passages.length - 1 ? 6 : -6,
+          sentences: sentences.map(() => -6),
+        })),
+      ),
+  };
+  const encoder = Object.assign(new BagOfWordsEmbeddings(), {
+    model: 'bag',
+    fingerprint: 'bag',
+    isWord: () => true,
+  });
+  const rows = await ablateEngine({ index }, { encoder, reader }, { questions: [about], signal });
+  const hits = rows.map(({ arm, figures }) => [arm, figures.hitAt1]);
+  expect(hits).toContainEqual(['unread', 0]);
+  expect(hits).toContainEqual(['fused', 1]);
+  expect(hits).not.toContainEqual(['unread', 1]);
 });

@@ -29,7 +29,8 @@ beforeAll(async () => {
   outcomes = await evaluate({ ...engine, answer: createBackend(engine).answer }, questions, {
     signal: new AbortController().signal,
   });
-});
+  // Where the vectors of the texts have to be made anew, minutes on a busy machine.
+}, 600_000);
 
 afterAll(() => rm(indexDir, { recursive: true, force: true }));
 

@@ -38,21 +38,6 @@ describe('BM25 over an inverted index', () => {
     );
   });
 
-  it('of some of the units is the same as of all', () => {
-    fc.assert(
-      fc.property(
-        units,
-        fc.array(term, { maxLength: 5 }),
-        fc.tuple(fc.nat(13), fc.nat(13)),
-        (...[texts, query, [from, to]]) => {
-          const index = new Bm25Index(texts);
-          const within = [...index.scores(query)].filter(([unit]) => unit >= from && unit < to);
-          expect(index.scores(query, { from, to })).toEqual(new Map(within));
-        },
-      ),
-    );
-  });
-
   it('finds "Paris" in "Paris is the capital", also when it is the only text', () => {
     expect(new Bm25Index([['paris', 'capital']]).scores(['paris']).get(0)).toBeGreaterThan(0);
   });
@@ -83,11 +68,9 @@ describe('BM25 over an inverted index', () => {
     );
   });
 
-  it('an unknown term has the highest idf and lowers what a match is worth of the ideal', () => {
+  it('an unknown term has the highest idf, and takes nothing from what the others are worth', () => {
     const index = new Bm25Index([['drug', 'trade'], ['border']]);
     expect(index.idf('unheard')).toBeGreaterThan(index.idf('drug'));
-    const share = (query: string[]): number =>
-      (index.scores(query).get(0) ?? 0) / index.idealScore(query);
-    expect(share(['drug', 'unheard'])).toBeLessThan(share(['drug']));
+    expect(index.scores(['drug', 'unheard'])).toEqual(index.scores(['drug']));
   });
 });

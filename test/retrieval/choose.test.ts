@@ -37,6 +37,25 @@ describe('the reading of a sub-question', () => {
   });
 });
 
+describe('a question of several parts', () => {
+  const overall = rankedAspect([evidence(5, 0.9), evidence(1, 0.8), evidence(2, 0.7)]);
+  const parts = [rankedAspect([evidence(1, 0.9)]), rankedAspect([evidence(2, 0.9)])];
+  const subQuestions = [
+    { whole: overall, splits: [], ranksOnly: true as const },
+    ...parts.map((whole) => ({ whole, splits: [] })),
+  ];
+
+  it('has its paragraphs in the order of the whole question', () => {
+    expect(numbersOf(choose(subQuestions, { topK: 5 }).evidence)).toEqual([5, 1, 2]);
+  });
+
+  it('is answered part by part, the whole apart', () => {
+    const { aspects, readings } = choose(subQuestions, { topK: 5 });
+    expect(aspects.map((aspect) => numbersOf(aspect.evidence))).toEqual([[1], [2]]);
+    expect(readings).toHaveLength(3);
+  });
+});
+
 describe('one list of what all aspects found', () => {
   it('the best of every aspect stands before the second of any, and scores fall', () => {
     const joined = joinLists([

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DeclarationRetriever } from '../../src/retrieval/retriever.js';
 import type { ChatMessage } from '../../src/types.js';
+import { FakeReader } from '../support/fake-reader.js';
 import { smallIndex } from '../support/small-index.js';
 
 const RIVER = `1. WATER
@@ -217,4 +218,40 @@ it('scores are comparable: better evidence for the same paragraph scores higher'
   expect(await score('bank finances irrigation dams')).toBeGreaterThan(
     await score('bank of umbrellas, trumpets and violins'),
   );
+});
+
+describe('a reader', () => {
+  const TEXTS = [
+    { id: 'grain', text: '1. Boats carry grain to the port.\n\n2. Boats carry salt to the port.' },
+  ];
+  const read = async (question: string, languages: readonly string[]): Promise<unknown> => {
+    const reader = new FakeReader(/salt/u, languages);
+    const small = await smallIndex(TEXTS, { reader });
+    const { evidence, language, foreign } = await small.retriever.retrieve(
+      { messages: ask(question) },
+      { topK: 2 },
+    );
+    const [first] = evidence;
+    return {
+      first: first?.paragraph.paragraph.label,
+      asked: reader.calls.length,
+      language,
+      foreign,
+    };
+  };
+
+  it('has what it finds an answer in put first', async () => {
+    const question = 'What do boats carry to the port?';
+    const expected = { language: 'en', foreign: false };
+    expect(await read(question, [])).toEqual({ ...expected, first: '1', asked: 0 });
+    expect(await read(question, ['en'])).toEqual({ ...expected, first: '2', asked: 1 });
+  });
+
+  it('is not asked in a language that it does not read', async () => {
+    expect(await read('Was bringen die boats zum port?', ['en'])).toMatchObject({
+      asked: 0,
+      language: 'de',
+      foreign: true,
+    });
+  });
 });

@@ -74,7 +74,7 @@ it('what each search found, with every signal, best first', async () => {
   expect(best?.score).toBeCloseTo(
     weights.lexical * (best?.lexical ?? 0) +
       weights.similarity * (best?.similarity ?? 0) +
-      weights.partSimilarity * (best?.partSimilarity ?? 0),
+      weights.reading * (best?.reading ?? 0),
   );
 });
 

@@ -18,12 +18,19 @@ const citation = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().positive(),
 });
+const nearest = z.strictObject({
+  ...passage.shape,
+  quote: z.string().min(1),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
 const base = {
   id: z.string().min(1),
   answer: z.string().min(1),
   mode: z.enum(['extractive', 'generative']),
   query: z.string().min(1),
   fallback: z.enum(['model-failed', 'model-unsupported']).optional(),
+  notice: z.string().min(1).optional(),
   suggestions: z.array(z.string().min(1)).min(1).max(3).optional(),
 };
 const schema = z.discriminatedUnion('answered', [
@@ -36,8 +43,9 @@ const schema = z.discriminatedUnion('answered', [
   z.strictObject({
     ...base,
     answered: z.literal(false),
+    unsure: z.literal(true).optional(),
     citations: z.tuple([]),
-    nearest: z.array(passage),
+    nearest: z.array(nearest),
   }),
 ]);
 
@@ -50,7 +58,8 @@ export function expectReply(json: unknown, texts: Readonly<Record<string, string
   const byFirstUse = [...new Set(markers)];
   expect(byFirstUse).toEqual(byFirstUse.map((_, i) => i + 1));
   expect(reply.citations.map(({ number }) => number)).toEqual(byFirstUse);
-  for (const { documentId, quote, start, end, text } of reply.citations) {
+  const quoted = reply.answered ? reply.citations : reply.nearest;
+  for (const { documentId, quote, start, end, text } of quoted) {
     expect(texts[documentId]?.slice(start, end)).toBe(quote);
     expect(texts[documentId]).toContain(text);
   }

@@ -1,4 +1,10 @@
-import type { ChatEvent, ChatReply, Citation, ScoredPassage } from '../../src/protocol.js';
+import type {
+  ChatEvent,
+  ChatReply,
+  Citation,
+  NearestPassage,
+  ScoredPassage,
+} from '../../src/protocol.js';
 import type { ChatBackend } from '../../src/server/dependencies.js';
 import type { Document, Inquiry, Paragraph } from '../../src/types.js';
 
@@ -62,6 +68,12 @@ export const CITATION: Citation = {
   start: 49,
   end: 75,
   url: '/documents/rivers-1999#p2',
+};
+export const NEAREST: NearestPassage = {
+  ...PASSAGE,
+  quote: CITATION.quote,
+  start: CITATION.start,
+  end: CITATION.end,
 };
 export const ANSWER: ChatReply = {
   id: 'reply-1',

@@ -19,7 +19,7 @@ export function paragraphNumbered(
 
 /** All signals of the paragraph are its score. */
 export function evidenceOf(paragraph: IndexedParagraph, score: number): Evidence {
-  return { paragraph, lexical: score, similarity: score, partSimilarity: score, score };
+  return { paragraph, lexical: score, similarity: score, reading: score, score };
 }
 
 /** What a text found: scores by number of the paragraph. */

@@ -13,7 +13,7 @@ const DIMENSIONS = 256;
 
 /** Bag of stems, hashed: near is what shares words. Deterministic and without a model. */
 export class BagOfWordsEmbeddings extends Embeddings {
-  readonly dimensions = DIMENSIONS;
+  readonly dimensions: number = DIMENSIONS;
 
   constructor() {
     super({});
@@ -59,9 +59,11 @@ export interface SmallIndex {
 /** An index over a few texts, by the same code that builds and opens the real one. */
 export async function smallIndex(
   sources: readonly SmallDocument[],
-  options: Partial<RetrieverOptions> = {},
+  {
+    embeddings = new BagOfWordsEmbeddings(),
+    ...options
+  }: Partial<RetrieverOptions> & { readonly embeddings?: BagOfWordsEmbeddings } = {},
 ): Promise<SmallIndex> {
-  const embeddings = new BagOfWordsEmbeddings();
   const documents: IndexedDocument[] = sources.map(
     ({ text, expansions = {}, id, ...metadata }) => ({
       ...toDocument({ metadata: { id, title: id, language: 'en', ...metadata }, text }),

@@ -4,7 +4,14 @@ import { axeViolations } from '../support/axe.js';
 import { CHROMIUM } from '../support/browser.js';
 import { deferred } from '../support/deferred.js';
 import type { Answer, ChatEvent } from '../../src/protocol.js';
-import { ANSWER, EVENTS, fakeBackend, PASSAGE, type FakeBackend } from '../support/fake-backend.js';
+import {
+  ANSWER,
+  EVENTS,
+  fakeBackend,
+  NEAREST,
+  PASSAGE,
+  type FakeBackend,
+} from '../support/fake-backend.js';
 import { ask, INLINE, LAUNCHER, PERMISSIVE } from './open-widget.js';
 import { useWidget } from './use-widget.js';
 
@@ -33,7 +40,7 @@ function paced(): Paced {
       mode: 'extractive',
       query: QUESTION,
       citations: [],
-      nearest: [PASSAGE],
+      nearest: [NEAREST],
     },
   };
   const backend = fakeBackend({

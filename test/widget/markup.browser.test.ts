@@ -44,7 +44,7 @@ function echo(question: string, isAnswered: boolean): readonly ChatEvent[] {
             answered: false,
             answer: question,
             citations: [],
-            nearest: [{ ...place, score: 1 }],
+            nearest: [{ ...place, score: 1, quote: question, start: 0, end: question.length }],
           },
     },
   ];

@@ -52,7 +52,7 @@ export async function planQuery(
     languages: [...languages],
     holds: (word) => spelling.holds(word),
   });
-  const foreign = !languages.has(language);
+  const foreign = languages.size > 0 && !languages.has(language);
   // A word of another language is no misspelt one of the texts'.
   const { question, corrections } = foreign
     ? { question: condensed ?? asked, corrections: [] }

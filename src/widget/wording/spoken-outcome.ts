@@ -17,6 +17,6 @@ export function spokenOutcome({ outcome, citations, text }: Turn, strings: Phras
     case 'answered':
       return outcome.reply.answered
         ? `${words} ${strings.sources}: ${citations.length}.`
-        : `${strings.abstained}. ${words}`;
+        : `${outcome.reply.unsure === true ? strings.unsure : strings.abstained}. ${words}`;
   }
 }

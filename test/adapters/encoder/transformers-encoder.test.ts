@@ -37,7 +37,10 @@ async function aCopy(name = 'copy'): Promise<{ readonly models: string; readonly
   return { models, folder: join(models, name) };
 }
 
-describe('the model that ships', () => {
+/** Copies, sends and loads of a model of 70 MB take their time on a busy machine. */
+const PATIENT = { timeout: 120_000 };
+
+describe('the model that ships', PATIENT, () => {
   let embeddings: TransformersEncoder;
   beforeAll(async () => {
     embeddings = await TransformersEncoder.load({ model: SHIPPED, modelsDirectory: MODELS });
@@ -163,7 +166,7 @@ function heardWarnings(): readonly unknown[] {
   return heard;
 }
 
-describe('a model in a folder', () => {
+describe('a model in a folder', PATIENT, () => {
   test('is found by its path as by its name, and several may load at once', async () => {
     withoutNetwork();
     const [first, second] = [await aCopy('one'), await aCopy('two')];
@@ -238,7 +241,7 @@ describe('a model in a folder', () => {
   );
 });
 
-describe('a hub model', () => {
+describe('a hub model', PATIENT, () => {
   const model = 'someone/tiny-model';
 
   test('is downloaded with its progress, and the next time found on the disk without a network', async () => {

@@ -67,7 +67,8 @@ describe('the graph finds at least 99 of 100 that exact search finds', () => {
     ).toBeGreaterThanOrEqual(0.99);
   });
 
-  describe('among the lines of a real declaration', () => {
+  // Some 30 ms a line, alone on the machine.
+  describe('among the lines of a real declaration', { timeout: 120_000 }, () => {
     let embeddings: TransformersEncoder;
     beforeAll(async () => {
       embeddings = await TransformersEncoder.load({

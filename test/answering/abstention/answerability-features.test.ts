@@ -1,19 +1,23 @@
+import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { answerabilityFeatures } from '../../../src/answering/abstention/answerability-features.js';
 import type { AnswerabilityFeatures } from '../../../src/answering/abstention/answerability-model.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
+import { FakeReader } from '../../support/fake-reader.js';
 import { smallIndex, type SmallIndex } from '../../support/small-index.js';
+
+const SOURCES = [
+  {
+    id: 'pact',
+    title: 'Pact of Porto',
+    text: '1. The dams were built of stone.\n\n2. The nets were laid in 1948.\n',
+    expansions: { '1': { questions: ['Who made the dams?'], words: 'barrage' } },
+  },
+];
 
 let small: SmallIndex;
 beforeAll(async () => {
-  small = await smallIndex([
-    {
-      id: 'pact',
-      title: 'Pact of Porto',
-      text: '1. The dams were built of stone.\n\n2. The nets were laid in 1948.\n',
-      expansions: { '1': { questions: ['Who made the dams?'], words: 'barrage' } },
-    },
-  ]);
+  small = await smallIndex(SOURCES);
 });
 
 async function featuresOf(question: string): Promise<AnswerabilityFeatures> {
@@ -26,21 +30,46 @@ async function featuresOf(question: string): Promise<AnswerabilityFeatures> {
   return answerabilityFeatures(index, { retrieval, excerpts });
 }
 
-it('words of the question are held by the best paragraph, by another, or by none', async () => {
-  expect(await featuresOf('stone dams')).toMatchObject({ coverage: 1, unknown: 0 });
-  const { coverage, unknown } = await featuresOf('stone dams of gnomes');
-  expect(coverage).toBeGreaterThan(0);
-  expect(coverage).toBeLessThan(1);
-  expect(unknown).toBeCloseTo(1 - coverage, 12);
-  expect(await featuresOf('of the')).toMatchObject({ coverage: 0, unknown: 0 });
+it('what the reader makes of the two paragraphs in which it finds most', async () => {
+  const { index } = small;
+  const asked = { messages: [{ role: 'user', content: 'Who laid dams and nets?' }] } as const;
+  const readings = async (answering: RegExp): Promise<unknown> => {
+    const { retriever } = await smallIndex(SOURCES, { reader: new FakeReader(answering) });
+    const retrieval = await retriever.retrieve(asked, { topK: 8 });
+    const { reading, secondReading } = answerabilityFeatures(index, { retrieval, excerpts: [] });
+    return { reading, secondReading };
+  };
+  expect(await readings(/dams/u)).toEqual({ reading: 1, secondReading: 0 });
+  expect(await readings(/dams|nets/u)).toEqual({ reading: 1, secondReading: 1 });
+  expect(await readings(/unicorns/u)).toEqual({ reading: 0, secondReading: 0 });
 });
 
-it('names and numbers that no near paragraph holds are missing, at most two of them', async () => {
-  expect(await featuresOf('Were dams built in Porto?')).toMatchObject({ missingNames: 0 });
-  expect(await featuresOf('Were dams built in Utopia?')).toMatchObject({ missingNames: 1 });
-  expect(await featuresOf('Were dams of Utopia built by Zeno in 1312?')).toMatchObject({
-    missingNames: 2,
+it('what was not read answers nothing', async () => {
+  expect(await featuresOf('Who made the dams?')).toMatchObject({ reading: 0, secondReading: 0 });
+});
+
+it('how near the best paragraphs come, by their sentences, everyday questions and words', async () => {
+  const near = await featuresOf('Who made the dams?');
+  expect(near.questionSimilarity).toBeGreaterThan(near.similarity);
+  expect(near.similarity).toBeGreaterThan(0);
+  expect(near.lexical).toBeGreaterThan(0);
+  expect(await featuresOf('Where do unicorns graze?')).toMatchObject({
+    similarity: 0,
+    questionSimilarity: 0,
+    lexical: 0,
   });
+});
+
+it('every feature is 0 to 1, whatever is asked', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 60 }), async (question) => {
+      for (const [name, value] of Object.entries(await featuresOf(question))) {
+        expect(value, name).toBeGreaterThanOrEqual(0);
+        expect(value, name).toBeLessThanOrEqual(1);
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 it('a date that is asked for and does not stand in what would be quoted is missing', async () => {

@@ -75,7 +75,7 @@ describe('why a sentence is quoted', () => {
 
 describe('how much is quoted', () => {
   it('is filled up to the words allowed, no further', async () => {
-    const { excerpts, candidates } = await picked('What do owls hunt?');
+    const { excerpts, candidates } = await picked('What do owls do?');
     const quoted = excerpts.map(textOf).join(' ').split(/\s+/u).length;
     expect(candidates.flatMap(({ sentences }) => sentences).length).toBeGreaterThan(2);
     expect(quoted).toBeLessThanOrEqual(QUOTING.maxWords);
@@ -97,7 +97,7 @@ describe('the trace of sentences', () => {
     const scores = competing.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     for (const { score, paragraphScore, ownScore } of competing) {
-      expect(score).toBeCloseTo(paragraphScore + QUOTING.sentenceWeight * ownScore, 12);
+      expect(score).toBeCloseTo(QUOTING.paragraphWeight * paragraphScore + ownScore, 12);
     }
     expect(trace[0]).toMatchObject({
       documentId: 'pact',
@@ -111,7 +111,7 @@ describe('the trace of sentences', () => {
   });
 
   it('says so where a candidate found no room', async () => {
-    const trace = traceSentences(await picked('What do owls hunt?'));
+    const trace = traceSentences(await picked('What do owls do?'));
     const left = trace.filter(({ because }) => because === undefined);
     expect(left.length).toBeGreaterThan(0);
     expect(left.every(({ candidate }) => candidate !== undefined)).toBe(true);

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { rankRemainder } from '../../../src/answering/quoting/rank-remainder.js';
-import { rankSentences } from '../../../src/answering/quoting/rank-sentences.js';
 import type { Aspect } from '../../../src/retrieval/aspect.js';
 import { smallIndex, type SmallIndex } from '../../support/small-index.js';
 
@@ -23,7 +22,7 @@ async function asked(
   );
   const [aspect] = aspects;
   if (aspect === undefined) throw new Error('no aspect');
-  const signals = { lexical: 0, similarity: 0, partSimilarity: 0 };
+  const signals = { lexical: 0, similarity: 0, reading: 0 };
   const evidence = small.index.paragraphs
     .slice(0, 2)
     .map((paragraph, i) => ({ paragraph, ...signals, score: scores[i] ?? 0 }));
@@ -36,7 +35,6 @@ const labels = (found: ReturnType<typeof rankRemainder>): string[] => [
 
 it('what the first paragraph leaves open is sought in another', async () => {
   const { index, aspect } = await asked('dams and whales', [0.8, 0.5]);
-  expect(labels(rankSentences(index, aspect))).toEqual(['1']);
   expect(labels(rankRemainder(index, aspect))).toEqual(['2']);
 });
 
@@ -48,9 +46,4 @@ it.each([
 ] as const)('but not where %s', async (_, question, scores) => {
   const { index, aspect } = await asked(question, scores);
   expect(rankRemainder(index, aspect)).toEqual([]);
-});
-
-it('a second paragraph is quoted where it is about as good', async () => {
-  const { index, aspect } = await asked('rivers whales', [0.8, 0.7]);
-  expect(labels(rankSentences(index, aspect))).toEqual(['1', '2']);
 });

@@ -58,9 +58,14 @@ describe('what is searched for', () => {
     ]);
   });
 
-  it('each part, and for less the whole question', () => {
+  it('each part, and for less the whole question, which by itself tells the order alone', () => {
     const question = 'Where is the court based, and who pays for it?';
-    expect(plan(question).map(({ whole }) => textsOf(whole))).toEqual([
+    const [overall, ...parts] = plan(question);
+    expect(overall?.ranksOnly).toBe(true);
+    expect(overall?.splits).toEqual([]);
+    expect(overall && textsOf(overall.whole)).toEqual([['own', question]]);
+    expect(parts.map(({ ranksOnly }) => ranksOnly)).toEqual([undefined, undefined]);
+    expect(parts.map(({ whole }) => textsOf(whole))).toEqual([
       [
         ['own', 'Where is the court based'],
         ['whole-question', question],
@@ -74,11 +79,29 @@ describe('what is searched for', () => {
 
   it('nothing counts more than its own words', () => {
     const context = { questions: ['Who fishes?'], answer: 'Boats fish.' };
-    const [only] = plan('And when near Riverton, and where is it?', { context });
-    const [own, ...others] = only?.whole.texts ?? [];
+    const [, part] = plan('And when near Riverton, and where is it?', { context });
+    const [own, ...others] = part?.whole.texts ?? [];
     expect(own?.weight).toBe(1);
     expect(others.length).toBeGreaterThan(2);
     expect(others.every(({ weight }) => weight > 0 && weight < 1)).toBe(true);
+  });
+
+  it('the whole question of several parts with what it leans on', () => {
+    const context = { questions: ['Who fishes?'], answer: 'Boats fish.' };
+    const [overall] = plan('And when near Riverton, and where is it?', { context });
+    expect(overall?.ranksOnly).toBe(true);
+    expect(overall?.whole.texts.map(({ role }) => role)).toEqual([
+      'own',
+      'earlier-questions',
+      'earlier-answer',
+    ]);
+    expect(overall?.whole.preferred).toBe('riverton');
+  });
+
+  it('one thing that is asked by itself', () => {
+    const [only, ...others] = plan('Who fishes near Riverton?');
+    expect(others).toEqual([]);
+    expect(only?.ranksOnly).toBeUndefined();
   });
 
   it('what it leans on', () => {

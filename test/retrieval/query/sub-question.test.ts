@@ -3,10 +3,10 @@ import { aspectsOf, mapAspects } from '../../../src/retrieval/query/sub-question
 
 const READINGS = [
   { whole: 1, splits: [[2, 3] as const, [4, 5] as const] },
-  { whole: 6, splits: [] },
+  { whole: 6, splits: [], ranksOnly: true as const },
 ];
 
-it('every aspect is changed, in its place', () => {
+it('every aspect is changed, in its place, and what ranks only still does', () => {
   expect(mapAspects(READINGS, (aspect) => -aspect)).toEqual([
     {
       whole: -1,
@@ -15,7 +15,7 @@ it('every aspect is changed, in its place', () => {
         [-4, -5],
       ],
     },
-    { whole: -6, splits: [] },
+    { whole: -6, splits: [], ranksOnly: true },
   ]);
 });
 

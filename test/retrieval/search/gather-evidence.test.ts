@@ -25,22 +25,62 @@ it('in a large corpus a common word does not hide the rare one', async () => {
 });
 
 describe('the evidence of a paragraph', () => {
-  it('is 0 to about 1 in every signal, its score their weighted sum', async () => {
+  it('is above 0 by words and by nearness, not read yet; its score the weighted sum', async () => {
     const { index } = await twoTexts();
     const probe = await prepareProbe(new BagOfWordsEmbeddings(), 'Who pays for dams?');
     const dams = (await gatherEvidence(index, probe, ANYWHERE)).get(0);
-    const weights = { lexical: 0, similarity: 1, partSimilarity: 0 };
+    const { lexical = NaN, similarity = NaN, reading, score } = dams ?? {};
+    expect(lexical).toBeGreaterThan(0);
+    expect(lexical).toBeLessThanOrEqual(1);
+    expect(similarity).toBeGreaterThan(0);
+    expect(reading).toBe(0);
+    const { lexical: byWords, similarity: byNearness } = DEFAULT_WEIGHTS;
+    expect(score).toBeCloseTo(byWords * lexical + byNearness * similarity, 12);
+    const weights = { lexical: 0, similarity: 1, reading: 0 };
     const alone = (await gatherEvidence(index, probe, { within: undefined, weights })).get(0);
-    expect(dams?.lexical).toBeGreaterThan(0.5);
-    expect(dams?.similarity).toBeGreaterThan(0.5);
-    expect(dams?.partSimilarity).toBeLessThan(1.01);
-    expect(alone?.score).toBe(dams?.similarity);
+    expect(alone?.score).toBe(similarity);
+  });
+
+  it('is no more than 1 by words, however many are shared', async () => {
+    const words = Array.from({ length: 60 }, (_, i) => `w${i}x`);
+    const lines = words.map((_, i) => `${i + 2}. ${'Boats carry grain. '.repeat(20)}`);
+    const { index } = await smallIndex([
+      { id: 'long', text: `1. ${words.join(' ')}.\n\n${lines.join('\n\n')}` },
+    ]);
+    const found = await gatherEvidence(index, wordsOnly(words.join(' ')), ANYWHERE);
+    expect(found.get(0)?.lexical).toBe(1);
+  });
+
+  it('does not suffer by words of the question that no text holds', async () => {
+    const { index } = await twoTexts();
+    const lexical = async (question: string): Promise<unknown> =>
+      (await gatherEvidence(index, wordsOnly(question), ANYWHERE)).get(0)?.lexical;
+    expect(await lexical('Hey there, my grandma wonders: who pays for dams?')).toBe(
+      await lexical('Who pays for dams?'),
+    );
+  });
+
+  it('is by the nearest of its sentences and everyday questions', async () => {
+    const text = '1. Boats need lamps. The court settles quarrels.\n\n2. Fish swim.';
+    const question = 'Who is the judge?';
+    const { index } = await smallIndex([
+      { id: 'pact', text, expansions: { 2: { questions: [question], words: '' } } },
+    ]);
+    const similarities = async (asked: string): Promise<number[]> => {
+      const probe = await prepareProbe(new BagOfWordsEmbeddings(), asked);
+      const found = await gatherEvidence(index, probe, ANYWHERE);
+      return [0, 1].map((number) => found.get(number)?.similarity ?? 0);
+    };
+    const [first = 0, second = 0] = await similarities('The court settles quarrels');
+    expect(first).toBeGreaterThan(second);
+    const [other = 0, everyday = 0] = await similarities(question);
+    expect(everyday).toBeGreaterThan(other);
   });
 
   it('is by words alone where the model knows none of them', async () => {
     const { index } = await twoTexts();
     const dams = (await gatherEvidence(index, wordsOnly('dams'), ANYWHERE)).get(0);
-    expect(dams).toMatchObject({ similarity: 0, partSimilarity: 0 });
+    expect(dams).toMatchObject({ similarity: 0, reading: 0 });
     expect(dams?.score).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isReply, toChatEvent } from '../../../src/widget/asking/read-reply.js';
-import { ANSWER, CITATION, PASSAGE } from '../../support/fake-backend.js';
+import { ANSWER, CITATION, NEAREST, PASSAGE } from '../../support/fake-backend.js';
 
 const ABSTENTION = {
   id: 'r',
@@ -9,15 +9,17 @@ const ABSTENTION = {
   mode: 'extractive',
   query: 'q',
   citations: [],
-  nearest: [PASSAGE],
+  nearest: [NEAREST],
 };
 
 test('replies as the server writes them are whole', () => {
-  expect([ANSWER, ABSTENTION, { ...ANSWER, suggestions: ['And fish?'] }].map(isReply)).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  const replies = [
+    ANSWER,
+    ABSTENTION,
+    { ...ABSTENTION, unsure: true },
+    { ...ANSWER, suggestions: ['And fish?'], notice: 'Die Texte sind auf Englisch.' },
+  ];
+  expect(replies.filter((reply) => !isReply(reply))).toEqual([]);
 });
 
 test.each([
@@ -34,7 +36,11 @@ test.each([
   { ...ANSWER, citations: [{ ...CITATION, section: 'one' }] },
   { ...ANSWER, citations: [{ ...CITATION, url: {} }] },
   { ...ANSWER, suggestions: [7] },
+  { ...ANSWER, notice: 7 },
   { ...ABSTENTION, nearest: undefined },
+  { ...ABSTENTION, nearest: [PASSAGE] },
+  { ...ABSTENTION, nearest: [{ ...NEAREST, quote: 7 }] },
+  { ...ABSTENTION, nearest: [{ ...NEAREST, start: '1' }] },
 ])('%j is no reply', (value) => {
   expect(isReply(value)).toBe(false);
 });

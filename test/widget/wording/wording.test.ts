@@ -115,6 +115,10 @@ test.each<readonly [Partial<Answer>, string]>([
     'The language model gave no usable answer. These are the texts’ own words.',
   ],
   [{ query: 'dams consent' }, 'Word for word from the texts. Searched for: dams consent'],
+  [
+    { notice: 'Die Texte sind auf Englisch.', query: 'dams consent' },
+    'Word for word from the texts. Die Texte sind auf Englisch. Searched for: dams consent',
+  ],
 ])('how it was written is told: %j', (more, told) => {
   expect(
     howWritten(
@@ -134,6 +138,18 @@ test('a screen reader hears how it ended, without numbers', () => {
     reply: { ...ANSWER, answered: false, answer: 'Nothing near.', citations: [], nearest: [] },
   });
   expect(spokenOutcome(turn, ENGLISH)).toBe('The texts do not say. Nothing near.');
+  turn.apply({
+    type: 'answer',
+    reply: {
+      ...ANSWER,
+      answered: false,
+      unsure: true,
+      answer: 'See for yourself.',
+      citations: [],
+      nearest: [],
+    },
+  });
+  expect(spokenOutcome(turn, ENGLISH)).toBe('The texts may not say. See for yourself.');
   turn.outcome = { kind: 'failed', failure: new Failure('busy') };
   expect(spokenOutcome(turn, ENGLISH)).toBe(ENGLISH.busy);
 });

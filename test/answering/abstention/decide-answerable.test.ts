@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerDecision } from '../../../src/answering/abstention/answer-decision.js';
+import { ANSWERABILITY_MODELS } from '../../../src/answering/abstention/answerability-weights.js';
+import { decideAnswerable } from '../../../src/answering/abstention/decide-answerable.js';
+import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
+import type { PassageReader } from '../../../src/ports/passage-reader.js';
+import { FakeReader } from '../../support/fake-reader.js';
+import { smallIndex } from '../../support/small-index.js';
+
+const TEXT = '1. The dams were built of stone.\n\n2. The nets were laid in 1948.\n';
+
+async function decisionOn(question: string, reader?: PassageReader): Promise<AnswerDecision> {
+  const { index, retriever } = await smallIndex([{ id: 'pact', text: TEXT }], { reader });
+  const retrieval = await retriever.retrieve(
+    { messages: [{ role: 'user', content: question }] },
+    { topK: 8 },
+  );
+  const { excerpts } = pickExcerpts(index, retrieval.aspects);
+  return decideAnswerable(index, { retrieval, excerpts });
+}
+
+const QUESTIONS = [
+  'Who built the dams?',
+  'stone dams',
+  'When were nets laid?',
+  'What do unicorns eat on the dams?',
+  'Where is the moon?',
+];
+
+describe('what is weighed', () => {
+  it.each(QUESTIONS)(
+    'is answered, unsure or refused as its probability says: %s',
+    async (question) => {
+      for (const reader of [undefined, new FakeReader(/./u), new FakeReader(/never/u)]) {
+        const { answerable, reason, probability, minProbability, minUnsureProbability } =
+          await decisionOn(question, reader);
+        expect(reason).toBe(
+          probability >= minProbability
+            ? 'probable'
+            : probability >= minUnsureProbability
+              ? 'unsure'
+              : 'improbable',
+        );
+        expect(answerable).toBe(reason === 'probable');
+      }
+    },
+  );
+
+  it('has a model of its own where nothing was read', async () => {
+    const { read, unread } = ANSWERABILITY_MODELS;
+    for (const [reader, model] of [
+      [new FakeReader(/./u), read],
+      [undefined, unread],
+      [new FakeReader(/./u, ['cy']), unread],
+    ] as const) {
+      const { intercept, minProbability, minUnsureProbability } = await decisionOn(
+        'Who built the dams?',
+        reader,
+      );
+      expect({ intercept, minProbability, minUnsureProbability }).toEqual({
+        intercept: model.intercept,
+        minProbability: model.minProbability,
+        minUnsureProbability: model.minUnsureProbability,
+      });
+    }
+  });
+});
+
+describe('what is plain without weighing', () => {
+  it.each([
+    ['What does paragraph 2 say?', true, 'named-place'],
+    ['What does paragraph 97 say?', false, 'unknown-place'],
+    ['Many thanks!', false, 'courtesy'],
+    ['???', false, 'nothing-found'],
+  ])('%s is certain: %s, %s', async (question, answerable, reason) => {
+    expect(await decisionOn(question)).toMatchObject({
+      answerable,
+      reason,
+      probability: Number(answerable),
+      features: [],
+    });
+  });
+});
