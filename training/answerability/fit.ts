@@ -62,6 +62,8 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
   unread: { foreign: 4, excerpts: 0.3 },
 };
 
+/** Paragraphs of a text that has only a few. */
+const SMALL_PARAGRAPHS = 4;
 /** Kinds of questions that must not be answered whatever else is: the evidence can tell. */
 const NEVER_ANSWERED: ReadonlySet<string> = new Set(['off-topic', 'injection', 'adversarial']);
 const NEVER_ANSWERED_WEIGHT = 3;
@@ -94,7 +96,7 @@ const models = rememberModels(
   'training/.remembered',
 );
 const { documents } = await readDocuments(config.corpusDir, { readCorpus, withExpansions });
-const excerpts = readExcerpts(options.excerpts, options.translations);
+const all = readExcerpts(options.excerpts, options.translations);
 
 const fitted: Partial<Record<Kind, AnswerabilityModel>> = {};
 for (const kind of ['read', 'unread'] as const) {
@@ -152,22 +154,37 @@ async function gather(kind: Kind): Promise<Row[]> {
   for (const [set, questions] of Object.entries(sets)) {
     await add(ask, questions, (i) => ({ set, group: `fold-${i % FOLDS}` }));
   }
-  for (const { id, document, questions, heldOut } of excerpts) {
+  const excerpts = all.filter(({ heldOut }) => heldOut || !reading);
+  const offTopic = sets.unanswerable.filter(({ kind: sort }) => NEVER_ANSWERED.has(sort));
+  for (const excerpt of excerpts) {
+    const { id, document, questions: written, heldOut } = excerpt;
     // Of the others the reader has seen the questions, and is surer than it will be again.
-    const asked = questions.filter(
+    const asked = written.filter(
       ({ style }) => heldOut || (!reading && style.length === 'en'.length),
     );
     if (asked.length === 0) continue;
-    await add(
-      await askTexts([document], models, { reading }),
-      asked.map(({ question, style, answerable, gold }) => ({
-        messages: [{ role: 'user', content: question }],
-        kind: style,
-        answerable,
-        gold,
-      })),
-      () => ({ set: 'excerpts', group: id }),
+    const questions = asked.map(({ question, style, answerable, gold }): AskedQuestion => ({
+      messages: [{ role: 'user', content: question }],
+      kind: style,
+      answerable,
+      gold,
+    }));
+    await add(await askTexts([document], models, { reading }), questions, () => ({
+      set: 'excerpts',
+      group: id,
+    }));
+    // Of a text of a few paragraphs, and what has nothing to do with any.
+    const small = { ...document, paragraphs: document.paragraphs.slice(0, SMALL_PARAGRAPHS) };
+    const within = questions.filter(({ gold }) =>
+      gold.some((quote) => small.paragraphs.some(({ text }) => text.includes(quote))),
     );
+    const ofNothing = offTopic.filter((_, i) => i % excerpts.length === excerpts.indexOf(excerpt));
+    for (const [set, text, some] of [
+      ['excerpts off-topic', document, ofNothing],
+      ['small texts', small, [...within, ...ofNothing]],
+    ] as const) {
+      await add(await askTexts([text], models, { reading }), some, () => ({ set, group: id }));
+    }
   }
   return rows;
 }
