@@ -67,6 +67,7 @@ async function readBest(
     .slice(0, count);
   const readings = new Map<IndexedParagraph, PassageReading>();
   for (const some of [best.slice(0, FIRST_READ), best.slice(FIRST_READ)]) {
+    if (some.length === 0) break;
     const parts = some.map(({ paragraph }) => partToRead(index, aspect, paragraph));
     const made = await reader.read(
       askedBy(aspect.plan),

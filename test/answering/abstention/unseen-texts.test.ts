@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerDecision } from '../../../src/answering/abstention/answer-decision.js';
-import { FEATURE_NAMES } from '../../../src/answering/abstention/answerability-model.js';
+import { TERM_NAMES } from '../../../src/answering/abstention/answerability-model.js';
 import { decideAnswerable } from '../../../src/answering/abstention/decide-answerable.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
 import { loadConfig } from '../../../src/bin/config.js';
@@ -60,7 +60,7 @@ describe('texts without everyday questions, which nothing was fitted on', () => 
     ['Are all people equal?', 'probable'],
     ['What do they say about nature?', 'probable'],
     ['To whom are thanks given?', 'probable'],
-    ['Кто уплачивает вступительный взнос?', 'shared-words'],
+    ['Кто уплачивает вступительный взнос?', 'probable'],
     ['How many members does the Security Council have?', 'probable'],
     ['What are the purposes of the United Nations?', 'probable'],
     ['What does article 26 say?', 'named-place'],
@@ -77,7 +77,7 @@ describe('texts without everyday questions, which nothing was fitted on', () => 
     ['Tell me a joke', 'improbable'],
     ['Many thanks!', 'courtesy'],
     ['Hello', 'courtesy'],
-    ['Как испечь хлеб в городе?', 'low-coverage'],
+    ['Как испечь хлеб в городе?', 'improbable'],
     ['Is the moon made of cheese?', 'improbable'],
     ['Can I use a hammer to fix my car?', 'improbable'],
     ['How does photosynthesis work in plants?', 'improbable'],
@@ -92,27 +92,21 @@ test('what was weighed adds up to the probability', async () => {
   const { features, intercept = NaN, probability } = await decisionOn('How do I bake bread?');
   const logOdds = features.reduce((sum, { contribution }) => sum + contribution, intercept);
   expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(probability, 12);
-  expect(features.map(({ name }) => name)).toEqual(FEATURE_NAMES);
+  const names = features.map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names).toEqual(TERM_NAMES.filter((name) => names.includes(name)));
   for (const { value, weight, contribution } of features) {
     expect(contribution).toBe(value * weight);
   }
 });
 
-test(
-  'what is plain without weighing is certain, and only shared words are weighed ' +
-    'where nothing else tells',
-  async () => {
-    expect(await decisionOn('What does article 97 say?')).toMatchObject({
-      probability: 0,
-      features: [],
-    });
-    expect(await decisionOn('What does article 26 say?')).toMatchObject({
-      probability: 1,
-      features: [],
-    });
-    expect(await decisionOn('Кто уплачивает вступительный взнос?')).toMatchObject({
-      probability: 1,
-      features: [{ name: 'coverage' }],
-    });
-  },
-);
+test('what is plain without weighing is certain', async () => {
+  expect(await decisionOn('What does article 97 say?')).toMatchObject({
+    probability: 0,
+    features: [],
+  });
+  expect(await decisionOn('What does article 26 say?')).toMatchObject({
+    probability: 1,
+    features: [],
+  });
+});

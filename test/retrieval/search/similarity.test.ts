@@ -2,8 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DeclarationRetriever } from '../../../src/retrieval/retriever.js';
 import { prepareProbe } from '../../../src/retrieval/search/probe.js';
 import type { SearchIndex } from '../../../src/retrieval/search/search-index.js';
-import { nearestSentence, similarityTo } from '../../../src/retrieval/search/signals.js';
-import { BACKGROUND_SENTENCES, DEVIATIONS_OF_ONE } from '../../../src/retrieval/settings.js';
+import {
+  closenessTo,
+  nearestSentence,
+  similarityTo,
+} from '../../../src/retrieval/search/signals.js';
+import { DEVIATIONS_OF_ONE, MAX_BACKGROUND } from '../../../src/retrieval/settings.js';
 import { BagOfWordsEmbeddings, smallIndex } from '../../support/small-index.js';
 
 /** What all vectors have in common, as a share of each: cosines go from it to 1, not from 0. */
@@ -30,7 +34,7 @@ function manyLines(): string {
   const words = WORDS.split(' ');
   const word = (i: number): string => words[i % words.length] ?? '';
   return Array.from(
-    { length: BACKGROUND_SENTENCES },
+    { length: MAX_BACKGROUND },
     (_, i) => `${i + 1}. The ${word(i)} and the ${word(i * 7 + 3)} and the ${word(i * i + 11)}.`,
   ).join('\n\n');
 }
@@ -133,4 +137,39 @@ it('the nearest sentence of a paragraph is the first where none is near', async 
     );
   expect(await nearest('Which bank pays for dams?')).toBe(1);
   expect(await nearest('Unicorns?')).toBe(0);
+});
+
+describe('closeness, beside how near sentences of the texts are to each other', () => {
+  const highest = async ({ index, embeddings }: Opened, question: string): Promise<number> => {
+    const closeness = closenessTo(index, await prepareProbe(embeddings, question));
+    return closeness(index.paragraphs.flatMap(({ entries }) => entries.sentence));
+  };
+  // One word of the texts among others: its nearest sentence stands out, and is far all the same.
+  const OFF_TOPIC = 'Can my otter juggle with torches while it rides a unicycle past the bank?';
+
+  it('of a question that has nothing to do with the texts is low, of others high', async () => {
+    for (const opened of [plain, squeezed]) {
+      const far = await highest(opened, OFF_TOPIC);
+      for (const question of QUESTIONS) {
+        expect(await highest(opened, question)).toBeGreaterThan(far);
+      }
+    }
+  });
+
+  it('means about the same whichever model the vectors are of', async () => {
+    for (const question of [...QUESTIONS, OFF_TOPIC]) {
+      const difference = (await highest(squeezed, question)) - (await highest(plain, question));
+      expect(Math.abs(difference)).toBeLessThan(ABOUT);
+    }
+  });
+
+  it('is never below 0, and 0 without a vector', async () => {
+    const { index, embeddings } = plain;
+    const probe = await prepareProbe(embeddings, QUESTIONS[0] ?? '');
+    const closeness = closenessTo(index, probe);
+    for (const { entries } of index.paragraphs) {
+      expect(closeness(entries.sentence)).toBeGreaterThanOrEqual(0);
+    }
+    expect(closenessTo(index, { ...probe, vector: undefined })([0, 1, 2])).toBe(0);
+  });
 });
