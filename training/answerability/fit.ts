@@ -58,7 +58,15 @@ const UNREAD_TERMS: readonly TermName[] = [
  * that a text has everyday questions beside it would itself speak against an answer.
  */
 const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
-  read: { 'judged answerable': 5, 'judged other': 3, answerable: 3, unanswerable: 0.4 },
+  read: {
+    'judged answerable': 5,
+    'judged other': 3,
+    answerable: 3,
+    unanswerable: 0.4,
+    'excerpts off-topic': 0.12,
+    'small texts answerable': 0.4,
+    'small texts other': 0.15,
+  },
   unread: { foreign: 4, excerpts: 0.3 },
 };
 

@@ -9,6 +9,8 @@ import { citedText } from '../../src/generative/verification/cited-text.js';
 import { bearingSentences } from '../../src/generative/verification/bearing-sentences.js';
 import { measureSupport, type Support } from '../../src/generative/verification/measure-support.js';
 import type { NumberedSentence } from '../../src/generative/numbered-evidence.js';
+import { readPackedVectors } from '../../src/adapters/vector-cache/packed-vectors.js';
+import { CORPUS_VECTORS_FILE } from '../../src/composition/shipped-files.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
 import { prepareProbe } from '../../src/retrieval/search/probe.js';
@@ -35,7 +37,8 @@ export async function judgeClaims(): Promise<JudgedClaim[]> {
     modelsDirectory: config.modelsDir,
   });
   const { documents } = await readDocuments(config.corpusDir, { readCorpus, withExpansions });
-  const built = await buildIndex({ documents, embeddings });
+  const known = [await readPackedVectors(CORPUS_VECTORS_FILE, embeddings.fingerprint)];
+  const built = await buildIndex({ documents, embeddings, known });
   const index = createSearchIndex({
     ...built,
     store: new ExactVectorStore(embeddings, {
