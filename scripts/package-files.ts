@@ -11,6 +11,7 @@ const EXPECTED: readonly RegExp[] = [
   /^corpus\/[\w-]+(?:\.questions)?\.(?:txt|yaml)$/u,
   /^corpus\/README\.md$/u,
   /^models\/declaration-encoder\/(?:LICENSE|[\w-]+\.(?:json|md))$/u,
+  /^models\/declaration-encoder\/corpus-vectors\.bin$/u,
   /^models\/declaration-encoder\/onnx\/model_quantized\.onnx$/u,
   /^models\/declaration-reader\/(?:LICENSE|[\w-]+\.(?:json|md))$/u,
   /^models\/declaration-reader\/onnx\/model_quantized\.onnx$/u,

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectReply } from '../support/chat-reply.js';
-import { aWorkplace, RIVERS } from '../support/corpus-folder.js';
+import { aWorkplace, WORKPLACE_TEXTS } from '../support/corpus-folder.js';
 import { runCommand } from '../support/run-command.js';
 
 const QUESTION = 'What must rivers be protected from?';
@@ -32,7 +32,7 @@ test('with --json standard output is the reply of the chat endpoint and nothing 
     cwd: await aWorkplace(),
   });
   expect(code).toBe(0);
-  const reply = expectReply(JSON.parse(stdout), { 'rivers-1999': RIVERS });
+  const reply = expectReply(JSON.parse(stdout), WORKPLACE_TEXTS);
   expect(reply).toMatchObject({ answered: true, mode: 'extractive', query: QUESTION });
   expect(reply.citations[0]).toMatchObject({ documentId: 'rivers-1999', paragraph: '1' });
 });
@@ -43,7 +43,10 @@ test('what the texts do not say is said to be so, with what comes nearest', asyn
     { cwd: await aWorkplace() },
   );
   expect(code).toBe(0);
-  expect(expectReply(JSON.parse(stdout), {})).toMatchObject({ answered: false, citations: [] });
+  expect(expectReply(JSON.parse(stdout), WORKPLACE_TEXTS)).toMatchObject({
+    answered: false,
+    citations: [],
+  });
 });
 
 test('a text cannot write to the terminal more than words', async () => {
@@ -83,7 +86,7 @@ describe('--explain', () => {
     });
     expect(code).toBe(0);
     const { reply, explanation } = JSON.parse(stdout) as Record<string, unknown>;
-    expect(expectReply(reply, {})).toMatchObject({ answered: false });
+    expect(expectReply(reply, WORKPLACE_TEXTS)).toMatchObject({ answered: false });
     expect(explanation).toMatchObject({
       retrieval: { plan: { asked: 'Thank you!' } },
       decision: { answerable: false, reason: 'courtesy', features: [] },

@@ -166,5 +166,4 @@ test('the language of the question is kept where the texts are in it', async () 
     await ask(server, { question: 'Как испечь хлеб?', stream: false })
   ).json()) as ChatReply;
   expect(unheard).toMatchObject({ answered: false });
-  expect(unheard.answer).toContain('Russian');
 });

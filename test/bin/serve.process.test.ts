@@ -9,7 +9,7 @@ import { deferred } from '../support/deferred.js';
 import { expectReply } from '../support/chat-reply.js';
 import { aHub } from '../support/hub-server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { aWorkplace, RIVERS } from '../support/corpus-folder.js';
+import { aWorkplace, WORKPLACE_TEXTS } from '../support/corpus-folder.js';
 import {
   COMMAND,
   freePort,
@@ -102,7 +102,7 @@ describe('a server that is ready', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const [, line = ''] = await command.says(/^Try:\n {2}(curl .*)$/m);
     const { stdout } = await run('sh', ['-c', line]);
-    expectReply(JSON.parse(stdout), { 'rivers-1999': RIVERS });
+    expectReply(JSON.parse(stdout), WORKPLACE_TEXTS);
   });
 
   test('answers from the texts', async () => {
@@ -112,7 +112,7 @@ describe('a server that is ready', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ question: 'What must rivers be protected from?' }),
     });
-    const reply = expectReply(await response.json(), { 'rivers-1999': RIVERS });
+    const reply = expectReply(await response.json(), WORKPLACE_TEXTS);
     expect(reply.citations[0]).toMatchObject({
       documentId: 'rivers-1999',
       paragraph: '1',

@@ -13,6 +13,11 @@ const LAKES = `Declaration on Lakes
 1. Lakes shall be kept clean for drinking water.
 2. The secretariat of the lake commission shall be in Geneva.
 `;
+/** The texts of {@link aWorkplace} by their document ids. */
+export const WORKPLACE_TEXTS: Readonly<Record<string, string>> = {
+  'rivers-1999': RIVERS,
+  'lakes-2001': LAKES,
+};
 
 /** A working folder with two declarations in `corpus/`. */
 export async function aWorkplace(
