@@ -57,7 +57,7 @@ test('every question of a file is asked, and the figures go to standard output, 
   );
   expect({ code, stderr: stderr.trim().split('\n').at(-1) }).toEqual({
     code: 0,
-    stderr: 'Leaving parts out: 24 of 24 questions',
+    stderr: 'Leaving parts out: 32 of 32 questions',
   });
   expect(stderr).toContain('Asking: 3 of 3 questions\n');
   expect(stdout).toMatch(/^questions\.jsonl · declaration-\S+ · lakes-2001, rivers-1999\n/);

@@ -156,11 +156,8 @@ test('the language of the question is kept where the texts are in it', async () 
     texts: { ustav: text },
     never: [KEY],
   });
-  expect(russian).toMatchObject({
-    answered: true,
-    mode: 'generative',
-    citations: [{ paragraph: '2' }],
-  });
+  expect(russian).toMatchObject({ answered: true, mode: 'generative' });
+  expect(russian.citations[0]).toMatchObject({ paragraph: '2' });
   expect(russian.answer).toContain('два раза в год');
   const unheard = (await (
     await ask(server, { question: 'Как испечь хлеб?', stream: false })
