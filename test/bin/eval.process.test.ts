@@ -80,7 +80,7 @@ test('every question of a file is asked, and the figures go to standard output, 
       { id: 'cup', answerable: false },
     ],
   });
-  expect(report).toHaveProperty('ablation.length', 12);
+  expect(report).toHaveProperty('ablation.length', 16);
   expect(await readFile(join(cwd, 'report.html'), 'utf8')).toMatch(
     /^<!doctype html>[^]*<\/html>\n$/,
   );
