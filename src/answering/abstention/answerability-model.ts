@@ -22,7 +22,8 @@ const EVIDENCE_NAMES = [
 type EvidenceName = (typeof EVIDENCE_NAMES)[number];
 
 /**
- * What tells an answerable question from one that the texts do not answer, each 0 to 1:
+ * What tells an answerable question from one that the texts do not answer, each 0 to 1, `closeness`
+ * somewhat above for a sentence that is asked word for word:
  * - `reading`, `secondReading`: what the reader makes of the paragraphs in which it finds most
  * - `similarity`, `questionSimilarity`: of the best paragraphs' nearest sentence, and of their
  *   nearest expansion question; 0 where they have none

@@ -2,7 +2,7 @@ import type { Bm25Index } from '../../ranking/bm25.js';
 import { similarityTo as cosineWith } from '../../ranking/exact-search.js';
 import { DEVIATIONS_OF_ONE, FULL_BM25 } from '../settings.js';
 import type { Probe } from './probe.js';
-import { spreadOf } from './spread.js';
+import { spreadOf, type Spread } from './spread.js';
 import type { BackgroundKind, IndexedParagraph, SearchIndex } from './search-index.js';
 
 /**
@@ -20,8 +20,8 @@ export type Similarity = (entries: readonly number[]) => number;
 
 /**
  * Cosines of the probe, counted in their deviations above the mean that the vectors of a kind have
- * for it in the index, so that they mean the same whichever model they come from: one spreads them between
- * .7 and .9, another between -.1 and .6. 0 for the mean and all below, 1 for
+ * for it in the index, so that they mean the same whichever model they come from: one spreads them
+ * between .7 and .9, another between -.1 and .6. 0 for the mean and all below, 1 for
  * {@link DEVIATIONS_OF_ONE} deviations above.
  */
 export function similarityTo(
@@ -29,15 +29,9 @@ export function similarityTo(
   { vector }: Probe,
   among: BackgroundKind = 'sentence',
 ): Similarity {
-  if (vector === undefined) return () => 0;
-  const cosine = (entry: number): number => cosineWith(index.vectors, entry, vector);
-  const { mean, deviation } = spreadOf(index.background[among].map(cosine));
-  // Not Math.max(...): a paragraph may have more sentences than a call has room for arguments.
-  return (entries) =>
-    entries.reduce(
-      (best, entry) => Math.max(best, (cosine(entry) - mean) / (DEVIATIONS_OF_ONE * deviation)),
-      0,
-    );
+  return vector === undefined
+    ? () => 0
+    : nearestBeside(index, vector, spreadFor(index, vector, among));
 }
 
 /**
@@ -45,17 +39,38 @@ export function similarityTo(
  * that has nothing to do with them, the nearest sentence stands out among the others and is far.
  */
 export function closenessTo(index: SearchIndex, { vector }: Probe): Similarity {
-  if (vector === undefined) return () => 0;
-  const { mean, deviation } = index.spread;
+  return vector === undefined ? () => 0 : nearestBeside(index, vector, index.spread);
+}
+
+function nearestBeside(
+  { vectors }: SearchIndex,
+  vector: Float32Array,
+  { mean, deviation }: Spread,
+): Similarity {
+  // Not Math.max(...): a paragraph may have more sentences than a call has room for arguments.
   return (entries) =>
     entries.reduce(
       (best, entry) =>
         Math.max(
           best,
-          (cosineWith(index.vectors, entry, vector) - mean) / (DEVIATIONS_OF_ONE * deviation),
+          (cosineWith(vectors, entry, vector) - mean) / (DEVIATIONS_OF_ONE * deviation),
         ),
       0,
     );
+}
+
+/** By the sample that they are the spread of, and the vector of the question. */
+const SPREADS = new WeakMap<readonly number[], WeakMap<Float32Array, Spread>>();
+
+/** Hundreds of cosines; asked for by every paragraph that is looked at, and made once. */
+function spreadFor(index: SearchIndex, vector: Float32Array, among: BackgroundKind): Spread {
+  const sample = index.background[among];
+  const known = SPREADS.get(sample) ?? new WeakMap<Float32Array, Spread>();
+  SPREADS.set(sample, known);
+  const spread =
+    known.get(vector) ?? spreadOf(sample.map((entry) => cosineWith(index.vectors, entry, vector)));
+  known.set(vector, spread);
+  return spread;
 }
 
 /** Place of the sentence of a paragraph that is nearest to the probe; the first where none is. */
