@@ -1,39 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Abstention, Answer, ChatEvent, ChatReply, Citation } from '../../src/protocol.js';
+import type { Answer, ChatReply, Citation } from '../../src/protocol.js';
 import { CHROMIUM } from '../support/browser.js';
 import { deferred } from '../support/deferred.js';
-import {
-  ANSWER,
-  CITATION,
-  EVENTS,
-  fakeBackend,
-  NEAREST,
-  PASSAGE,
-} from '../support/fake-backend.js';
+import { eventsOf } from '../support/events-of.js';
+import { ANSWER, CITATION, EVENTS, fakeBackend } from '../support/fake-backend.js';
 import { ask, type OpenWidget } from './open-widget.js';
 import { useWidget } from './use-widget.js';
 
 const QUESTION = 'Who decides on dams?';
-const ABSTENTION: ChatReply = {
-  id: 'r',
-  answer: 'The texts do not answer this.',
-  answered: false,
-  mode: 'extractive',
-  query: QUESTION,
-  citations: [],
-  nearest: [NEAREST],
-};
-
-/** A whole answer as events. */
-function eventsOf(reply: ChatReply): readonly ChatEvent[] {
-  return [
-    { type: 'passages', query: reply.query, passages: [PASSAGE] },
-    ...reply.citations.map((citation): ChatEvent => ({ type: 'citation', citation })),
-    { type: 'delta', text: reply.answer },
-    { type: 'answer', reply },
-  ];
-}
-
 describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
   const open = useWidget();
   const answering = (reply: ChatReply): Promise<OpenWidget> =>
@@ -136,33 +110,6 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
         .first()
         .evaluate((marker) => marker.matches(':focus')),
     ).toBe(true);
-  });
-
-  test('an abstention looks like none of the answers and offers the closest words', async () => {
-    const { page, app } = await answering(ABSTENTION);
-    await ask(page, QUESTION);
-    expect(await page.locator('[data-state=abstained] .verdict').textContent()).toBe(
-      'The texts do not say',
-    );
-    await page
-      .getByRole('group', { name: 'Closest words' })
-      .getByRole('button', { name: NEAREST.quote })
-      .click();
-    expect(await page.locator('.popover .paragraph').textContent()).toBe(NEAREST.text);
-    expect(await page.locator('.popover mark').textContent()).toBe(NEAREST.quote);
-    expect(await page.locator('.popover a').getAttribute('href')).toBe(
-      `${app}/documents/rivers-1999?quote=${NEAREST.start}-${NEAREST.end}#p2`,
-    );
-    expect(await page.getByRole('status').textContent()).toContain('The texts do not say');
-  });
-
-  test('where it is not sure, it does not say that the texts do not answer', async () => {
-    const { page } = await answering({ ...(ABSTENTION as Abstention), unsure: true });
-    await ask(page, QUESTION);
-    expect(await page.locator('[data-state=abstained] .verdict').textContent()).toBe(
-      'The texts may not say',
-    );
-    expect(await page.getByRole('status').textContent()).toContain('The texts may not say');
   });
 
   test('how it was written is told below it', async () => {
