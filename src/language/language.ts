@@ -106,6 +106,14 @@ export interface PartNames {
   readonly contents?: readonly string[];
   /** Numbers of parts in words, from one on: "Part One". */
   readonly numberWords?: readonly string[];
+  /** The same as ordinals: "Part the First", "РАЗДЕЛ ПЕРВЫЙ". */
+  readonly ordinalWords?: readonly string[];
+  /** The letters of lists in their order, where they are not a to z. */
+  readonly letters?: string;
+  /** The number stands between this and the name of the part: 第三条. */
+  readonly beforeNumberOf?: string;
+  /** Opens a note of those who publish the text: "Footnote:", "(Статья в редакции". */
+  readonly note?: RegExp;
   /** Ways to write the first number that are cited as 1: "premier", "1er". */
   readonly firstNumber?: readonly string[];
   /** Between a part's name and its number: "Article No. 5". */

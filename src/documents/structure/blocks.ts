@@ -7,8 +7,12 @@ import {
   wasFull,
   type Layout,
 } from './line-layout.js';
+import { contentsEntries } from './contents-list.js';
+import { isBareNumber, runningHeads } from './furniture.js';
+import { couldBeMarked, lineMarksOf, type LineMarks } from './line-marks.js';
 import type { Line } from './lines.js';
-import { MarkReader, type Mark } from './mark-reader.js';
+import type { Mark } from './mark.js';
+import { readMarks } from './read-marks.js';
 import { lettersAreCapitals, titleLook } from './title-look.js';
 import { isNamedPart } from '../../language/part-names.js';
 
@@ -51,7 +55,7 @@ function standsApart(line: Line, { block: previous, next, full }: Neighbours): b
   }
   // `Article 5` alone on its line, then its title alone on the next.
   const afterKeyword =
-    previous?.mark.type === 'keyword' &&
+    previous?.mark.type === 'part' &&
     previous.lines.length === 1 &&
     previous.closed &&
     !line.gapBefore;
@@ -107,30 +111,62 @@ function awaitsWording(block: OpenBlock): boolean {
   );
 }
 
-/** Puts lines together into blocks. */
-export function readBlocks(lines: readonly Line[]): readonly Block[] {
-  const reader = new MarkReader(lines);
-  const markdown = lines.some((line) => reader.isMarkdownHeading(line));
+/** What every line begins with, and how the text uses line ends. */
+function readLayout(lines: readonly Line[]): {
+  readonly marks: readonly Mark[];
+  readonly layout: Layout;
+} {
+  const own = lines.map(lineMarksOf);
+  const entries = contentsEntries(lines, own);
+  const heads = runningHeads(lines, own);
+  const all = own.map((marks, index): LineMarks => {
+    const kind = entries.has(index) ? 'entry' : heads.has(index) ? 'rule' : marks.kind;
+    return { ...marks, kind };
+  });
+  const marksOf = new Map(lines.map((line, index) => [line, all[index]]));
   const detected = detectLayout(
     lines,
-    (line) => reader.couldBeMarked(line),
-    (line) => reader.isKeywordAlone(line),
+    (line) => {
+      const marks = marksOf.get(line);
+      return marks !== undefined && couldBeMarked(marks);
+    },
+    (line) => {
+      const marks = marksOf.get(line);
+      return marks?.part !== undefined && marks.length >= line.words.length;
+    },
   );
+  const markdown = all.some(({ level }) => level !== undefined);
   const layout =
     markdown && detected.wrapWidth === undefined
       ? { ...detected, lineIsParagraph: false }
       : detected;
+  const marks = readMarks(lines, all, layout);
+  return { marks: withoutPageNumbers(lines, marks), layout };
+}
+
+/** So many numbers alone on their lines, none of them a number of the text, are those of pages. */
+const MIN_PAGE_NUMBERS = 3;
+
+function withoutPageNumbers(lines: readonly Line[], marks: readonly Mark[]): readonly Mark[] {
+  const isPageNumber = (mark: Mark, index: number): boolean => {
+    const line = lines[index];
+    return mark.type === 'none' && mark.level === undefined && line !== undefined && isBareNumber(line);
+  };
+  if (marks.filter(isPageNumber).length < MIN_PAGE_NUMBERS) return marks;
+  return marks.map((mark, index) =>
+    isPageNumber(mark, index) ? { type: 'rule', length: 0 } : mark,
+  );
+}
+
+/** Puts lines together into blocks. */
+export function readBlocks(lines: readonly Line[]): readonly Block[] {
+  const { marks, layout } = readLayout(lines);
   const open: OpenBlock[] = [];
   for (const [index, line] of lines.entries()) {
     const block = open.at(-1);
     const previous = block?.lines.at(-1);
     const full = previous !== undefined && wasFull(previous, line, layout);
-    const mark = reader.read(line, {
-      strong: line.gapBefore || block === undefined || block.closed || block.mark.type === 'rule',
-      previous,
-      full,
-      wrapped: layout.wrapWidth !== undefined,
-    });
+    const mark = marks[index] ?? { type: 'none', length: 0 };
     const title = underlined(block, line);
     if (block !== undefined && title !== undefined) {
       open[open.length - 1] = { ...block, mark: title, closed: true };
@@ -150,7 +186,7 @@ export function readBlocks(lines: readonly Line[]): readonly Block[] {
       open.push({
         lines: [line],
         mark,
-        closed: apart || closes(mark, line),
+        closed: apart || closes(mark, line, lines[index + 1]),
         capitals: isCapitals(line),
       });
     }
@@ -181,12 +217,14 @@ function underlined(block: OpenBlock | undefined, line: Line): Mark | undefined 
   return { ...block.mark, level: line.words.startsWith('=') ? 1 : 2 };
 }
 
-function closes(mark: Mark, line: Line): boolean {
+/** A line that nothing joins, whatever follows. */
+function closes(mark: Mark, line: Line, next: Line | undefined): boolean {
   if (mark.type === 'rule' || mark.type === 'entry' || mark.level !== undefined) return true;
-  return (
-    mark.type === 'keyword' &&
-    (mark.length >= line.words.length || titleLook(line.words.slice(mark.length)) !== undefined)
-  );
+  if (mark.type !== 'part') return false;
+  if (mark.length >= line.words.length) return true;
+  // "Artículo 13. Todas las personas nacen libres⏎e iguales ante la ley": the column ends, no title.
+  const goesOn = next !== undefined && !next.gapBefore && startsLowerCase(next.words);
+  return !goesOn && titleLook(line.words.slice(mark.length)) !== undefined;
 }
 
 function finish(open: readonly OpenBlock[], lines: readonly Line[]): readonly Block[] {

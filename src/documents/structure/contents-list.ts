@@ -1,46 +1,119 @@
 import { isContentsHeading } from '../../language/part-names.js';
-import type { Block } from './blocks.js';
+import type { LineMarks } from './line-marks.js';
+import type { Line } from './lines.js';
 import { titleLook } from './title-look.js';
-
-function wordsOf(block: Block): string {
-  return block.lines.map((line) => line.words).join(' ');
-}
 
 /** No entry is longer. */
 const MAX_ENTRY = 300;
+/** So many letters behind its number tell one entry from another. */
+const KEY_LETTERS = 14;
+/** So many lines that come again later are a list of what follows. */
+const MIN_ENTRIES = 4;
+/** Lines among them that do not come again: second lines of long titles, page numbers. */
+const MAX_STRAY = 2;
+/** Of the lines of the list so many must come again. */
+const RECURRING_SHARE = 0.6;
 
 function bare(words: string): string {
   return words
     .slice(0, MAX_ENTRY)
-    .replace(/^#{1,6}\s+|[*_]/g, '')
+    .replace(/^#{1,6}\s*|[*_]/g, '')
     .replace(/[\s.…\d]+$/u, '')
     .toLowerCase();
 }
 
-/**
- * Marks the entries of a table of contents, which have the numbers of what they list but must not
- * take its labels. The table ends where a sentence stands, or where its first entry comes again:
- * that is the text itself.
- */
-export function withContentsMarked(blocks: readonly Block[]): readonly Block[] {
-  const heading = blocks.findIndex((block) => isContentsHeading(bare(wordsOf(block))));
-  const first = blocks[heading + 1];
-  if (heading < 0 || first === undefined) return blocks;
-  const beginning = bare(wordsOf(first));
-  let end = heading + 1;
-  for (let index = end; index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (block === undefined || block.mark.level !== undefined) break;
-    const words = wordsOf(block);
-    if (index > heading + 1 && bare(words) === beginning) break;
-    if (block.mark.type !== 'entry' && titleLook(words.slice(block.mark.length)) === undefined) {
-      return blocks;
+/** By which an entry and the heading that it stands for are known to be the same. */
+function keyOf({ words }: Line, { part, items, length, offset }: LineMarks): string | undefined {
+  const number =
+    part !== undefined
+      ? `${part.key} ${part.number}`
+      : items.map((item) => item.number).join(' ');
+  const rest = (number === '' ? words.slice(offset) : words.slice(length))
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, '')
+    .slice(0, KEY_LETTERS);
+  return rest.length < 4 && part === undefined ? undefined : `${number} ${rest}`;
+}
+
+function looksLikeEntry({ words }: Line, marks: LineMarks): boolean {
+  if (words.length > MAX_ENTRY || marks.level !== undefined) return false;
+  if (marks.kind === 'entry' || words.length <= marks.length) return true;
+  const rest = bare(words.slice(marks.length));
+  return rest !== '' && titleLook(rest.charAt(0).toUpperCase() + rest.slice(1)) !== undefined;
+}
+
+/** Under a heading that says so: up to where the first entry comes again. */
+function announcedEntries(lines: readonly Line[], all: readonly LineMarks[]): readonly number[] {
+  const heading = lines.findIndex(({ words }) => isContentsHeading(bare(words)));
+  const first = lines[heading + 1];
+  if (heading < 0 || first === undefined) return [];
+  const beginning = bare(first.words);
+  const entries: number[] = [];
+  for (let index = heading + 1; index < lines.length; index += 1) {
+    const [line, marks] = [lines[index], all[index]];
+    if (line === undefined || marks === undefined || marks.level !== undefined) break;
+    if (index > heading + 1 && bare(line.words) === beginning) break;
+    if (marks.kind !== 'entry' && titleLook(line.words.slice(marks.length)) === undefined) {
+      if (line.words.length > marks.length) return [];
     }
-    end = index + 1;
+    entries.push(index);
   }
   // Without the text after it there was no table but a text that happens to begin with this word.
-  if (end === blocks.length) return blocks;
-  return blocks.map((block, index) =>
-    index > heading && index < end ? { ...block, mark: { type: 'entry', length: 0 } } : block,
-  );
+  return heading + entries.length + 1 >= lines.length ? [] : entries;
+}
+
+/** Lines like titles, one below the other, that nearly all come again, in their order, later. */
+function recurringEntries(lines: readonly Line[], all: readonly LineMarks[]): readonly number[] {
+  const last = new Map<string, number>();
+  const keys = lines.map((line, index) => {
+    const marks = all[index];
+    const key = marks === undefined ? undefined : keyOf(line, marks);
+    if (key !== undefined) last.set(key, index);
+    return key;
+  });
+  const comesAgain = (index: number): boolean => (last.get(keys[index] ?? '') ?? -1) > index;
+  for (let from = 0; from < lines.length; from += 1) {
+    if (!comesAgain(from) || !isEntryAt(lines, all, from)) continue;
+    const { end, recurring } = runFrom(lines, all, { from, comesAgain });
+    if (recurring >= MIN_ENTRIES && recurring >= (end - from) * RECURRING_SHARE) {
+      const again = last.get(keys[from] ?? '') ?? 0;
+      // What comes again within the list itself is no text.
+      if (again >= end) return Array.from({ length: end - from }, (_, index) => from + index);
+    }
+    from = end - 1;
+  }
+  return [];
+}
+
+function isEntryAt(lines: readonly Line[], all: readonly LineMarks[], index: number): boolean {
+  const [line, marks] = [lines[index], all[index]];
+  return line !== undefined && marks !== undefined && looksLikeEntry(line, marks);
+}
+
+function runFrom(
+  lines: readonly Line[],
+  all: readonly LineMarks[],
+  { from, comesAgain }: { readonly from: number; readonly comesAgain: (index: number) => boolean },
+): { readonly end: number; readonly recurring: number } {
+  let [end, recurring, stray] = [from, 0, 0];
+  for (let index = from; index < lines.length && stray <= MAX_STRAY; index += 1) {
+    if (comesAgain(index) && isEntryAt(lines, all, index)) {
+      recurring += 1;
+      stray = 0;
+      end = index + 1;
+    } else stray += 1;
+  }
+  return { end, recurring };
+}
+
+/**
+ * The lines of a table of contents, which have the numbers of what they list but must not take its
+ * labels.
+ */
+export function contentsEntries(
+  lines: readonly Line[],
+  all: readonly LineMarks[],
+): ReadonlySet<number> {
+  const announced = announcedEntries(lines, all);
+  return new Set(announced.length > 0 ? announced : recurringEntries(lines, all));
 }

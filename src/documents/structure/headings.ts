@@ -1,10 +1,10 @@
+import { isNamedPart } from '../../language/part-names.js';
 import type { Block } from './blocks.js';
 import { startsLowerCase } from './line-layout.js';
-import type { ItemMarker } from './item-marker.js';
+import { ProvisionTitles } from './provision-titles.js';
 import { titleLook, type TitleLook } from './title-look.js';
-import { isNamedPart } from '../../language/part-names.js';
 
-export type Role = 'heading' | 'paragraph' | 'rule';
+export type Role = 'heading' | 'paragraph' | 'rule' | 'note';
 
 /** A heading may be wrapped over this many lines. */
 const MAX_HEADING_LINES = 5;
@@ -26,96 +26,47 @@ function lookOf(block: Block): TitleLook | undefined {
   return block.lines.length > MAX_HEADING_LINES ? undefined : titleLook(wordingOf(block));
 }
 
-function itemOf(block: Block | undefined): ItemMarker | undefined {
-  return block?.mark.type === 'items' && block.mark.items.length === 1
-    ? block.mark.items[0]
-    : undefined;
-}
-
-/** The second number is the one after the first in the same list. */
-function isNextItem(first: ItemMarker, second: ItemMarker | undefined): boolean {
-  if (
-    second === undefined ||
-    first.form !== second.form ||
-    first.tuple.length !== second.tuple.length
-  ) {
-    return false;
-  }
-  if (first.tuple.length > 1) {
-    return (
-      second.tuple.at(-1) === (first.tuple.at(-1) ?? 0) + 1 && first.tuple[0] === second.tuple[0]
-    );
-  }
-  return first.readings.some((a) =>
-    second.readings.some((b) => a.alphabet === b.alphabet && b.value === a.value + 1),
-  );
-}
-
-/**
- * Arabic `N.` with a sentence after it: the numbers that paragraphs bear, as opposed to headings.
- */
-function paragraphNumber(block: Block, look: TitleLook | undefined): number | undefined {
-  const item = block.mark.type === 'items' ? block.mark.items[0] : undefined;
-  return item?.form === '.1' && item.tuple.length === 1 && look === undefined
-    ? item.tuple[0]
-    : undefined;
-}
-
-/** Numbers of one kind: `1.`, `1.1`, `I.`, `Article 1`. */
-function kindOf(block: Block): string | undefined {
-  if (block.mark.type === 'keyword') return block.mark.keyword.key;
-  const item = itemOf(block);
-  return item === undefined ? undefined : `${item.form} ${item.tuple.length}`;
-}
-
 /** Tells headings from paragraphs. */
 class HeadingFinder {
   readonly #roles: Role[];
   readonly #looks: readonly (TitleLook | undefined)[];
-  /** For each block, the number of the next numbered paragraph after it. */
-  readonly #nextNumber: (number | undefined)[];
   /** Blank lines do not set blocks off, so their absence says nothing. */
   readonly #dense: boolean;
-  /** Kinds of numbers that mostly stand before short titles with a full stop: "1. Definitions." */
-  readonly #dottedTitles: ReadonlySet<string>;
-  #running = 0;
+  readonly #titles: ProvisionTitles;
 
   constructor(readonly blocks: readonly Block[]) {
     this.#dense = blocks.filter((block) => block.gapBefore).length < blocks.length * DENSE_SHARE;
     this.#looks = blocks.map(lookOf);
-    this.#roles = blocks.map((block) => (block.mark.type === 'rule' ? 'rule' : 'paragraph'));
-    this.#dottedTitles = this.#findDottedTitles();
-    this.#nextNumber = new Array<number | undefined>(blocks.length);
-    let next: number | undefined;
-    for (let index = blocks.length - 1; index >= 0; index -= 1) {
-      this.#nextNumber[index] = next;
-      const block = blocks[index];
-      if (block !== undefined && !this.#isDottedHeading(block, index)) {
-        next = paragraphNumber(block, this.#looks[index]) ?? next;
-      }
-    }
+    this.#roles = blocks.map(({ mark: { type } }) =>
+      type === 'rule' || type === 'note' ? type : 'paragraph',
+    );
+    this.#titles = new ProvisionTitles(blocks, this.#looks);
   }
 
   find(): readonly Role[] {
     for (const [index, block] of this.blocks.entries()) {
-      if (this.#roles[index] === 'rule') continue;
-      if (this.#isMarkedHeading(block, index)) this.#roles[index] = 'heading';
-      else this.#running = paragraphNumber(block, undefined) ?? this.#running;
+      if (this.#roles[index] === 'paragraph' && this.#isMarkedHeading(block, index)) {
+        this.#roles[index] = 'heading';
+      }
     }
     this.#findUnnumbered();
     this.#dropTrailing();
     return this.#roles;
   }
 
+  #isBeside(index: number): boolean {
+    return this.#roles[index] === 'rule' || this.#roles[index] === 'note';
+  }
+
   #next(index: number): number {
     let next = index + 1;
-    while (this.blocks[next]?.mark.type === 'rule') next += 1;
+    while (this.#isBeside(next)) next += 1;
     return next;
   }
 
   #previous(index: number): number {
     let previous = index - 1;
-    while (this.blocks[previous]?.mark.type === 'rule') previous -= 1;
+    while (this.#isBeside(previous)) previous -= 1;
     return previous;
   }
 
@@ -124,96 +75,16 @@ class HeadingFinder {
     if (mark.level !== undefined) return true;
     const next = this.blocks[this.#next(index)];
     if (next === undefined) return false;
-    if (mark.type === 'keyword') {
-      const rest = wordingOf(block);
-      if (rest !== '' && this.#looks[index] === undefined && !this.#isDottedHeading(block, index)) {
-        return false;
-      }
-      if (mark.keyword.rank !== undefined) return true;
-      return !(next.mark.type === 'keyword' && next.mark.keyword.key === mark.keyword.key);
+    if (mark.type === 'items') {
+      return mark.heading && (this.#looks[index] !== undefined || block.lines.length <= 2);
     }
-    return (
-      mark.type === 'items' &&
-      (this.#isDottedHeading(block, index) || this.#isItemHeading(index, next))
-    );
-  }
-
-  /** A short title with a full stop, and wording without such a number below it. */
-  #isDottedTitle(block: Block, index: number): boolean {
-    const next = this.blocks[this.#next(index)];
-    const words = wordingOf(block);
-    if (
-      next === undefined ||
-      block.lines.length > 2 ||
-      !/[^.]\.$/.test(words) ||
-      titleLook(words.slice(0, -1)) === undefined
-    ) {
+    if (mark.type !== 'part' || mark.numbers.length > 0) return false;
+    const rest = wordingOf(block);
+    if (rest !== '' && this.#looks[index] === undefined && !this.#titles.isDotted(index)) {
       return false;
     }
-    if (block.mark.type === 'keyword') return kindOf(next) !== kindOf(block);
-    const [item, child] = [itemOf(block), itemOf(next)];
-    if (item === undefined || !/^\.[1A]$/.test(item.form) || isNextItem(item, child)) return false;
-    return child === undefined
-      ? next.mark.type === 'none' && !startsLowerCase(wordingOf(next))
-      : child.tuple.length > item.tuple.length;
-  }
-
-  #findDottedTitles(): ReadonlySet<string> {
-    const votes = new Map<string, { titles: number; all: number }>();
-    for (const [index, block] of this.blocks.entries()) {
-      const kind = kindOf(block);
-      if (kind === undefined) continue;
-      const vote = votes.get(kind) ?? { titles: 0, all: 0 };
-      vote.all += 1;
-      if (this.#isDottedTitle(block, index)) vote.titles += 1;
-      votes.set(kind, vote);
-    }
-    return new Set(
-      [...votes]
-        .filter(([, { titles, all }]) => titles > 1 && titles * 2 > all)
-        .map(([kind]) => kind),
-    );
-  }
-
-  #isDottedHeading(block: Block, index: number): boolean {
-    return this.#dottedTitles.has(kindOf(block) ?? '') && this.#isDottedTitle(block, index);
-  }
-
-  #isItemHeading(index: number, next: Block): boolean {
-    const block = this.blocks[index];
-    const item = itemOf(block);
-    const look = this.#looks[index];
-    if (
-      block === undefined ||
-      item === undefined ||
-      look === undefined ||
-      !/^\.[1A]$/.test(item.form)
-    ) {
-      return false;
-    }
-    if (next.mark.type === 'none' && startsLowerCase(wordingOf(next))) return false;
-    if (isNextItem(item, itemOf(next)) && this.#looks[this.#next(index)] !== undefined) {
-      return false;
-    }
-    const before = this.#previous(index);
-    const previous = itemOf(this.blocks[before]);
-    if (
-      previous !== undefined &&
-      this.#roles[before] === 'paragraph' &&
-      this.#looks[before] !== undefined &&
-      isNextItem(previous, item)
-    ) {
-      return false;
-    }
-    if (item.tuple.length !== 1 || look === 'capitals') return true;
-    return this.#numbersSkip(item.tuple[0] ?? 0, this.#nextNumber[index]);
-  }
-
-  /** The numbers of the paragraphs go on as if this number were not one of them. */
-  #numbersSkip(value: number, next: number | undefined): boolean {
-    const inSequence = value === this.#running + 1;
-    if (next === undefined) return !inSequence || this.#running === 0;
-    return !(inSequence && next === value + 1);
+    if (mark.part.rank !== undefined) return true;
+    return !(next.mark.type === 'part' && next.mark.part.key === mark.part.key);
   }
 
   #findUnnumbered(): void {
@@ -252,12 +123,12 @@ class HeadingFinder {
       return false;
     }
     if (named || look === 'capitals') return true;
-    const titleOfKeyword =
-      previous?.mark.type === 'keyword' &&
+    const titleOfPart =
+      previous?.mark.type === 'part' &&
       this.#roles[before] === 'heading' &&
       wordingOf(previous) === '';
     if (
-      titleOfKeyword ||
+      titleOfPart ||
       (block.gapBefore && (block.gapAfter || (index === 0 && look === 'capitalised')))
     ) {
       return true;

@@ -1,9 +1,9 @@
+import type { Reading } from './numerals.js';
 import type { OpenHeading } from './outline.js';
 
 /** A number at the top level of a text, and the headings above it. */
 export interface Member {
-  /** `[2, 1]` for `2.1`. */
-  readonly tuple: readonly number[];
+  readonly reading: Reading;
   /** As printed. */
   readonly number: string;
   readonly path: readonly OpenHeading[];
@@ -25,7 +25,7 @@ export interface Series {
 export type Label =
   | { readonly type: 'fixed'; readonly text: string }
   /** The next one of its name: `closing-1`, `closing-2`, … */
-  | { readonly type: 'counted'; readonly name: 'closing-' | 'contents-' }
+  | { readonly type: 'counted'; readonly name: 'closing-' | 'contents-' | 'note-' }
   | { readonly type: 'number'; readonly series: Series; readonly number: string }
   | { readonly type: 'part'; readonly parent: Label; readonly part: string }
   /**

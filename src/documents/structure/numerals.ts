@@ -3,8 +3,10 @@ import { rulesOf } from '../../language/languages.js';
 /** How a printed number may be read: `(i)` is the first roman numeral or the ninth letter. */
 export interface Reading {
   readonly alphabet: 'arabic' | 'letter' | 'roman';
-  /** 1-based place in its sequence. */
-  readonly value: number;
+  /** 1-based place in its sequence, one number a level: `[22]`, `[5, 10]` for `5.10`. */
+  readonly tuple: readonly number[];
+  /** Put between others later: 1 for `34-1`, `9a` and `9 bis`, 2 for `9b`, 0 for the others. */
+  readonly inserted: number;
 }
 
 const ROMAN = /^(?:XC|XL|L?X{0,3}|C{1,3}(?:XC|XL|L?X{0,3}))(?:IX|IV|V?I{0,3})$/;
@@ -31,20 +33,67 @@ export function romanValue(printed: string): number | undefined {
   return value > MAX_ROMAN_VALUE ? undefined : value;
 }
 
+const NAMES = rulesOf('parts');
+/** The letters that lists are counted with, one alphabet each. */
+const ALPHABETS: readonly (readonly string[])[] = [
+  [...'abcdefghijklmnopqrstuvwxyz'],
+  ...NAMES.flatMap(({ letters }) => (letters === undefined ? [] : [[...letters]])),
+];
+/** All of them, for a class of a regular expression. */
+export const LETTERS: string = ALPHABETS.flat().join('');
+
 /** Place of a list letter: `a` 1, `z` 26, `aa` 27, `bb` 28 as lists go on after `z`. */
 export function letterValue(printed: string): number | undefined {
-  const match = /^([A-Za-z])\1?$/.exec(printed);
-  if (match === null) return undefined;
-  return printed.toLowerCase().charCodeAt(0) - 96 + (printed.length - 1) * 26;
+  const [letter = '', ...others] = printed.toLowerCase();
+  if (others.length > 1 || others.some((other) => other !== letter)) return undefined;
+  const alphabet = ALPHABETS.find((letters) => letters.includes(letter));
+  return alphabet === undefined
+    ? undefined
+    : alphabet.indexOf(letter) + 1 + others.length * alphabet.length;
 }
 
-const NAMES = rulesOf('parts');
+const HAN_DIGITS = '零一二三四五六七八九';
+const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** The characters of numbers in Chinese writing, for a class of a regular expression. */
+export const HAN_NUMERALS = '〇零○一二两三四五六七八九十百千';
+
+function hanValue(printed: string): number | undefined {
+  let [value, digit] = [0, 0];
+  for (const character of printed.replace(/[〇○]/gu, '零').replaceAll('两', '二')) {
+    const unit = HAN_UNITS[character];
+    if (unit !== undefined) {
+      value += (digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+    } else {
+      const next = HAN_DIGITS.indexOf(character);
+      if (next < 0) return undefined;
+      digit = digit * 10 + next;
+    }
+  }
+  return value + digit;
+}
+
+/** Digits of any script as a number: `٣` is 3. */
+function digitsValue(printed: string): number {
+  let value = 0;
+  for (const digit of printed) {
+    const code = digit.codePointAt(0) ?? 0;
+    // Blocks of ten digits begin where the last four bits are 0 or 6.
+    const zero = code - (code & 0xf);
+    value = value * 10 + (code & 0xf) - (/\p{Nd}/u.test(String.fromCodePoint(zero)) ? 0 : 6);
+  }
+  return value;
+}
+
 /** Words for the numbers of parts, in lower case, each at its number less one. */
-const NUMBER_WORDS = NAMES.map(({ numberWords = [] }) => numberWords);
+const NUMBER_WORDS = NAMES.flatMap(({ numberWords = [], ordinalWords = [] }) => [
+  numberWords,
+  ordinalWords,
+]);
 const FIRST: ReadonlySet<string> = new Set(NAMES.flatMap(({ firstNumber = [] }) => firstNumber));
 
 /** The number that a word stands for, `two`: 2; undefined where it stands for none. */
-function numberOfWord(word: string): number | undefined {
+export function numberOfWord(word: string): number | undefined {
   const lower = word.toLowerCase();
   if (FIRST.has(lower)) return 1;
   const at = NUMBER_WORDS.map((words) => words.indexOf(lower)).find((index) => index >= 0);
@@ -53,21 +102,93 @@ function numberOfWord(word: string): number | undefined {
 
 /** A printed number as it is cited: `1` for `premier` and `1er`, `4bis` for `4 bis`. */
 export function plainNumber(printed: string): string {
-  return FIRST.has(printed.toLowerCase()) ? '1' : printed.replace(/\s+/g, '');
+  const lower = printed.toLowerCase();
+  if (FIRST.has(lower)) return '1';
+  const bare = printed.replace(/\s+/g, '');
+  const han = new RegExp(`^[${HAN_NUMERALS}]+$`, 'u').test(bare) ? hanValue(bare) : undefined;
+  if (han !== undefined) return String(han);
+  return bare.replace(/\p{Nd}+/gu, (digits) => String(digitsValue(digits)));
 }
 
-/** Every way to read a printed number, the likelier first; empty where it is none. */
-export function readingsOf(printed: string): readonly Reading[] {
-  if (/^\d/.test(printed)) return [{ alphabet: 'arabic', value: Number.parseInt(printed, 10) }];
-  const value = numberOfWord(printed);
-  if (value !== undefined) return [{ alphabet: 'arabic', value }];
+/** Of what was put between others: Latin in every language. */
+export const INSERTED: readonly string[] = [
+  ...['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'],
+];
+const ARABIC = new RegExp(
+  String.raw`^(?<value>\p{Nd}{1,4})(?:\s?(?<latin>${INSERTED.join('|')})` +
+    String.raw`|\s?[-‑](?<part>\p{Nd}{1,2})|[-‑]?(?<letters>[A-Za-z]{1,3}))?$`,
+  'u',
+);
+
+function arabicReading(printed: string): Reading | undefined {
+  const groups = ARABIC.exec(printed)?.groups;
+  if (groups?.value === undefined) return undefined;
+  const { value, latin, part, letters } = groups;
+  const inserted =
+    latin !== undefined
+      ? INSERTED.indexOf(latin.toLowerCase()) + 1
+      : part !== undefined
+        ? digitsValue(part)
+        : [...(letters ?? '').toLowerCase()].reduce(
+            (sum, letter) => sum * 26 + letter.charCodeAt(0) - 96,
+            0,
+          );
+  return { alphabet: 'arabic', tuple: [digitsValue(value)], inserted };
+}
+
+function simpleReadings(printed: string): readonly Reading[] {
+  const arabic = arabicReading(printed);
+  if (arabic !== undefined) return [arabic];
+  const reading = (alphabet: Reading['alphabet'], value: number): Reading => ({
+    alphabet,
+    tuple: [value],
+    inserted: 0,
+  });
+  const word = numberOfWord(printed) ?? hanValue(printed);
+  if (word !== undefined) return [reading('arabic', word)];
   const readings: Reading[] = [];
   const roman = romanValue(printed);
   const letter = letterValue(printed);
   // A single letter other than I, V and X is far more often a letter than fifty or a hundred.
   const romanFirst = roman !== undefined && (printed.length > 1 || /^[ivx]$/i.test(printed));
-  if (roman !== undefined && romanFirst) readings.push({ alphabet: 'roman', value: roman });
-  if (letter !== undefined) readings.push({ alphabet: 'letter', value: letter });
-  if (roman !== undefined && !romanFirst) readings.push({ alphabet: 'roman', value: roman });
+  if (roman !== undefined && romanFirst) readings.push(reading('roman', roman));
+  if (letter !== undefined) readings.push(reading('letter', letter));
+  if (roman !== undefined && !romanFirst) readings.push(reading('roman', roman));
   return readings;
+}
+
+/** Every way to read a printed number, the likelier first; empty where it is none. */
+export function readingsOf(printed: string): readonly Reading[] {
+  if (printed === '') return [];
+  const [first = '', ...deeper] = printed.split('.');
+  if (deeper.length === 0) return simpleReadings(printed);
+  const below = deeper.map((component) => simpleReadings(component)[0]);
+  const values = below.flatMap((reading) => reading?.tuple ?? []);
+  if (values.length < deeper.length) return [];
+  return simpleReadings(first).map((reading) => ({
+    ...reading,
+    tuple: [...reading.tuple, ...values],
+    inserted: below.at(-1)?.inserted ?? 0,
+  }));
+}
+
+/** Whether the second stands right after the first in one sequence. */
+export function isNext(first: Reading, second: Reading): boolean {
+  const { tuple } = second;
+  const last = tuple.length - 1;
+  if (first.tuple.length !== tuple.length) return false;
+  if (tuple.some((value, index) => index < last && value !== first.tuple[index])) return false;
+  const [before = 0, after = 0] = [first.tuple[last], tuple[last]];
+  return second.inserted > 0
+    ? after === before && second.inserted === first.inserted + 1
+    : after === before + 1;
+}
+
+/** Negative where the first comes before the second, as in sorting. */
+export function compareReadings(a: Reading, b: Reading): number {
+  for (let index = 0; index < Math.max(a.tuple.length, b.tuple.length); index += 1) {
+    const difference = (a.tuple[index] ?? 0) - (b.tuple[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.inserted - b.inserted;
 }

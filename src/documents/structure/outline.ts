@@ -1,5 +1,4 @@
 import type { Block } from './blocks.js';
-import type { Reading } from './numerals.js';
 import { titleLook, withoutMarks } from './title-look.js';
 import { isAnnexHeading, isNamedPart, opensPreamble } from '../../language/part-names.js';
 
@@ -22,6 +21,8 @@ export interface OpenHeading {
 const NAMED_RANK = 2;
 const SECTION_RANK = 2.5;
 const MAX_TITLE_LINES = 4;
+/** Provisions that stand within others. */
+const PROVISION_DEPTH: Readonly<Record<string, number>> = { section: 1, sign: 2 };
 
 /** The words of a heading block as they are shown. */
 export function headingWords(block: Block): string {
@@ -127,9 +128,9 @@ export class Outline {
     block: Block,
   ): Pick<OpenHeading, 'kind' | 'style' | 'depth' | 'number' | 'value'> | undefined {
     const { mark } = block;
-    if (mark.type === 'keyword') {
-      const { key, rank, number, readings } = mark.keyword;
-      const value = readings[0]?.value;
+    if (mark.type === 'part') {
+      const { key, rank, number, readings } = mark.part;
+      const value = readings[0]?.tuple[0];
       if (rank !== undefined) {
         return {
           kind: 'division',
@@ -142,36 +143,17 @@ export class Outline {
       if (key === 'section' && !this.sectionIsProvision) {
         return { kind: 'division', style: key, depth: SECTION_RANK, number, value };
       }
-      return { kind: 'provision', style: key, depth: key === 'section' ? 1 : 0, number, value };
+      return { kind: 'provision', style: key, depth: PROVISION_DEPTH[key] ?? 0, number, value };
     }
     if (mark.type !== 'items') return undefined;
-    const [item] = mark.items;
-    if (item.tuple.length > 0) {
-      return {
-        kind: 'item',
-        style: 'arabic',
-        depth: item.tuple.length,
-        number: item.number,
-        value: item.tuple[0],
-      };
-    }
-    const reading = this.#choose(item.readings);
+    const [{ number, reading, item }] = mark.numbers;
     return {
       kind: 'item',
-      style: `${item.form} ${reading?.alphabet ?? ''}`,
-      depth: 1,
-      number: item.number,
-      value: reading?.value,
+      style: `${item?.form ?? ''} ${reading.alphabet}`,
+      depth: reading.tuple.length,
+      number,
+      value: reading.tuple[0],
     };
-  }
-
-  /** `I.` after `H.` is a letter, after nothing a roman numeral. */
-  #choose(readings: readonly Reading[]): Reading | undefined {
-    return (
-      readings.find(({ alphabet, value }) =>
-        this.#path.some((open) => open.style.endsWith(alphabet) && open.value === value - 1),
-      ) ?? readings[0]
-    );
   }
 
   #beginsAnother(next: Block | undefined): boolean {

@@ -1,16 +1,15 @@
 import type { Paragraph, Span } from '../../types.js';
 import { readBlocks, type Block } from './blocks.js';
-import { withContentsMarked } from './contents-list.js';
 import { findGlued } from './glue.js';
 import { HeadingNames } from './heading-names.js';
 import { findHeadings, type Role } from './headings.js';
 import type { Label } from './label.js';
 import { writeLabels } from './labels.js';
 import { readLines } from './lines.js';
-import type { ItemMarker } from './item-marker.js';
 import { Numbering } from './numbering.js';
 import { Outline, type OpenHeading } from './outline.js';
-import { isProvision, keywordOf, surveyOf, type Survey } from './survey.js';
+import type { Numbered } from './scheme-search.js';
+import { isProvision, partOf, surveyOf, type Survey } from './survey.js';
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
 
@@ -64,7 +63,7 @@ class StructureReader {
   #before: 'heading' | 'paragraph' | 'list within' | 'list item' = 'heading';
 
   constructor(readonly text: string) {
-    this.#blocks = withContentsMarked(readBlocks(readLines(text)));
+    this.#blocks = readBlocks(readLines(text));
     this.#roles = findHeadings(this.#blocks);
     this.#survey = surveyOf(this.#blocks, this.#roles);
     this.#outline = new Outline(this.#survey.sectionIsProvision);
@@ -76,13 +75,16 @@ class StructureReader {
       this.#roles[index] === 'heading' && block.mark.type !== 'none' ? block : undefined,
     );
     const nextNumber = nextOf(this.#blocks, ({ mark }, index) => {
-      const item =
-        this.#roles[index] === 'paragraph' && mark.type === 'items' ? mark.items[0] : undefined;
-      return item?.form === '.1' && item.tuple.length === 1 ? item.tuple[0] : undefined;
+      const node =
+        this.#roles[index] === 'paragraph' && mark.type === 'items' ? mark.numbers[0] : undefined;
+      return node?.item?.form === '.1' && node.reading.tuple.length === 1
+        ? node.reading.tuple[0]
+        : undefined;
     });
     for (const [index, block] of this.#blocks.entries()) {
       const role = this.#roles[index];
       if (role === 'rule') this.#readRule(block);
+      else if (role === 'note') this.#readNote(block);
       else if (role === 'heading') this.#readHeading(block, nextHeading[index]);
       else this.#readParagraph(block, nextNumber[index]);
     }
@@ -94,14 +96,23 @@ class StructureReader {
     this.#before = 'heading';
   }
 
+  /** It stands beside its paragraph and comes between nothing. */
+  #readNote({ start, end }: Block): void {
+    const { path } = this.#outline;
+    this.#drafts.push({ start, end, bodyStart: start, path, label: this.#numbering.note() });
+  }
+
   #readHeading(block: Block, next: Block | undefined): void {
     const heading = this.#outline.open(block, next);
     this.#names.add(this.#outline.path);
     this.#headings.push({ start: block.start, end: block.end });
-    const keyword = keywordOf(block);
-    if (isProvision(keyword, this.#survey.sectionIsProvision)) {
-      this.#numbering.provision(keyword, this.#outline.path);
-    } else this.#numbering.heading(heading);
+    const part = partOf(block);
+    if (isProvision(part, this.#survey.sectionIsProvision)) {
+      this.#numbering.provision(part, this.#outline.path);
+    } else {
+      this.#numbering.heading(heading);
+      if (heading.kind === 'division') this.#numbering.division();
+    }
     this.#before = 'heading';
   }
 
@@ -110,8 +121,8 @@ class StructureReader {
     if (
       this.#survey.numbered &&
       mark.type === 'items' &&
-      mark.items[0].form === '.1' &&
-      mark.items[0].tuple[0] === 1
+      mark.numbers[0].item?.form === '.1' &&
+      mark.numbers[0].reading.tuple[0] === 1
     ) {
       this.#outline.endPreamble();
     }
@@ -127,12 +138,12 @@ class StructureReader {
       return;
     }
     if (mark.type === 'bullet' && this.#joinsParagraph(block)) return;
-    const keyword = keywordOf(block);
-    const provision = isProvision(keyword, this.#survey.sectionIsProvision);
-    if (provision) this.#numbering.provision(keyword, this.#outline.path);
-    const items = mark.type === 'items' ? mark.items : [];
-    const isMarked = provision || items.length > 0 || mark.type === 'bullet';
-    this.#add({ start: block.start, end: block.end }, items, isMarked ? mark.length : 0);
+    const part = partOf(block);
+    const provision = isProvision(part, this.#survey.sectionIsProvision);
+    if (provision) this.#numbering.provision(part, this.#outline.path);
+    const numbers = mark.type === 'items' || mark.type === 'part' ? mark.numbers : [];
+    const isMarked = provision || numbers.length > 0 || mark.type === 'bullet';
+    this.#add({ start: block.start, end: block.end }, numbers, isMarked ? mark.length : 0);
     const open = this.#numbering.openNumber;
     if (open !== undefined) this.#unglue(block, open, nextNumber);
     this.#before = mark.type === 'bullet' ? 'list item' : 'paragraph';
@@ -161,18 +172,18 @@ class StructureReader {
     return /[.!?]["”’)\]*_]*$/u.test(this.#tailOf(draft));
   }
 
-  #add(span: Span, items: readonly ItemMarker[], length: number): void {
+  #add(span: Span, numbers: readonly Numbered[], length: number): void {
     const last = this.#drafts.at(-1);
     const introduced =
       this.#before !== 'heading' && last !== undefined && /:["”*_]*$/u.test(this.#tailOf(last));
     const place = { path: this.#outline.path, introduced };
     const isClosing =
-      items.length === 0 &&
+      numbers.length === 0 &&
       this.#numbering.begun &&
       CLOSING_FORMULA.test(this.text.slice(span.start, span.start + 40));
     const label =
-      items.length > 0
-        ? this.#numbering.items(items, place)
+      numbers.length > 0
+        ? this.#numbering.items(numbers, place)
         : isClosing
           ? this.#numbering.closing()
           : this.#numbering.unnumbered(place);
@@ -205,12 +216,7 @@ class StructureReader {
       if (draft === undefined) return;
       const start = block.start + at;
       draft.end = draft.start + this.text.slice(draft.start, start).trimEnd().length;
-      const value = Number(number);
-      this.#add(
-        { start, end: block.end },
-        [{ form: '.1', number, tuple: [value], readings: [{ alphabet: 'arabic', value }] }],
-        length,
-      );
+      this.#add({ start, end: block.end }, [gluedNumber(number, this.#numbering.openNode)], length);
     }
   }
 
@@ -233,6 +239,22 @@ class StructureReader {
       };
     });
   }
+}
+
+/** The next one of the list that is open. */
+function gluedNumber(number: string, previous: Numbered | undefined): Numbered {
+  const reading = { alphabet: 'arabic', tuple: [Number(number)], inserted: 0 } as const;
+  const item = { form: '.1', number, readings: [reading], loose: false };
+  return {
+    style: previous?.style ?? '',
+    number,
+    reading,
+    heading: false,
+    part: undefined,
+    item,
+    parent: previous?.parent,
+    previous,
+  };
 }
 
 /** Divides a text into paragraphs, headings and rules. */

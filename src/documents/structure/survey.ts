@@ -1,6 +1,7 @@
 import type { Block } from './blocks.js';
 import type { Role } from './headings.js';
-import type { ItemMarker, KeywordMarker } from './item-marker.js';
+import type { PartMarker } from './part-marker.js';
+import type { Numbered } from './scheme-search.js';
 
 /**
  * Of the paragraphs so many must bear a number for the numbers to be the document's and not those
@@ -18,41 +19,39 @@ export interface Survey {
 
 /** `Article 26`: cited by its number. */
 export function isProvision(
-  keyword: KeywordMarker | undefined,
+  part: PartMarker | undefined,
   sectionIsProvision: boolean,
-): keyword is KeywordMarker {
+): part is PartMarker {
   return (
-    keyword !== undefined &&
-    keyword.rank === undefined &&
-    (keyword.key !== 'section' || sectionIsProvision)
+    part !== undefined && part.rank === undefined && (part.key !== 'section' || sectionIsProvision)
   );
 }
 
-export function keywordOf(block: Block): KeywordMarker | undefined {
-  return block.mark.type === 'keyword' ? block.mark.keyword : undefined;
+export function partOf(block: Block): PartMarker | undefined {
+  return block.mark.type === 'part' ? block.mark.part : undefined;
 }
 
 /** `1.` or `I.`, not `(a)` or `i.`: these are parts of paragraphs. */
-function isTopNumber(item: ItemMarker): boolean {
-  return item.form.endsWith('1') || item.form === '.A';
+function isTopNumber({ item }: Numbered): boolean {
+  return item !== undefined && (item.form.endsWith('1') || item.form === '.A');
 }
 
 function isPart({ mark }: Block): boolean {
-  return mark.type === 'items' && !isTopNumber(mark.items[0]);
+  return mark.type === 'items' && !isTopNumber(mark.numbers[0]);
 }
 
 function isNumbered({ mark }: Block): boolean {
-  return mark.type === 'items' && isTopNumber(mark.items[0]);
+  return mark.type === 'items' && isTopNumber(mark.numbers[0]);
 }
 
 export function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Survey {
-  const keys = blocks.flatMap((block) => keywordOf(block)?.key ?? []);
+  const keys = blocks.flatMap((block) => partOf(block)?.key ?? []);
   const [article, section] = [keys.indexOf('article'), keys.indexOf('section')];
   const sectionHasWording = blocks.some(
-    (block, index) => roles[index] === 'paragraph' && keywordOf(block)?.key === 'section',
+    (block, index) => roles[index] === 'paragraph' && partOf(block)?.key === 'section',
   );
   const sectionIsProvision = section >= 0 && (article >= 0 ? article < section : sectionHasWording);
-  const provisions = blocks.some((block) => isProvision(keywordOf(block), sectionIsProvision));
+  const provisions = blocks.some((block) => isProvision(partOf(block), sectionIsProvision));
   const paragraphs = blocks.filter(
     (block, index) =>
       roles[index] === 'paragraph' &&

@@ -1,14 +1,29 @@
+import { listed } from '../listed.js';
 import type { PartNames } from '../language.js';
 
 export const PARTS: PartNames = {
-  divisions: { annex: 'anhang', part: 'teil|buch|titel', chapter: 'kapitel' },
+  divisions: {
+    annex: 'anhang|anlage',
+    part: 'teil|buch|titel',
+    chapter: 'kapitel|hauptstück',
+    subdivision: 'unterabschnitt',
+  },
   provisions: {
-    article: 'artikel',
+    article: 'artikel|art\\.',
     principle: 'prinzip|grundsatz',
     rule: 'regel',
     recommendation: 'empfehlung',
   },
   section: 'abschnitt',
   preamble: 'präambel',
-  named: [],
+  annexes: ['anhang', 'anlage'],
+  named: [
+    'einleitung',
+    'schlussbestimmungen',
+    'übergangs- und schlussbestimmungen',
+    'inhalt',
+    'inhaltsverzeichnis',
+  ],
+  contents: ['inhalt', 'inhaltsverzeichnis'],
+  ordinalWords: listed('erster zweiter dritter vierter fünfter sechster siebter achter'),
 };

@@ -41,8 +41,13 @@ export const PARTS: PartNames = {
     'declaration',
     'contents',
     'table of contents',
+    'index',
   ],
-  contents: ['contents', 'table of contents'],
+  contents: ['contents', 'table of contents', 'index', 'arrangement of articles'],
   numberWords: listed('one two three four five six seven eight nine ten eleven twelve'),
+  ordinalWords: listed(
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
+  ),
   beforeNumber: ['no'],
+  note: /^(?:\[?footnotes?|note by (?:the )?(?:publisher|editor)|editor(?:'|’)s? note|\[note)(?:\s*[.:\]]|\s+\d)/iu,
 };

@@ -1,14 +1,32 @@
+import { listed } from '../listed.js';
 import type { PartNames } from '../language.js';
 
 export const PARTS: PartNames = {
-  divisions: { annex: 'annexe', part: 'partie|livre|titre', chapter: 'chapitre' },
+  divisions: {
+    annex: 'annexe',
+    part: 'partie|livre|titre',
+    chapter: 'chapitre',
+    subdivision: 'sous-section',
+  },
   provisions: {
-    article: 'article',
+    article: 'article|art\\.',
     principle: 'principe',
     rule: 'règle',
     recommendation: 'recommandation',
   },
-  firstNumber: ['premier', '1er'],
+  section: 'section',
+  firstNumber: ['premier', 'première', '1er', 'ier'],
+  determiners: ['le', 'la', 'les'],
   preamble: 'préambule',
-  named: [],
+  annexes: ['annexe', 'annexes'],
+  named: [
+    'introduction',
+    'dispositions finales',
+    'dispositions transitoires',
+    'conclusion',
+    'sommaire',
+    'table des matières',
+  ],
+  contents: ['sommaire', 'table des matières'],
+  ordinalWords: listed('premier deuxième troisième quatrième cinquième sixième septième huitième'),
 };

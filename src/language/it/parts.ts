@@ -1,8 +1,11 @@
 import type { PartNames } from '../language.js';
 
 export const PARTS: PartNames = {
-  divisions: { annex: 'allegato', chapter: 'capitolo' },
-  provisions: { article: 'articolo' },
+  divisions: { annex: 'allegato', part: 'parte|titolo|libro', chapter: 'capitolo|capo' },
+  provisions: { article: 'articolo|art\\.', principle: 'principio' },
   section: 'sezione',
-  named: [],
+  preamble: 'preambolo',
+  annexes: ['allegato', 'allegati'],
+  named: ['disposizioni finali', 'disposizioni transitorie e finali', 'indice'],
+  contents: ['indice'],
 };

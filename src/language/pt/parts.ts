@@ -1,7 +1,12 @@
 import type { PartNames } from '../language.js';
 
 export const PARTS: PartNames = {
-  divisions: {},
-  provisions: { article: 'artigo' },
-  named: [],
+  divisions: { annex: 'anexo', part: 'parte|livro|título', chapter: 'capítulo' },
+  provisions: { article: 'artigo|art\\.', principle: 'princípio' },
+  section: 'secção|seção',
+  preamble: 'preâmbulo',
+  annexes: ['anexo', 'anexos'],
+  named: ['disposições finais', 'disposições transitórias', 'índice', 'sumário'],
+  contents: ['índice', 'sumário'],
+  firstNumber: ['primeiro', 'único'],
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { WORDS } from './words.js';
 
@@ -6,6 +7,7 @@ export const CHINESE: Language = {
   tag: 'zh',
   script: /\p{Script=Han}/u,
   notice: '文本使用的是另一种语言（{}）；以下引用的是原文。',
+  parts: PARTS,
   words: WORDS,
   phrases: PHRASES,
 };

@@ -1,0 +1,135 @@
+import { alternatives } from '../../language/any-of.js';
+import { rulesOf } from '../../language/languages.js';
+import { PART_NAMES } from '../../language/part-names.js';
+import { HAN_NUMERALS, INSERTED, plainNumber, readingsOf, type Reading } from './numerals.js';
+
+/**
+ * `Article 26`, `CHAPTER I: PURPOSES`, `第三条`, `§ 60-100`: a part that is named, with its number.
+ */
+export interface PartMarker {
+  /** `article`, `chapter`, …; `sign` for `§`. */
+  readonly key: string;
+  /** Divisions only; provisions have none. */
+  readonly rank: number | undefined;
+  /** As it is cited. */
+  readonly number: string;
+  readonly readings: readonly Reading[];
+  /** Offset in the line at which the rest begins. */
+  readonly length: number;
+  /**
+   * Punctuation stands between the number and the rest, so that the rest need not look like a
+   * title.
+   */
+  readonly separated: boolean;
+}
+
+const NAMES = rulesOf('parts');
+const FIRST = alternatives(NAMES.flatMap(({ firstNumber = [] }) => firstNumber));
+const WORDS = alternatives(
+  NAMES.flatMap(({ numberWords = [], ordinalWords = [] }) => [...numberWords, ...ordinalWords]),
+);
+const BEFORE_NUMBER = alternatives(NAMES.flatMap(({ beforeNumber = [] }) => beforeNumber));
+const ARABIC = String.raw`\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*(?:[-‑]\p{Nd}{1,3}|[a-z]{1,2}(?!\p{L}))?(?:\s?(?:${INSERTED.join('|')}))?`;
+const NUMBER = String.raw`(?:${FIRST}|${ARABIC}|[IVXLC]+(?:[-‑]?[A-Z])?(?:\s(?:${INSERTED.join('|')}))?|[A-Z]|(?:${WORDS}))`;
+const BOLD = '(?:\\*\\*|__)';
+
+interface NamedScheme {
+  readonly key: string;
+  readonly rank: number | undefined;
+  /** Group 1 is the number. */
+  readonly pattern: RegExp;
+  /** The words stand close to the number, and say by themselves that it is none of a sentence. */
+  readonly plain: boolean;
+}
+
+function named(key: string, words: string, rank?: number): NamedScheme {
+  return {
+    key,
+    rank,
+    pattern: new RegExp(
+      `^${BOLD}?(?:${words})\\.?\\s+(?:(?:${BEFORE_NUMBER})\\.?\\s*)?\\(?(${NUMBER})\\)?(?![\\p{L}\\p{N}])${BOLD}?`,
+      'iu',
+    ),
+    plain: false,
+  };
+}
+
+/** The names whose number stands before them, 第三条, in the languages that have it so. */
+function enclosed({ key, rank }: (typeof PART_NAMES)[number]): readonly NamedScheme[] {
+  return NAMES.flatMap(({ beforeNumberOf, divisions, provisions }) => {
+    const words = { ...divisions, ...provisions }[key as keyof typeof divisions];
+    return beforeNumberOf === undefined || words === undefined
+      ? []
+      : [
+          {
+            key,
+            rank,
+            pattern: new RegExp(
+              `^${BOLD}?${beforeNumberOf}\\s?([${HAN_NUMERALS}]{1,9}|\\p{Nd}{1,4})\\s?(?:${words})(?:之[一二三四五六七八九十]+)?${BOLD}?`,
+              'u',
+            ),
+            plain: true,
+          },
+        ];
+  });
+}
+
+const SIGN: NamedScheme = {
+  key: 'sign',
+  rank: undefined,
+  pattern:
+    /^(?:\*\*|__)?§{1,2}\s?(\p{Nd}{1,4}(?:[.-]\p{Nd}{1,4})*(?:\s?[a-zA-Z](?![\p{L}\p{N}]))?)(?:\*\*|__)?/u,
+  plain: true,
+};
+
+const SCHEMES: readonly NamedScheme[] = [
+  SIGN,
+  ...PART_NAMES.flatMap(enclosed),
+  ...PART_NAMES.map(({ key, rank, words }) => named(key, words, rank)),
+];
+
+/** After the number: the end, or a separator and the rest, or white space and the rest. */
+const AFTER_NUMBER =
+  /^(?:\s*(?:[.:：]|[.:]?\s*[–—-](?=\s)|[.:][–—-])[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
+
+/** Reads `Article 26` and its kin at the beginning of a line. */
+export function parsePart(words: string): PartMarker | undefined {
+  // A word in small letters, "article 5", at the start of a wrapped line is a reference.
+  if (!/^[*_]*[\p{Lu}\p{Lo}§]/u.test(words)) return undefined;
+  for (const { key, rank, pattern, plain } of SCHEMES) {
+    const match = pattern.exec(words);
+    if (match === null) continue;
+    const number = match[1] ?? '';
+    // "Title IV", "Part one" but not "Part a": a single small letter is a word.
+    if (/^[a-z]$/.test(number) || /^[ivxlc]+$/.test(number)) continue;
+    const rest = words.slice(match[0].length);
+    const after = AFTER_NUMBER.exec(rest) ?? (plain && key !== 'sign' ? /^/.exec(rest) : null);
+    if (after === null) continue;
+    return {
+      key,
+      rank,
+      number: plainNumber(number),
+      readings: key === 'sign' ? signReadings(number) : partReadings(number),
+      length: match[0].length + after[0].length,
+      separated:
+        plain || /[.:：–—-]/.test(after[0]) || words.length === match[0].length,
+    };
+  }
+  return undefined;
+}
+
+/** `§ 60-100` is the hundredth of chapter 60, not one that was put behind the sixtieth. */
+function signReadings(number: string): readonly Reading[] {
+  return readingsOf(number.replaceAll('-', '.'));
+}
+
+/** `IV bis` and `IXB` have a roman numeral before what says that they came later. */
+function partReadings(number: string): readonly Reading[] {
+  const plain = readingsOf(number);
+  if (plain.length > 0) return plain;
+  const [, roman = '', suffix = ''] = /^([IVXLC]+?)[\s-]?([A-Z]|[a-z]+)$/u.exec(number) ?? [];
+  const inserted =
+    INSERTED.indexOf(suffix.toLowerCase()) + 1 ||
+    (suffix.length === 1 ? suffix.toLowerCase().charCodeAt(0) - 96 : 0);
+  return inserted === 0 ? [] : readingsOf(roman).map((reading) => ({ ...reading, inserted }));
+}

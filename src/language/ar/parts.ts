@@ -1,0 +1,15 @@
+import { listed } from '../listed.js';
+import type { PartNames } from '../language.js';
+
+export const PARTS: PartNames = {
+  divisions: { annex: 'ملحق|الملحق', part: 'الباب|الجزء', chapter: 'الفصل' },
+  provisions: { article: 'المادة|مادة', principle: 'المبدأ' },
+  preamble: 'الديباجة|ديباجة',
+  annexes: ['ملحق', 'الملحق'],
+  named: ['مقدمة', 'أحكام ختامية', 'المحتويات', 'الفهرس'],
+  contents: ['المحتويات', 'الفهرس'],
+  ordinalWords: listed(
+    'الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة',
+  ),
+  letters: 'أبجدهوزحطيكلمنسعفصقرشت',
+};

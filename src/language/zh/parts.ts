@@ -1,0 +1,11 @@
+import type { PartNames } from '../language.js';
+
+export const PARTS: PartNames = {
+  divisions: { annex: '附件', part: '编|部分', chapter: '章', subdivision: '节' },
+  provisions: { article: '条' },
+  preamble: '序言',
+  annexes: ['附件', '附则'],
+  named: ['总则', '附则', '目录'],
+  contents: ['目录'],
+  beforeNumberOf: '第',
+};
