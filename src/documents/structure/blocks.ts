@@ -158,6 +158,21 @@ function withoutPageNumbers(lines: readonly Line[], marks: readonly Mark[]): rea
   );
 }
 
+/** The block ends in the middle of a sentence, and the line goes on with it in small letters. */
+function isTorn(block: OpenBlock, line: Line): boolean {
+  const previous = block.lines.at(-1);
+  return (
+    previous !== undefined &&
+    !block.closed &&
+    block.mark.type !== 'rule' &&
+    block.mark.type !== 'entry' &&
+    startsLowerCase(line.words) &&
+    /[\p{L}\p{N}]$/u.test(previous.words) &&
+    !endsTerminally(previous) &&
+    !lettersAreCapitals(previous.words)
+  );
+}
+
 /** Puts lines together into blocks. */
 export function readBlocks(lines: readonly Line[]): readonly Block[] {
   const { marks, layout } = readLayout(lines);
@@ -178,7 +193,8 @@ export function readBlocks(lines: readonly Line[]): readonly Block[] {
       mark.type === 'none' &&
       mark.level === undefined &&
       !apart &&
-      (awaitsWording(block) || (!line.gapBefore && continues(block, line, layout)));
+      (awaitsWording(block) ||
+        (line.gapBefore ? isTorn(block, line) : continues(block, line, layout)));
     if (joins) {
       block.lines.push(line);
       block.capitals &&= isCapitals(line);

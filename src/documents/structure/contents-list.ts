@@ -1,12 +1,15 @@
 import { isContentsHeading } from '../../language/part-names.js';
 import type { LineMarks } from './line-marks.js';
 import type { Line } from './lines.js';
+import { parsePart } from './part-marker.js';
 import { titleLook } from './title-look.js';
 
 /** No entry is longer. */
 const MAX_ENTRY = 300;
 /** So many letters behind its number tell one entry from another. */
 const KEY_LETTERS = 14;
+/** The same behind the number of a part, which tells them apart by itself. */
+const PART_KEY_LETTERS = 6;
 /** So many lines that come again later are a list of what follows. */
 const MIN_ENTRIES = 4;
 /** Lines among them that do not come again: second lines of long titles, page numbers. */
@@ -23,15 +26,19 @@ function bare(words: string): string {
 }
 
 /** By which an entry and the heading that it stands for are known to be the same. */
-function keyOf({ words }: Line, { part, items, length, offset }: LineMarks): string | undefined {
+function keyOf({ words }: Line, { items, ...marks }: LineMarks): string | undefined {
+  const bare = words.slice(marks.offset);
+  // As no title need look like one here, any part will do.
+  const part = parsePart(bare);
+  const length = part === undefined ? marks.length : marks.offset + part.length;
   const number =
     part !== undefined
       ? `${part.key} ${part.number}`
       : items.map((item) => item.number).join(' ');
-  const rest = (number === '' ? words.slice(offset) : words.slice(length))
+  const rest = (number === '' ? bare : words.slice(length))
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, '')
-    .slice(0, KEY_LETTERS);
+    .slice(0, part === undefined ? KEY_LETTERS : PART_KEY_LETTERS);
   return rest.length < 4 && part === undefined ? undefined : `${number} ${rest}`;
 }
 
@@ -43,7 +50,11 @@ function looksLikeEntry({ words }: Line, marks: LineMarks): boolean {
 }
 
 /** Under a heading that says so: up to where the first entry comes again. */
-function announcedEntries(lines: readonly Line[], all: readonly LineMarks[]): readonly number[] {
+function announcedEntries(
+  lines: readonly Line[],
+  all: readonly LineMarks[],
+  comesAgain: (index: number) => boolean,
+): readonly number[] {
   const heading = lines.findIndex(({ words }) => isContentsHeading(bare(words)));
   const first = lines[heading + 1];
   if (heading < 0 || first === undefined) return [];
@@ -53,8 +64,8 @@ function announcedEntries(lines: readonly Line[], all: readonly LineMarks[]): re
     const [line, marks] = [lines[index], all[index]];
     if (line === undefined || marks === undefined || marks.level !== undefined) break;
     if (index > heading + 1 && bare(line.words) === beginning) break;
-    if (marks.kind !== 'entry' && titleLook(line.words.slice(marks.length)) === undefined) {
-      if (line.words.length > marks.length) return [];
+    if (!comesAgain(index) && marks.kind !== 'entry' && line.words.length > marks.length) {
+      if (titleLook(line.words.slice(marks.length)) === undefined) return [];
     }
     entries.push(index);
   }
@@ -63,22 +74,18 @@ function announcedEntries(lines: readonly Line[], all: readonly LineMarks[]): re
 }
 
 /** Lines like titles, one below the other, that nearly all come again, in their order, later. */
-function recurringEntries(lines: readonly Line[], all: readonly LineMarks[]): readonly number[] {
-  const last = new Map<string, number>();
-  const keys = lines.map((line, index) => {
-    const marks = all[index];
-    const key = marks === undefined ? undefined : keyOf(line, marks);
-    if (key !== undefined) last.set(key, index);
-    return key;
-  });
-  const comesAgain = (index: number): boolean => (last.get(keys[index] ?? '') ?? -1) > index;
+function recurringEntries(
+  lines: readonly Line[],
+  all: readonly LineMarks[],
+  lastOf: (index: number) => number,
+): readonly number[] {
+  const comesAgain = (index: number): boolean => lastOf(index) > index;
   for (let from = 0; from < lines.length; from += 1) {
     if (!comesAgain(from) || !isEntryAt(lines, all, from)) continue;
     const { end, recurring } = runFrom(lines, all, { from, comesAgain });
     if (recurring >= MIN_ENTRIES && recurring >= (end - from) * RECURRING_SHARE) {
-      const again = last.get(keys[from] ?? '') ?? 0;
       // What comes again within the list itself is no text.
-      if (again >= end) return Array.from({ length: end - from }, (_, index) => from + index);
+      if (lastOf(from) >= end) return Array.from({ length: end - from }, (_, index) => from + index);
     }
     from = end - 1;
   }
@@ -114,6 +121,14 @@ export function contentsEntries(
   lines: readonly Line[],
   all: readonly LineMarks[],
 ): ReadonlySet<number> {
-  const announced = announcedEntries(lines, all);
-  return new Set(announced.length > 0 ? announced : recurringEntries(lines, all));
+  const last = new Map<string, number>();
+  const keys = lines.map((line, index) => {
+    const marks = all[index];
+    const key = marks === undefined ? undefined : keyOf(line, marks);
+    if (key !== undefined) last.set(key, index);
+    return key;
+  });
+  const lastOf = (index: number): number => last.get(keys[index] ?? '') ?? -1;
+  const announced = announcedEntries(lines, all, (index) => lastOf(index) > index);
+  return new Set(announced.length > 0 ? announced : recurringEntries(lines, all, lastOf));
 }

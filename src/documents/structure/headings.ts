@@ -40,7 +40,7 @@ class HeadingFinder {
     this.#roles = blocks.map(({ mark: { type } }) =>
       type === 'rule' || type === 'note' ? type : 'paragraph',
     );
-    this.#titles = new ProvisionTitles(blocks, this.#looks);
+    this.#titles = new ProvisionTitles(blocks);
   }
 
   find(): readonly Role[] {
@@ -115,6 +115,7 @@ class HeadingFinder {
         .replace(/[*_#.:]/g, '')
         .trim(),
     );
+    if (this.#titles.isBelow(index)) return true;
     if (look === undefined && !named) return false;
     const before = this.#previous(index);
     const previous = this.blocks[before];

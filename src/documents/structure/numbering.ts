@@ -1,5 +1,5 @@
 import type { Label, Member, Series } from './label.js';
-import { compareReadings } from './numerals.js';
+import { compareReadings, plainNumber } from './numerals.js';
 import type { OpenHeading } from './outline.js';
 import type { PartMarker } from './part-marker.js';
 import { partOfLabel } from './part-of-label.js';
@@ -231,9 +231,9 @@ export class Numbering {
   }
 
   #rootItem(node: Numbered, path: readonly OpenHeading[]): Label {
-    const { reading, number } = node;
+    const { reading } = node;
     const family = reading.alphabet === 'arabic' ? 'item' : reading.alphabet;
-    return this.#root(family, { reading, number, path });
+    return this.#root(family, { reading, number: plainNumber(node.number), path });
   }
 
   #open(node: Numbered, labelFor: Level['labelFor'], place: Place): Label {

@@ -83,6 +83,11 @@ export class Outline {
     const base = { words, front: false, number: undefined, value: undefined };
     const { mark } = block;
     const numbered = this.#readNumber(block);
+    if (mark.type === 'part' && numbered !== undefined) return { ...base, ...numbered };
+    const untitled = this.#untitled();
+    if (mark.level !== undefined && untitled !== undefined && numbered === undefined) {
+      return { ...base, kind: 'subtitle', style: `subtitle ${untitled.kind}`, depth: 0 };
+    }
     if (mark.level !== undefined) {
       return {
         ...base,
@@ -98,9 +103,8 @@ export class Outline {
     if (isAnnexHeading(bare)) {
       return { ...base, kind: 'division', style: 'annex', depth: 0, number: bare.toLowerCase() };
     }
-    const above = this.#untitled();
-    if (above !== undefined) {
-      return { ...base, kind: 'subtitle', style: `subtitle ${above.kind}`, depth: 0 };
+    if (untitled !== undefined) {
+      return { ...base, kind: 'subtitle', style: `subtitle ${untitled.kind}`, depth: 0 };
     }
     if (isNamedPart(bare)) {
       return { ...base, kind: 'named', style: 'named', depth: NAMED_RANK };

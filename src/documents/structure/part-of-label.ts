@@ -1,5 +1,5 @@
 import type { Label } from './label.js';
-import type { Reading } from './numerals.js';
+import { plainNumber, type Reading } from './numerals.js';
 import type { Numbered } from './scheme-search.js';
 
 /**
@@ -15,10 +15,11 @@ export function partOfLabel(
   const dotted = /^[.º、 –]|^alone/u.test(form);
   const outer = within?.tuple ?? [];
   const named = outer.length < reading.tuple.length && outer.length > 0;
+  const printed = form.startsWith('º') ? number : plainNumber(number);
   const own =
     named && outer.every((value, index) => reading.tuple[index] === value)
-      ? number.split('.').slice(outer.length).join('.')
-      : number;
+      ? printed.split('.').slice(outer.length).join('.')
+      : printed;
   const part = sign && /^\p{Lu}$/u.test(own) ? own : dotted ? `.${own}` : `(${own})`;
   return { type: 'part', parent, part };
 }

@@ -61,6 +61,19 @@ function endsWithColon(line: Line | undefined): boolean {
   return line !== undefined && /[:：][–—-]?["”*_]*$/u.test(line.words);
 }
 
+/** The paragraph before ends in the middle of its sentence: "must be nominated either by". */
+function isTorn({ line, previous, before }: Place): boolean {
+  return (
+    previous !== undefined &&
+    before?.kind === 'wording' &&
+    before.level === undefined &&
+    line.gapBefore &&
+    previous.words.length > before.length &&
+    /[\p{L}\p{N},]$/u.test(previous.words) &&
+    titleLook(previous.words.slice(before.length)) === undefined
+  );
+}
+
 /** What stands behind the numbers of the line. */
 function restOf({ line, marks }: Place): string {
   return line.words.slice(marks.length);
@@ -288,7 +301,7 @@ class MarkReader {
       indent: line.indent,
       ...(marks.part === undefined ? {} : { part: marks.part }),
       ...costs,
-      introduced: endsWithColon(previous),
+      introduced: endsWithColon(previous) || isTorn(place),
       afterPlain:
         line.gapBefore &&
         before?.kind === 'wording' &&

@@ -83,8 +83,8 @@ const COST = {
   fresh: 0.1,
   /** A list begins with another number. */
   beginsLate: 2,
-  /** … as the first number of the text: an excerpt. */
-  excerpt: 0.6,
+  /** … as the first number of the text or of an article: an excerpt. */
+  excerpt: 0.7,
   excerptPerDoubling: 0.1,
   /** A division or provision does; some are left out of every excerpt. */
   partBeginsLate: 1,
@@ -103,7 +103,7 @@ const COST = {
   closesAfterPlain: 0.1,
   /** A list of one. */
   single: 0.6,
-  singleLate: 1,
+  singleLate: 0.8,
   /** The list stood in something else before. */
   elsewhere: 0.6,
   /** An item at another indentation than its list. */
@@ -366,7 +366,7 @@ function beginning(state: State, step: Step, token: Token): readonly Move[] {
         (goesOn
           ? COST.runsOn + sequenceCost(previous.node.reading, step.reading)
           : beginCost(step, { state, outer, closed: inner, token })) +
-        elsewhereCost(state, step.style, outer),
+        (token.introduced ? 0 : elsewhereCost(state, step.style, outer)),
       levels: [
         ...levels.slice(0, depth),
         {
@@ -394,7 +394,7 @@ function beginCost({ reading, heading }: Step, { state, outer, closed, token }: 
   if (!isFirst(reading)) {
     if (closed !== undefined && endsDecimals(closed.node.reading, reading)) return COST.fresh;
     const doublings = Math.log2(Math.max(1, reading.tuple.at(-1) ?? 1));
-    return state.trail === undefined
+    return state.trail === undefined || isFresh(outer, token)
       ? COST.excerpt + COST.excerptPerDoubling * doublings
       : COST.beginsLate + COST.perDoubling * doublings;
   }
@@ -403,8 +403,13 @@ function beginCost({ reading, heading }: Step, { state, outer, closed, token }: 
     return outer.node.reading.tuple.join('.') === prefix ? COST.fresh : COST.begin;
   }
   if (token.introduced && !heading) return COST.introduced;
-  if (outer !== undefined && !isItem(outer) && token.index - outer.line <= 1) return COST.fresh;
+  if (isFresh(outer, token)) return COST.fresh;
   return COST.begin;
+}
+
+/** Right below an article or a heading. */
+function isFresh(outer: Level | undefined, token: Token): boolean {
+  return outer !== undefined && !isItem(outer) && token.index - outer.line <= 1;
 }
 
 /** After 1.12 comes 2. */

@@ -30,7 +30,7 @@ const LEADERS = /\.{4,}|…{2,}|\t|https?:|@|;(?=.*\p{Ll})/u;
 /** Bold or heading marks around the whole line, dropped. */
 export function withoutMarks(words: string): string {
   const bare = words
-    .replace(/^#{1,6}\s+/, '')
+    .replace(/^#{1,6}\s*/, '')
     .replace(/\s+#+$/, '')
     .trim();
   const bold = /^(?:\*\*|__)(?!\s)(.*\S)(?:\*\*|__)$/su.exec(bare)?.[1];
