@@ -150,7 +150,9 @@ const MIN_PAGE_NUMBERS = 3;
 function withoutPageNumbers(lines: readonly Line[], marks: readonly Mark[]): readonly Mark[] {
   const isPageNumber = (mark: Mark, index: number): boolean => {
     const line = lines[index];
-    return mark.type === 'none' && mark.level === undefined && line !== undefined && isBareNumber(line);
+    return (
+      mark.type === 'none' && mark.level === undefined && line !== undefined && isBareNumber(line)
+    );
   };
   if (marks.filter(isPageNumber).length < MIN_PAGE_NUMBERS) return marks;
   return marks.map((mark, index) =>

@@ -32,9 +32,7 @@ function keyOf({ words }: Line, { items, ...marks }: LineMarks): string | undefi
   const part = parsePart(bare);
   const length = part === undefined ? marks.length : marks.offset + part.length;
   const number =
-    part !== undefined
-      ? `${part.key} ${part.number}`
-      : items.map((item) => item.number).join(' ');
+    part !== undefined ? `${part.key} ${part.number}` : items.map((item) => item.number).join(' ');
   const rest = (number === '' ? bare : words.slice(length))
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, '')
@@ -85,7 +83,8 @@ function recurringEntries(
     const { end, recurring } = runFrom(lines, all, { from, comesAgain });
     if (recurring >= MIN_ENTRIES && recurring >= (end - from) * RECURRING_SHARE) {
       // What comes again within the list itself is no text.
-      if (lastOf(from) >= end) return Array.from({ length: end - from }, (_, index) => from + index);
+      if (lastOf(from) >= end)
+        return Array.from({ length: end - from }, (_, index) => from + index);
     }
     from = end - 1;
   }

@@ -12,11 +12,8 @@ export interface LabelContext {
 }
 
 class LabelWriter {
-  /**
-   * No paragraph has the number of a heading, so that what has none may be cited by its heading's:
-   * Principle `VI`.
-   */
-  readonly #byHeading: boolean;
+  /** Labels of numbered paragraphs: what has none is not cited by a heading of such a number. */
+  readonly #taken: ReadonlySet<string>;
   readonly #counts = new Map<string | OpenHeading, number>();
   /** Labels are parts of others, and are counted once. */
   readonly #written = new Map<Label, string>();
@@ -25,8 +22,8 @@ class LabelWriter {
   constructor(readonly context: LabelContext) {
     const { series, names } = context;
     assignPrefixes(series, names);
-    this.#byHeading = !series.some(({ prefix, members }) =>
-      members.some(({ number }) => names.has(`${prefix}${number}`)),
+    this.#taken = new Set(
+      series.flatMap(({ prefix, members }) => members.map(({ number }) => `${prefix}${number}`)),
     );
   }
 
@@ -67,11 +64,12 @@ class LabelWriter {
   #nameOf(
     path: readonly OpenHeading[],
   ): { readonly heading: OpenHeading; readonly name: string } | undefined {
-    if (!this.#byHeading) return undefined;
     const at = path.findLastIndex((heading) => heading.number !== undefined);
     const heading = path[at];
     const name = this.context.names.nameOf(path.slice(0, at + 1));
-    return heading === undefined || name === undefined ? undefined : { heading, name };
+    return heading === undefined || name === undefined || this.#taken.has(name)
+      ? undefined
+      : { heading, name };
   }
 
   #slugOf(path: readonly OpenHeading[]): string {
@@ -87,8 +85,7 @@ class LabelWriter {
       return ordinal === 1 ? named.name : `${named.name}-${ordinal}`;
     }
     if (early && !this.#begun) {
-      const stem =
-        this.context.numbered || (this.#byHeading && this.context.names.any) ? 'preamble-' : 'p';
+      const stem = this.context.numbered || this.context.names.any ? 'preamble-' : 'p';
       return `${stem}${this.#count(stem)}`;
     }
     const slug = this.#slugOf(path);
@@ -101,18 +98,29 @@ class LabelWriter {
  */
 export function writeLabels(labels: readonly Label[], context: LabelContext): readonly string[] {
   const writer = new LabelWriter(context);
+  const plain = labels.map((label) => writer.write(label));
   const used = new Set<string>();
   const counts = new Map<string, number>();
-  return labels.map((label) => {
-    const plain = writer.write(label);
-    let unique = plain;
-    let count = counts.get(plain) ?? 1;
-    while (used.has(paragraphAnchor(unique))) {
-      count += 1;
-      unique = `${plain}~${count}`;
+  const unique = new Array<string>(labels.length);
+  // Article 68-2 has its number before the second paragraph of Article 68.
+  for (const continued of [false, true]) {
+    for (const [index, label] of labels.entries()) {
+      if (isContinuation(label) !== continued) continue;
+      const name = plain[index] ?? '';
+      let candidate = name;
+      let count = counts.get(name) ?? 1;
+      while (used.has(paragraphAnchor(candidate))) {
+        count += 1;
+        candidate = `${name}~${count}`;
+      }
+      counts.set(name, count);
+      used.add(paragraphAnchor(candidate));
+      unique[index] = candidate;
     }
-    counts.set(plain, count);
-    used.add(paragraphAnchor(unique));
-    return unique;
-  });
+  }
+  return unique;
+}
+
+function isContinuation(label: Label): boolean {
+  return label.type === 'part' && /^-\d/.test(label.part);
 }

@@ -41,7 +41,8 @@ const NOTHING = { level: undefined, offset: 0, part: undefined, items: [], lengt
 
 /** Reads what a line may begin with. */
 export function lineMarksOf({ words }: Line): LineMarks {
-  if (RULE_LINE.test(words) && !/^#\.\s/.test(words)) return { ...NOTHING, kind: 'rule', bullet: undefined };
+  if (RULE_LINE.test(words) && !/^#\.\s/.test(words))
+    return { ...NOTHING, kind: 'rule', bullet: undefined };
   if (words.startsWith('<') && TAGS_LINE.test(words)) {
     return { ...NOTHING, kind: 'rule', bullet: undefined };
   }
@@ -75,7 +76,9 @@ export function lineMarksOf({ words }: Line): LineMarks {
 
 /** "Article 2(4) prohibits force" is a sentence. */
 function isReference(part: PartMarker, words: string, length: number): boolean {
-  return /\S$/.test(words.slice(0, part.length)) || startsLowerCase(words.slice(part.length + length));
+  return (
+    /\S$/.test(words.slice(0, part.length)) || startsLowerCase(words.slice(part.length + length))
+  );
 }
 
 /** Named parts whose rest may stand behind the number of one. */

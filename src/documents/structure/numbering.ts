@@ -250,7 +250,10 @@ function namesItself(part: PartMarker, outer: PartMarker): boolean {
 }
 
 /** `1.1` in `1.`. */
-function isBelow({ reading: { tuple: outer } }: Numbered, { reading: { tuple } }: Numbered): boolean {
+function isBelow(
+  { reading: { tuple: outer } }: Numbered,
+  { reading: { tuple } }: Numbered,
+): boolean {
   return outer.length < tuple.length && outer.every((value, index) => tuple[index] === value);
 }
 

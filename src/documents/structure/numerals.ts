@@ -102,8 +102,8 @@ export function numberOfWord(word: string): number | undefined {
 
 /** A printed number as it is cited: `1` for `premier` and `1er`, `4bis` for `4 bis`. */
 export function plainNumber(printed: string): string {
-  const lower = printed.toLowerCase();
-  if (FIRST.has(lower)) return '1';
+  const word = numberOfWord(printed);
+  if (word !== undefined) return String(word);
   const bare = printed.replace(/\s+/g, '');
   const han = new RegExp(`^[${HAN_NUMERALS}]+$`, 'u').test(bare) ? hanValue(bare) : undefined;
   if (han !== undefined) return String(han);
@@ -114,6 +114,8 @@ export function plainNumber(printed: string): string {
 export const INSERTED: readonly string[] = [
   ...['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'],
 ];
+/** `ж1` is what was put behind `ж`. */
+const LETTER_INSERTED = /^(\p{L})(\p{Nd})$/u;
 const ARABIC = new RegExp(
   String.raw`^(?<value>\p{Nd}{1,4})(?:\s?(?<latin>${INSERTED.join('|')})` +
     String.raw`|\s?[-‑](?<part>\p{Nd}{1,2})|[-‑]?(?<letters>[A-Za-z]{1,3}))?$`,
@@ -136,9 +138,28 @@ function arabicReading(printed: string): Reading | undefined {
   return { alphabet: 'arabic', tuple: [digitsValue(value)], inserted };
 }
 
+/**
+ * `671` may be 67¹, an article that was put behind the 67th, where a file has lost that the last
+ * digit stands above the line.
+ */
+function raisedReading(printed: string): readonly Reading[] {
+  if (!/^[1-9]\d{1,3}$/.test(printed) || printed.endsWith('0')) return [];
+  return [
+    {
+      alphabet: 'arabic',
+      tuple: [Number(printed.slice(0, -1))],
+      inserted: Number(printed.slice(-1)),
+    },
+  ];
+}
+
 function simpleReadings(printed: string): readonly Reading[] {
   const arabic = arabicReading(printed);
-  if (arabic !== undefined) return [arabic];
+  if (arabic !== undefined) return [arabic, ...raisedReading(printed)];
+  const [, lettered = '', digit = ''] = LETTER_INSERTED.exec(printed) ?? [];
+  if (lettered !== '') {
+    return simpleReadings(lettered).map((reading) => ({ ...reading, inserted: Number(digit) }));
+  }
   const reading = (alphabet: Reading['alphabet'], value: number): Reading => ({
     alphabet,
     tuple: [value],
@@ -165,7 +186,8 @@ export function readingsOf(printed: string): readonly Reading[] {
   const below = deeper.map((component) => simpleReadings(component)[0]);
   const values = below.flatMap((reading) => reading?.tuple ?? []);
   if (values.length < deeper.length) return [];
-  return simpleReadings(first).map((reading) => ({
+  const outer = simpleReadings(first).filter(({ inserted }) => inserted === 0);
+  return outer.map((reading) => ({
     ...reading,
     tuple: [...reading.tuple, ...values],
     inserted: below.at(-1)?.inserted ?? 0,

@@ -111,8 +111,7 @@ export function parsePart(words: string): PartMarker | undefined {
       number: plainNumber(number),
       readings: key === 'sign' ? signReadings(number) : partReadings(number),
       length: match[0].length + after[0].length,
-      separated:
-        plain || /[.:：–—-]/.test(after[0]) || words.length === match[0].length,
+      separated: plain || /[.:：–—-]/.test(after[0]) || words.length === match[0].length,
     };
   }
   return undefined;
@@ -127,7 +126,8 @@ function signReadings(number: string): readonly Reading[] {
 function partReadings(number: string): readonly Reading[] {
   const plain = readingsOf(number);
   if (plain.length > 0) return plain;
-  const [, roman = '', suffix = ''] = /^([IVXLC]+?)[\s-]?([A-Z]|[a-z]+)$/u.exec(number) ?? [];
+  const [, roman = '', suffix = ''] =
+    /^([IVXLC]+?)[\s-]?([A-Z]|[a-z]+|[A-Z]{3,})$/u.exec(number) ?? [];
   const inserted =
     INSERTED.indexOf(suffix.toLowerCase()) + 1 ||
     (suffix.length === 1 ? suffix.toLowerCase().charCodeAt(0) - 96 : 0);

@@ -33,7 +33,9 @@ function prefixOf(path: readonly OpenHeading[], names: HeadingNames): string {
 function isExcerpt(series: Series, path: readonly OpenHeading[]): boolean {
   const heading = path.at(-1);
   return (
-    heading?.number !== undefined && (heading.value ?? 0) > 1 && series.members[0]?.reading.tuple[0] === 1
+    heading?.number !== undefined &&
+    (heading.value ?? 0) > 1 &&
+    series.members[0]?.reading.tuple[0] === 1
   );
 }
 

@@ -25,7 +25,6 @@ const COST = {
   plainBelowEnd: 1.5,
   /** A number in the middle of a running text is one all the same. */
   midSentence: 6,
-  midText: 0.4,
   /** A number that counts something, a year. */
   quantity: 5,
   /** A heading by its look, and a paragraph that looks like one. */
@@ -212,7 +211,13 @@ class MarkReader {
     if (kind !== 'wording') return { type: kind, length: 0 };
     const [first, ...others] = numbers ?? [];
     if (first?.part !== undefined && part !== undefined) {
-      return { type: 'part', part, numbers: others, length, level };
+      return {
+        type: 'part',
+        part: { ...part, number: first.number, readings: [first.reading] },
+        numbers: others,
+        length,
+        level,
+      };
     }
     if (first !== undefined) {
       return { type: 'items', numbers: [first, ...others], heading: first.heading, length, level };
@@ -319,12 +324,10 @@ class MarkReader {
     const rest = restOf(place);
     const { level } = place.marks;
     const strong = isStrong(place);
-    const ended = place.previous !== undefined && endsTerminally(place.previous);
     const { look, dotted } = this.#judgedLooks(place, item);
     const below = wordingBelow(place);
     let accept = 0;
     if (mid) accept += COST.midSentence;
-    else if (!strong && !ended && this.layout.wrapWidth !== undefined) accept += COST.midText;
     if (isQuantity(item, rest)) accept += COST.quantity;
     const decimal = (item.readings[0]?.tuple.length ?? 0) > 1;
     if (decimal && startsLowerCase(rest)) accept += COST.smallLetterBehindDecimal;
@@ -346,7 +349,7 @@ class MarkReader {
             ? 0
             : COST.item[look] + (below && headable ? COST.wordingBelow : 0);
     return {
-      plainCost: this.#plainCost(item, rest, { strong, ended }),
+      plainCost: this.#plainCost(item, rest, { strong, mid }),
       itemCost: accept + asItem,
       headingCost: accept + asHeading,
     };
@@ -370,11 +373,11 @@ class MarkReader {
   #plainCost(
     item: ItemMarker,
     rest: string,
-    { strong, ended }: { readonly strong: boolean; readonly ended: boolean },
+    { strong, mid }: { readonly strong: boolean; readonly mid: boolean },
   ): number {
     if (item.loose) return COST.plainLoose;
     if (!strong && this.layout.wrapWidth !== undefined) {
-      return ended ? COST.plainBelowEnd : COST.plainLoose;
+      return mid ? COST.plainLoose : COST.plainBelowEnd;
     }
     const isInitial = item.form === '.A' && item.number.length === 1;
     // "A. Smith", "I am": letters begin words.

@@ -112,6 +112,9 @@ const COST = {
   /** A numbered part with nothing in it. */
   hollow: 1,
   runsOn: 0.15,
+  /** The last digit stood above the line. */
+  raised: 0.5,
+  raisedOfTwo: 2.2,
 } as const;
 
 const WIDTH = 12;
@@ -134,6 +137,16 @@ function gapCost(first: Reading, second: Reading, base: number): number {
 
 function isItem({ node }: Level): boolean {
   return node.part === undefined && !node.heading;
+}
+
+/** 671 read as 67¹. */
+function isRaised({ item, part, reading }: Step): boolean {
+  return reading.inserted > 0 && /^\d+$/.test(part?.number ?? item?.number ?? '');
+}
+
+function raisedCost(step: Step): number {
+  if (!isRaised(step)) return 0;
+  return (step.reading.tuple[0] ?? 0) < 10 ? COST.raisedOfTwo : COST.raised;
 }
 
 /** What closing the levels from `from` on costs: lists that turn out to have been none. */
@@ -188,8 +201,11 @@ class SchemeSearch {
       if (first === undefined) continue;
       const own = first.heading ? token.headingCost : token.itemCost;
       for (const move of this.#moves(state, first, token)) {
+        const { previous } = move.node;
+        const follows = previous !== undefined && isNext(previous.reading, first.reading);
+        if (isRaised(first) && !follows) continue;
         let { levels } = move;
-        let cost = state.cost + own + move.cost;
+        let cost = state.cost + own + move.cost + raisedCost(first);
         const nodes = [move.node];
         for (const step of others) {
           const parent = nodes.at(-1);
@@ -212,27 +228,26 @@ class SchemeSearch {
   /** Every way to read the numbers of the line. */
   #chains({ part, items, headingCost, itemCost }: Token): readonly (readonly Step[])[] {
     if (part !== undefined) {
-      return part.readings.slice(0, 1).map((reading) => [
+      return part.readings.map((reading) => [
         { part, item: undefined, reading, style: part.key, heading: false },
+        ...items.flatMap((item) => innerStep(item)),
       ]);
     }
     const [first, ...others] = items;
     if (first === undefined) return [];
-    const rest = others.flatMap((item): readonly Step[] =>
-      item.readings.slice(0, 1).map((reading) => ({
-        item,
-        part: undefined,
-        reading,
-        style: styleOf(item, reading, false),
-        heading: false,
-      })),
-    );
+    const rest = others.flatMap((item) => innerStep(item));
     const readings = isCounted(first) ? [COUNTED] : first.readings;
     return readings.flatMap((reading) =>
       [false, true]
         .filter((heading) => Number.isFinite(heading ? headingCost : itemCost))
         .map((heading) => [
-          { item: first, part: undefined, reading, style: styleOf(first, reading, heading), heading },
+          {
+            item: first,
+            part: undefined,
+            reading,
+            style: styleOf(first, reading, heading),
+            heading,
+          },
           ...rest,
         ]),
     );
@@ -271,6 +286,17 @@ class SchemeSearch {
   }
 }
 
+/** A number behind another one on its line. */
+function innerStep(item: ItemMarker): readonly Step[] {
+  return item.readings.slice(0, 1).map((reading) => ({
+    item,
+    part: undefined,
+    reading,
+    style: styleOf(item, reading, false),
+    heading: false,
+  }));
+}
+
 const COUNTED: Reading = { alphabet: 'arabic', tuple: [1], inserted: 0 };
 
 function numbered(
@@ -279,7 +305,10 @@ function numbered(
   previous: Numbered | undefined,
 ): Numbered {
   const { style, reading, heading, part, item } = step;
-  const number = part?.number ?? item?.number ?? '';
+  const printed = part?.number ?? item?.number ?? '';
+  // 671 that was read as 67¹.
+  const raised = reading.inserted > 0 && /^\d+$/.test(printed);
+  const number = raised ? `${printed.slice(0, -1)}-${printed.slice(-1)}` : printed;
   return { style, number, reading, heading, part, item, parent, previous };
 }
 
@@ -351,8 +380,7 @@ function beginning(state: State, step: Step, token: Token): readonly Move[] {
           ? COST.closesAfterPlain
           : COST.closes;
     const replaced = levels.slice(depth).some(({ node }) => node.style === step.style);
-    const previous =
-      outer === undefined || !isItem(outer) ? state.runs.get(step.style) : undefined;
+    const previous = outer === undefined || !isItem(outer) ? state.runs.get(step.style) : undefined;
     const goesOn =
       previous !== undefined &&
       !replaced &&

@@ -19,7 +19,7 @@ const ARABIC = String.raw`\p{Nd}{1,4}(?:\s?(?:${INSERTED.join('|')})(?!\p{L})|[-
 const COMPONENT = String.raw`\p{Nd}{1,4}`;
 /** `5.10`, `A.1`, `I.2`; no amount such as `0.05`. */
 const DECIMAL = String.raw`(?:${COMPONENT}|[A-Z]|[IVX]{1,5})(?:\.(?:0|[1-9]\p{Nd}{0,2}[a-z]?)){1,5}`;
-const LETTER = `[A-Za-z]{1,6}|[${LETTERS}]{1,2}`;
+const LETTER = `[A-Za-z]{1,6}|[${LETTERS}]{1,2}|[${LETTERS}]\\p{Nd}`;
 const HAN = `[${HAN_NUMERALS}]{1,9}`;
 
 /** White space or the end. */

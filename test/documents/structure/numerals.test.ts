@@ -48,6 +48,9 @@ it('the likelier reading comes first', () => {
   expect(readingsOf('i').map(({ alphabet }) => alphabet)).toEqual(['roman', 'letter']);
   expect(readingsOf('c').map(({ alphabet }) => alphabet)).toEqual(['letter']);
   expect(readingsOf('l').map(({ alphabet }) => alphabet)).toEqual(['letter', 'roman']);
-  expect(readingsOf('12')).toEqual([{ alphabet: 'arabic', tuple: [12], inserted: 0 }]);
+  expect(readingsOf('12')).toEqual([
+    { alphabet: 'arabic', tuple: [12], inserted: 0 },
+    { alphabet: 'arabic', tuple: [1], inserted: 2 },
+  ]);
   expect(readingsOf('whatever')).toEqual([]);
 });
