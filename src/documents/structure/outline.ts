@@ -15,6 +15,8 @@ export interface OpenHeading {
   readonly value: number | undefined;
   /** The title block at the top of the text. */
   readonly front: boolean;
+  /** Its level where it is one of Markdown: it stands in none of that level or a deeper one. */
+  readonly level: number | undefined;
 }
 
 /** A division that is known by its name alone stands where chapters stand. */
@@ -72,7 +74,8 @@ export class Outline {
   open(block: Block, next: Block | undefined): OpenHeading {
     const heading = this.#read(block);
     if (heading.kind === 'plain' && this.#beginsAnother(next)) this.#path = [];
-    this.#path = [...this.#path.slice(0, this.#levelOf(heading)), heading];
+    const depth = Math.min(this.#levelOf(heading), this.#closedByLevel(heading));
+    this.#path = [...this.#path.slice(0, depth), heading];
     this.#fresh = true;
     return heading;
   }
@@ -80,8 +83,9 @@ export class Outline {
   #read(block: Block): OpenHeading {
     const words = headingWords(block);
     const front = !this.#seenParagraph;
-    const base = { words, front: false, number: undefined, value: undefined };
     const { mark } = block;
+    const { level } = mark;
+    const base = { words, front: false, number: undefined, value: undefined, level };
     const numbered = this.#readNumber(block);
     if (mark.type === 'part' && numbered !== undefined) return { ...base, ...numbered };
     const untitled = this.#untitled();
@@ -158,6 +162,13 @@ export class Outline {
       number,
       value: reading.tuple[0],
     };
+  }
+
+  #closedByLevel({ level }: OpenHeading): number {
+    const closed = this.#path.findIndex(
+      (open) => level !== undefined && open.level !== undefined && open.level >= level,
+    );
+    return closed < 0 ? this.#path.length : closed;
   }
 
   #beginsAnother(next: Block | undefined): boolean {
