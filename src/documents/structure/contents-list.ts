@@ -12,10 +12,15 @@ const KEY_LETTERS = 14;
 const PART_KEY_LETTERS = 6;
 /** So many lines that come again later are a list of what follows. */
 const MIN_ENTRIES = 4;
-/** Lines among them that do not come again: second lines of long titles, page numbers. */
-const MAX_STRAY = 2;
-/** Of the lines of the list so many must come again. */
-const RECURRING_SHARE = 0.6;
+/** Of the lines of the list so many must come again; the others are the second lines of titles. */
+const RECURRING_SHARE = 0.5;
+/** What a line that does not come again counts against one that does. */
+const STRAY_WEIGHT = 0.4;
+/** No line of a list is longer, but for a few. */
+const MAX_LINE = 160;
+const LONG_SHARE = 0.1;
+/** So many beginnings are tried: a list of contents stands at the top. */
+const MAX_TRIALS = 40;
 
 function bare(words: string): string {
   return words
@@ -40,76 +45,103 @@ function keyOf({ words }: Line, { items, ...marks }: LineMarks): string | undefi
   return rest.length < 4 && part === undefined ? undefined : `${number} ${rest}`;
 }
 
-function looksLikeEntry({ words }: Line, marks: LineMarks): boolean {
-  if (words.length > MAX_ENTRY || marks.level !== undefined) return false;
-  if (marks.kind === 'entry' || words.length <= marks.length) return true;
-  const rest = bare(words.slice(marks.length));
-  return rest !== '' && titleLook(rest.charAt(0).toUpperCase() + rest.slice(1)) !== undefined;
+/** Where each line comes again. */
+class Recurrences {
+  readonly #keys: readonly (string | undefined)[];
+  readonly #next: (number | undefined)[];
+  readonly #last = new Map<string, number>();
+
+  constructor(
+    readonly lines: readonly Line[],
+    readonly all: readonly LineMarks[],
+  ) {
+    this.#keys = lines.map((line, index) => {
+      const marks = all[index];
+      return marks === undefined ? undefined : keyOf(line, marks);
+    });
+    this.#next = new Array<number | undefined>(lines.length);
+    const seen = new Map<string, number>();
+    for (let index = lines.length - 1; index >= 0; index -= 1) {
+      const key = this.#keys[index];
+      if (key === undefined) continue;
+      this.#next[index] = seen.get(key);
+      if (!seen.has(key)) this.#last.set(key, index);
+      seen.set(key, index);
+    }
+  }
+
+  /** The next line like this one. */
+  next(index: number): number | undefined {
+    return this.#next[index];
+  }
+
+  /** A line like this one stands at `from` or below. */
+  comesAgain(index: number, from = index + 1): boolean {
+    return (this.#last.get(this.#keys[index] ?? '') ?? -1) >= from;
+  }
+
+  /** From one line to where it comes again, nearly all do. */
+  isList(from: number, to: number): boolean {
+    let [recurring, long] = [0, 0];
+    for (let index = from; index < to; index += 1) {
+      if (this.comesAgain(index, to)) recurring += 1;
+      if ((this.lines[index]?.words.length ?? 0) > MAX_LINE) long += 1;
+    }
+    const length = to - from;
+    return (
+      recurring >= MIN_ENTRIES &&
+      recurring >= length * RECURRING_SHARE &&
+      long <= length * LONG_SHARE
+    );
+  }
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
 /** Under a heading that says so: up to where the first entry comes again. */
-function announcedEntries(
-  lines: readonly Line[],
-  all: readonly LineMarks[],
-  comesAgain: (index: number) => boolean,
-): readonly number[] {
-  const heading = lines.findIndex(({ words }) => isContentsHeading(bare(words)));
-  const first = lines[heading + 1];
-  if (heading < 0 || first === undefined) return [];
-  const beginning = bare(first.words);
-  const entries: number[] = [];
-  for (let index = heading + 1; index < lines.length; index += 1) {
-    const [line, marks] = [lines[index], all[index]];
-    if (line === undefined || marks === undefined || marks.level !== undefined) break;
-    if (index > heading + 1 && bare(line.words) === beginning) break;
-    if (!comesAgain(index) && marks.kind !== 'entry' && line.words.length > marks.length) {
-      if (titleLook(line.words.slice(marks.length)) === undefined) return [];
-    }
-    entries.push(index);
-  }
+function announcedEntries(recurrences: Recurrences): readonly number[] {
+  const { lines, all } = recurrences;
+  const from = lines.findIndex(({ words }) => isContentsHeading(bare(words))) + 1;
+  if (from === 0) return [];
   // Without the text after it there was no table but a text that happens to begin with this word.
-  return heading + entries.length + 1 >= lines.length ? [] : entries;
+  const end = recurrences.next(from) ?? lines.length - 1;
+  let to = from;
+  for (; to < end; to += 1) {
+    const [line, marks] = [lines[to], all[to]];
+    if (line === undefined || marks === undefined || marks.level !== undefined) break;
+    const entry =
+      marks.kind === 'entry' ||
+      recurrences.comesAgain(to) ||
+      line.words.length <= marks.length ||
+      titleLook(line.words.slice(marks.length)) !== undefined;
+    if (!entry) return [];
+  }
+  return to >= lines.length - 1 ? [] : range(from, to);
 }
 
-/** Lines like titles, one below the other, that nearly all come again, in their order, later. */
-function recurringEntries(
-  lines: readonly Line[],
-  all: readonly LineMarks[],
-  lastOf: (index: number) => number,
-): readonly number[] {
-  const comesAgain = (index: number): boolean => lastOf(index) > index;
-  for (let from = 0; from < lines.length; from += 1) {
-    if (!comesAgain(from) || !isEntryAt(lines, all, from)) continue;
-    const { end, recurring } = runFrom(lines, all, { from, comesAgain });
-    if (recurring >= MIN_ENTRIES && recurring >= (end - from) * RECURRING_SHARE) {
-      // What comes again within the list itself is no text.
-      if (lastOf(from) >= end)
-        return Array.from({ length: end - from }, (_, index) => from + index);
-    }
-    from = end - 1;
+/** Lines one below the other that nearly all come again later; up to where the first one does. */
+function recurringEntries(recurrences: Recurrences): readonly number[] {
+  let trials = 0;
+  for (let from = 0; from < recurrences.lines.length && trials < MAX_TRIALS; from += 1) {
+    const to = recurrences.next(from);
+    if (to === undefined) continue;
+    trials += 1;
+    if (recurrences.isList(from, to)) return densest(recurrences, from, to);
   }
   return [];
 }
 
-function isEntryAt(lines: readonly Line[], all: readonly LineMarks[], index: number): boolean {
-  const [line, marks] = [lines[index], all[index]];
-  return line !== undefined && marks !== undefined && looksLikeEntry(line, marks);
-}
-
-function runFrom(
-  lines: readonly Line[],
-  all: readonly LineMarks[],
-  { from, comesAgain }: { readonly from: number; readonly comesAgain: (index: number) => boolean },
-): { readonly end: number; readonly recurring: number } {
-  let [end, recurring, stray] = [from, 0, 0];
-  for (let index = from; index < lines.length && stray <= MAX_STRAY; index += 1) {
-    if (comesAgain(index) && isEntryAt(lines, all, index)) {
-      recurring += 1;
-      stray = 0;
-      end = index + 1;
-    } else stray += 1;
+/** Of what stands between, the stretch in which lines come again: no preface, no preamble. */
+function densest(recurrences: Recurrences, from: number, to: number): readonly number[] {
+  let [best, sum, start] = [{ sum: 0, from, to }, 0, from];
+  for (let index = from; index < to; index += 1) {
+    sum += recurrences.comesAgain(index, to) ? 1 : -STRAY_WEIGHT;
+    if (sum <= 0) [sum, start] = [0, index + 1];
+    else if (sum > best.sum) best = { sum, from: start, to: index + 1 };
   }
-  return { end, recurring };
+  return range(best.from, best.to);
 }
 
 /**
@@ -120,14 +152,7 @@ export function contentsEntries(
   lines: readonly Line[],
   all: readonly LineMarks[],
 ): ReadonlySet<number> {
-  const last = new Map<string, number>();
-  const keys = lines.map((line, index) => {
-    const marks = all[index];
-    const key = marks === undefined ? undefined : keyOf(line, marks);
-    if (key !== undefined) last.set(key, index);
-    return key;
-  });
-  const lastOf = (index: number): number => last.get(keys[index] ?? '') ?? -1;
-  const announced = announcedEntries(lines, all, (index) => lastOf(index) > index);
-  return new Set(announced.length > 0 ? announced : recurringEntries(lines, all, lastOf));
+  const recurrences = new Recurrences(lines, all);
+  const announced = announcedEntries(recurrences);
+  return new Set(announced.length > 0 ? announced : recurringEntries(recurrences));
 }

@@ -1,5 +1,5 @@
 import { readingsOf, type Reading } from './numerals.js';
-import { COUNTED_ITEM, SCHEMES } from './schemes.js';
+import { COUNTED_ITEM, LOOSE_COUNTED_ITEM, SCHEMES } from './schemes.js';
 
 /** A number or letter that a paragraph or heading begins with: `22.`, `5.10`, `(a)`, `IX.`. */
 export interface ItemMarker {
@@ -23,6 +23,13 @@ const MAX_LENGTH = 40;
 const MAX_NESTED = 3;
 const FIRST_CHARACTER = /^[\p{Nd}(（#.\p{L}〇零○]/u;
 
+/**
+ * Bold marks, and the bracket that opens what an amendment put in, with the mark of its note:
+ * `**1.**`, `[(2A)`, `³[(4)`.
+ */
+const BEFORE_MARKER =
+  /^(?:(?:\*\*|__)(?=[\p{Nd}(（\p{L}])|(?:['’"“*°†‡]{1,2}|[\p{No}\d]{1,2})?[[{](?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.))/u;
+
 interface Found {
   readonly item: ItemMarker;
   readonly length: number;
@@ -37,9 +44,9 @@ function caseOf(number: string): string {
 /** Reads one item marker at the beginning of `words`, with its length in characters. */
 function parseItem(words: string): Found | undefined {
   if (!FIRST_CHARACTER.test(words)) return undefined;
-  const counted = COUNTED_ITEM.exec(words);
+  const counted = COUNTED_ITEM.exec(words) ?? LOOSE_COUNTED_ITEM.exec(words);
   if (counted !== null) {
-    const item = { form: '#', number: '', readings: [], loose: false };
+    const item = { form: '#', number: '', readings: [], loose: words.startsWith('.') };
     return { item, length: counted[0].length, nests: false };
   }
   for (const { name, pattern, loose = false, nests = false } of SCHEMES) {
@@ -66,7 +73,7 @@ export function parseItems(words: string): {
   readonly length: number;
 } {
   const items: ItemMarker[] = [];
-  let length = /^(?:\*\*|__)(?=[\p{Nd}(（\p{L}])/u.exec(words)?.[0].length ?? 0;
+  let length = BEFORE_MARKER.exec(words)?.[0].length ?? 0;
   while (items.length < MAX_NESTED) {
     const found = parseItem(words.slice(length, length + MAX_LENGTH));
     if (found === undefined || (items.length > 0 && !found.nests)) break;

@@ -68,14 +68,15 @@ export function assignPrefixes(all: readonly Series[], names: HeadingNames): voi
   const taken = new Set<string>();
   for (const family of families(all)) {
     const paths = family.map(commonPath);
-    const uses = new Map<string, number>();
+    const uses = new Map<string, Set<OpenHeading>>();
     for (const path of paths) {
-      const style = path.at(-1)?.style;
-      if (style !== undefined) uses.set(style, (uses.get(style) ?? 0) + 1);
+      const heading = path.at(-1);
+      if (heading === undefined) continue;
+      uses.set(heading.style, (uses.get(heading.style) ?? new Set()).add(heading));
     }
     for (const [index, series] of family.entries()) {
       const path = paths[index] ?? [];
-      const hasSibling = (uses.get(path.at(-1)?.style ?? '') ?? 0) > 1;
+      const hasSibling = (uses.get(path.at(-1)?.style ?? '')?.size ?? 0) > 1;
       const collides = series.members.some((member) => taken.has(member.number));
       if (
         path.length > 0 &&

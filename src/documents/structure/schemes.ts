@@ -19,7 +19,8 @@ const ARABIC = String.raw`\p{Nd}{1,4}(?:\s?(?:${INSERTED.join('|')})(?!\p{L})|[-
 const COMPONENT = String.raw`\p{Nd}{1,4}`;
 /** `5.10`, `A.1`, `I.2`; no amount such as `0.05`. */
 const DECIMAL = String.raw`(?:${COMPONENT}|[A-Z]|[IVX]{1,5})(?:\.(?:0|[1-9]\p{Nd}{0,2}[a-z]?)){1,5}`;
-const LETTER = `[A-Za-z]{1,6}|[${LETTERS}]{1,2}|[${LETTERS}]\\p{Nd}`;
+const ANY_CASE = `${LETTERS}${LETTERS.toUpperCase()}`;
+const LETTER = `[A-Za-z]{1,6}|[${ANY_CASE}]{1,2}|[${ANY_CASE}]\\p{Nd}`;
 const HAN = `[${HAN_NUMERALS}]{1,9}`;
 
 /** White space or the end. */
@@ -34,7 +35,7 @@ function scheme(
   source: string,
   options: Pick<Scheme, 'loose' | 'nests'> = {},
 ): Scheme {
-  return { name, pattern: new RegExp(`^${source}`, 'iu'), ...options };
+  return { name, pattern: new RegExp(`^${source}`, 'u'), ...options };
 }
 
 /** In the order in which they are tried: the first that fits is the one. */
@@ -45,6 +46,7 @@ export const SCHEMES: readonly Scheme[] = [
   scheme('、', String.raw`(${COMPONENT}|${HAN})[、．]`),
   scheme('.', String.raw`(${DECIMAL})\\?\.?(?:${SPACED}|(?<=\.)${CLOSE_CAPITAL})`),
   scheme('.', String.raw`(${ARABIC})\\?\.[-–—]?${CLOSE_CAPITAL}`),
+  scheme('.', String.raw`([a-z])\.(?=\p{Lu}\p{Ll}|\s)`, { nests: true }),
   scheme('.', String.raw`(${LETTER})\.${SPACED}`),
   scheme(')', String.raw`(${ARABIC}|${LETTER}|${HAN})\\?\)${CLOSE}`, { nests: true }),
   scheme('–', String.raw`(${ARABIC})\s?[–—](?=\s)`, { loose: true }),
@@ -55,5 +57,7 @@ export const SCHEMES: readonly Scheme[] = [
   scheme('alone', String.raw`(\p{Nd}{1,3})$`, { loose: true }),
 ];
 
-/** An item whose number is left to who reads the file, as pandoc and AsciiDoc have it. */
-export const COUNTED_ITEM = /^(?:#\.|\.{1,5})(?=\s+\S)/;
+/** An item whose number is left to who reads the file, as pandoc has it. */
+export const COUNTED_ITEM = /^#\.(?=\s+\S)/;
+/** The same in AsciiDoc, a stop for each level. */
+export const LOOSE_COUNTED_ITEM = /^\.{1,5}(?=\s+\S)/;

@@ -49,5 +49,9 @@ export const PARTS: PartNames = {
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
   ),
   beforeNumber: ['no'],
-  note: /^(?:\[?footnotes?|note by (?:the )?(?:publisher|editor)|editor(?:'|’)s? note|\[note)(?:\s*[.:\]]|\s+\d)/iu,
+  note: new RegExp(
+    String.raw`^(?:\[?footnotes?|note by (?:the )?(?:publisher|editor)|editor['’]s? note|\[note)(?:\s*[.:\]]|\s+\d)` +
+      String.raw`|^\d{1,3}\.?\s(?:the words?\s.{0,80})?(?:subs|ins|omitted|added|rep|substituted|inserted|repealed)\.?\s(?:by|ibid)(?!\p{L})`,
+    'iu',
+  ),
 };
