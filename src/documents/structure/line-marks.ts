@@ -61,7 +61,10 @@ export function lineMarksOf({ words }: Line): LineMarks {
   const base = { kind: 'wording', level, offset, bullet } as const;
   if (part !== undefined) {
     const inner = parseItems(rest.slice(part.length));
-    const nests = inner.items[0]?.form.startsWith('(') === true;
+    const [first] = inner.items;
+    const nests =
+      first?.form.startsWith('(') === true ||
+      (part.separated && first?.form === '.1' && first.readings[0]?.tuple.join('.') === '1');
     const items = nests && !isReference(part, rest, inner.length) ? inner.items : [];
     return {
       ...base,

@@ -154,12 +154,6 @@ function raisedReading(printed: string): readonly Reading[] {
 }
 
 function simpleReadings(printed: string): readonly Reading[] {
-  const arabic = arabicReading(printed);
-  if (arabic !== undefined) return [arabic, ...raisedReading(printed)];
-  const [, lettered = '', digit = ''] = LETTER_INSERTED.exec(printed) ?? [];
-  if (lettered !== '') {
-    return simpleReadings(lettered).map((reading) => ({ ...reading, inserted: Number(digit) }));
-  }
   const reading = (alphabet: Reading['alphabet'], value: number): Reading => ({
     alphabet,
     tuple: [value],
@@ -167,6 +161,12 @@ function simpleReadings(printed: string): readonly Reading[] {
   });
   const word = numberOfWord(printed) ?? hanValue(printed);
   if (word !== undefined) return [reading('arabic', word)];
+  const arabic = arabicReading(printed);
+  if (arabic !== undefined) return [arabic, ...raisedReading(printed)];
+  const [, lettered = '', digit = ''] = LETTER_INSERTED.exec(printed) ?? [];
+  if (lettered !== '') {
+    return simpleReadings(lettered).map((reading) => ({ ...reading, inserted: Number(digit) }));
+  }
   const readings: Reading[] = [];
   const roman = romanValue(printed);
   const letter = letterValue(printed);

@@ -40,6 +40,13 @@ function isNumbered(heading: OpenHeading): boolean {
   return heading.kind === 'division' || heading.kind === 'item';
 }
 
+export interface OutlineOptions {
+  /** `Section 1` stands within articles, as in constitutions. */
+  readonly sectionIsProvision: boolean;
+  /** All headings of Markdown have one level, which therefore says nothing. */
+  readonly flat: boolean;
+}
+
 /** The headings open at one point of the text, outermost first. */
 export class Outline {
   #path: readonly OpenHeading[] = [];
@@ -47,8 +54,7 @@ export class Outline {
   /** Nothing has stood between the last heading and now. */
   #fresh = false;
 
-  /** @param sectionIsProvision `Section 1` stands within articles, as in constitutions. */
-  constructor(readonly sectionIsProvision: boolean) {}
+  constructor(readonly options: OutlineOptions) {}
 
   get path(): readonly OpenHeading[] {
     return this.#path;
@@ -84,20 +90,20 @@ export class Outline {
     const words = headingWords(block);
     const front = !this.#seenParagraph;
     const { mark } = block;
-    const { level } = mark;
+    const level = this.options.flat ? undefined : mark.level;
     const base = { words, front: false, number: undefined, value: undefined, level };
     const numbered = this.#readNumber(block);
     if (mark.type === 'part' && numbered !== undefined) return { ...base, ...numbered };
     const untitled = this.#untitled();
-    if (mark.level !== undefined && untitled !== undefined && numbered === undefined) {
+    if (level !== undefined && untitled !== undefined && numbered === undefined) {
       return { ...base, kind: 'subtitle', style: `subtitle ${untitled.kind}`, depth: 0 };
     }
-    if (mark.level !== undefined) {
+    if (level !== undefined) {
       return {
         ...base,
         kind: 'markdown',
         style: 'markdown',
-        depth: mark.level,
+        depth: level,
         number: numbered?.number,
         value: numbered?.value,
       };
@@ -148,7 +154,7 @@ export class Outline {
           value,
         };
       }
-      if (key === 'section' && !this.sectionIsProvision) {
+      if (key === 'section' && !this.options.sectionIsProvision) {
         return { kind: 'division', style: key, depth: SECTION_RANK, number, value };
       }
       return { kind: 'provision', style: key, depth: PROVISION_DEPTH[key] ?? 0, number, value };

@@ -47,7 +47,7 @@ function named(key: string, words: string, rank?: number): NamedScheme {
     key,
     rank,
     pattern: new RegExp(
-      `^${BOLD}?(?:${words})\\.?\\s+(?:(?:${BEFORE_NUMBER})\\.?\\s*)?\\(?(${NUMBER})\\)?(?![\\p{L}\\p{N}])${BOLD}?`,
+      `^${BOLD}?(?:${words})\\.?\\s+(?:(?:${BEFORE_NUMBER})\\.?\\s*)?\\(?(${NUMBER})\\)?[ºª°]?(?![\\p{L}\\p{N}])${BOLD}?`,
       'iu',
     ),
     plain: false,
@@ -65,7 +65,7 @@ function enclosed({ key, rank }: (typeof PART_NAMES)[number]): readonly NamedSch
             key,
             rank,
             pattern: new RegExp(
-              `^${BOLD}?${beforeNumberOf}\\s?([${HAN_NUMERALS}]{1,9}|\\p{Nd}{1,4})\\s?(?:${words})(?:之[一二三四五六七八九十]+)?${BOLD}?`,
+              `^${BOLD}?${beforeNumberOf}\\s?([${HAN_NUMERALS}]{1,9}|\\p{Nd}{1,4})\\s?(?:${words})(?:之([${HAN_NUMERALS}]{1,4}))?${BOLD}?`,
               'u',
             ),
             plain: true,
@@ -99,7 +99,7 @@ export function parsePart(words: string): PartMarker | undefined {
   for (const { key, rank, pattern, plain } of SCHEMES) {
     const match = pattern.exec(words);
     if (match === null) continue;
-    const number = match[1] ?? '';
+    const number = insertedNumber(match[1] ?? '', match[2]);
     // "Title IV", "Part one" but not "Part a": a single small letter is a word.
     if (/^[a-z]$/.test(number) || /^[ivxlc]+$/.test(number)) continue;
     const rest = words.slice(match[0].length);
@@ -115,6 +115,11 @@ export function parsePart(words: string): PartMarker | undefined {
     };
   }
   return undefined;
+}
+
+/** 第二条之一 was put behind 第二条. */
+function insertedNumber(number: string, inserted: string | undefined): string {
+  return inserted === undefined ? number : `${plainNumber(number)}-${plainNumber(inserted)}`;
 }
 
 /** `§ 60-100` is the hundredth of chapter 60, not one that was put behind the sixtieth. */

@@ -78,7 +78,7 @@ export class ProvisionTitles {
     return (
       words.length <= MAX_TITLE &&
       /^["“‘«(]?[\p{Lu}\p{Lo}]/u.test(words) &&
-      !/[.,;:!?。；，：]["”’»)]*$/u.test(words)
+      !/[.,;:!?。；，：]["”’»)]*(?:\s*\[\^?[^\]]{1,20}\])*$/u.test(words)
     );
   }
 }

@@ -133,6 +133,15 @@ function wordingBelow({ marks, next, after }: Place): boolean {
   );
 }
 
+/** Wording without a number, or with a deeper one, stands below. */
+function isOver(item: ItemMarker, { next, after }: Place): boolean {
+  if (next === undefined || after?.kind !== 'wording' || after.part !== undefined) return false;
+  const [below] = after.items;
+  return below === undefined
+    ? after.bullet === undefined && !startsLowerCase(next.words)
+    : (below.readings[0]?.tuple.length ?? 0) > (item.readings[0]?.tuple.length ?? 0);
+}
+
 /** A title may be wrapped over so many lines. */
 const MAX_TITLE_LINES = 5;
 
@@ -257,7 +266,7 @@ class MarkReader {
       const form = `${item.form} ${item.readings[0]?.tuple.length ?? 0}`;
       const vote = votes.get(form) ?? { titles: 0, all: 0 };
       vote.all += 1;
-      if (looksOf(place).dotted && !followsNext(item, place.after)) vote.titles += 1;
+      if (looksOf(place).dotted && isOver(item, place)) vote.titles += 1;
       votes.set(form, vote);
     }
     return new Set(

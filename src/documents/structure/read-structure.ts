@@ -66,7 +66,7 @@ class StructureReader {
     this.#blocks = readBlocks(readLines(text));
     this.#roles = findHeadings(this.#blocks);
     this.#survey = surveyOf(this.#blocks, this.#roles);
-    this.#outline = new Outline(this.#survey.sectionIsProvision);
+    this.#outline = new Outline(this.#survey);
     this.#numbering = new Numbering(this.#survey);
   }
 

@@ -49,7 +49,7 @@ export const SCHEMES: readonly Scheme[] = [
   scheme('.', String.raw`([a-z])\.(?=\p{Lu}\p{Ll}|\s)`, { nests: true }),
   scheme('.', String.raw`(${LETTER})\.${SPACED}`),
   scheme(')', String.raw`(${ARABIC}|${LETTER}|${HAN})\\?\)${CLOSE}`, { nests: true }),
-  scheme('–', String.raw`(${ARABIC})\s?[–—](?=\s)`, { loose: true }),
+  scheme('–', String.raw`(${COMPONENT})\s?[-–—](?=\s)`, { loose: true }),
   scheme(' ', String.raw`(\p{Nd}{1,3})(?=\t|\s{2,}|\s\p{Nd}{1,2}°|\s["“«(]?[\p{Lu}\p{Lo}])`, {
     loose: true,
   }),

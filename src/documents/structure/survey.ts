@@ -15,6 +15,8 @@ export interface Survey {
   readonly provisions: boolean;
   /** `Section 1` stands within articles, as in constitutions. */
   readonly sectionIsProvision: boolean;
+  /** All headings of Markdown have one level, though there are parts and articles among them. */
+  readonly flat: boolean;
 }
 
 /** `Article 26`: cited by its number. */
@@ -61,5 +63,13 @@ export function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Surv
   );
   const numbers = paragraphs.filter(isNumbered).length;
   const numbered = provisions || (numbers > 0 && numbers >= paragraphs.length * NUMBERED_SHARE);
-  return { numbered, provisions, sectionIsProvision };
+  return { numbered, provisions, sectionIsProvision, flat: isFlat(blocks) };
+}
+
+function isFlat(blocks: readonly Block[]): boolean {
+  const headings = blocks.filter(({ mark }) => mark.level !== undefined);
+  return (
+    new Set(headings.map(({ mark }) => mark.level)).size === 1 &&
+    new Set(headings.flatMap((block) => partOf(block)?.key ?? [])).size > 1
+  );
 }

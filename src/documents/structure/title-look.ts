@@ -32,6 +32,7 @@ export function withoutMarks(words: string): string {
   const bare = words
     .replace(/^#{1,6}\s*/, '')
     .replace(/\s+#+$/, '')
+    .replace(/(?:\s?\[\^?\d{1,3}\]){1,5}$/, '')
     .trim();
   const bold = /^(?:\*\*|__)(?!\s)(.*\S)(?:\*\*|__)$/su.exec(bare)?.[1];
   return bold === undefined || /\*\*|__/.test(bold) ? bare : bold.trim();
@@ -50,12 +51,25 @@ function capitalisedShare(words: readonly string[]): number {
   );
 }
 
+/** Begins in a script that has no capitals. */
+const CASELESS = /^["“‘«(（《]?\p{Lo}/u;
+/** A title in such a script; where there are no blanks between words, of so many characters. */
+const MAX_CASELESS = 40;
+
+function caselessLook(words: string): TitleLook | undefined {
+  if (words.length > MAX_CASELESS || LEADERS.test(words)) return undefined;
+  return /[.,;:!?…。，；：！？、،؛؟]["”’»)）》]*$/u.test(words) || /[。；]/u.test(words)
+    ? undefined
+    : 'phrase';
+}
+
 /**
  * Judges the words of a whole line or block; `undefined` where it reads as wording, not as a title.
  */
 export function titleLook(line: string): TitleLook | undefined {
   if (line.length > MAX_LENGTH) return undefined;
   const words = withoutMarks(line).replace(/\s+/g, ' ');
+  if (CASELESS.test(words)) return caselessLook(words);
   if (!/^["“‘«(]?\p{Lu}/u.test(words) || /[,;:!?…]["”’»)]*$/u.test(words) || LEADERS.test(words)) {
     return undefined;
   }
