@@ -76,6 +76,7 @@ function documentsOf({ abstracts }: Cranfield): IndexedDocument[] {
     const paragraph = {
       label: '1',
       section: [title],
+      places: [],
       text,
       start: 0,
       end: text.length,

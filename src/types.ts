@@ -18,6 +18,17 @@ export interface DocumentMetadata {
   readonly language: string;
 }
 
+/** One step of where a paragraph stands: `{ kind: 'article', number: '26' }`. */
+export interface Place {
+  /**
+   * What is counted: `part`, `chapter`, `annex`, `article`, `section`, … by their names in English,
+   * `sign` for `§`, `heading` for a heading with a number, `item` for `3.` and `(a)`.
+   */
+  readonly kind: string;
+  /** As it is cited: `26`, `9bis`, `60-100`, `IV`, `a`. */
+  readonly number: string;
+}
+
 /** The unit that is cited. `document.text.slice(start, end) === text`, always. */
 export interface Paragraph extends Span {
   /**
@@ -27,6 +38,10 @@ export interface Paragraph extends Span {
   readonly label: string;
   /** Headings above the paragraph, outermost first, as printed. */
   readonly section: readonly string[];
+  /** Its numbers and those of what it stands in, outermost first; empty where none is printed. */
+  readonly places: readonly Place[];
+  /** A note of those who publish the text, beside the paragraph before it: no wording of its own. */
+  readonly note?: true;
   /** The source's own characters, the printed number included. */
   readonly text: string;
   /**

@@ -28,6 +28,7 @@ export function aDocument({
     return {
       label,
       section: [],
+      places: [],
       text: line,
       start,
       end: at,

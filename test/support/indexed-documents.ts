@@ -15,6 +15,7 @@ export function anIndexedDocument(
     const paragraph = {
       label: String(i + 1),
       section: ['PART'],
+      places: [],
       text: line,
       start,
       end: start + line.length,

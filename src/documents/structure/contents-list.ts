@@ -11,11 +11,13 @@ const KEY_LETTERS = 14;
 /** The same behind the number of a part, which tells them apart by itself. */
 const PART_KEY_LETTERS = 6;
 /** So many lines that come again later are a list of what follows. */
-const MIN_ENTRIES = 4;
+const MIN_ENTRIES = 5;
 /** Of the lines of the list so many must come again; the others are the second lines of titles. */
-const RECURRING_SHARE = 0.5;
+const RECURRING_SHARE = 0.4;
+/** Of those that do, so many must have a number; words come again in any text. */
+const NUMBERED_SHARE = 0.4;
 /** What a line that does not come again counts against one that does. */
-const STRAY_WEIGHT = 0.4;
+const STRAY_WEIGHT = 0.3;
 /** No line of a list is longer, but for a few. */
 const MAX_LINE = 160;
 const LONG_SHARE = 0.1;
@@ -42,14 +44,13 @@ function keyOf({ words }: Line, { items, ...marks }: LineMarks): string | undefi
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, '')
     .slice(0, part === undefined ? KEY_LETTERS : PART_KEY_LETTERS);
-  return rest.length < 4 && part === undefined ? undefined : `${number} ${rest}`;
+  return rest.length < 4 && marks.kind !== 'entry' ? undefined : `${number} ${rest}`;
 }
 
 /** Where each line comes again. */
 class Recurrences {
   readonly #keys: readonly (string | undefined)[];
   readonly #next: (number | undefined)[];
-  readonly #last = new Map<string, number>();
 
   constructor(
     readonly lines: readonly Line[],
@@ -65,7 +66,6 @@ class Recurrences {
       const key = this.#keys[index];
       if (key === undefined) continue;
       this.#next[index] = seen.get(key);
-      if (!seen.has(key)) this.#last.set(key, index);
       seen.set(key, index);
     }
   }
@@ -75,23 +75,27 @@ class Recurrences {
     return this.#next[index];
   }
 
-  /** A line like this one stands at `from` or below. */
-  comesAgain(index: number, from = index + 1): boolean {
-    return (this.#last.get(this.#keys[index] ?? '') ?? -1) >= from;
+  comesAgain(index: number): boolean {
+    return this.#next[index] !== undefined;
   }
 
-  /** From one line to where it comes again, nearly all do. */
-  isList(from: number, to: number): boolean {
-    let [recurring, long] = [0, 0];
-    for (let index = from; index < to; index += 1) {
-      if (this.comesAgain(index, to)) recurring += 1;
-      if ((this.lines[index]?.words.length ?? 0) > MAX_LINE) long += 1;
+  /** Most lines of the stretch come again, none of them as an item of a list. */
+  isList(stretch: readonly number[]): boolean {
+    let [recurring, numbered, long] = [0, 0, 0];
+    for (const index of stretch) {
+      const words = this.lines[index]?.words ?? '';
+      if (this.comesAgain(index)) {
+        if (/[;:]$/u.test(words)) return false;
+        recurring += 1;
+        if ((this.#keys[index] ?? '').charAt(0) !== ' ') numbered += 1;
+      }
+      if (words.length > MAX_LINE) long += 1;
     }
-    const length = to - from;
     return (
       recurring >= MIN_ENTRIES &&
-      recurring >= length * RECURRING_SHARE &&
-      long <= length * LONG_SHARE
+      numbered >= recurring * NUMBERED_SHARE &&
+      recurring >= stretch.length * RECURRING_SHARE &&
+      long <= stretch.length * LONG_SHARE
     );
   }
 }
@@ -128,7 +132,8 @@ function recurringEntries(recurrences: Recurrences): readonly number[] {
     const to = recurrences.next(from);
     if (to === undefined) continue;
     trials += 1;
-    if (recurrences.isList(from, to)) return densest(recurrences, from, to);
+    const stretch = densest(recurrences, from, to);
+    if (recurrences.isList(stretch)) return stretch;
   }
   return [];
 }
@@ -137,7 +142,7 @@ function recurringEntries(recurrences: Recurrences): readonly number[] {
 function densest(recurrences: Recurrences, from: number, to: number): readonly number[] {
   let [best, sum, start] = [{ sum: 0, from, to }, 0, from];
   for (let index = from; index < to; index += 1) {
-    sum += recurrences.comesAgain(index, to) ? 1 : -STRAY_WEIGHT;
+    sum += recurrences.comesAgain(index) ? 1 : -STRAY_WEIGHT;
     if (sum <= 0) [sum, start] = [0, index + 1];
     else if (sum > best.sum) best = { sum, from: start, to: index + 1 };
   }

@@ -27,7 +27,13 @@ export type Label =
   /** The next one of its name: `closing-1`, `closing-2`, … */
   | { readonly type: 'counted'; readonly name: 'closing-' | 'contents-' | 'note-' }
   | { readonly type: 'number'; readonly series: Series; readonly number: string }
-  | { readonly type: 'part'; readonly parent: Label; readonly part: string }
+  /** `kind`: of a part with a name, `section`. */
+  | {
+      readonly type: 'part';
+      readonly parent: Label;
+      readonly part: string;
+      readonly kind?: string;
+    }
   /**
    * The next one without a number under the last heading of the path. `early`: before the first
    * numbered paragraph.

@@ -91,7 +91,7 @@ export class Numbering {
     const own = outer === undefined || namesItself(part, outer.part);
     const label: Label = own
       ? this.#rootProvision(part, path)
-      : { type: 'part', parent: outer.label, part: `.${part.number}` };
+      : { type: 'part', parent: outer.label, part: `.${part.number}`, kind: part.key };
     this.#provision = { label, part, hasText: false };
     if (part.key !== 'section' && part.key !== 'sign') this.#article = this.#provision;
   }

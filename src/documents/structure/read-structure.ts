@@ -7,6 +7,7 @@ import type { Label } from './label.js';
 import { writeLabels } from './labels.js';
 import { readLines } from './lines.js';
 import { Numbering } from './numbering.js';
+import { placesOf } from './places.js';
 import { Outline, type OpenHeading } from './outline.js';
 import type { Numbered } from './scheme-search.js';
 import { isProvision, partOf, surveyOf, type Survey } from './survey.js';
@@ -29,6 +30,7 @@ interface Draft {
   readonly bodyStart: number;
   readonly path: readonly OpenHeading[];
   readonly label: Label;
+  readonly isNote?: true;
 }
 
 /** For each block, what `pick` finds in the next block after it in which it finds something. */
@@ -99,7 +101,14 @@ class StructureReader {
   /** It stands beside its paragraph and comes between nothing. */
   #readNote({ start, end }: Block): void {
     const { path } = this.#outline;
-    this.#drafts.push({ start, end, bodyStart: start, path, label: this.#numbering.note() });
+    this.#drafts.push({
+      start,
+      end,
+      bodyStart: start,
+      path,
+      label: this.#numbering.note(),
+      isNote: true,
+    });
   }
 
   #readHeading(block: Block, next: Block | undefined): void {
@@ -226,12 +235,14 @@ class StructureReader {
       { names: this.#names, series: this.#numbering.series, numbered: this.#survey.numbered },
     );
     const sections = new Map<readonly OpenHeading[], readonly string[]>();
-    return this.#drafts.map(({ start, end, bodyStart, path }, index) => {
+    return this.#drafts.map(({ start, end, bodyStart, path, label, isNote }, index) => {
       const section = sections.get(path) ?? path.map((heading) => heading.words);
       sections.set(path, section);
       return {
         label: labels[index] ?? '',
         section,
+        places: placesOf(path, label),
+        ...(isNote ? { note: true as const } : {}),
         start,
         end,
         text: this.text.slice(start, end),
