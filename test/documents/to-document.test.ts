@@ -12,7 +12,17 @@ it('a document is its metadata, its text and the paragraphs of its text', () => 
     language: 'en',
     date: '2021',
     text: '1. Tea is.\n',
-    paragraphs: [{ label: '1', section: [], start: 0, end: 10, bodyStart: 3, text: '1. Tea is.' }],
+    paragraphs: [
+      {
+        label: '1',
+        section: [],
+        places: [{ kind: 'item', number: '1' }],
+        start: 0,
+        end: 10,
+        bodyStart: 3,
+        text: '1. Tea is.',
+      },
+    ],
   });
 });
 

@@ -13,6 +13,7 @@ import { couldBeMarked, lineMarksOf, type LineMarks } from './line-marks.js';
 import type { Line } from './lines.js';
 import type { Mark } from './mark.js';
 import { readMarks } from './read-marks.js';
+import { tableRows } from './table-rows.js';
 import { lettersAreCapitals, titleLook } from './title-look.js';
 import { isNamedPart } from '../../language/part-names.js';
 
@@ -119,8 +120,13 @@ function readLayout(lines: readonly Line[]): {
   const own = lines.map(lineMarksOf);
   const entries = contentsEntries(lines, own);
   const heads = runningHeads(lines, own);
+  const rows = tableRows(lines, own);
   const all = own.map((marks, index): LineMarks => {
-    const kind = entries.has(index) ? 'entry' : heads.has(index) ? 'rule' : marks.kind;
+    const kind = entries.has(index)
+      ? 'entry'
+      : heads.has(index)
+        ? 'rule'
+        : (rows.get(index) ?? marks.kind);
     return { ...marks, kind };
   });
   const marksOf = new Map(lines.map((line, index) => [line, all[index]]));
@@ -237,7 +243,7 @@ function underlined(block: OpenBlock | undefined, line: Line): Mark | undefined 
 
 /** A line that nothing joins, whatever follows. */
 function closes(mark: Mark, line: Line, next: Line | undefined): boolean {
-  if (mark.type === 'rule' || mark.type === 'entry' || mark.level !== undefined) return true;
+  if (['rule', 'entry', 'head', 'row'].includes(mark.type) || mark.level !== undefined) return true;
   if (mark.type !== 'part') return false;
   if (mark.length >= line.words.length) return true;
   // "Artículo 13. Todas las personas nacen libres⏎e iguales ante la ley": the column ends, no title.

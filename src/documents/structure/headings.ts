@@ -4,7 +4,8 @@ import { startsLowerCase } from './line-layout.js';
 import { ProvisionTitles } from './provision-titles.js';
 import { titleLook, type TitleLook } from './title-look.js';
 
-export type Role = 'heading' | 'paragraph' | 'rule' | 'note';
+/** `head`: of a table, over its rows. */
+export type Role = 'heading' | 'paragraph' | 'rule' | 'note' | 'head';
 
 /** A heading may be wrapped over this many lines. */
 const MAX_HEADING_LINES = 5;
@@ -38,7 +39,7 @@ class HeadingFinder {
     this.#dense = blocks.filter((block) => block.gapBefore).length < blocks.length * DENSE_SHARE;
     this.#looks = blocks.map(lookOf);
     this.#roles = blocks.map(({ mark: { type } }) =>
-      type === 'rule' || type === 'note' ? type : 'paragraph',
+      type === 'rule' || type === 'note' || type === 'head' ? type : 'paragraph',
     );
     this.#titles = new ProvisionTitles(blocks);
   }

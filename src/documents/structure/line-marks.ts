@@ -14,7 +14,7 @@ const BULLET = /^(?:[-–—*+•·▪◦‣●○■□]|o(?=\s{2,}|\t))\s+(?=\
  */
 const MARKDOWN_HEADING = /^(?:(#{1,6})\s+(?=\S)|(#{2,6})(?=[\p{L}\p{N}"“‘«(*_§]))/u;
 /** A line of ornaments: `---`, `* * *`, `=====`. */
-const RULE_LINE = /^[-*_=~#.·•–—\s]+$/u;
+const RULE_LINE = /^[-*_=~#.·•–—|:\s]+$/u;
 /** A line of nothing but tags or a comment. */
 const TAGS_LINE = /^(?:<!--(?:(?!-->).){0,500}-->|<\/?[a-z][^<>]{0,500}>|\s)+$/iu;
 /** "Article 1 ........ 3". */
@@ -26,7 +26,7 @@ const NOTE = anyOf(rulesOf('parts').flatMap(({ note }) => note ?? []));
 
 /** All that a line may begin with, whatever stands around it. */
 export interface LineMarks {
-  readonly kind: 'wording' | 'rule' | 'entry' | 'note';
+  readonly kind: 'wording' | 'rule' | 'entry' | 'note' | 'head' | 'row';
   readonly level: number | undefined;
   /** Characters before the words that the numbers stand in front of. */
   readonly offset: number;

@@ -11,11 +11,10 @@ interface MarkBase {
 /** What a line begins with. */
 export type Mark =
   /**
-   * `entry`: a line of a table of contents. `note`: a note of those who publish the text.
-   * `furniture`: page and line numbers, running heads.
+   * `entry`: a line of a table of contents. `head`, `row`: of a table. `note`: a note of those who publish the text.
    */
   | (MarkBase & {
-      readonly type: 'none' | 'rule' | 'bullet' | 'entry' | 'note' | 'furniture';
+      readonly type: 'none' | 'rule' | 'bullet' | 'entry' | 'note' | 'head' | 'row';
     })
   | (MarkBase & {
       readonly type: 'items';

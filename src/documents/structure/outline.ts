@@ -6,7 +6,8 @@ import { isAnnexHeading, isNamedPart, opensPreamble } from '../../language/part-
 export interface OpenHeading {
   /** As printed, without Markdown marks. */
   readonly words: string;
-  readonly kind: 'markdown' | 'division' | 'provision' | 'item' | 'subtitle' | 'named' | 'plain';
+  readonly kind:
+    'markdown' | 'division' | 'provision' | 'item' | 'subtitle' | 'named' | 'plain' | 'table';
   /** Headings of one style stand on one level. */
   readonly style: string;
   /** Depth within the style: Markdown level, rank of the division, `2` for `5.10`. */
@@ -63,6 +64,27 @@ export class Outline {
   paragraph(): void {
     this.#seenParagraph = true;
     this.#fresh = false;
+  }
+
+  /** The head of a table stands over its rows, until {@link Outline.endTable}. */
+  openTable(block: Block): void {
+    this.#path = [
+      ...this.#path,
+      {
+        words: headingWords(block).replace(/^\|\s*|\s*\|$/g, ''),
+        kind: 'table',
+        style: 'table',
+        depth: 0,
+        number: undefined,
+        value: undefined,
+        front: false,
+        level: undefined,
+      },
+    ];
+  }
+
+  endTable(): void {
+    if (this.#path.at(-1)?.kind === 'table') this.#path = this.#path.slice(0, -1);
   }
 
   /** Numbered paragraphs right below the wording of a preamble stand no longer in it. */
@@ -214,6 +236,7 @@ export class Outline {
             open.kind === 'named' || (open.kind === 'provision' && open.depth >= heading.depth),
         );
       case 'subtitle':
+      case 'table':
         return this.#path.length;
       case 'item':
         return Math.min(

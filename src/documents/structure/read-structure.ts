@@ -85,7 +85,9 @@ class StructureReader {
     });
     for (const [index, block] of this.#blocks.entries()) {
       const role = this.#roles[index];
+      if (role !== 'rule' && block.mark.type !== 'row') this.#outline.endTable();
       if (role === 'rule') this.#readRule(block);
+      else if (role === 'head') this.#readHead(block);
       else if (role === 'note') this.#readNote(block);
       else if (role === 'heading') this.#readHeading(block, nextHeading[index]);
       else this.#readParagraph(block, nextNumber[index]);
@@ -96,6 +98,11 @@ class StructureReader {
   #readRule(block: Block): void {
     this.#rules.push({ start: block.start, end: block.end });
     this.#before = 'heading';
+  }
+
+  #readHead(block: Block): void {
+    this.#outline.openTable(block);
+    this.#headings.push({ start: block.start, end: block.end });
   }
 
   /** It stands beside its paragraph and comes between nothing. */
