@@ -88,6 +88,15 @@ const SCHEMES: readonly NamedScheme[] = [
   ...PART_NAMES.map(({ key, rank, words }) => named(key, words, rank)),
 ];
 
+/** Whether any scheme can fit: nearly no line begins so. */
+const BEGINNING = new RegExp(
+  `^[*_]*(?:§|${alternatives([
+    ...NAMES.flatMap(({ beforeNumberOf }) => beforeNumberOf ?? []),
+    ...PART_NAMES.flatMap(({ words }) => words.split('|')),
+  ])})`,
+  'iu',
+);
+
 /** After the number: the end, or a separator and the rest, or white space and the rest. */
 const AFTER_NUMBER =
   /^(?:\s*(?:[.:：]|[.:]?\s*[–—-](?=\s)|[.:][–—-])[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
@@ -95,7 +104,7 @@ const AFTER_NUMBER =
 /** Reads `Article 26` and its kin at the beginning of a line. */
 export function parsePart(words: string): PartMarker | undefined {
   // A word in small letters, "article 5", at the start of a wrapped line is a reference.
-  if (!/^[*_]*[\p{Lu}\p{Lo}§]/u.test(words)) return undefined;
+  if (!BEGINNING.test(words) || !/^[*_]*[\p{Lu}\p{Lo}§]/u.test(words)) return undefined;
   for (const { key, rank, pattern, plain } of SCHEMES) {
     const match = pattern.exec(words);
     if (match === null) continue;

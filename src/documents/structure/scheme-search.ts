@@ -49,6 +49,8 @@ interface Level {
   readonly indent: number;
   /** Line of its last token. */
   readonly line: number;
+  /** Tells this level with all levels around it from others. */
+  readonly key: string;
 }
 
 interface State {
@@ -210,7 +212,12 @@ class SchemeSearch {
         for (const step of others) {
           const parent = nodes.at(-1);
           const node = numbered(step, parent, undefined);
-          levels = [...levels, { node, count: 1, indent: token.indent, line: token.index }];
+          levels = withLevel(levels, {
+            node,
+            count: 1,
+            indent: token.indent,
+            line: token.index,
+          });
           nodes.push(node);
           cost += isFirst(step.reading) ? COST.fresh : COST.gap;
         }
@@ -276,10 +283,12 @@ class SchemeSearch {
     return [
       {
         cost: base + partCost(last?.node.reading, step.reading, same !== undefined),
-        levels: [
-          ...levels.slice(0, cut),
-          { node, count: (same?.count ?? 0) + 1, indent: token.indent, line: token.index },
-        ],
+        levels: withLevel(levels.slice(0, cut), {
+          node,
+          count: (same?.count ?? 0) + 1,
+          indent: token.indent,
+          line: token.index,
+        }),
         node,
       },
     ];
@@ -341,10 +350,12 @@ function continuing(state: State, step: Step, token: Token): readonly Move[] {
         closingCost(state.levels, at + 1) +
         sequenceCost(level.node.reading, step.reading) +
         indented,
-      levels: [
-        ...state.levels.slice(0, at),
-        { node, count: level.count + 1, indent: token.indent, line: token.index },
-      ],
+      levels: withLevel(state.levels.slice(0, at), {
+        node,
+        count: level.count + 1,
+        indent: token.indent,
+        line: token.index,
+      }),
       node,
     });
   }
@@ -395,15 +406,12 @@ function beginning(state: State, step: Step, token: Token): readonly Move[] {
           ? COST.runsOn + sequenceCost(previous.node.reading, step.reading)
           : beginCost(step, { state, outer, closed: inner, token })) +
         (token.introduced ? 0 : elsewhereCost(state, step.style, outer)),
-      levels: [
-        ...levels.slice(0, depth),
-        {
-          node,
-          count: goesOn ? previous.count + 1 : 1,
-          indent: token.indent,
-          line: token.index,
-        },
-      ],
+      levels: withLevel(levels.slice(0, depth), {
+        node,
+        count: goesOn ? previous.count + 1 : 1,
+        indent: token.indent,
+        line: token.index,
+      }),
       node,
     });
   }
@@ -476,10 +484,12 @@ function countedMoves(state: State, step: Step, token: Token): readonly Move[] {
     };
     moves.push({
       cost: apart,
-      levels: [
-        ...state.levels.slice(0, at),
-        { node, count: level.count + 1, indent: level.indent, line: token.index },
-      ],
+      levels: withLevel(state.levels.slice(0, at), {
+        node,
+        count: level.count + 1,
+        indent: level.indent,
+        line: token.index,
+      }),
       node,
     });
   }
@@ -488,16 +498,26 @@ function countedMoves(state: State, step: Step, token: Token): readonly Move[] {
     ...moves,
     {
       cost: token.introduced ? COST.introduced : COST.begin,
-      levels: [...state.levels, { node, count: 1, indent: token.indent, line: token.index }],
+      levels: withLevel(state.levels, {
+        node,
+        count: 1,
+        indent: token.indent,
+        line: token.index,
+      }),
       node,
     },
   ];
 }
 
 function keyOf(levels: readonly Level[]): string {
-  return levels
-    .map(({ node }) => `${node.style} ${node.reading.tuple.join('.')}/${node.reading.inserted}`)
-    .join('|');
+  return levels.at(-1)?.key ?? '';
+}
+
+/** The levels with one more, or with another one in place of the innermost. */
+function withLevel(outer: readonly Level[], level: Omit<Level, 'key'>): readonly Level[] {
+  const { style, reading } = level.node;
+  const key = `${keyOf(outer)}|${style} ${reading.tuple.join('.')}/${reading.inserted}`;
+  return [...outer, { ...level, key }];
 }
 
 function remember(
