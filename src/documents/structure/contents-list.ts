@@ -10,6 +10,8 @@ const MAX_ENTRY = 300;
 const KEY_LETTERS = 14;
 /** The same behind the number of a part, which tells them apart by itself. */
 const PART_KEY_LETTERS = 6;
+/** Fewer say nothing. */
+const MIN_KEY_LETTERS = 3;
 /** So many lines that come again later are a list of what follows. */
 const MIN_ENTRIES = 5;
 /** Of the lines of the list so many must come again; the others are the second lines of titles. */
@@ -44,7 +46,7 @@ function keyOf({ words }: Line, { items, ...marks }: LineMarks): string | undefi
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, '')
     .slice(0, part === undefined ? KEY_LETTERS : PART_KEY_LETTERS);
-  return rest.length < 4 && marks.kind !== 'entry' ? undefined : `${number} ${rest}`;
+  return rest.length < MIN_KEY_LETTERS && marks.kind !== 'entry' ? undefined : `${number} ${rest}`;
 }
 
 /** Where each line comes again. */

@@ -17,6 +17,8 @@ export interface Series {
   /** `item`, `article`, `roman`, …: only series of one family are numbered alike. */
   readonly family: string;
   readonly members: Member[];
+  /** Its numbers are printed in brackets, `(1)`, and stay in them behind others: `19(1)`. */
+  readonly enclosed: boolean;
   /** Put before every number of the series where the numbers alone are not unique: `IX.`. */
   prefix: string;
 }

@@ -23,7 +23,7 @@ class LabelWriter {
     const { series, names } = context;
     assignPrefixes(series, names);
     this.#taken = new Set(
-      series.flatMap(({ prefix, members }) => members.map(({ number }) => `${prefix}${number}`)),
+      series.flatMap((one) => one.members.map(({ number }) => numberLabel(one, number))),
     );
   }
 
@@ -48,7 +48,7 @@ class LabelWriter {
       case 'fixed':
         return label.text;
       case 'number':
-        return `${label.series.prefix}${label.number}`;
+        return numberLabel(label.series, label.number);
       case 'part':
         return `${this.write(label.parent)}${label.part}`;
       case 'heading':
@@ -119,6 +119,10 @@ export function writeLabels(labels: readonly Label[], context: LabelContext): re
     }
   }
   return unique;
+}
+
+function numberLabel({ prefix, enclosed }: Series, number: string): string {
+  return enclosed && prefix !== '' ? `${prefix.slice(0, -1)}(${number})` : `${prefix}${number}`;
 }
 
 function isContinuation(label: Label): boolean {

@@ -112,7 +112,7 @@ export class Numbering {
     });
   }
 
-  #root(family: string, member: Member): Label {
+  #root(family: string, member: Member, enclosed = false): Label {
     this.#begun = true;
     let series = this.#current.get(family);
     const last = series?.members.at(-1);
@@ -122,7 +122,7 @@ export class Numbering {
       order <= 0 &&
       (member.reading.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1));
     if (series === undefined || again) {
-      series = { family, members: [], prefix: '' };
+      series = { family, members: [], prefix: '', enclosed };
       this.series.push(series);
       this.#current.set(family, series);
     }
@@ -233,7 +233,8 @@ export class Numbering {
   #rootItem(node: Numbered, path: readonly OpenHeading[]): Label {
     const { reading } = node;
     const family = reading.alphabet === 'arabic' ? 'item' : reading.alphabet;
-    return this.#root(family, { reading, number: plainNumber(node.number), path });
+    const enclosed = /^[(（]/.test(node.item?.form ?? '');
+    return this.#root(family, { reading, number: plainNumber(node.number), path }, enclosed);
   }
 
   #open(node: Numbered, labelFor: Level['labelFor'], place: Place): Label {

@@ -1,0 +1,359 @@
+import { describe, expect, it } from 'vitest';
+import { readStructure } from '../../../src/documents/structure/read-structure.js';
+import { lines } from './read.js';
+
+/** Ways to number, each with the labels by which its paragraphs are cited. */
+const SCHEMES: readonly (readonly [promise: string, text: string, labels: string])[] = [
+  [
+    'numbers in brackets with a stop',
+    lines('Article 5', '(1). Everyone has a boat.', '(2). Nobody sinks it.', '(3). All may row.'),
+    '5(1) 5(2) 5(3)',
+  ],
+  [
+    'letters without a space behind them',
+    lines('Article 4', '2. Each Party shall:', 'a)Keep its boats;', 'b)Mend them.', '3. All row.'),
+    '4.2 4.2(a) 4.2(b) 4.3',
+  ],
+  [
+    'numbers without a stop, degrees and small numerals',
+    lines(
+      'ARTICLE 12',
+      '1 There shall be a harbour, which is open to every boat.',
+      '2     1° The harbour shall have a master.',
+      '2° The master shall be elected either by',
+      'i      not less than twenty rowers, or',
+      'ii     the council of the harbour.',
+      '3 The harbour is closed in winter.',
+    ),
+    '12.1 12.2.1° 12.2.2° 12.2.2°.i 12.2.2°.ii 12.3',
+  ],
+  [
+    'numbers alone on their lines',
+    '1\n\nThe river is free.\n\n2\n\nThe bank is free.\n\n3\n\nThe bed is free.\n\n4\n\nNobody owns it.',
+    '1 2 3 4',
+  ],
+  [
+    'numbers that are left to who reads',
+    'A.  Boats float.\n    1.  Some sink.\n    #.  Some burn.\n#.  Rafts float.\n#.  Logs float.',
+    'A A.1 A.2 B C',
+  ],
+  [
+    'decimals below letters',
+    lines(
+      'A. General',
+      'A.1 Boats float on water.',
+      'A.2 Boats sink.',
+      'B. Special',
+      'B.1 Rafts float.',
+    ),
+    'A.1 A.2 B.1',
+  ],
+  [
+    'a section whose number names its article',
+    lines(
+      'ARTICLE 1. BOATS',
+      'SECTION 1.1. NUMBER',
+      'There are three boats in all.',
+      'SECTION 1.3. DUTIES',
+      'It shall be the duty of the crew to:',
+      '(a) row; and',
+      '(b) steer.',
+      'ARTICLE 2. RAFTS',
+      'SECTION 2.3. REMOVAL',
+      'Any raft may be removed at any time.',
+    ),
+    '1.1 1.3 1.3(a) 1.3(b) 2.3',
+  ],
+  [
+    'sections within articles, and amendments with sections',
+    lines(
+      'Article II',
+      'Section 1',
+      'The captain shall steer the boat.',
+      'Section 2',
+      'The mate shall row it.',
+      'Amendments',
+      'Amendment IV',
+      'The right to row shall not be violated.',
+      'Amendment XXI',
+      'Section 1',
+      'The fourth amendment is hereby repealed.',
+    ),
+    'II.1 II.2 IV XXI.1',
+  ],
+  [
+    'section signs with a hyphen',
+    lines(
+      'Chapter 60',
+      '§ 60-100. Boats.',
+      'A. No person shall sink a boat in the harbour.',
+      'B. Sunken boats shall be raised.',
+      '§ 60-105. Rafts.',
+      'No person shall burn a raft.',
+    ),
+    '60-100A 60-100B 60-105',
+  ],
+  [
+    'articles that were put between others',
+    lines(
+      ...['ARTICLE 34.', 'Boats float.', 'ARTICLE 34-1.', 'Rafts float.', 'They burn as well.'],
+      ...[
+        'ARTICLE 35.',
+        'Logs float.',
+        'Article 35 bis',
+        'Reeds float.',
+        'Article 36',
+        'So be it.',
+      ],
+    ),
+    '34 34-1 34-1-2 35 35bis 36',
+  ],
+  [
+    'paragraphs that were put between others',
+    lines('Article 2', '1. Boats float.', '2. Rafts float.', '2-1. Logs float.', '3. Stones sink.'),
+    '2.1 2.2 2.2-1 2.3',
+  ],
+  [
+    'numbers whose raised digit stands on the line',
+    lines(
+      ...['Статья 67', '1. Лодки плавают.', '2. Плоты плавают.', '21. Брёвна плавают.'],
+      ...['3. Камни тонут.', 'Статья 671', 'Лёд плавает.', 'Статья 68', 'Конец.'],
+    ),
+    '67.1 67.2 67.2-1 67.3 67-1 68',
+  ],
+  [
+    'letters of other alphabets',
+    lines('Статья 71', 'В ведении порта находятся:', 'а) лодки;', 'б) плоты;', 'в) причалы.'),
+    '71 71(а) 71(б) 71(в)',
+  ],
+  [
+    'Chinese articles, items and what was put between them',
+    '第一章　总则\n第三十条　船舶包括：\n（一）木船；\n（二）铁船。\n第三十条之一　筏子除外。\n第三十一条　船长负责。',
+    '30 30(1) 30(2) 30-1 31',
+  ],
+  [
+    'Arabic articles with the digits of the script',
+    lines(
+      'الباب الأول',
+      'المادة ١',
+      'القوارب حرة.',
+      'المادة ٢',
+      'للقوارب:',
+      'أ) مرسى؛',
+      'ب) ربان.',
+    ),
+    '1 2 2(أ) 2(ب)',
+  ],
+  [
+    'Spanish ordinals',
+    lines(
+      'Artículo 149',
+      '1. El puerto tiene:',
+      '1.ª Las barcas.',
+      '2.ª Las balsas.',
+      '2. El puerto cierra.',
+    ),
+    '149.1 149.1.1.ª 149.1.2.ª 149.2',
+  ],
+  [
+    'articles whose numbers have the sign of an ordinal',
+    'Artículo 1º. Las barcas flotan.\nArtículo 2º. Las balsas flotan.\nArtículo 3°.- Nadie las posee.',
+    '1 2 3',
+  ],
+  [
+    'a paragraph behind its article on one line',
+    lines('Art. 1 (1) Boote schwimmen.', '(2) Flöße schwimmen.', 'Art. 104a (1) Steine sinken.'),
+    '1(1) 1(2) 104a(1)',
+  ],
+  [
+    'schedules whose numbers begin again',
+    lines(
+      'Article 1',
+      'Boats float.',
+      'SCHEDULE 1',
+      '1. The first.',
+      '2. The second.',
+      'SCHEDULE 2',
+      '1. Another.',
+    ),
+    '1 annex-1.1 annex-1.2 annex-2.1',
+  ],
+  [
+    'a number with an escaped stop, as Markdown is saved',
+    lines('16. Boats float.', '17\\. Rafts float.', '18. Logs float.'),
+    '16 17 18',
+  ],
+  [
+    'what an amendment put in, in brackets with the mark of its note',
+    lines(
+      '19. Rights',
+      '(1) Boats float.',
+      '[(2) Rafts float.]',
+      '³[(2A) Logs float.]',
+      '(3) Stones sink.',
+    ),
+    '19(1) 19(2) 19(2A) 19(3)',
+  ],
+];
+
+/** What stands between the paragraphs of a text and is none of them. */
+const AROUND: readonly (readonly [promise: string, text: string, labels: string])[] = [
+  [
+    'a list of contents that nothing announces',
+    lines(
+      ...[
+        'Article 1 Boats',
+        'Article 2 Rafts',
+        'Article 3 Logs',
+        'Article 4 Reeds',
+        'Article 5 Ice',
+      ],
+      ...['Article 1 Boats', 'Boats float.', 'Article 2 Rafts', 'Rafts float.', 'Article 3 Logs'],
+      ...['Logs float.', 'Article 4 Reeds', 'Reeds float.', 'Article 5 Ice', 'Ice floats.'],
+    ),
+    'contents-1 contents-2 contents-3 contents-4 contents-5 1 2 3 4 5',
+  ],
+  [
+    'an index whose entries go on behind the titles',
+    lines(
+      ...['INDEX', 'Article 1 Town Meeting (amended section 3 on 5/13/2013 & 3/10/2014)'],
+      ...['Article 2 Officers', 'Article 1 — Town Meeting', 'The meeting is held in May.'],
+      ...['Article 2 — Officers', 'The officers are elected.'],
+    ),
+    'contents-1 contents-2 1 2',
+  ],
+  [
+    'numbers of lines and pages, and the head of the page',
+    '5\n\n10\n\nARTICLE I. BOATS.\n\nA. Boats float on all waters of the town.\n\n1\n\nARTICLE II. RAFTS.\n\n' +
+      '15\n\nARTICLE II. RAFTS.\n\n20\n\nA. Rafts float on rivers.\n\nB. Rafts burn.\n\n2',
+    'I.A II.A II.B',
+  ],
+  [
+    'notes of those who publish the text',
+    lines(
+      ...['Article 2', '1. Boats float.', 'Footnote: See Resolution No. 4 of 23 April 2003.'],
+      ...[
+        '2. Rafts float.',
+        '[^1]: As amended.',
+        'Статья 3',
+        '(Статья в редакции Закона от 14.03.2020)',
+      ],
+      ...['Лодки плавают.'],
+    ),
+    '2.1 2.1-note-1 2.2 2.2-note-1 3-note-1 3',
+  ],
+  [
+    'lines that are torn in the middle of a sentence',
+    lines(
+      'We, the rowers,',
+      'having built on the banks',
+      'of the river a harbour,',
+      'adopt this.',
+      'Article 1',
+      'Boats float.',
+    ),
+    'preamble-1 preamble-2 preamble-3 1',
+  ],
+  [
+    'titles of articles on lines of their own, however long',
+    lines(
+      ...[
+        'Article 279',
+        'Obligation to settle disputes about boats by peaceful means chosen by the parties',
+      ],
+      ...['Rowers shall settle any dispute.', 'Article 280', 'Settlement of disputes about rafts'],
+      ...['Nothing impairs the right of rafters.'],
+    ),
+    '279 280',
+  ],
+  [
+    'the first line of an article where a column ends',
+    'Artículo 13. Todas las barcas flotan libres e\niguales ante la ley del puerto.\n\n' +
+      'Artículo 14. Toda balsa tiene derecho al\nreconocimiento de su forma.',
+    '13 14',
+  ],
+  [
+    'headings of Markdown without a space',
+    lines(
+      '###Article 3',
+      '####Breadth of the river',
+      'It is wide.',
+      '###Article 4',
+      '####Depth',
+      'It is deep.',
+    ),
+    '3 4',
+  ],
+  [
+    'an item of a list that looks like a chapter',
+    lines(
+      'Article II. Terms',
+      'B. The fleet is divided into:',
+      '1. Boats of Wood',
+      '2. Boats of Iron;',
+      'C. A rower rows.',
+    ),
+    'II.B II.B.1 II.B.2 II.C',
+  ],
+];
+
+function labelsOf(text: string): string {
+  return readStructure(text)
+    .map(({ label }) => label)
+    .join(' ');
+}
+
+describe('a text is labelled as it is cited', () => {
+  it.each(SCHEMES)('%s', (_promise, text, labels) => {
+    expect(labelsOf(text)).toBe(labels);
+  });
+});
+
+describe('what is no paragraph takes no label', () => {
+  it.each(AROUND)('%s', (_promise, text, labels) => {
+    expect(labelsOf(text)).toBe(labels);
+  });
+});
+
+describe('where a paragraph stands', () => {
+  it('is told by its numbers, outermost first', () => {
+    const text = lines('PART I', 'CHAPTER 2', 'Article 26', '3. Rowers:', '(a) row;', '(b) rest.');
+    expect(readStructure(text).at(-1)?.places).toEqual([
+      { kind: 'part', number: 'I' },
+      { kind: 'chapter', number: '2' },
+      { kind: 'article', number: '26' },
+      { kind: 'item', number: '3' },
+      { kind: 'item', number: 'b' },
+    ]);
+  });
+
+  it('is told by headings of one level as well, as long as they name parts', () => {
+    const text = lines(
+      '# Chapter 1 Boats',
+      '# Article 1',
+      'Boats float.',
+      '# Article 2',
+      'Rafts float.',
+    );
+    expect(readStructure(text).map(({ section }) => section)).toEqual([
+      ['Chapter 1 Boats', 'Article 1'],
+      ['Chapter 1 Boats', 'Article 2'],
+    ]);
+  });
+
+  it('a note is marked as one', () => {
+    const [, note] = readStructure('1. Boats float.\n\nFootnote: As amended in 2003.');
+    expect(note).toMatchObject({ label: '1-note-1', note: true });
+  });
+
+  it('the head of a table stands over its rows', () => {
+    const text =
+      '1. Fees:\n\n| Boat | Fee |\n|------|-----|\n| Canoe | 1 |\n| Raft | 2 |\n\n2. Fees are paid.';
+    expect(readStructure(text).map(({ label, section }) => [label, ...section])).toEqual([
+      ['1'],
+      ['1-2', 'Boat | Fee'],
+      ['1-3', 'Boat | Fee'],
+      ['2'],
+    ]);
+  });
+});
