@@ -1,4 +1,5 @@
 import { isNamedPart } from '../../language/part-names.js';
+import { wordingOf } from './block-wording.js';
 import type { Block } from './blocks.js';
 import { startsLowerCase } from './line-layout.js';
 import { ProvisionTitles } from './provision-titles.js';
@@ -15,13 +16,6 @@ const DENSE_SHARE = 0.3;
  * So many short lines without final punctuation, one after the other, are a list and no headings.
  */
 const LIST_RUN = 3;
-
-/** The wording of a block, its lines joined, without what it begins with. */
-export function wordingOf(block: Block): string {
-  return block.lines
-    .map((line, index) => (index === 0 ? line.words.slice(block.mark.length) : line.words))
-    .join(' ');
-}
 
 function lookOf(block: Block): TitleLook | undefined {
   return block.lines.length > MAX_HEADING_LINES ? undefined : titleLook(wordingOf(block));

@@ -41,8 +41,9 @@ const NOTHING = { level: undefined, offset: 0, part: undefined, items: [], lengt
 
 /** Reads what a line may begin with. */
 export function lineMarksOf({ words }: Line): LineMarks {
-  if (RULE_LINE.test(words) && !/^#\.\s/.test(words))
+  if (RULE_LINE.test(words) && !/^#\.\s/.test(words)) {
     return { ...NOTHING, kind: 'rule', bullet: undefined };
+  }
   if (words.startsWith('<') && TAGS_LINE.test(words)) {
     return { ...NOTHING, kind: 'rule', bullet: undefined };
   }

@@ -1,5 +1,5 @@
 import type { PartMarker } from './part-marker.js';
-import type { Numbered } from './scheme-search.js';
+import type { Numbered } from './search/numbered.js';
 
 interface MarkBase {
   /** Level of the Markdown heading that the line is. */

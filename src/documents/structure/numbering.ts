@@ -3,7 +3,7 @@ import { compareReadings, plainNumber } from './numerals.js';
 import type { OpenHeading } from './outline.js';
 import type { PartMarker } from './part-marker.js';
 import { partOfLabel } from './part-of-label.js';
-import type { Numbered } from './scheme-search.js';
+import type { Numbered } from './search/numbered.js';
 
 /** Where a paragraph stands. */
 export interface Place {

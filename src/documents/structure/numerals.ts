@@ -36,8 +36,8 @@ export function romanValue(printed: string): number | undefined {
 const NAMES = rulesOf('parts');
 /** The letters that lists are counted with, one alphabet each. */
 const ALPHABETS: readonly (readonly string[])[] = [
-  [...'abcdefghijklmnopqrstuvwxyz'],
-  ...NAMES.flatMap(({ letters }) => (letters === undefined ? [] : [[...letters]])),
+  Array.from('abcdefghijklmnopqrstuvwxyz'),
+  ...NAMES.flatMap(({ letters }) => (letters === undefined ? [] : [Array.from(letters)])),
 ];
 /** All of them, for a class of a regular expression. */
 export const LETTERS: string = ALPHABETS.flat().join('');
@@ -131,7 +131,7 @@ function arabicReading(printed: string): Reading | undefined {
       ? INSERTED.indexOf(latin.toLowerCase()) + 1
       : part !== undefined
         ? digitsValue(part)
-        : [...(letters ?? '').toLowerCase()].reduce(
+        : Array.from((letters ?? '').toLowerCase()).reduce(
             (sum, letter) => sum * 26 + letter.charCodeAt(0) - 96,
             0,
           );
@@ -213,4 +213,9 @@ export function compareReadings(a: Reading, b: Reading): number {
     if (difference !== 0) return difference;
   }
   return a.inserted - b.inserted;
+}
+
+/** Whether a sequence begins with it. */
+export function isFirst({ tuple, inserted }: Reading): boolean {
+  return tuple.at(-1) === 1 && inserted === 0;
 }

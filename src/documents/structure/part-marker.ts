@@ -29,8 +29,12 @@ const WORDS = alternatives(
   NAMES.flatMap(({ numberWords = [], ordinalWords = [] }) => [...numberWords, ...ordinalWords]),
 );
 const BEFORE_NUMBER = alternatives(NAMES.flatMap(({ beforeNumber = [] }) => beforeNumber));
-const ARABIC = String.raw`\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*(?:[-‑]\p{Nd}{1,3}|[a-z]{1,2}(?!\p{L}))?(?:\s?(?:${INSERTED.join('|')}))?`;
-const NUMBER = String.raw`(?:${FIRST}|${ARABIC}|[IVXLC]+(?:[-‑]?[A-Z])?(?:\s(?:${INSERTED.join('|')}))?|[A-Z]|(?:${WORDS}))`;
+const LATIN = `(?:${INSERTED.join('|')})`;
+const ARABIC =
+  String.raw`\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*(?:[-‑]\p{Nd}{1,3}|[a-z]{1,2}(?!\p{L}))?` +
+  String.raw`(?:\s?${LATIN})?`;
+const ROMAN = String.raw`[IVXLC]+(?:[-‑]?[A-Z])?(?:\s${LATIN})?`;
+const NUMBER = `(?:${FIRST}|${ARABIC}|${ROMAN}|[A-Z]|(?:${WORDS}))`;
 const BOLD = '(?:\\*\\*|__)';
 
 interface NamedScheme {
@@ -47,7 +51,8 @@ function named(key: string, words: string, rank?: number): NamedScheme {
     key,
     rank,
     pattern: new RegExp(
-      `^${BOLD}?(?:${words})\\.?\\s+(?:(?:${BEFORE_NUMBER})\\.?\\s*)?\\(?(${NUMBER})\\)?[ºª°]?(?![\\p{L}\\p{N}])${BOLD}?`,
+      String.raw`^${BOLD}?(?:${words})\.?\s+(?:(?:${BEFORE_NUMBER})\.?\s*)?` +
+        String.raw`\(?(${NUMBER})\)?[ºª°]?(?![\p{L}\p{N}])${BOLD}?`,
       'iu',
     ),
     plain: false,
@@ -65,7 +70,8 @@ function enclosed({ key, rank }: (typeof PART_NAMES)[number]): readonly NamedSch
             key,
             rank,
             pattern: new RegExp(
-              `^${BOLD}?${beforeNumberOf}\\s?([${HAN_NUMERALS}]{1,9}|\\p{Nd}{1,4})\\s?(?:${words})(?:之([${HAN_NUMERALS}]{1,4}))?${BOLD}?`,
+              String.raw`^${BOLD}?${beforeNumberOf}\s?([${HAN_NUMERALS}]{1,9}|\p{Nd}{1,4})\s?` +
+                `(?:${words})(?:之([${HAN_NUMERALS}]{1,4}))?${BOLD}?`,
               'u',
             ),
             plain: true,

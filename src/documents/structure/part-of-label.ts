@@ -1,6 +1,6 @@
 import type { Label } from './label.js';
 import { plainNumber, type Reading } from './numerals.js';
-import type { Numbered } from './scheme-search.js';
+import type { Numbered } from './search/numbered.js';
 
 /**
  * The label of an item within another: `26.3`, `2.1(a)`, `12.2.1°`; `60-100A` below a section sign,

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import { wordingOf } from './headings.js';
+import { wordingOf } from './block-wording.js';
 import { titleLook } from './title-look.js';
 
 /** No title of an article is longer. */

@@ -9,7 +9,7 @@ import { readLines } from './lines.js';
 import { Numbering } from './numbering.js';
 import { placesOf } from './places.js';
 import { Outline, type OpenHeading } from './outline.js';
-import type { Numbered } from './scheme-search.js';
+import type { Numbered } from './search/numbered.js';
 import { isProvision, partOf, surveyOf, type Survey } from './survey.js';
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';

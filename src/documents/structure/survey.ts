@@ -1,7 +1,7 @@
 import type { Block } from './blocks.js';
 import type { Role } from './headings.js';
 import type { PartMarker } from './part-marker.js';
-import type { Numbered } from './scheme-search.js';
+import type { Numbered } from './search/numbered.js';
 
 /**
  * Of the paragraphs so many must bear a number for the numbers to be the document's and not those

@@ -34,8 +34,9 @@ export function tableRows(
     if (count < 2 || cells[below] !== count || lines[below]?.gapBefore !== false) continue;
     rows.set(index, 'head');
     let at = below;
-    for (; cells[at] === count && lines[at]?.gapBefore === false; at = next(at))
+    for (; cells[at] === count && lines[at]?.gapBefore === false; at = next(at)) {
       rows.set(at, 'row');
+    }
     index = at - 1;
   }
   return rows;

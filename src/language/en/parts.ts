@@ -50,8 +50,10 @@ export const PARTS: PartNames = {
   ),
   beforeNumber: ['no'],
   note: new RegExp(
-    String.raw`^(?:\[?footnotes?|note by (?:the )?(?:publisher|editor)|editor['’]s? note|\[note)(?:\s*[.:\]]|\s+\d)` +
-      String.raw`|^\d{1,3}\.?\s(?:the words?\s.{0,80})?(?:subs|ins|omitted|added|rep|substituted|inserted|repealed)\.?\s(?:by|ibid)(?!\p{L})`,
+    String.raw`^(?:\[?footnotes?|note by (?:the )?(?:publisher|editor)|editor['’]s? note|\[note)` +
+      String.raw`(?:\s*[.:\]]|\s+\d)` +
+      String.raw`|^\d{1,3}\.?\s(?:the words?\s.{0,80})?` +
+      String.raw`(?:subs|ins|omitted|added|rep|substituted|inserted|repealed)\.?\s(?:by|ibid)(?!\p{L})`,
     'iu',
   ),
 };

@@ -1,4 +1,4 @@
-import type { Reading } from './numerals.js';
+import type { Reading } from '../numerals.js';
 
 const ROMAN: readonly (readonly [printed: string, value: number])[] = [
   ['XC', 90],

@@ -1,4 +1,4 @@
-import type { PartMarker } from './part-marker.js';
+import type { PartMarker } from '../part-marker.js';
 
 /** A section stands above articles, or within them. */
 const SECTION_ABOVE = 4;

@@ -1,0 +1,53 @@
+import { compareReadings, isFirst, isNext, type Reading } from '../numerals.js';
+import type { PartMarker } from '../part-marker.js';
+import { rankOf } from './part-ranks.js';
+import { closingCost, COST, gapCost } from './search-costs.js';
+import { withLevel, type Level, type Move, type State } from './search-state.js';
+import { numbered, type Step } from './steps.js';
+import type { Token } from './token.js';
+
+/** `Article 26` closes the items and the parts that do not hold it. */
+export function partMove(
+  { levels, runs }: State,
+  step: Step & { readonly part: PartMarker },
+  { token, sectionsNest }: { readonly token: Token; readonly sectionsNest: boolean },
+): Move {
+  const rank = rankOf(step.part, sectionsNest);
+  const open = levels.findIndex(
+    ({ node }) =>
+      (node.part !== undefined && rankOf(node.part, sectionsNest) >= rank) ||
+      (node.part === undefined && !node.heading),
+  );
+  const cut = open < 0 ? levels.length : open;
+  const level = levels[cut];
+  const same = level?.node.style === step.style ? level : undefined;
+  const last = same ?? runs.get(step.style);
+  const base = closingCost(levels, cut) + hollowCost(levels, cut, token);
+  const node = numbered(step, levels[cut - 1]?.node, same?.node);
+  return {
+    cost: base + partCost(last?.node.reading, step.reading, same !== undefined),
+    levels: withLevel(levels.slice(0, cut), {
+      node,
+      count: (same?.count ?? 0) + 1,
+      indent: token.indent,
+      line: token.index,
+    }),
+    node,
+  };
+}
+
+function partCost(last: Reading | undefined, reading: Reading, open: boolean): number {
+  if (last === undefined) {
+    return isFirst(reading) ? COST.fresh : gapCost(reading, reading, COST.partBeginsLate);
+  }
+  if (isNext(last, reading)) return open ? 0 : COST.runsOn;
+  if (compareReadings(last, reading) < 0) return gapCost(last, reading, COST.partGap);
+  if (isFirst(reading)) return open ? COST.again : COST.introduced;
+  return open ? COST.back : COST.partBeginsLate;
+}
+
+/** An article that ends where it begins was none. */
+function hollowCost(levels: readonly Level[], from: number, token: Token): number {
+  const closed = levels[from];
+  return closed?.node.part !== undefined && closed.line === token.index - 1 ? COST.hollow : 0;
+}
