@@ -241,9 +241,11 @@ function underlined(block: OpenBlock | undefined, line: Line): Mark | undefined 
   return { ...block.mark, level: line.words.startsWith('=') ? 1 : 2 };
 }
 
+const STANDS_ALONE: ReadonlySet<Mark['type']> = new Set(['rule', 'entry', 'head', 'row'] as const);
+
 /** A line that nothing joins, whatever follows. */
 function closes(mark: Mark, line: Line, next: Line | undefined): boolean {
-  if (['rule', 'entry', 'head', 'row'].includes(mark.type) || mark.level !== undefined) return true;
+  if (STANDS_ALONE.has(mark.type) || mark.level !== undefined) return true;
   if (mark.type !== 'part') return false;
   if (mark.length >= line.words.length) return true;
   // "Artículo 13. Todas las personas nacen libres⏎e iguales ante la ley": the column ends, no title.

@@ -1,9 +1,8 @@
 import type { LineMarks } from './line-marks.js';
 import type { Line } from './lines.js';
 
-/** Page and line numbers: `12`, `- 12 -`, `Page 3 of 20`, `xii`. */
-const BARE_NUMBER =
-  /^(?:page\s+)?[-–—[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?(?:\s*(?:of|\/)\s*\d{1,4})?$/iu;
+/** Page and line numbers: `12`, `- 12 -`, `3/20`, `xii`. */
+const BARE_NUMBER = /^[-–—[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?(?:\s*\/\s*\d{1,4})?$/iu;
 /** Fewer are no habit of the text. */
 const MIN_TIMES = 3;
 const MAX_LENGTH = 90;

@@ -1,3 +1,4 @@
+import { INSERTED } from '../../language/la/inserted.js';
 import { rulesOf } from '../../language/languages.js';
 
 /** How a printed number may be read: `(i)` is the first roman numeral or the ninth letter. */
@@ -110,10 +111,6 @@ export function plainNumber(printed: string): string {
   return bare.replace(/\p{Nd}+/gu, (digits) => String(digitsValue(digits)));
 }
 
-/** Of what was put between others: Latin in every language. */
-export const INSERTED: readonly string[] = [
-  ...['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'],
-];
 /** `ж1` is what was put behind `ж`. */
 const LETTER_INSERTED = /^(\p{L})(\p{Nd})$/u;
 const ARABIC = new RegExp(

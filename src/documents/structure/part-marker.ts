@@ -1,7 +1,8 @@
+import { INSERTED } from '../../language/la/inserted.js';
 import { alternatives } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
 import { PART_NAMES } from '../../language/part-names.js';
-import { HAN_NUMERALS, INSERTED, plainNumber, readingsOf, type Reading } from './numerals.js';
+import { HAN_NUMERALS, plainNumber, readingsOf, type Reading } from './numerals.js';
 
 /**
  * `Article 26`, `CHAPTER I: PURPOSES`, `第三条`, `§ 60-100`: a part that is named, with its number.

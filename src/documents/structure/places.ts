@@ -1,6 +1,7 @@
 import type { Place } from '../../types.js';
 import type { Label } from './label.js';
 import type { OpenHeading } from './outline.js';
+import { LIST_FAMILIES } from './prefixes.js';
 
 /** What the headings above a paragraph count, outermost first. */
 function placesOfPath(path: readonly OpenHeading[]): readonly Place[] {
@@ -20,7 +21,7 @@ function withoutKind(style: string, number: string): string {
 
 /** `article`, as opposed to what lists are counted with. */
 function kindOf(family: string): string {
-  return ['item', 'roman', 'letter'].includes(family) ? 'item' : family;
+  return LIST_FAMILIES.includes(family) ? 'item' : family;
 }
 
 function placesOfLabel(label: Label): readonly Place[] {

@@ -39,7 +39,7 @@ function isExcerpt(series: Series, path: readonly OpenHeading[]): boolean {
   );
 }
 
-const LIST_FAMILIES: readonly string[] = ['item', 'roman', 'letter'];
+export const LIST_FAMILIES: readonly string[] = ['item', 'roman', 'letter'];
 
 /**
  * Articles and their like keep bare numbers where the paragraphs of a preamble or an annex have the

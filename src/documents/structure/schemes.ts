@@ -1,4 +1,5 @@
-import { HAN_NUMERALS, INSERTED, LETTERS } from './numerals.js';
+import { INSERTED } from '../../language/la/inserted.js';
+import { HAN_NUMERALS, LETTERS } from './numerals.js';
 
 /**
  * A way to print the number of a paragraph or a heading. Which of them a text uses, and how they
@@ -54,7 +55,7 @@ export const SCHEMES: readonly Scheme[] = [
     loose: true,
   }),
   scheme(' ', String.raw`(${LETTER})(?=\t|\s{2,}\S)`, { loose: true }),
-  scheme('alone', String.raw`(\p{Nd}{1,3})$`, { loose: true }),
+  scheme('¶', String.raw`(\p{Nd}{1,3})$`, { loose: true }),
 ];
 
 /** An item whose number is left to who reads the file, as pandoc has it. */
