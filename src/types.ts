@@ -40,8 +40,11 @@ export interface Paragraph extends Span {
   readonly section: readonly string[];
   /** Its numbers and those of what it stands in, outermost first; empty where none is printed. */
   readonly places: readonly Place[];
-  /** A note of those who publish the text, beside the paragraph before it: no wording of its own. */
-  readonly note?: true;
+  /**
+   * No wording of the text but a note of those who publish it, beside the paragraph before it, or
+   * an entry of its list of contents: shown and cited by its label, never searched.
+   */
+  readonly aside?: 'note' | 'contents';
   /** The source's own characters, the printed number included. */
   readonly text: string;
   /**

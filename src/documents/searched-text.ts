@@ -2,6 +2,11 @@ import type { Expansion, IndexedDocument, Paragraph, Span } from '../types.js';
 import { normalizeForSearch } from '../language/normalize.js';
 import { splitSentences } from '../language/sentences/split-sentences.js';
 
+/** Whether a paragraph is wording of its text: notes and lists of contents answer nothing. */
+export function isSearched({ aside }: Pick<Paragraph, 'aside'>): boolean {
+  return aside === undefined;
+}
+
 /**
  * The searched form of a passage: its headings first, since a clause is often understood only under
  * its title.

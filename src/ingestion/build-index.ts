@@ -1,6 +1,6 @@
 import { normalizeForSearch } from '../language/normalize.js';
 import { splitPassages } from '../documents/split-passages.js';
-import { questionsOf, sentencesOf, withHeading } from '../documents/searched-text.js';
+import { isSearched, questionsOf, sentencesOf, withHeading } from '../documents/searched-text.js';
 import type { Encoder } from '../ports/encoder.js';
 import type { EncodedText, KnownVectors, VectorCache } from '../ports/vector-cache.js';
 import type {
@@ -149,6 +149,7 @@ async function embedAll(
 
 /** What of a paragraph is embedded, each with its own vector. */
 export function entriesOf(document: IndexedDocument, paragraph: Paragraph): IndexEntry[] {
+  if (!isSearched(paragraph)) return [];
   const of = { documentId: document.id, paragraph: paragraph.label };
   const sentences = sentencesOf(document.text, paragraph);
   return [

@@ -117,6 +117,16 @@ test('everyday questions are embedded as questions, and nothing else is', async 
   expect(embeddings.embedded).toHaveLength(6);
 });
 
+test('notes and lists of contents are not embedded', async () => {
+  const { refresh } = await aBench();
+  const paragraphs = RIVERS.paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    aside: index === 0 ? ('note' as const) : ('contents' as const),
+  }));
+  const { texts } = await refresh([{ ...RIVERS, paragraphs }, LAKES]);
+  expect(texts).toEqual(['PART. Lakes are kept clean.', 'Lakes are kept clean.']);
+});
+
 test('a text that stands in two places is embedded once', async () => {
   const { refresh, storage } = await aBench();
   const { texts } = await refresh([LAKES, anIndexedDocument('ponds', ['Lakes are kept clean.'])]);

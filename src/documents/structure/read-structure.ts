@@ -30,7 +30,7 @@ interface Draft {
   readonly bodyStart: number;
   readonly path: readonly OpenHeading[];
   readonly label: Label;
-  readonly isNote?: true;
+  readonly aside?: NonNullable<Paragraph['aside']>;
 }
 
 /** For each block, what `pick` finds in the next block after it in which it finds something. */
@@ -114,7 +114,7 @@ class StructureReader {
       bodyStart: start,
       path,
       label: this.#numbering.note(),
-      isNote: true,
+      aside: 'note',
     });
   }
 
@@ -150,6 +150,7 @@ class StructureReader {
         bodyStart: block.start,
         path: this.#outline.path,
         label: { type: 'counted', name: 'contents-' },
+        aside: 'contents',
       });
       return;
     }
@@ -242,14 +243,14 @@ class StructureReader {
       { names: this.#names, series: this.#numbering.series, numbered: this.#survey.numbered },
     );
     const sections = new Map<readonly OpenHeading[], readonly string[]>();
-    return this.#drafts.map(({ start, end, bodyStart, path, label, isNote }, index) => {
+    return this.#drafts.map(({ start, end, bodyStart, path, label, aside }, index) => {
       const section = sections.get(path) ?? path.map((heading) => heading.words);
       sections.set(path, section);
       return {
         label: labels[index] ?? '',
         section,
         places: placesOf(path, label),
-        ...(isNote ? { note: true as const } : {}),
+        ...(aside === undefined ? {} : { aside }),
         start,
         end,
         text: this.text.slice(start, end),

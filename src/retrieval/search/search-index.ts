@@ -1,6 +1,6 @@
 import type { VectorStore } from '../../ports/vector-store.js';
 import { Bm25Index } from '../../ranking/bm25.js';
-import { expansionOf, sentencesOf, withHeading } from '../../documents/searched-text.js';
+import { expansionOf, isSearched, sentencesOf, withHeading } from '../../documents/searched-text.js';
 import { terms } from '../../language/tokenize.js';
 import { similarityTo } from '../../ranking/exact-search.js';
 import { MAX_BACKGROUND, PAIR_DISTANCES } from '../settings.js';
@@ -66,10 +66,7 @@ export function createSearchIndex(
         question: [],
       };
       const sentences = sentencesOf(document.text, paragraph);
-      const searched = [
-        ...terms(withHeading(paragraph, bodyOf(paragraph))),
-        ...expansionTerms(document, paragraph),
-      ];
+      const searched = isSearched(paragraph) ? searchedTerms(document, paragraph) : [];
       paragraphTerms.push(searched);
       paragraphs.push({
         number: paragraphs.length,
@@ -122,6 +119,13 @@ function spread(entries: readonly number[]): number[] {
     { length: Math.min(MAX_BACKGROUND, entries.length) },
     (_, i) => entries[Math.floor(i * step)] ?? 0,
   );
+}
+
+function searchedTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
+  return [
+    ...terms(withHeading(paragraph, bodyOf(paragraph))),
+    ...expansionTerms(document, paragraph),
+  ];
 }
 
 /** The wording of a paragraph without its printed number. */

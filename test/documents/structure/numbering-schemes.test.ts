@@ -343,7 +343,7 @@ describe('where a paragraph stands', () => {
 
   it('a note is marked as one', () => {
     const [, note] = readStructure('1. Boats float.\n\nFootnote: As amended in 2003.');
-    expect(note).toMatchObject({ label: '1-note-1', note: true });
+    expect(note).toMatchObject({ label: '1-note-1', aside: 'note' });
   });
 
   it('the head of a table stands over its rows', () => {
