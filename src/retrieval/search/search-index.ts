@@ -1,6 +1,11 @@
 import type { VectorStore } from '../../ports/vector-store.js';
 import { Bm25Index } from '../../ranking/bm25.js';
-import { expansionOf, isSearched, sentencesOf, withHeading } from '../../documents/searched-text.js';
+import {
+  expansionOf,
+  isSearched,
+  sentencesOf,
+  withHeading,
+} from '../../documents/searched-text.js';
 import { terms } from '../../language/tokenize.js';
 import { similarityTo } from '../../ranking/exact-search.js';
 import { MAX_BACKGROUND, PAIR_DISTANCES } from '../settings.js';
