@@ -21,6 +21,13 @@ function lookOf(block: Block): TitleLook | undefined {
   return block.lines.length > MAX_HEADING_LINES ? undefined : titleLook(wordingOf(block));
 }
 
+/** What stands above the block goes on in it, in small letters: it is a stem and no title. */
+function isStemOf(block: Block): boolean {
+  const { type } = block.mark;
+  const isPart = type === 'items' && /a$/u.test(block.mark.numbers[0].item?.form ?? '');
+  return (type === 'none' || isPart) && startsLowerCase(wordingOf(block));
+}
+
 /** Tells headings from paragraphs. */
 class HeadingFinder {
   readonly #roles: Role[];
@@ -115,9 +122,7 @@ class HeadingFinder {
     const before = this.#previous(index);
     const previous = this.blocks[before];
     const next = this.blocks[this.#next(index)];
-    if (next === undefined || (next.mark.type === 'none' && startsLowerCase(wordingOf(next)))) {
-      return false;
-    }
+    if (next === undefined || isStemOf(next)) return false;
     if (named || look === 'capitals') return true;
     const titleOfPart =
       previous?.mark.type === 'part' &&

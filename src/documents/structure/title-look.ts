@@ -15,6 +15,11 @@ const FINITE_VERB = anyOf(RULES.map(({ finiteVerb }) => finiteVerb));
 const CAPITAL_CLAUSE = anyOf(RULES.map(({ capitalClause }) => capitalClause));
 const FORMULA = anyOf(RULES.map(({ formula }) => formula));
 const DAY = String.raw`\d{1,2}(?:${alternatives(RULES.flatMap(({ dayEndings }) => dayEndings))})?`;
+/** With a capital, or with a number as in "21st-Century Challenges". */
+const BEGINNING = new RegExp(
+  String.raw`^["“‘«(]?(?:\p{Lu}|${DAY.replace('{1,2}', '{1,4}')}[-\s]\p{Lu})`,
+  'u',
+);
 const ENDS_WITH_DATE = new RegExp(
   String.raw`(?:${DAY},?\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+${DAY}),?\s+\d{4}\)?$`,
   'u',
@@ -70,7 +75,7 @@ export function titleLook(line: string): TitleLook | undefined {
   if (line.length > MAX_LENGTH) return undefined;
   const words = withoutMarks(line).replace(/\s+/g, ' ');
   if (CASELESS.test(words)) return caselessLook(words);
-  if (!/^["“‘«(]?\p{Lu}/u.test(words) || /[,;:!?…]["”’»)]*$/u.test(words) || LEADERS.test(words)) {
+  if (!BEGINNING.test(words) || /[,;:!?…]["”’»)]*$/u.test(words) || LEADERS.test(words)) {
     return undefined;
   }
   const outside = words.replace(QUOTED, '“”');
