@@ -26,6 +26,12 @@ export interface LoadedText {
   readonly date?: string;
 }
 
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each page, where a file has pages. */
+  readonly onPage?: (() => void) | undefined;
+}
+
 /** Takes the text out of the files of one format. */
 export interface FileLoader {
   /** Lower-case, with the dot: `.txt`. */
@@ -34,8 +40,5 @@ export interface FileLoader {
    * @throws DeclarationChatError `unreadable-document`: the message goes behind the file's name, and
    *   says what is wrong and what to do
    */
-  read(
-    bytes: Uint8Array,
-    options?: { readonly signal?: AbortSignal | undefined },
-  ): LoadedText | Promise<LoadedText>;
+  read(bytes: Uint8Array, options?: ReadOptions): LoadedText | Promise<LoadedText>;
 }

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { detectAll } from 'jschardet';
 import { unreadable } from './unreadable.js';
 
@@ -13,15 +14,8 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 ];
 /** A detector has seen enough of a text by then. */
 const SAMPLE_BYTES = 256 * 1024;
-/** What {@link TextDecoder} calls what the detector finds. */
-const WEB_NAMES: Readonly<Record<string, string>> = {
-  cp932: 'shift_jis',
-  cp949: 'euc-kr',
-  cp874: 'windows-874',
-  maccyrillic: 'x-mac-cyrillic',
-};
 /** Fit nearly everything, and are hardly met with: what seems to be one is a short text in another. */
-const DOS = /^(?:ibm|cp)(?!866$)\d+$/u;
+const DOS = /^(?:ibm|cp)(?!866$|932$|949$|874$)\d+$/u;
 /** Characters that no text has: what has them is no text, or in another encoding. */
 // eslint-disable-next-line no-control-regex
 const NO_TEXT = /[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f\ufffe\uffff]/u;
@@ -58,12 +52,23 @@ function noticeOf(encoding: string): string {
 
 /** Undefined where the bytes are not text in that encoding, or there is no such encoding. */
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+  const text = encoding.startsWith('utf-') ? unicode(bytes, encoding) : legacy(bytes, encoding);
+  return text === undefined || NO_TEXT.test(text) ? undefined : text;
+}
+
+function unicode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return NO_TEXT.test(text) ? undefined : text;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** {@link TextDecoder} takes windows-1252 for Latin 1 in some versions of Node. */
+function legacy(bytes: Uint8Array, encoding: string): string | undefined {
+  if (!iconv.encodingExists(encoding)) return undefined;
+  const text = iconv.decode(Buffer.from(bytes), encoding);
+  return text.includes('\ufffd') ? undefined : text;
 }
 
 /** Blanks and line ends are zero bytes in every second place. */
@@ -84,6 +89,5 @@ function detected(bytes: Uint8Array): readonly string[] {
   const from = Math.max(0, foreign - 1024);
   return detectAll(bytes.slice(from, from + SAMPLE_BYTES))
     .map(({ encoding }) => encoding?.toLowerCase() ?? '')
-    .map((name) => WEB_NAMES[name] ?? name)
     .filter((name) => !DOS.test(name));
 }

@@ -2,7 +2,7 @@
 // after the other, until it is ended.
 import { DeclarationChatError } from '../../../errors.js';
 import type { FileLoader } from '../../../ports/file-loader.js';
-import type { FileToRead, IsolatedFormat, ReadResult } from './messages.js';
+import type { FileToRead, FromLoader, IsolatedFormat, ReadResult } from './messages.js';
 
 /** Each is loaded when the first file of its format comes. */
 const LOADERS: Readonly<Record<IsolatedFormat, () => Promise<FileLoader>>> = {
@@ -12,10 +12,18 @@ const LOADERS: Readonly<Record<IsolatedFormat, () => Promise<FileLoader>>> = {
   epub: async () => (await import('../epub/epub-loader.js')).epubLoader,
 };
 
+function say(message: FromLoader): void {
+  process.send?.(message);
+}
+
 async function resultOf({ format, bytes }: FileToRead): Promise<ReadResult> {
   try {
     const loader = await LOADERS[format]();
-    return { kind: 'loaded', loaded: await loader.read(bytes) };
+    say({ kind: 'started' });
+    const onPage = (): void => {
+      say({ kind: 'page' });
+    };
+    return { kind: 'loaded', loaded: await loader.read(bytes, { onPage }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return error instanceof DeclarationChatError
@@ -25,7 +33,7 @@ async function resultOf({ format, bytes }: FileToRead): Promise<ReadResult> {
 }
 
 process.on('message', (file: FileToRead) => {
-  void resultOf(file).then((result) => process.send?.(result));
+  void resultOf(file).then(say);
 });
 process.once('disconnect', () => {
   process.exit();

@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LoadedText } from '../../../ports/file-loader.js';
 import { unreadable } from '../unreadable.js';
-import type { FileToRead, ReadResult } from './messages.js';
+import type { FileToRead, FromLoader, ReadResult } from './messages.js';
 
 /** The program stands beside this file, compiled or not as this file is. */
 const EXTENSION = extname(import.meta.url);
@@ -13,8 +13,12 @@ const PROGRAM = fileURLToPath(new URL(`./loader-main${EXTENSION}`, import.meta.u
 const MAX_HEAP_MB = 192;
 /** A small file is read in a fraction of it on a slow machine. */
 const TIME_LIMIT_MS = 8_000;
-/** Large files take their time; 20 MiB have a minute. */
-const TIME_LIMIT_MS_PER_MIB = 2_500;
+/** Large files take their time: 20 MiB have a minute. */
+const LIMIT_MS_PER_MIB = 2_500;
+/** As have many pages, each when it is read. */
+const LIMIT_MS_PER_PAGE = 100;
+/** Until what reads a format is loaded, which no file can make longer. */
+const START_LIMIT_MS = 60_000;
 
 /**
  * A process of its own that reads files: one that takes too long, or all memory, ends it and
@@ -72,10 +76,9 @@ interface Asked {
 
 /** Ends the process where it does not answer in time, or is no longer wanted to. */
 function answerOf(child: ChildProcess, { file, signal }: Asked): Promise<ReadResult> {
-  const limitMs = TIME_LIMIT_MS + (file.bytes.length / 2 ** 20) * TIME_LIMIT_MS_PER_MIB;
   return new Promise<ReadResult>((resolve, reject) => {
     const settle = (end: () => void): void => {
-      clearTimeout(timer);
+      deadline.clear();
       signal?.removeEventListener('abort', onAbort);
       child.removeAllListeners();
       child.unref();
@@ -92,24 +95,55 @@ function answerOf(child: ChildProcess, { file, signal }: Asked): Promise<ReadRes
     const onAbort = (): void => {
       stop(signal?.reason as Error);
     };
-    const timer = setTimeout(() => {
-      const seconds = Math.round(limitMs / 1000);
-      stop(unreadable(`takes more than ${seconds} s to read. ${SAVE_AS_TEXT}`));
-    }, limitMs);
+    const deadline = new Deadline(file.bytes.length, () => {
+      stop(unreadable(`takes too long to read. ${SAVE_AS_TEXT}`));
+    });
     signal?.addEventListener('abort', onAbort, { once: true });
-    child.once('message', (result) => {
-      settle(() => {
-        resolve(result as ReadResult);
-      });
+    child.on('message', (message: FromLoader) => {
+      if (message.kind === 'started' || message.kind === 'page') deadline.move(message.kind);
+      else {
+        settle(() => {
+          resolve(message);
+        });
+      }
     });
     child.once('exit', () => {
-      stop(unreadable(`takes more memory to read than there is for one (${MAX_HEAP_MB} MB). ${SAVE_AS_TEXT}`));
+      stop(unreadable(`takes more memory to read than ${MAX_HEAP_MB} MB. ${SAVE_AS_TEXT}`));
     });
     child.once('error', stop);
     child.ref();
     child.channel?.ref();
     child.send(file, () => undefined);
   });
+}
+
+/** When reading has to end; comes later for large files, and with every page. */
+class Deadline {
+  readonly #forFile: number;
+  readonly #onPassed: () => void;
+  #at = performance.now() + START_LIMIT_MS;
+  #timer: NodeJS.Timeout;
+
+  constructor(bytes: number, onPassed: () => void) {
+    this.#forFile = TIME_LIMIT_MS + (bytes / 2 ** 20) * LIMIT_MS_PER_MIB;
+    this.#onPassed = onPassed;
+    this.#timer = this.#start();
+  }
+
+  move(step: 'started' | 'page'): void {
+    if (step === 'started') this.#at = performance.now() + this.#forFile;
+    else this.#at += LIMIT_MS_PER_PAGE;
+    this.clear();
+    this.#timer = this.#start();
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #start(): NodeJS.Timeout {
+    return setTimeout(this.#onPassed, Math.max(0, this.#at - performance.now()));
+  }
 }
 
 const SAVE_AS_TEXT = 'Save it anew, in parts, or as text.';

@@ -9,10 +9,15 @@ export interface FileToRead {
   readonly bytes: Uint8Array;
 }
 
-/** Its answer. */
+/** What it says meanwhile: that what reads the format is loaded, and that a page is read. */
+export type ReadProgress = { readonly kind: 'started' } | { readonly kind: 'page' };
+
+/** What it says in the end. */
 export type ReadResult =
   | { readonly kind: 'loaded'; readonly loaded: LoadedText }
   /** For the person who put the file there. */
   | { readonly kind: 'refused'; readonly why: string }
   /** By whatever parses the format. */
   | { readonly kind: 'failed'; readonly message: string };
+
+export type FromLoader = ReadProgress | ReadResult;

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { FileLoader, LoadedText } from '../../../ports/file-loader.js';
+import type { FileLoader, LoadedText, ReadOptions } from '../../../ports/file-loader.js';
 import { unreadable } from '../unreadable.js';
 import { composeText } from './compose-text.js';
 import { headingLevels } from './headings.js';
@@ -20,13 +20,13 @@ const OCR = 'run text recognition over it first, for example `ocrmypdf`.';
 /** PDFs with a text layer, read by where the words stand on the pages. */
 export const pdfLoader: FileLoader = {
   extensions: ['.pdf'],
-  read: async (bytes): Promise<LoadedText> => {
+  read: async (bytes, options): Promise<LoadedText> => {
     const pdf = await openPdf(bytes);
     try {
       if (pdf.numPages > MAX_PAGES) {
         throw unreadable(`has more than ${MAX_PAGES} pages. Divide it into several files.`);
       }
-      const pages = await readPages(pdf);
+      const pages = await readPages(pdf, options);
       const empty = pages.flatMap((page, i) => (lettersOn(page) < MIN_CHARACTERS ? [i + 1] : []));
       if (empty.length === pages.length) throw unreadable(`is a scan without text: ${OCR}`);
       refuseUnreadableFonts(pages);
@@ -43,10 +43,14 @@ export const pdfLoader: FileLoader = {
   },
 };
 
-async function readPages(pdf: PDFDocumentProxy): Promise<readonly PageText[]> {
+async function readPages(
+  pdf: PDFDocumentProxy,
+  { onPage }: ReadOptions = {},
+): Promise<readonly PageText[]> {
   const pages: PageText[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     pages.push(await readPage(await pdf.getPage(number)));
+    onPage?.();
   }
   return pages;
 }
