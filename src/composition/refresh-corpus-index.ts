@@ -1,10 +1,7 @@
-import { withExpansions } from '../adapters/corpus/expansions.js';
-import { readCorpus } from '../adapters/corpus/read-corpus.js';
 import { isHnswAvailable } from '../adapters/index-store/hnsw-store.js';
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { readPackedVectors } from '../adapters/vector-cache/packed-vectors.js';
 import { VectorLog } from '../adapters/vector-cache/vector-log.js';
-import { readDocuments } from '../ingestion/read-documents.js';
 import {
   refreshIndex,
   type RefreshOptions,
@@ -13,6 +10,7 @@ import {
 import type { Corpus } from '../ports/corpus.js';
 import type { Encoder } from '../ports/encoder.js';
 import type { WarningLog } from './components.js';
+import { readCorpusDocuments } from './read-corpus-documents.js';
 import { CORPUS_VECTORS_FILE } from './shipped-files.js';
 
 export interface RefreshCorpusOptions extends Pick<RefreshOptions, 'onProgress' | 'signal'> {
@@ -39,8 +37,7 @@ export async function refreshCorpusIndex({
   onProgress,
   signal,
 }: RefreshCorpusOptions): Promise<RefreshCorpusOutcome> {
-  const sources = { readCorpus, withExpansions, signal };
-  const { documents, skipped, notices } = await readDocuments(corpusDir, sources);
+  const { documents, skipped, notices } = await readCorpusDocuments(corpusDir, signal);
   if (!(await isHnswAvailable())) {
     log.warn(
       'hnswlib-node did not build on this machine: exact search stands in for HNSW. ' +

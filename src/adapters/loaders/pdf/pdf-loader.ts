@@ -112,8 +112,9 @@ function notesAfter(
   { next, notes }: { next: readonly PlacedLine[] | undefined; notes: ReadonlyMap<number, readonly PageNote[]> },
 ): readonly PageNote[] {
   const first = lines[0]?.page ?? 0;
-  const until = next?.[0]?.page ?? Infinity;
-  return [...notes].flatMap(([page, own]) => (page >= first && page < until ? own : []));
+  const until = next?.[0]?.page ?? notes.size;
+  const pages = Array.from({ length: until - first }, (_, i) => first + i);
+  return pages.flatMap((page) => notes.get(page) ?? []);
 }
 
 async function titleOf(pdf: PDFDocumentProxy): Promise<Pick<LoadedText, 'title'>> {

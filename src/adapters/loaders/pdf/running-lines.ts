@@ -51,7 +51,7 @@ function runningAt(pages: readonly (readonly Line[])[], edge: Edge): ReadonlyMap
   outermost.forEach((row, i) => {
     if (row === undefined) return;
     const atHeight = filled.filter((other) => Math.abs(other.y - row.y) <= SAME_HEIGHT);
-    const alike = atHeight.filter((other) => shape(other.text) === shape(row.text));
+    const alike = atHeight.filter((other) => other.shape === row.shape);
     if (isRunning(row, { pages: filled.length, atHeight, alike })) running.set(i, row.lines);
   });
   return running;
@@ -62,6 +62,8 @@ interface Row {
   readonly page: number;
   readonly lines: readonly Line[];
   readonly text: string;
+  /** The same in the heads of all pages: numbers change. */
+  readonly shape: string;
   readonly y: number;
   /** Whether it stands apart from the text. */
   readonly apart: boolean;
@@ -98,7 +100,7 @@ function countsPages(row: Row, atHeight: readonly Row[]): boolean {
 }
 
 function repeats(row: Row, rows: readonly Row[]): boolean {
-  return rows.some((other) => other !== row && shape(other.text) === shape(row.text));
+  return rows.some((other) => other !== row && other.shape === row.shape);
 }
 
 function share<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
@@ -114,10 +116,12 @@ function outermostRow(
   if (first === undefined) return undefined;
   const own = sorted.filter((line) => Math.abs(line.y - first.y) <= SAME_HEIGHT);
   const next = sorted.find((line) => Math.abs(line.y - first.y) > SAME_HEIGHT);
+  const text = [...own].sort((a, b) => a.x - b.x).map((line) => line.text).join(' ');
   return {
     page,
     lines: own,
-    text: [...own].sort((a, b) => a.x - b.x).map(({ text }) => text).join(' '),
+    text,
+    shape: shapeOf(text),
     y: first.y,
     apart: next === undefined || Math.abs(next.y - first.y) >= APART * leading,
   };
@@ -134,8 +138,7 @@ export function usualLeading(lines: readonly Line[]): number {
   return steps[Math.floor(steps.length / 3)] ?? 14;
 }
 
-/** What is the same in the heads of all pages: numbers change. */
-function shape(text: string): string {
+function shapeOf(text: string): string {
   return text.replace(/\d+/gu, '#').replace(/\b[ivxlc]+\b/giu, '#').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
