@@ -55,7 +55,9 @@ async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBacke
   if (config.chat !== undefined) {
     console.log(`Answers are in the words of ${config.chat.model}, where the texts bear them out.`);
   }
-  const backend = createBackend(await openAnswering(config, models));
+  const backend = createBackend(await openAnswering(config, models), {
+    sourcesDir: config.serveSources ? config.corpusDir : undefined,
+  });
   await models.ready();
   return backend;
 }

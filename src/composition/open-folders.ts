@@ -30,6 +30,8 @@ export interface FolderOptions {
   readonly createVectorStore?: CreateVectorStore;
   /** Folder of prompts in the place of those that ship; the same files must stand in it. */
   readonly prompts?: string;
+  /** Whether a server of the texts also serves their files; true unless given. */
+  readonly serveSources?: boolean;
   /** Told what happens beside the answers; warnings go to `process.emitWarning` unless given. */
   readonly log?: Log;
   /** Ends the work on the index. */

@@ -1,6 +1,6 @@
 import type { ChatReply } from '../../protocol.js';
 import type { Phrases } from '../../language/rules/phrases.js';
-import { paragraphName } from './paragraph-name.js';
+import { placeName } from './paragraph-name.js';
 import { sourceAddress } from './source-address.js';
 
 /**
@@ -15,7 +15,7 @@ export function copiedAnswer(
     const place = [
       citation.documentTitle,
       ...citation.section,
-      paragraphName(citation.paragraph, strings),
+      placeName(citation, strings),
     ].join(', ');
     return [
       `[${citation.number}] ${place}: “${plain(citation.quote)}”`,
