@@ -50,13 +50,13 @@ function withoutNumbers({ paragraphs }: Document): string | undefined {
   if (numbered < NUMBERED_FROM || rest.length < UNNUMBERED_SHARE * paragraphs.length) {
     return undefined;
   }
-  return `${numbered} paragraphs have a number, ${rest.length} have none: ${examples(rest)}`;
+  return `have no number, as ${numbered} have: ${rest.length} (${examples(rest)})`;
 }
 
 function count(paragraphs: readonly Paragraph[], what: string): string | undefined {
   return paragraphs.length === 0
     ? undefined
-    : `${paragraphs.length} ${what}: ${examples(paragraphs)}`;
+    : `${what}: ${paragraphs.length} (${examples(paragraphs)})`;
 }
 
 function examples(paragraphs: readonly Paragraph[]): string {
@@ -73,7 +73,7 @@ function emptyHeadings({ text, title, paragraphs }: Document): string | undefine
     return undefined;
   }
   const some = empty.slice(0, MAX_EXAMPLES).join('; ');
-  return `${empty.length} of ${headings.length} headings have no paragraph below them: ${some}`;
+  return `headings without a paragraph below them: ${empty.length} of ${headings.length} (${some})`;
 }
 
 function plain(heading: string): string {

@@ -17,7 +17,7 @@ const APART = 1.35;
 /** As many lines stand over each other at most. */
 const MAX_ROUNDS = 4;
 const PAGE_NUMBER =
-  /^(?:\p{L}+\.?\s+)?[-–—[(|]*\s*(\d{1,4}|[ivxlc]{1,7})\s*[-–—\])|]*(?:\s*(?:\/|of|из|sur|von|de)\s*\d{1,4})?$/iu;
+  /^(?:\p{L}+\.?\s+)?[-–—[(|]*\s*(\d{1,4}|[ivxlc]{1,7})\s*[-–—\])|]*(?:\s*(?:\/|\p{L}{1,4})\s*\d{1,4})?$/iu;
 
 /** Takes heads, feet and page numbers off the pages: what stands at the same place on most of them. */
 export function withoutRunningLines<Placed extends Line>(
@@ -75,11 +75,12 @@ function isRunning(
 ): boolean {
   if (countsPages(row, atHeight)) return true;
   if (pages < MIN_PAGES) return alike.length === pages && row.apart;
-  if (alike.length >= Math.max(MIN_PAGES, SHARE_OF_PAGES * pages)) return true;
+  const most = Math.max(MIN_PAGES, SHARE_OF_PAGES * pages);
+  if (alike.filter(({ text }) => text === row.text).length >= most) return true;
   // Heads that name the part that a page is in change with it.
   return (
     row.apart &&
-    atHeight.length >= Math.max(MIN_PAGES, SHARE_OF_PAGES * pages) &&
+    atHeight.length >= most &&
     share(atHeight, ({ apart }) => apart) >= 0.7 &&
     (alike.length >= 2 || share(atHeight, (other) => repeats(other, atHeight)) >= 0.3)
   );

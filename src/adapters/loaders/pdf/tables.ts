@@ -12,7 +12,7 @@ const MIN_ROWS = 3;
 const SHARE_OF_ROWS = 0.4;
 /** Lines of which a row may consist. */
 const MAX_LINES_BETWEEN = 8;
-const MARKER = /^(?:[([]?[\p{L}\p{N}.]{1,8}[)\].]+|§+|[-–—•·▪●○■*∗])$/u;
+const MARKER = /^(?:[([]?[\p{L}\p{N}.]{1,8}[)\].]+|\d{1,4}\p{L}?|§.{0,12}|[-–—•·▪●○■*∗])$/u;
 
 type Row = readonly Fragment[];
 
@@ -61,7 +61,8 @@ function findTables(rows: readonly Row[]): readonly Table[] {
 
 function isSeed(row: Row): boolean {
   const cells = wideCells(row);
-  return cells.length >= 2 && !MARKER.test(words(cells[0] ?? []));
+  // A number and the text behind it are a paragraph.
+  return cells.length > 2 || (cells.length === 2 && !MARKER.test(words(cells[0] ?? [])));
 }
 
 /** Parted where no blank between words is so wide. */

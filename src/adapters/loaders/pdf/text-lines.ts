@@ -54,8 +54,9 @@ export function toLine(fragments: readonly Fragment[]): Line {
   let text = '';
   let before: Fragment | undefined;
   for (const fragment of ordered) {
-    if (before !== undefined) text += gapBetween(before, fragment);
-    if (isRaisedNumber(fragment, { size, base }) && text !== '') {
+    const isRaised = text !== '' && isRaisedNumber(fragment, { size, base });
+    if (before !== undefined && !isRaised) text += gapBetween(before, fragment);
+    if (isRaised) {
       const number = fragment.text.trim();
       raised.push(number);
       text += `${RAISED_MARK}${number}${RAISED_MARK}`;
