@@ -8,11 +8,13 @@ export class InlineText {
 
   /** Words as they stand in the source. */
   add(words: string): void {
-    for (const part of words.split(/([ \t\r\n\f]+)/u)) {
-      if (part === '') continue;
-      if (/^[ \t\r\n\f]/u.test(part)) this.#blank = true;
-      else this.#append(part);
-    }
+    const joined = words.replace(/[ \t\r\n\f]+/gu, ' ');
+    if (joined.startsWith(' ')) this.#blank = true;
+    const core = joined.trim() === '' ? '' : joined.replace(/^ | $/gu, '');
+    if (core === '') return;
+    if (this.#blank && this.#text !== '' && !this.#text.endsWith('\n')) this.#text += ' ';
+    this.#text += core;
+    this.#blank = joined.endsWith(' ');
   }
 
   break(): void {
@@ -32,11 +34,5 @@ export class InlineText {
     this.#text = '';
     this.#blank = false;
     return text;
-  }
-
-  #append(word: string): void {
-    if (this.#blank && this.#text !== '' && !this.#text.endsWith('\n')) this.#text += ' ';
-    this.#blank = false;
-    this.#text += word;
   }
 }

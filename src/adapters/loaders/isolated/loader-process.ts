@@ -10,7 +10,7 @@ import type { FileToRead, FromLoader, ReadResult } from './messages.js';
 const EXTENSION = extname(import.meta.url);
 const PROGRAM = fileURLToPath(new URL(`./loader-main${EXTENSION}`, import.meta.url));
 /** Of objects, in megabytes: what a file of the largest size that is read takes, several times. */
-const MAX_HEAP_MB = 192;
+const MAX_HEAP_MB = 224;
 /** A small file is read in a fraction of it on a slow machine. */
 const TIME_LIMIT_MS = 8_000;
 /** Large files take their time: 20 MiB have a minute. */
@@ -108,7 +108,7 @@ function answerOf(child: ChildProcess, { file, signal }: Asked): Promise<ReadRes
       }
     });
     child.once('exit', () => {
-      stop(unreadable(`takes more memory to read than ${MAX_HEAP_MB} MB. ${SAVE_AS_TEXT}`));
+      stop(unreadable(`takes more memory to read than there is for one file. ${SAVE_AS_TEXT}`));
     });
     child.once('error', stop);
     child.ref();

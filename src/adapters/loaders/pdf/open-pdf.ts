@@ -8,16 +8,28 @@ class NoMatrix {
   readonly isIdentity = true;
 }
 
+const { getDocument } = await loadEngine();
+
+/** The engine warns of what only drawing would need. */
+async function loadEngine(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  const scope = globalThis as { DOMMatrix?: unknown };
+  scope.DOMMatrix ??= NoMatrix;
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    // In this thread: else it looks for it when the first file comes.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.warn = warn;
+  }
+}
+
 /**
  * Opens a PDF for its text: no script in it is run, nothing is drawn or fetched.
  * @throws DeclarationChatError `unreadable-document` where a password is asked for
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const scope = globalThis as { DOMMatrix?: unknown };
-  scope.DOMMatrix ??= NoMatrix;
-  const { getDocument } = await quietly(
-    () => import('pdfjs-dist/legacy/build/pdf.mjs'),
-  );
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   try {
     return await getDocument({
@@ -36,16 +48,5 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   } catch (error) {
     if ((error as Error).name !== 'PasswordException') throw error;
     throw unreadable('is protected by a password. Save it without one.', error);
-  }
-}
-
-/** The engine warns of what only drawing would need. */
-async function quietly<Result>(load: () => Promise<Result>): Promise<Result> {
-  const { warn } = console;
-  console.warn = () => undefined;
-  try {
-    return await load();
-  } finally {
-    console.warn = warn;
   }
 }

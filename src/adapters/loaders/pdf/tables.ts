@@ -12,7 +12,7 @@ const MIN_ROWS = 3;
 const SHARE_OF_ROWS = 0.4;
 /** Lines of which a row may consist. */
 const MAX_LINES_BETWEEN = 8;
-const MARKER = /^(?:[([]?[\p{L}\p{N}.]{1,8}[)\].]+|\d{1,4}\p{L}?|§.{0,12}|[-–—•·▪●○■*∗])$/u;
+const MARKER = /^(?:[([]?[\p{L}\p{N}.]{1,8}[)\].]+|\d{1,4}\p{L}?|§+|[-–—•·▪●○■*∗])$/u;
 
 type Row = readonly Fragment[];
 

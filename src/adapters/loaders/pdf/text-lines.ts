@@ -55,7 +55,9 @@ export function toLine(fragments: readonly Fragment[]): Line {
   let before: Fragment | undefined;
   for (const fragment of ordered) {
     const isRaised = text !== '' && isRaisedNumber(fragment, { size, base });
-    if (before !== undefined && !isRaised) text += gapBetween(before, fragment);
+    if (before !== undefined && !(isRaised && followsWord(fragment, before))) {
+      text += gapBetween(before, fragment);
+    }
     if (isRaised) {
       const number = fragment.text.trim();
       raised.push(number);
@@ -85,6 +87,11 @@ function isRaisedNumber(
   { size, base }: { readonly size: number; readonly base: number },
 ): boolean {
   return own <= SMALL * size && y < base - 0.15 * size && /^\s*(?:\d{1,3}|[*†‡§]+)\s*$/u.test(text);
+}
+
+/** A raised number may stand a little off the word that it belongs to. */
+function followsWord(raised: Fragment, { right, size }: Fragment): boolean {
+  return raised.x - right < 0.6 * size;
 }
 
 function gapBetween(left: Fragment, right: Fragment): string {
