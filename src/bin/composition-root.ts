@@ -76,8 +76,7 @@ export async function openAnswering(
 /** What the person who keeps the corpus may want to mend, a line each. */
 export function warningsOf(outcome: RefreshCorpusOutcome): readonly string[] {
   const { discarded } = outcome;
-  const rebuilt =
-    discarded === undefined ? [] : [`The former index was built anew: ${discarded}.`];
+  const rebuilt = discarded === undefined ? [] : [`The former index was built anew: ${discarded}.`];
   return [...corpusReport(outcome), ...rebuilt];
 }
 

@@ -20,7 +20,9 @@ export function renderParagraphs(
   return [
     printableLine(`${id}: ${title}${from === '' ? '' : ` (${from})`}`),
     ...table.map((line) => INDENT + line),
-    ...warnings.map((warning) => printableLine(`${INDENT}Check: ${warning}`)).map((line) => INDENT + line.trim()),
+    ...warnings
+      .map((warning) => printableLine(`${INDENT}Check: ${warning}`))
+      .map((line) => INDENT + line.trim()),
   ].join('\n');
 }
 
@@ -28,7 +30,13 @@ function columnsFor(paragraphs: readonly Paragraph[], width: number): Column<Par
   const fixed: Column<Paragraph>[] = [
     { title: 'Paragraph', cell: ({ label }) => cut(label, MAX_LABEL) },
     ...(paragraphs.some(({ page }) => page !== undefined)
-      ? [{ title: 'Page', align: 'right' as const, cell: ({ page = '' }: Paragraph) => cut(page, 8) }]
+      ? [
+          {
+            title: 'Page',
+            align: 'right' as const,
+            cell: ({ page = '' }: Paragraph) => cut(page, 8),
+          },
+        ]
       : []),
     { title: 'Section', cell: ({ section }) => cut(section.at(-1) ?? '', MAX_SECTION) },
   ];

@@ -41,7 +41,9 @@ function sourceLibrary(
     read: async (document) => {
       const file = fileOf(document);
       const bytes = file === undefined ? undefined : await readSourceFile(folder, file);
-      return file === undefined || bytes === undefined ? undefined : { bytes, name: basename(file) };
+      return file === undefined || bytes === undefined
+        ? undefined
+        : { bytes, name: basename(file) };
     },
   };
 }

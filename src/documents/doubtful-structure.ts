@@ -67,7 +67,9 @@ function examples(paragraphs: readonly Paragraph[]): string {
 /** Headings under which no paragraph stands. */
 function emptyHeadings({ text, title, paragraphs }: Document): string | undefined {
   const used = new Set(paragraphs.flatMap(({ section }) => section.map(plain)));
-  const headings = [...text.matchAll(/^#{1,6}[ \t]+(\S.*)$/gmu)].map((match) => plain(match[1] ?? ''));
+  const headings = [...text.matchAll(/^#{1,6}[ \t]+(\S.*)$/gmu)].map((match) =>
+    plain(match[1] ?? ''),
+  );
   const empty = headings.filter((heading) => !used.has(heading) && heading !== plain(title));
   if (empty.length <= EMPTY_HEADINGS || empty.length < EMPTY_HEADINGS_SHARE * headings.length) {
     return undefined;
@@ -77,5 +79,7 @@ function emptyHeadings({ text, title, paragraphs }: Document): string | undefine
 }
 
 function plain(heading: string): string {
-  return showPlain(heading).replace(/\s*#+$/u, '').toLowerCase();
+  return showPlain(heading)
+    .replace(/\s*#+$/u, '')
+    .toLowerCase();
 }

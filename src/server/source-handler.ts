@@ -32,10 +32,7 @@ export function sourceHandler(deps: AppDependencies): RequestHandler {
 function sendSource(res: Response, { bytes, name }: SourceContent): void {
   const type = shownType(name, bytes);
   res.set('Cache-Control', 'no-cache').set('X-Content-Type-Options', 'nosniff');
-  res.set(
-    'Content-Security-Policy',
-    type === 'application/pdf' ? NOTHING : `sandbox; ${NOTHING}`,
-  );
+  res.set('Content-Security-Policy', type === 'application/pdf' ? NOTHING : `sandbox; ${NOTHING}`);
   if (type === undefined) res.attachment(name).type('application/octet-stream');
   else res.set('Content-Disposition', 'inline').set('Content-Type', type);
   res.send(Buffer.from(bytes));

@@ -64,7 +64,9 @@ test('what cannot be read is named on standard error, and by the exit status; th
   const { code, stdout, stderr } = await runCommand(['ingest'], { cwd: folder });
   expect(code).toBe(1);
   expect(stdout).toMatch(/^index: 2 documents/m);
-  expect(stderr).toMatch(/^Left out: corpus\/broken\.pdf is damaged, or no PDF \(.*Save it anew\.$/m);
+  expect(stderr).toMatch(
+    /^Left out: corpus\/broken\.pdf is damaged, or no PDF \(.*Save it anew\.$/m,
+  );
   expect(stderr).toMatch(/^Left out: corpus\/photo\[31m\.png is \.png, which is not read/m);
   expect(stderr).not.toContain('README');
   expect(stderr).not.toContain('\u001b');

@@ -13,7 +13,9 @@ const documents = expanded.map(({ document }) => document);
 describe('the questions beside the texts that ship', () => {
   it('are of the two declarations, and nothing in the folder is left out', () => {
     expect(documents.map(({ id }) => id)).toEqual(['dushanbe-2021', 'sochi-2016']);
-    expect([corpus, ...expanded].flatMap(({ skipped, notices }) => [...skipped, ...notices])).toEqual([]);
+    expect(
+      [corpus, ...expanded].flatMap(({ skipped, notices }) => [...skipped, ...notices]),
+    ).toEqual([]);
   });
 
   it.each(documents)(

@@ -22,9 +22,22 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 test.each([
   ['rivers.pdf', '%PDF', 'application/pdf', 'inline', /^default-src 'none'/],
   ['rivers.txt', 'Würde', 'text/plain; charset=utf-8', 'inline', /^sandbox;/],
-  ['rivers.html', '<script>alert(1)</script>', 'application/octet-stream', 'attachment; filename=rivers.html', /^sandbox;/],
-  ['rivers.docx', 'PK', 'application/octet-stream', 'attachment; filename=rivers.docx', /^sandbox;/],
-])('%s is sent as it is, and no page runs', async (name, text, type, disposition, policy) => {
+  [
+    'rivers.html',
+    '<script>alert(1)</script>',
+    'application/octet-stream',
+    'attachment; filename=rivers.html',
+    /^sandbox;/,
+  ],
+  [
+    'rivers.docx',
+    'PK',
+    'application/octet-stream',
+    'attachment; filename=rivers.docx',
+    /^sandbox;/,
+  ],
+])('%s is sent as it is, and no page runs', async (name, ...expected) => {
+  const [text, type, disposition, policy] = expected;
   const { url } = await served({ bytes: bytes(text), name });
   const reply = await fetch(url + ADDRESS);
   expect(reply.status).toBe(200);

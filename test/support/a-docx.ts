@@ -15,7 +15,9 @@ export interface DocxParts {
 /** A Word file of the parts that are given, as XML without their roots. */
 export function aDocx({ body, styles, numbering, footnotes, title }: DocxParts): Uint8Array {
   const part = (name: string, content: string): Uint8Array =>
-    strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n<w:${name} xmlns:w="${WORD}">${content}</w:${name}>`);
+    strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<w:${name} xmlns:w="${WORD}">${content}</w:${name}>`,
+    );
   const files: Record<string, Uint8Array> = {
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
   };
@@ -42,7 +44,10 @@ export function inList(numId: number, level = 0): string {
 }
 
 /** A list definition of that number; a pattern and a format for each level. */
-export function aList(numId: number, levels: readonly (readonly [pattern: string, format: string])[]): string {
+export function aList(
+  numId: number,
+  levels: readonly (readonly [pattern: string, format: string])[],
+): string {
   const rendered = levels
     .map(
       ([pattern, format], i) =>

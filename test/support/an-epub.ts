@@ -10,7 +10,12 @@ export interface EpubOptions {
 }
 
 /** A book of the given chapters, with a list of contents of its own. */
-export function anEpub({ chapters, title = 'A Book', language = 'en', files = {} }: EpubOptions): Uint8Array {
+export function anEpub({
+  chapters,
+  title = 'A Book',
+  language = 'en',
+  files = {},
+}: EpubOptions): Uint8Array {
   const names = chapters.map((_, i) => `chapter-${i + 1}.xhtml`);
   const items = names.map(
     (name, i) => `<item id="c${i}" href="text/${name}" media-type="application/xhtml+xml"/>`,
@@ -24,12 +29,17 @@ export function anEpub({ chapters, title = 'A Book', language = 'en', files = {}
       `<dc:title>${title}</dc:title><dc:language>${language}</dc:language></metadata><manifest>` +
       `<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>${items.join('')}</manifest>` +
       `<spine><itemref idref="nav"/>${names.map((_, i) => `<itemref idref="c${i}"/>`).join('')}</spine></package>`,
-    'OPS/nav.xhtml': page('<nav><ol><li><a href="text/chapter-1.xhtml">Contents</a></li></ol></nav>'),
+    'OPS/nav.xhtml': page(
+      '<nav><ol><li><a href="text/chapter-1.xhtml">Contents</a></li></ol></nav>',
+    ),
     ...Object.fromEntries(names.map((name, i) => [`OPS/text/${name}`, page(chapters[i] ?? '')])),
     ...files,
   };
   const packed = Object.entries(content).map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync({ mimetype: strToU8('application/epub+zip'), ...Object.fromEntries(packed) }, { mtime: '2000-01-01' });
+  return zipSync(
+    { mimetype: strToU8('application/epub+zip'), ...Object.fromEntries(packed) },
+    { mtime: '2000-01-01' },
+  );
 }
 
 function page(body: string): string {

@@ -40,7 +40,10 @@ const line = z
 
 /** Metadata by its keys; some have the other names by which site makers call them. */
 const KEYS: Readonly<
-  Record<keyof GivenMetadata, { readonly names: readonly string[]; readonly value: z.ZodType<string> }>
+  Record<
+    keyof GivenMetadata,
+    { readonly names: readonly string[]; readonly value: z.ZodType<string> }
+  >
 > = {
   id: {
     names: ['id'],

@@ -91,7 +91,9 @@ function sameId(id: string, other: string): string {
 function nothingIn(directory: string, skipped: readonly SkippedFile[]): DeclarationChatError {
   const lines = skipped.map(({ path, reason }) => `\n  ${path} ${reason}`);
   const found =
-    lines.length === 0 ? 'is empty' : `holds no text that can be read:${lines.slice(0, 20).join('')}\n`;
+    lines.length === 0
+      ? 'is empty'
+      : `holds no text that can be read:${lines.slice(0, 20).join('')}\n`;
   return new DeclarationChatError(
     'unreadable-corpus',
     `The corpus folder ${directory} ${found}${lines.length === 0 ? '. ' : ''}Put texts into it ` +

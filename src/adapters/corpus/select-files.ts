@@ -88,9 +88,15 @@ function withoutText({
   const stems = new Set(sources.map((source) => stemOf(source.path)));
   const expansions = files
     .filter((file) => isExpansions(file) && !stems.has(file.slice(0, -EXPANSIONS_SUFFIX.length)))
-    .map((file) => ({ path: file, reason: 'is questions with no text of the same name beside it.' }));
+    .map((file) => ({
+      path: file,
+      reason: 'is questions with no text of the same name beside it.',
+    }));
   const metadata = [...sidecars]
     .filter(([stem]) => !stems.has(stem))
-    .map(([, file]) => ({ path: file, reason: 'is metadata with no text of the same name beside it.' }));
+    .map(([, file]) => ({
+      path: file,
+      reason: 'is metadata with no text of the same name beside it.',
+    }));
   return [...expansions, ...metadata];
 }

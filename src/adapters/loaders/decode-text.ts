@@ -17,7 +17,7 @@ const SAMPLE_BYTES = 256 * 1024;
 /** Fit nearly everything, and are hardly met with: what seems to be one is a short text in another. */
 const DOS = /^(?:ibm|cp)(?!866$|932$|949$|874$)\d+$/u;
 /** Characters that no text has: what has them is no text, or in another encoding. */
-// eslint-disable-next-line no-control-regex
+
 const NO_TEXT = /[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f\ufffe\uffff]/u;
 
 /**

@@ -15,7 +15,8 @@ interface Fence {
   readonly content: RegExp;
 }
 
-const YAML_KEY = /^(?:#.*\r?\n|[ \t]*\r?\n)*["']?[\p{L}_][\w\p{L} .-]{0,60}["']?[ \t]*:(?:[ \t\r\n]|$)/u;
+const YAML_KEY =
+  /^(?:#.*\r?\n|[ \t]*\r?\n)*["']?[\p{L}_][\w\p{L} .-]{0,60}["']?[ \t]*:(?:[ \t\r\n]|$)/u;
 const TOML_KEY = /^(?:#.*\r?\n|[ \t]*\r?\n)*(?:\[|["']?[\w-]+["']?[ \t]*=)/u;
 const FENCES: readonly Fence[] = [
   {
@@ -24,7 +25,12 @@ const FENCES: readonly Fence[] = [
     syntax: 'yaml',
     content: YAML_KEY,
   },
-  { opening: /^\+\+\+[ \t]*\r?\n/u, closing: /^\+\+\+[ \t]*(?:\r?\n|$)/mu, syntax: 'toml', content: TOML_KEY },
+  {
+    opening: /^\+\+\+[ \t]*\r?\n/u,
+    closing: /^\+\+\+[ \t]*(?:\r?\n|$)/mu,
+    syntax: 'toml',
+    content: TOML_KEY,
+  },
 ];
 /** An object alone on its lines, as some site makers take it. */
 const JSON_OBJECT = /^\{[ \t]*\r?\n[^]{0,20000}?^\}[ \t]*(?:\r?\n|$)/mu;
@@ -38,7 +44,10 @@ export function splitFrontMatter(text: string): SplitText {
   return splitJson(text);
 }
 
-function splitAtFence(text: string, { opening, closing, syntax, content }: Fence): SplitText | undefined {
+function splitAtFence(
+  text: string,
+  { opening, closing, syntax, content }: Fence,
+): SplitText | undefined {
   const opened = opening.exec(text);
   if (opened === null) return undefined;
   const rest = text.slice(opened[0].length);

@@ -1,7 +1,7 @@
 import type { FileLoader } from '../../ports/file-loader.js';
 import { LoaderProcess } from './isolated/loader-process.js';
 import type { IsolatedFormat } from './isolated/messages.js';
-import { markdownLoader, plainTextLoader } from './plain-text-loader.js';
+import { asciiDocLoader, markdownLoader, plainTextLoader } from './plain-text-loader.js';
 
 const ISOLATED: Readonly<Record<IsolatedFormat, readonly string[]>> = {
   pdf: ['.pdf'],
@@ -24,7 +24,7 @@ export function openLoaders(): OpenLoaders {
     read: (bytes, options) => host.read({ format, bytes }, options?.signal),
   }));
   return {
-    loaders: [plainTextLoader, markdownLoader, ...isolated],
+    loaders: [plainTextLoader, markdownLoader, asciiDocLoader, ...isolated],
     close: () => {
       host.close();
     },

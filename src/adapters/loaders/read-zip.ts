@@ -25,7 +25,9 @@ export function readZip(
   let entries = 0;
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
     entries += 1;
-    if (entries > MAX_ENTRIES) throw unreadable(`holds more than ${MAX_ENTRIES} files. ${SAVE_ANEW}`);
+    if (entries > MAX_ENTRIES) {
+      throw unreadable(`holds more than ${MAX_ENTRIES} files. ${SAVE_ANEW}`);
+    }
     if (!wanted(name)) return false;
     total += originalSize;
     if (total > MAX_BYTES) {

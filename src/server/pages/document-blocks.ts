@@ -85,7 +85,8 @@ function paragraphHtml(paragraph: Paragraph, { document, quote }: Setting): Html
       ? undefined
       : { start: quote.start - bodyStart, end: quote.end - bodyStart };
   return html`<div class="paragraph" id="${anchor}">
-<a class="number" href="#${anchor}" title="${page === undefined ? '' : `Page ${page}. `}Permanent link to this paragraph"
+<a class="number" href="#${anchor}"
+ title="${page === undefined ? '' : `Page ${page}. `}Permanent link to this paragraph"
  aria-label="Paragraph ${name}, permanent link">${printed === '' ? '¶' : inline(printed)}</a>
 <div class="wording">${wording(document.text.slice(bodyStart, end), marked)}</div>
 ${isFirstMarked(paragraph, quote) ? markNote(document, anchor) : ''}</div>

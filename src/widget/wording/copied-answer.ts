@@ -12,11 +12,9 @@ export function copiedAnswer(
   { server, strings }: { readonly server: string; readonly strings: Phrases },
 ): string {
   const sources = citations.map((citation) => {
-    const place = [
-      citation.documentTitle,
-      ...citation.section,
-      placeName(citation, strings),
-    ].join(', ');
+    const place = [citation.documentTitle, ...citation.section, placeName(citation, strings)].join(
+      ', ',
+    );
     return [
       `[${citation.number}] ${place}: “${plain(citation.quote)}”`,
       sourceAddress(server, citation),

@@ -6,10 +6,13 @@ const RUSSIAN =
   'ГЛАВА 2\nО реках\n\nСтатья 12\n\n1. Реки принадлежат всему народу и охраняются законом.\n';
 const FRENCH =
   'Article premier\n\nLa forêt est protégée. Les arbres âgés n’y sont pas abattus : ils « demeurent ».\n';
-const GERMAN = 'Artikel 1\n\nDie Würde des Flusses ist unantastbar. Wälder und Bäche gehören allen Bürgern.\n';
-const POLISH = 'Artykuł 1. Rzeki są własnością wszystkich. Każdy może łowić ryby, jeżeli nie zagraża to gatunkom.\n';
+const GERMAN =
+  'Artikel 1\n\nDie Würde des Flusses ist unantastbar. Wälder und Bäche gehören allen Bürgern.\n';
+const POLISH =
+  'Artykuł 1. Rzeki są własnością wszystkich. Każdy może łowić ryby, jeżeli nie zagraża to gatunkom.\n';
 const CHINESE = '第一条 为了保护河流，制定本法。\n第二条 河流属于全体人民所有。\n';
-const JAPANESE = '第一条　この法律は、河川の保護を目的とする。\n第二条　河川は、国民の財産である。\n';
+const JAPANESE =
+  '第一条　この法律は、河川の保護を目的とする。\n第二条　河川は、国民の財産である。\n';
 const KOREAN = '제1조 이 법은 하천의 보호를 목적으로 한다.\n제2조 하천은 국민의 재산이다.\n';
 const GREEK = 'Άρθρο 1. Τα ποτάμια ανήκουν σε όλους τους πολίτες και προστατεύονται.\n';
 const ARABIC = 'المادة 1: الأنهار ملك لجميع المواطنين ويحميها القانون.\n';
@@ -73,7 +76,10 @@ describe('a text in another encoding is read as what it is, and that is told', (
 
 describe('UTF-8', () => {
   it('is read without a word, and without its mark', () => {
-    expect(decodeText(new TextEncoder().encode('\uFEFFCafé 河'))).toEqual({ text: 'Café 河', notices: [] });
+    expect(decodeText(new TextEncoder().encode('\uFEFFCafé 河'))).toEqual({
+      text: 'Café 河',
+      notices: [],
+    });
   });
 });
 

@@ -27,7 +27,9 @@ export const docxLoader: FileLoader = {
       if (root !== undefined) parts.set(PART.exec(name)?.[1] ?? name, root);
     }
     const body = childOf(parts.get('document'), 'body');
-    if (body === undefined) throw unreadable('is no Word file (.docx), or a damaged one. Save it anew.');
+    if (body === undefined) {
+      throw unreadable('is no Word file (.docx), or a damaged one. Save it anew.');
+    }
     const styles = readStyles(parts.get('styles'));
     const blocks = docxBlocks(body, {
       styles,
@@ -38,9 +40,12 @@ export const docxLoader: FileLoader = {
   },
 };
 
-function coreProperties(core: Element | Document | undefined): Pick<LoadedText, 'title' | 'language'> {
+function coreProperties(
+  core: Element | Document | undefined,
+): Pick<LoadedText, 'title' | 'language'> {
   const value = (name: string): string => {
-    const element = core && [...elementsOf(core)].find((candidate) => localName(candidate) === name);
+    const element =
+      core && [...elementsOf(core)].find((candidate) => localName(candidate) === name);
     return element === undefined ? '' : textOf(element).replace(/\s+/gu, ' ').trim();
   };
   const title = value('title');

@@ -44,7 +44,9 @@ function readNotes(root: Element | undefined, name: string): ReadonlyMap<string,
   const notes = root === undefined ? [] : childrenOf(root, name);
   return new Map(
     notes
-      .filter((note) => attribute(note, 'type') === undefined || attribute(note, 'type') === 'normal')
+      .filter(
+        (note) => attribute(note, 'type') === undefined || attribute(note, 'type') === 'normal',
+      )
       .map((note) => {
         const texts = childrenOf(note, 'p').map((p) => paragraphText(p, () => '').text);
         return [attribute(note, 'id') ?? '', texts.join(' ').trim()];

@@ -82,7 +82,10 @@ function readLists(
   styleNumId: (styleId: string) => string | undefined,
 ): ReadonlyMap<string, List> {
   const definitions = new Map(
-    childrenOf(root, 'abstractNum').map((element) => [attribute(element, 'abstractNumId') ?? '', element]),
+    childrenOf(root, 'abstractNum').map((element) => [
+      attribute(element, 'abstractNumId') ?? '',
+      element,
+    ]),
   );
   const nums = new Map(
     childrenOf(root, 'num').map((element) => [attribute(element, 'numId') ?? '', element]),
@@ -94,7 +97,9 @@ function readLists(
     let abstractId = definitionOf(num);
     // A definition may only name a style that has one.
     const link = attribute(childOf(definitions.get(abstractId), 'numStyleLink'), 'val');
-    if (link !== undefined) abstractId = definitionOf(nums.get(styleNumId(link) ?? '')) || abstractId;
+    if (link !== undefined) {
+      abstractId = definitionOf(nums.get(styleNumId(link) ?? '')) || abstractId;
+    }
     const levels = new Map<number, Level>();
     const restarts = new Map<number, number>();
     for (const level of childrenOf(definitions.get(abstractId) ?? num, 'lvl')) {

@@ -41,7 +41,14 @@ export function paragraphText(paragraph: Element, markNote: MarkNote): Paragraph
     }
   };
   childrenOf(paragraph).forEach(read);
-  return { text: parts.join('').replace(/[ \t]+/gu, ' ').replace(/ ?\n ?/gu, '\n').trim(), boxes };
+  return {
+    text: parts
+      .join('')
+      .replace(/[ \t]+/gu, ' ')
+      .replace(/ ?\n ?/gu, '\n')
+      .trim(),
+    boxes,
+  };
 }
 
 /** Undefined where it is none of what a run's words are made of. */

@@ -18,7 +18,8 @@ const CONTAINER = 'META-INF/container.xml';
 export function readPackage(files: ReadonlyMap<string, Uint8Array>): PackageDocument {
   const container = files.get(CONTAINER);
   const rootFile =
-    container && [...elementsOf(parseXml(container))].find((node) => localName(node) === 'rootfile');
+    container &&
+    [...elementsOf(parseXml(container))].find((node) => localName(node) === 'rootfile');
   const name = attribute(rootFile, 'full-path') ?? '';
   const bytes = files.get(name);
   const root = bytes && childrenOf(parseXml(bytes), 'package')[0];
@@ -39,13 +40,15 @@ function chaptersOf(root: Element): readonly string[] {
     ]),
   );
   const spine = childOf(root, 'spine');
-  return (spine === undefined ? [] : childrenOf(spine, 'itemref'))
-    .map((reference) => items.get(attribute(reference, 'idref') ?? ''))
-    .filter((item) => item !== undefined)
-    // The list of contents is made of titles that stand in the text.
-    .filter((item) => !/\bnav\b/u.test(attribute(item, 'properties') ?? ''))
-    .map((item) => attribute(item, 'href') ?? '')
-    .filter((href) => href !== '');
+  return (
+    (spine === undefined ? [] : childrenOf(spine, 'itemref'))
+      .map((reference) => items.get(attribute(reference, 'idref') ?? ''))
+      .filter((item) => item !== undefined)
+      // The list of contents is made of titles that stand in the text.
+      .filter((item) => !/\bnav\b/u.test(attribute(item, 'properties') ?? ''))
+      .map((item) => attribute(item, 'href') ?? '')
+      .filter((href) => href !== '')
+  );
 }
 
 function metadata(root: Element, name: string): string | undefined {

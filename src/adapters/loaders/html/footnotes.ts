@@ -14,7 +14,15 @@ export interface Footnotes {
 const REFERENCE = /^[[(]?\s*(\d{1,4}|[a-z]|[ivx]{1,6}|\*{1,4}|[†‡§])\s*[\])]?$/iu;
 const REFERENCE_MARK = /noteref|footnote-?ref|doc-noteref|fnref/iu;
 const BACK_LINK = /^(?:\s|\uFE0E|[↩↵⏎↑^⤴])*$/u;
-const NOTE_BLOCKS: ReadonlySet<string> = new Set(['li', 'p', 'div', 'aside', 'dd', 'td', 'section']);
+const NOTE_BLOCKS: ReadonlySet<string> = new Set([
+  'li',
+  'p',
+  'div',
+  'aside',
+  'dd',
+  'td',
+  'section',
+]);
 
 /** Finds the footnotes of a page. */
 export function findFootnotes(root: ParentNode): Footnotes {
@@ -31,7 +39,9 @@ export function findFootnotes(root: ParentNode): Footnotes {
     const target = label === undefined ? undefined : byId.get(fragmentOf(link));
     const note = target && closest(target, NOTE_BLOCKS);
     // A note that refers to its reference is met after it.
-    if (label === undefined || note === undefined || isInside(link, notes) || holds(note, link)) continue;
+    if (label === undefined || note === undefined || isInside(link, notes) || holds(note, link)) {
+      continue;
+    }
     if (/^h[1-6]$/u.test(target?.name ?? '')) continue;
     references.set(link, label);
     if (!notes.has(note)) notes.set(note, label);
@@ -40,7 +50,8 @@ export function findFootnotes(root: ParentNode): Footnotes {
     labelOf: (link) => references.get(link),
     noteOf: (element) => notes.get(element),
     isBackLink: (link) =>
-      isInside(link, notes) && (BACK_LINK.test(textOf(link)) || REFERENCE.test(textOf(link).trim())),
+      isInside(link, notes) &&
+      (BACK_LINK.test(textOf(link)) || REFERENCE.test(textOf(link).trim())),
   };
 }
 

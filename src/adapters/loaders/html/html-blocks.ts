@@ -126,7 +126,9 @@ class HtmlReading {
     inner.readChildren(cell);
     return inner
       .end()
-      .map((block) => ('text' in block ? `${'marker' in block ? `${block.marker} ` : ''}${block.text}` : ''))
+      .map((block) =>
+        'text' in block ? `${'marker' in block ? `${block.marker} ` : ''}${block.text}` : '',
+      )
       .join(' ');
   }
 

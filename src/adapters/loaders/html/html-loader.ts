@@ -36,7 +36,9 @@ export const htmlLoader: FileLoader = {
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const top = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
-  return /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/iu.exec(top)?.[1];
+  return /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/iu.exec(
+    top,
+  )?.[1];
 }
 
 function titleOf(page: Document): string | undefined {

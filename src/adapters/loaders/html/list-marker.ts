@@ -12,7 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What stands before each item of a list, as a browser shows it. */
 export function listMarkers(list: Element): readonly string[] {
-  const items = list.children.filter((child): child is Element => isTag(child) && child.name === 'li');
+  const items = list.children.filter(
+    (child): child is Element => isTag(child) && child.name === 'li',
+  );
   const type = typeOf(list);
   if (list.name !== 'ol') return items.map(() => (type === 'none' ? '' : '-'));
   const step = has(list, 'reversed') ? -1 : 1;

@@ -7,8 +7,12 @@ const BESIDE_TAGS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'dia
 const BESIDE_ROLES =
   /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|doc-toc)$/u;
 /** By the names that their makers give them. */
-const BESIDE_NAMES =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|cookies?|share|sharing|social|skip|pagination|pager|advert|newsletter|subscribe|toc|noprint|mw-editsection|reference-back)(?:$|[\s_-])/iu;
+const BESIDE_NAMES = new RegExp(
+  String.raw`(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|pagination|pager|skip|toc|` +
+    String.raw`cookies?|share|sharing|social|advert|newsletter|subscribe|noprint|mw-editsection|` +
+    String.raw`reference-back)(?:$|[\s_-])`,
+  'iu',
+);
 /** Of the words of a page: with less, what calls itself the main part is not it. */
 const MAIN_SHARE = 0.4;
 /** A list of so many links and hardly anything else leads elsewhere. */
@@ -67,7 +71,9 @@ function hasHeading(element: Element): boolean {
 }
 
 function isMenu(list: Element): boolean {
-  const links = [...elementsOf(list)].filter(({ name, attribs }) => name === 'a' && 'href' in attribs);
+  const links = [...elementsOf(list)].filter(
+    ({ name, attribs }) => name === 'a' && 'href' in attribs,
+  );
   if (links.length < MENU_LINKS) return false;
   const lengths = links.map((link) => textOf(link).trim().length);
   if (lengths.some((length) => length > MENU_LINK_CHARACTERS)) return false;

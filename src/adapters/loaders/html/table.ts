@@ -31,7 +31,9 @@ export function readTable(table: Element, textOf: (cell: Element) => string): Re
   const items = rows.map((row) => itemOf(row, textOf)).filter((item) => item !== undefined);
   if (items.length === rows.length) return { kind: 'items', items };
   const texts = spread(rows, textOf);
-  if (texts.flat().some((text) => text.length > MAX_CELL_CHARACTERS)) return { kind: 'layout', cells };
+  if (texts.flat().some((text) => text.length > MAX_CELL_CHARACTERS)) {
+    return { kind: 'layout', cells };
+  }
   return { kind: 'rows', rows: texts };
 }
 

@@ -90,7 +90,7 @@ function roman(value: number): string {
 /** 一 … 九十九; larger ones in digits. */
 function chinese(value: number): string {
   const digits = '〇一二三四五六七八九';
-  if (value > 99) return [...String(value)].map((digit) => digits[Number(digit)] ?? '').join('');
+  if (value > 99) return String(value).replace(/\d/gu, (digit) => digits[Number(digit)] ?? '');
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   const head = tens === 0 ? '' : `${tens === 1 ? '' : (digits[tens] ?? '')}十`;
   return head + (ones === 0 && tens > 0 ? '' : (digits[ones] ?? ''));

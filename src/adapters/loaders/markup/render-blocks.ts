@@ -53,9 +53,15 @@ function renderBlock(block: Block): string {
     case 'text':
       return indented(block.text, block.depth);
     case 'item':
-      return indented(block.marker === '' ? block.text : `${block.marker} ${block.text}`, block.depth);
+      return indented(
+        block.marker === '' ? block.text : `${block.marker} ${block.text}`,
+        block.depth,
+      );
     case 'table':
-      return block.rows.map(renderRow).filter((row) => row !== '').join('\n');
+      return block.rows
+        .map(renderRow)
+        .filter((row) => row !== '')
+        .join('\n');
     case 'note':
       return `[^${block.label}]: ${oneLine(block.text)}`;
   }

@@ -31,7 +31,8 @@ export function readingOrder(fragments: readonly Fragment[]): readonly (readonly
     left = [];
     right = [];
   };
-  const rightToLeft = rows.flat().filter((fragment) => fragment.rightToLeft).length * 2 > fragments.length;
+  const rightToLeft =
+    rows.flat().filter((fragment) => fragment.rightToLeft).length * 2 > fragments.length;
   for (const row of rows) {
     if (row.some(({ x, right: end }) => x < gutter && end > gutter)) {
       endBand();
@@ -56,11 +57,15 @@ function findGutter(rows: readonly Row[]): number | undefined {
   const from = Math.min(...all.map(({ x }) => x));
   const to = Math.max(...all.map(({ right }) => right));
   const width = to - from;
-  const gaps = rows.flatMap((row) => gapsOf(row)).filter(({ middle }) => isWithin(middle, { from, width }));
+  const gaps = rows
+    .flatMap((row) => gapsOf(row))
+    .filter(({ middle }) => isWithin(middle, { from, width }));
   const candidates = [...new Set(gaps.map(({ middle }) => Math.round(middle)))];
   let best: { readonly at: number; readonly lines: number } | undefined;
   for (const at of candidates.slice(0, 200)) {
-    const lines = rows.filter((row) => row.some(({ x }) => x >= at) && row.some(({ right }) => right <= at));
+    const lines = rows.filter(
+      (row) => row.some(({ x }) => x >= at) && row.some(({ right }) => right <= at),
+    );
     const crossed = rows.filter((row) => row.some(({ x, right }) => x < at && right > at));
     if (lines.length < MIN_LINES || crossed.length > lines.length) continue;
     if (!areColumns(lines, { at, from, to })) continue;

@@ -22,7 +22,10 @@ export function composeText(
   const words = new WordsOfText(paragraphs.flatMap(({ lines }) => lines.map(innerWords)));
   const noted = new Set(
     paragraphs.flatMap(({ notes, lines }) =>
-      notes.flatMap(({ label }) => [`${lines[0]?.page ?? 0}/${label}`, `${lines.at(-1)?.page ?? 0}/${label}`]),
+      notes.flatMap(({ label }) => [
+        `${lines[0]?.page ?? 0}/${label}`,
+        `${lines.at(-1)?.page ?? 0}/${label}`,
+      ]),
     ),
   );
   let text = '';
@@ -51,7 +54,9 @@ export function composeText(
 
 /** Without the last word, which may be parted. */
 function innerWords({ text }: { readonly text: string }): string {
-  return text.replace(/[-\u2010\u00ad]$/u, '').replace(/\S+$/u, (last) => (/[-\u2010\u00ad]$/u.test(text) ? '' : last));
+  return text
+    .replace(/[-\u2010\u00ad]$/u, '')
+    .replace(/\S+$/u, (last) => (/[-\u2010\u00ad]$/u.test(text) ? '' : last));
 }
 
 const RAISED = new RegExp(`${RAISED_MARK}([^${RAISED_MARK}]*)${RAISED_MARK}`, 'gu');

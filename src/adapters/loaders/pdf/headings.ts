@@ -14,7 +14,9 @@ export function headingLevels(
   paragraphs: readonly (readonly PlacedLine[])[],
   textSize: number,
 ): readonly (number | undefined)[] {
-  const sizes = paragraphs.map((lines) => (isHeading(lines, textSize) ? rounded(lines) : undefined));
+  const sizes = paragraphs.map((lines) =>
+    isHeading(lines, textSize) ? rounded(lines) : undefined,
+  );
   const counts = new Map<number, number>();
   for (const size of sizes) if (size !== undefined) counts.set(size, (counts.get(size) ?? 0) + 1);
   const ordered = [...counts.keys()].sort((a, b) => b - a);

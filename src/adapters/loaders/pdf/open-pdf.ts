@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type * as Engine from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { unreadable } from '../unreadable.js';
 
@@ -11,7 +12,7 @@ class NoMatrix {
 const { getDocument } = await loadEngine();
 
 /** The engine warns of what only drawing would need. */
-async function loadEngine(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+async function loadEngine(): Promise<Pick<typeof Engine, 'getDocument'>> {
   const scope = globalThis as { DOMMatrix?: unknown };
   scope.DOMMatrix ??= NoMatrix;
   const { warn } = console;
@@ -41,7 +42,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       standardFontDataUrl: path.join(folder, 'standard_fonts/'),
       disableFontFace: true,
       useSystemFonts: false,
-          isEvalSupported: false,
+      isEvalSupported: false,
       stopAtErrors: false,
       maxImageSize: 0,
     }).promise;

@@ -25,7 +25,9 @@ export function splitFootnotes<Placed extends Line>(
   while (first > 0 && (lines[first - 1]?.size ?? textSize) < SMALLER * textSize) first -= 1;
   const small = first;
   while (first < lines.length && !NOTE.test(lines[first]?.text ?? '')) first += 1;
-  if (small === 0 || (first === lines.length && !notesBefore)) return { lines, notes: [], goesOn: [] };
+  if (small === 0 || (first === lines.length && !notesBefore)) {
+    return { lines, notes: [], goesOn: [] };
+  }
   // Where no note can go on, what has no number is small print of another kind.
   const until = notesBefore ? small : first;
   const notes: { label: string; lines: Line[] }[] = [];

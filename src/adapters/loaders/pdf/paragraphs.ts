@@ -31,8 +31,12 @@ const INDENT = 0.9;
 const SAME_START = 0.35;
 const SAME_SIZE = 0.08;
 /** A line that begins with a number or a letter of a list, or the sign of a section. */
-const MARKER =
-  /^(?:([([]?)(\d{1,4}(?:\.\d{1,3}){0,4}|\p{L}|[ivxlcdm]{1,7})([)\]]\.?(?=\s|$|\p{L})|\.(?=\s|$))|\d{1,3}(?:\.\d{1,3}){1,4}(?=\s)|§+\s*\d|[-–—•·▪●○■*∗](?=\s)|\(\p{L}{1,3}\))/iu;
+const MARKER = new RegExp(
+  String.raw`^(?:([([]?)(\d{1,4}(?:\.\d{1,3}){0,4}|\p{L}|[ivxlcdm]{1,7})` +
+    String.raw`([)\]]\.?(?=\s|$|\p{L})|\.(?=\s|$))|\d{1,3}(?:\.\d{1,3}){1,4}(?=\s)|` +
+    String.raw`§+\s*\d|[-–—•·▪●○■*∗](?=\s)|\(\p{L}{1,3}\))`,
+  'iu',
+);
 /** A line that ends a sentence or announces a list. */
 const END = /[.:;!?。：；！？؟۔]["”’»)\]]*(?:\u0000\d+\u0000)?\s*$/u;
 /** Of the width of a column: a line that leaves more was not broken by its end. */
@@ -111,15 +115,14 @@ function followsItem(line: PlacedLine, paragraphs: readonly (readonly PlacedLine
 
 function isNext(value: string, before: string): boolean {
   if (/^\d+$/u.test(value)) return Number(before) + 1 === Number(value);
-  if (value.length === 1 && before.length === 1) return value.charCodeAt(0) === before.charCodeAt(0) + 1;
+  if (value.length === 1 && before.length === 1) {
+    return value.charCodeAt(0) === before.charCodeAt(0) + 1;
+  }
   return /^[ivxlcdm]+$/iu.test(value) && /^[ivxlcdm]+$/iu.test(before) && value !== before;
 }
 
 /** At the top of the next column or page. */
-function beginsElsewhere(
-  line: PlacedLine,
-  { before, current, paragraphs }: Place,
-): boolean {
+function beginsElsewhere(line: PlacedLine, { before, current, paragraphs }: Place): boolean {
   if (MARKER.test(line.text)) {
     return END.test(before.text) || !isFullAlone(before) || followsItem(line, paragraphs);
   }
@@ -153,5 +156,9 @@ function isWideTitle(line: PlacedLine, before: PlacedLine): boolean {
 }
 
 function isHanging(first: PlacedLine, second: PlacedLine): boolean {
-  return second.x - first.x < 6 * first.size && /^\S{1,8}\s/u.test(first.text) && first.x === first.columnLeft;
+  return (
+    second.x - first.x < 6 * first.size &&
+    /^\S{1,8}\s/u.test(first.text) &&
+    first.x === first.columnLeft
+  );
 }

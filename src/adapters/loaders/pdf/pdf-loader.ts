@@ -66,7 +66,9 @@ function noticeOfEmpty(pages: readonly number[]): string {
 
 /** @throws DeclarationChatError `unreadable-document` where the letters cannot be told */
 function refuseUnreadableFonts(pages: readonly PageText[]): void {
-  const text = pages.flatMap(({ fragments }) => fragments.map((fragment) => fragment.text)).join('');
+  const text = pages
+    .flatMap(({ fragments }) => fragments.map((fragment) => fragment.text))
+    .join('');
   const unknown = text.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
   if (unknown > 0.2 * text.length) {
     throw unreadable(`has fonts that do not say which letters they hold: ${OCR}`);
@@ -109,7 +111,10 @@ function textOfPages(pages: readonly PageText[], labels: readonly string[] | nul
 /** Notes of the pages that end in a paragraph. */
 function notesAfter(
   lines: readonly PlacedLine[],
-  { next, notes }: { next: readonly PlacedLine[] | undefined; notes: ReadonlyMap<number, readonly PageNote[]> },
+  {
+    next,
+    notes,
+  }: { next: readonly PlacedLine[] | undefined; notes: ReadonlyMap<number, readonly PageNote[]> },
 ): readonly PageNote[] {
   const first = lines[0]?.page ?? 0;
   const until = next?.[0]?.page ?? notes.size;
@@ -125,4 +130,5 @@ async function titleOf(pdf: PDFDocumentProxy): Promise<Pick<LoadedText, 'title'>
 }
 
 /** What programs put there by themselves. */
-const NO_TITLE = /^(?:microsoft|untitled|document ?\d*$|print|scan)|\.(?:docx?|pdf|rtf|odt|indd|qxd|tex|p65)$|^[\w-]+$|^https?:/iu;
+const NO_TITLE =
+  /^(?:microsoft|untitled|document ?\d*$|print|scan)|\.(?:docx?|pdf|rtf|odt|indd|qxd|tex|p65)$|^[\w-]+$|^https?:/iu;

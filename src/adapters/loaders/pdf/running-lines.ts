@@ -42,7 +42,10 @@ export function withoutRunningLines<Placed extends Line>(
 type Edge = 'top' | 'bottom';
 
 /** The running lines next to an edge, by page. */
-function runningAt(pages: readonly (readonly Line[])[], edge: Edge): ReadonlyMap<number, readonly Line[]> {
+function runningAt(
+  pages: readonly (readonly Line[])[],
+  edge: Edge,
+): ReadonlyMap<number, readonly Line[]> {
   const leading = usualLeading(pages.flat());
   const outermost = pages.map((lines, page) => outermostRow(lines, { page, edge, leading }));
   const filled = outermost.filter((row) => row !== undefined);
@@ -117,7 +120,10 @@ function outermostRow(
   if (first === undefined) return undefined;
   const own = sorted.filter((line) => Math.abs(line.y - first.y) <= SAME_HEIGHT);
   const next = sorted.find((line) => Math.abs(line.y - first.y) > SAME_HEIGHT);
-  const text = [...own].sort((a, b) => a.x - b.x).map((line) => line.text).join(' ');
+  const text = [...own]
+    .sort((a, b) => a.x - b.x)
+    .map((line) => line.text)
+    .join(' ');
   return {
     page,
     lines: own,
@@ -140,13 +146,20 @@ export function usualLeading(lines: readonly Line[]): number {
 }
 
 function shapeOf(text: string): string {
-  return text.replace(/\d+/gu, '#').replace(/\b[ivxlc]+\b/giu, '#').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return text
+    .replace(/\d+/gu, '#')
+    .replace(/\b[ivxlc]+\b/giu, '#')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** Page by page, where they count up as pages do. */
 function printedNumbers(taken: readonly (readonly Line[])[]): readonly (string | undefined)[] {
   const numbers = taken.map((lines) => {
-    const alone = lines.map(({ text }) => PAGE_NUMBER.exec(text)?.[1]).find((found) => found !== undefined);
+    const alone = lines
+      .map(({ text }) => PAGE_NUMBER.exec(text)?.[1])
+      .find((found) => found !== undefined);
     return alone?.toLowerCase();
   });
   const offsets = new Map<number, number>();
@@ -156,7 +169,9 @@ function printedNumbers(taken: readonly (readonly Line[])[]): readonly (string |
     }
   });
   const [most] = [...offsets].sort((a, b) => b[1] - a[1]);
-  if (most === undefined || most[1] < Math.max(2, numbers.length * 0.4)) return numbers.map(() => undefined);
+  if (most === undefined || most[1] < Math.max(2, numbers.length * 0.4)) {
+    return numbers.map(() => undefined);
+  }
   return numbers.map((number, i) => {
     const expected = i + most[0];
     if (number !== undefined && /^[ivxlc]+$/u.test(number) && expected < 1) return number;

@@ -25,7 +25,9 @@ interface Table {
 }
 
 /** The lines of a column of a page, a row of a table in it as one line: `cell | cell`. */
-export function linesWithTables(fragments: readonly Fragment[]): readonly (Line & { readonly row?: true })[] {
+export function linesWithTables(
+  fragments: readonly Fragment[],
+): readonly (Line & { readonly row?: true })[] {
   const rows = groupByBaseline(fragments);
   const lines: (Line & { readonly row?: true })[] = [];
   let at = 0;
@@ -113,7 +115,9 @@ function tableOf(seeds: readonly number[], rows: readonly Row[]): Table | undefi
 function isContents(rows: readonly (readonly Row[])[]): boolean {
   const several = rows.filter((cells) => cells.length > 1);
   if (several.some((cells) => cells.length > 2)) return false;
-  const numbered = several.filter((cells) => /^[.\s·…]*[\divxlc]+$/iu.test(words(cells.at(-1) ?? [])));
+  const numbered = several.filter((cells) =>
+    /^[.\s·…]*[\divxlc]+$/iu.test(words(cells.at(-1) ?? [])),
+  );
   return numbered.length > 0.7 * several.length;
 }
 
@@ -124,7 +128,10 @@ function commonStarts(starts: readonly number[], least: number): readonly number
     if (group === undefined) groups.push({ x: start, count: 1 });
     else group.count += 1;
   }
-  return groups.filter(({ count }) => count >= least).map(({ x }) => x).sort((a, b) => a - b);
+  return groups
+    .filter(({ count }) => count >= least)
+    .map(({ x }) => x)
+    .sort((a, b) => a - b);
 }
 
 function isStart(x: number, columns: readonly number[]): boolean {
@@ -141,7 +148,10 @@ function cellsOf(row: Row, columns: readonly number[]): readonly Row[] {
 }
 
 /** Lines as rows: what begins in the first column begins a row, unless it only goes on. */
-function tableRows(lines: readonly Row[], columns: readonly number[]): readonly (Line & { row: true })[] {
+function tableRows(
+  lines: readonly Row[],
+  columns: readonly number[],
+): readonly (Line & { row: true })[] {
   const rows: { cells: string[]; lines: Line[] }[] = [];
   for (const line of lines) {
     const cells = cellsOf(line, columns);
@@ -166,7 +176,10 @@ function tableRows(lines: readonly Row[], columns: readonly number[]): readonly 
   });
 }
 
-function splitAt(row: Row, parts: (fragment: Fragment, before: Fragment) => boolean): readonly Row[] {
+function splitAt(
+  row: Row,
+  parts: (fragment: Fragment, before: Fragment) => boolean,
+): readonly Row[] {
   const cells: Fragment[][] = [];
   for (const fragment of row) {
     const before = cells.at(-1)?.at(-1);
@@ -177,5 +190,8 @@ function splitAt(row: Row, parts: (fragment: Fragment, before: Fragment) => bool
 }
 
 function words(cell: Row): string {
-  return cell.map(({ text }) => text).join(' ').trim();
+  return cell
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
 }

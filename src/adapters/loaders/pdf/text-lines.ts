@@ -34,19 +34,20 @@ export function groupByBaseline(fragments: readonly Fragment[]): readonly (reado
     const row = rows.find(({ y, size }) => {
       const apart = fragment.y - y;
       if (Math.abs(apart) <= SAME_BASELINE * Math.max(fragment.size, size * 0.5)) return true;
-      return fragment.size <= SMALL * size && apart > -RAISED * size && apart < SAME_BASELINE * size;
+      return (
+        fragment.size <= SMALL * size && apart > -RAISED * size && apart < SAME_BASELINE * size
+      );
     });
     if (row === undefined) rows.push({ y: fragment.y, size: fragment.size, fragments: [fragment] });
     else row.fragments.push(fragment);
   }
-  return rows
-    .sort((a, b) => a.y - b.y)
-    .map(({ fragments: own }) => own.sort((a, b) => a.x - b.x));
+  return rows.sort((a, b) => a.y - b.y).map(({ fragments: own }) => own.sort((a, b) => a.x - b.x));
 }
 
 /** Fragments on one baseline as a line. */
 export function toLine(fragments: readonly Fragment[]): Line {
-  const rightToLeft = fragments.filter((fragment) => fragment.rightToLeft).length * 2 > fragments.length;
+  const rightToLeft =
+    fragments.filter((fragment) => fragment.rightToLeft).length * 2 > fragments.length;
   const size = mainSize(fragments);
   const base = fragments.find((fragment) => fragment.size === size)?.y ?? fragments[0]?.y ?? 0;
   const raised: string[] = [];
@@ -74,7 +75,8 @@ export function toLine(fragments: readonly Fragment[]): Line {
     y: base,
     size,
     text: clean,
-    firstWord: ((right - x) * (FIRST_WORD.exec(clean)?.[0].length ?? 0)) / Math.max(clean.length, 1),
+    firstWord:
+      ((right - x) * (FIRST_WORD.exec(clean)?.[0].length ?? 0)) / Math.max(clean.length, 1),
     raised,
   };
 }
@@ -101,7 +103,9 @@ function gapBetween(left: Fragment, right: Fragment): string {
 }
 
 /** The size of most letters. */
-export function mainSize(fragments: readonly { readonly size: number; readonly text: string }[]): number {
+export function mainSize(
+  fragments: readonly { readonly size: number; readonly text: string }[],
+): number {
   const letters = new Map<number, number>();
   for (const { size, text } of fragments) {
     const rounded = Math.round(size * 10) / 10;

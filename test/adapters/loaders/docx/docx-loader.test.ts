@@ -6,7 +6,7 @@ import { aDocx, aList, aParagraph, inList, type DocxParts } from '../../../suppo
 const load = (parts: DocxParts): LoadedText => docxLoader.read(aDocx(parts)) as LoadedText;
 const HEADING =
   '<w:style w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>' +
-  '<w:style w:styleId="Sub"><w:name w:val="Chapter"/><w:basedOn w:val="H1"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>';
+  `<w:style w:styleId="Sub"><w:name w:val="Chapter"/><w:basedOn w:val="H1"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>`;
 
 describe('the text of a Word file', () => {
   it('has the numbers that are printed before its paragraphs', () => {
@@ -47,21 +47,29 @@ describe('the text of a Word file', () => {
 
   it('counts a list anew where its number says so, and shows digits where it asks for them', () => {
     const numbering =
-      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl>' +
-      '<w:lvl w:ilvl="1"><w:isLgl/><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>' +
+      `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl>` +
+      `<w:lvl w:ilvl="1"><w:isLgl/><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>` +
       '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' +
-      '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>';
+      `<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`;
     const body = [
       aParagraph('a', inList(1)),
       aParagraph('b', inList(1)),
       aParagraph('c', inList(2)),
       aParagraph('d', inList(2, 1)),
     ].join('');
-    expect(load({ body, numbering }).text.match(/^ *(\S+)/gmu)).toEqual(['I', 'II', 'V', '    5.1']);
+    expect(load({ body, numbering }).text.match(/^ *(\S+)/gmu)).toEqual([
+      'I',
+      'II',
+      'V',
+      '    5.1',
+    ]);
   });
 
   it('has headings by what their styles are based on, numbered as they are printed', () => {
-    const styles = HEADING.replace('<w:outlineLvl w:val="1"/>', `<w:outlineLvl w:val="1"/>${inList(1)}`);
+    const styles = HEADING.replace(
+      '<w:outlineLvl w:val="1"/>',
+      `<w:outlineLvl w:val="1"/>${inList(1)}`,
+    );
     const body =
       aParagraph('On Tea', '<w:pStyle w:val="H1"/>') +
       aParagraph('Kinds', '<w:pStyle w:val="Sub"/>') +
@@ -79,7 +87,9 @@ describe('the text of a Word file', () => {
       `<w:ins>${run('<w:t xml:space="preserve">is </w:t>')}</w:ins>` +
       run('<w:rPr><w:vanish/></w:rPr><w:t>secretly </w:t>') +
       run('<w:instrText>PAGE</w:instrText>') +
-      run('<w:t>free</w:t><w:tab/><w:t>for</w:t><w:br/><w:t>all non</w:t><w:noBreakHyphen/><w:t>members</w:t>') +
+      run(
+        '<w:t>free</w:t><w:tab/><w:t>for</w:t><w:br/><w:t>all non</w:t><w:noBreakHyphen/><w:t>members</w:t>',
+      ) +
       '</w:p>';
     expect(load({ body }).text).toBe('Tea is free for\nall non\u2011members\n');
   });
@@ -111,13 +121,17 @@ describe('the text of a Word file', () => {
 describe('the title of a Word file', () => {
   it('is what its properties say, unless a program wrote that', () => {
     expect(load({ body: aParagraph('x'), title: 'On Tea' })).toMatchObject({ title: 'On Tea' });
-    expect(load({ body: aParagraph('x'), title: 'Microsoft Word - tea.doc' })).not.toHaveProperty('title');
+    expect(load({ body: aParagraph('x'), title: 'Microsoft Word - tea.doc' })).not.toHaveProperty(
+      'title',
+    );
   });
 });
 
 describe('what is no Word file is refused', () => {
   it('where it is protected', () => {
-    expect(() => docxLoader.read(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2))).toThrow(/protected by a password/u);
+    expect(() => docxLoader.read(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2))).toThrow(
+      /protected by a password/u,
+    );
   });
 
   it('where it unpacks to very much', () => {

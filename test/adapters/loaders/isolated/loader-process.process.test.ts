@@ -31,20 +31,31 @@ test.each([
 
 test('one that takes all memory ends the process and nothing else', async () => {
   const many = page('<p>x'.repeat(4_000_000));
-  await expect(host.read({ format: 'html', bytes: many })).rejects.toThrow(/^takes (?:more memory|too long) to read/u);
-  expect(await host.read({ format: 'html', bytes: page('<p>Tea') })).toMatchObject({ text: 'Tea\n' });
+  await expect(host.read({ format: 'html', bytes: many })).rejects.toThrow(
+    /^takes (?:more memory|too long) to read/u,
+  );
+  expect(await host.read({ format: 'html', bytes: page('<p>Tea') })).toMatchObject({
+    text: 'Tea\n',
+  });
 });
 
 test('one that is no longer wanted is left at once', async () => {
   const called = new AbortController();
-  const reading = host.read({ format: 'html', bytes: page('<p>x'.repeat(1_000_000)) }, called.signal);
+  const reading = host.read(
+    { format: 'html', bytes: page('<p>x'.repeat(1_000_000)) },
+    called.signal,
+  );
   called.abort(new Error('called off'));
   await expect(reading).rejects.toThrow('called off');
-  expect(await host.read({ format: 'html', bytes: page('<p>Tea') })).toMatchObject({ text: 'Tea\n' });
+  expect(await host.read({ format: 'html', bytes: page('<p>Tea') })).toMatchObject({
+    text: 'Tea\n',
+  });
 });
 
 test('a page that is nested a hundred thousand deep is refused soon', async () => {
   const started = performance.now();
-  await expect(host.read({ format: 'html', bytes: page('<div>'.repeat(100_000)) })).rejects.toThrow(/nested|too long/u);
+  await expect(host.read({ format: 'html', bytes: page('<div>'.repeat(100_000)) })).rejects.toThrow(
+    /nested|too long/u,
+  );
   expect(performance.now() - started).toBeLessThan(30_000);
 });

@@ -3,13 +3,19 @@ import { pdfLoader } from '../../../../src/adapters/loaders/pdf/pdf-loader.js';
 import type { LoadedText } from '../../../../src/ports/file-loader.js';
 import { aPdf, type PlacedWords } from '../../../support/a-pdf.js';
 
-const load = async (pages: Parameters<typeof aPdf>[0], options?: Parameters<typeof aPdf>[1]): Promise<LoadedText> =>
-  pdfLoader.read(aPdf(pages, options));
+const load = async (
+  pages: Parameters<typeof aPdf>[0],
+  options?: Parameters<typeof aPdf>[1],
+): Promise<LoadedText> => pdfLoader.read(aPdf(pages, options));
 
 /** Lines below each other, 12 points apart. */
 function lines(
   texts: readonly string[],
-  { x = 50, y = 100, size = 10 }: { readonly x?: number; readonly y?: number; readonly size?: number } = {},
+  {
+    x = 50,
+    y = 100,
+    size = 10,
+  }: { readonly x?: number; readonly y?: number; readonly size?: number } = {},
 ): PlacedWords[] {
   return texts.map((text, i) => ({ x, y: y + 12 * i, text, size }));
 }
@@ -23,7 +29,13 @@ describe('the paragraphs of a PDF', () => {
       [
         ...lines([FULL, 'the week.']),
         ...lines([FULL, 'the month.'], { y: 140 }),
-        ...lines(['1.  Every reader may keep four books, and no more than four, for three', '2.  Nobody pays.'], { y: 180 }),
+        ...lines(
+          [
+            '1.  Every reader may keep four books, and no more than four, for three',
+            '2.  Nobody pays.',
+          ],
+          { y: 180 },
+        ),
       ],
     ]);
     expect(text.split('\n\n').map((paragraph) => paragraph.trim())).toEqual([
@@ -38,7 +50,14 @@ describe('the paragraphs of a PDF', () => {
     const { text } = await load([
       [
         { x: 50, y: 100, text: '(1)' },
-        ...lines(['A petition has to be dealt with by the council of the village within', '(2) weeks, in which nothing else may be dealt with, except for what', 'burns.'], { x: 70 }),
+        ...lines(
+          [
+            'A petition has to be dealt with by the council of the village within',
+            '(2) weeks, in which nothing else may be dealt with, except for what',
+            'burns.',
+          ],
+          { x: 70 },
+        ),
         { x: 50, y: 136, text: '(2)' },
         ...lines(['The council answers.'], { x: 70, y: 136 }),
       ],
@@ -52,7 +71,13 @@ describe('the paragraphs of a PDF', () => {
 
   it('go on over pages, and words are joined at the ends of lines where a hyphen parts them', async () => {
     const { text, pages } = await load([
-      lines(['The well-kept rooms of the library are for reading, and for the exami-', 'nation of books that are too large, too old or too well-'], { y: 100 }),
+      lines(
+        [
+          'The well-kept rooms of the library are for reading, and for the exami-',
+          'nation of books that are too large, too old or too well-',
+        ],
+        { y: 100 },
+      ),
       lines(['kept to be lent to anybody.'], { y: 100 }),
     ]);
     expect(text).toBe(
@@ -75,15 +100,26 @@ describe('the paragraphs of a PDF', () => {
         ...lines(column('Right'), { x: 215 }),
       ],
     ]);
-    expect(text.indexOf('Left column, line number 8')).toBeLessThan(text.indexOf('Right column, line number 1'));
+    expect(text.indexOf('Left column, line number 8')).toBeLessThan(
+      text.indexOf('Right column, line number 1'),
+    );
     expect(text.startsWith('A title over both')).toBe(true);
   });
 
   it('are without heads, feet, page numbers and the numbers of lines', async () => {
     const pages = Array.from({ length: 4 }, (_, page) => [
       { x: 150, y: 40, text: page % 2 === 0 ? 'Charter of the Library' : `Part ${page}` },
-      ...Array.from({ length: 6 }, (_, i) => ({ x: 30, y: 100 + 60 * i, text: String(30 * page + 5 * (i + 1)), size: 7 })),
-      ...Array.from({ length: 30 }, (_, i) => ({ x: 60, y: 76 + 12 * i, text: `Rule ${page}-${i} of the library is kept by all who come to read there,` })),
+      ...Array.from({ length: 6 }, (_, i) => ({
+        x: 30,
+        y: 100 + 60 * i,
+        text: String(30 * page + 5 * (i + 1)),
+        size: 7,
+      })),
+      ...Array.from({ length: 30 }, (_, i) => ({
+        x: 60,
+        y: 76 + 12 * i,
+        text: `Rule ${page}-${i} of the library is kept by all who come to read there,`,
+      })),
       { x: 200, y: 560, text: String(page + 7) },
     ]);
     const read = await load(pages);
@@ -126,7 +162,11 @@ describe('the paragraphs of a PDF', () => {
         ...lines([FULL, 'the year.'], { y: 180 }),
       ],
     ]);
-    expect(text.match(/^#+ .*$/gmu)).toEqual(['# Charter of the Library', '## Part I. Books', '## Part II. Readers']);
+    expect(text.match(/^#+ .*$/gmu)).toEqual([
+      '# Charter of the Library',
+      '## Part I. Books',
+      '## Part II. Readers',
+    ]);
   });
 
   it('have the rows of a table as one each', async () => {
@@ -139,10 +179,14 @@ describe('the paragraphs of a PDF', () => {
     const { text } = await load([
       [
         ...lines([FULL, 'the week.'], { y: 60 }),
-        ...rows.flatMap((cells, i) => cells.map((cell, at) => ({ x: 50 + 120 * at, y: 120 + 20 * i, text: cell }))),
+        ...rows.flatMap((cells, i) =>
+          cells.map((cell, at) => ({ x: 50 + 120 * at, y: 120 + 20 * i, text: cell })),
+        ),
       ],
     ]);
-    expect(text).toContain('\n\nWho | Fee | Term\nChildren | none | a year\nReaders from | 2 crowns | a year\nGuests | 1 crown | a week\n');
+    expect(text).toContain(
+      '\n\nWho | Fee | Term\nChildren | none | a year\nReaders from | 2 crowns | a year\nGuests | 1 crown | a week\n',
+    );
   });
 });
 
@@ -157,12 +201,19 @@ describe('a PDF', () => {
   });
 
   it('says its title, unless that is a name of a file', async () => {
-    expect(await load([lines([FULL])], { title: 'Charter of the Library' })).toMatchObject({ title: 'Charter of the Library', loader: 'pdf' });
-    expect(await load([lines([FULL])], { title: 'charter_final.docx' })).not.toHaveProperty('title');
+    expect(await load([lines([FULL])], { title: 'Charter of the Library' })).toMatchObject({
+      title: 'Charter of the Library',
+      loader: 'pdf',
+    });
+    expect(await load([lines([FULL])], { title: 'charter_final.docx' })).not.toHaveProperty(
+      'title',
+    );
   });
 
   it('that holds a script is read for its text, and the script is not run', async () => {
-    expect(await load([lines([FULL])], { script: 'globalThis.wasRun = true; app.alert(1)' })).toMatchObject({ text: `${FULL}\n` });
+    expect(
+      await load([lines([FULL])], { script: 'globalThis.wasRun = true; app.alert(1)' }),
+    ).toMatchObject({ text: `${FULL}\n` });
     expect(globalThis).not.toHaveProperty('wasRun');
   });
 
