@@ -10,7 +10,7 @@ import { summarize } from './report.js';
 import { ablateEngine } from './ablate-composition.js';
 import { createBackend } from '../src/composition/create-backend.js';
 import type { Config } from '../src/bin/config.js';
-import { loadModels, openAnswering, updateIndex, warnOf } from '../src/bin/composition-root.js';
+import { loadModels, openAnswering, updateIndex, warningsOf } from '../src/bin/composition-root.js';
 import { withProgress } from '../src/bin/progress.js';
 
 export interface EvaluateOptions {
@@ -30,7 +30,7 @@ export async function evaluateFile(
 ): Promise<void> {
   const models = await loadModels(config);
   const { encoder } = models;
-  warnOf(await updateIndex(config, encoder));
+  for (const line of warningsOf(await updateIndex(config, encoder))) console.error(line);
   const engine = await openAnswering(config, models);
   const { signal } = new AbortController();
   const system = { ...engine, answer: createBackend(engine).answer };

@@ -6,6 +6,8 @@ export interface ScoredPassage {
   readonly documentTitle: string;
   readonly paragraph: string;
   readonly section: readonly string[];
+  /** The page of the file on which the paragraph begins; absent where it has no pages. */
+  readonly page?: string;
   readonly text: string;
   /** Fused relevance, 0 to about 1; comparable between questions. */
   readonly score: number;
@@ -27,6 +29,8 @@ export interface Citation {
   readonly documentTitle: string;
   readonly paragraph: string;
   readonly section: readonly string[];
+  /** The page of the file on which the paragraph begins; absent where it has no pages. */
+  readonly page?: string;
   /** The whole paragraph. */
   readonly text: string;
   /** The words in it that bear the sentence out: `document.text.slice(start, end)`. */
@@ -141,6 +145,8 @@ export interface SuggestionList {
 export interface DocumentParagraph {
   readonly paragraph: string;
   readonly section: readonly string[];
+  /** The page of the file on which the paragraph begins; absent where it has no pages. */
+  readonly page?: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -149,6 +155,10 @@ export interface DocumentParagraph {
 
 /** `GET /api/documents/{id}` */
 export interface DocumentDetail extends DocumentSummary {
+  /** What took the text out of the file: `plain-text`, `pdf`, …; absent where it came from none. */
+  readonly loader?: string;
+  /** Where the file itself is served; absent where it is not. */
+  readonly sourceUrl?: string;
   /** The source's own characters, never corrected. */
   readonly text: string;
   readonly paragraphs: readonly DocumentParagraph[];

@@ -16,6 +16,16 @@ export interface DocumentMetadata {
   readonly place?: string;
   /** BCP 47 tag, `en` unless the metadata says otherwise. */
   readonly language: string;
+  /** What took the text out of its file: `plain-text`, `pdf`, …; absent where it came from none. */
+  readonly loader?: string;
+}
+
+/** Where a page of the file that a text was taken from begins. */
+export interface PageStart {
+  /** Offset into `Document.text`. */
+  readonly start: number;
+  /** As printed where the file says it (`iv`), else its number. */
+  readonly page: string;
 }
 
 /** One step of where a paragraph stands: `{ kind: 'article', number: '26' }`. */
@@ -52,6 +62,8 @@ export interface Paragraph extends Span {
    * bodyStart < end`.
    */
   readonly bodyStart: number;
+  /** The page on which it begins; absent where the file has no pages. */
+  readonly page?: string;
 }
 
 /** One text of the corpus. `text` is the source's own characters, never corrected. */
@@ -119,6 +131,8 @@ export type IndexEntry = TextEntry | QuestionEntry;
 export interface IndexedDocument extends Document {
   /** Hash of the files that it was read from. */
   readonly sha256: string;
+  /** The file that it was read from, within the corpus folder; `/` between folders. */
+  readonly file?: string;
   /** By paragraph label; paragraphs without are searched by their own words alone. */
   readonly expansions: Readonly<Record<string, Expansion>>;
 }

@@ -23,6 +23,13 @@ const ENGINES: readonly (readonly [string, RegExp])[] = [
   ['express', /^server\//u],
   ['commander', /^bin\//u],
   ['yaml', /^adapters\//u],
+  ['pdfjs-dist', /^adapters\/loaders\/pdf\//u],
+  ['parse5', /^adapters\/loaders\/html\//u],
+  ['htmlparser2', /^adapters\/loaders\//u],
+  ['fflate', /^adapters\/loaders\//u],
+  ['iconv-lite', /^adapters\/loaders\//u],
+  ['jschardet', /^adapters\/loaders\//u],
+  ['smol-toml', /^adapters\/corpus\//u],
 ];
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
@@ -86,9 +93,10 @@ describe('the house', () => {
     expect(strays).toEqual([]);
   });
 
-  it('only commands, and the program that runs the models, read the environment or end the process', () => {
+  it('only commands, and the programs that run models and loaders, read the environment or end the process', () => {
     const reads = /process\.(?:env|exit|argv)\b/u;
-    const mayEnd = /^(?:bin\/|adapters\/model-host\/host-main\.ts$)/u;
+    const mayEnd =
+      /^(?:bin\/|adapters\/model-host\/host-main\.ts$|adapters\/loaders\/isolated\/loader-main\.ts$)/u;
     const strays = files.filter((file) => !mayEnd.test(file) && reads.test(sourceOf(file)));
     expect(strays).toEqual([]);
   });

@@ -87,7 +87,8 @@ export async function openCases(): Promise<CaseRunner> {
   });
   const corpus = await readDocuments(`${PROJECT}corpus`, {
     readCorpus,
-    withExpansions: (document) => Promise.resolve(withoutExpansions(document)),
+    withExpansions: (document) =>
+      Promise.resolve({ document: withoutExpansions(document), skipped: [], notices: [] }),
   });
   const planted = Object.entries(file.documents).map(([id, { title, text }]) =>
     toDocument({ metadata: { id, title, language: 'en' }, text }),

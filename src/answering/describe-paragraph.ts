@@ -12,6 +12,7 @@ export function describeParagraph({
     documentTitle: document.title,
     paragraph: paragraph.label,
     section: paragraph.section,
+    ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
     text: paragraph.text,
   };
 }

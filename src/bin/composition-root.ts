@@ -1,10 +1,10 @@
-import { basename } from 'node:path';
 import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
 import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
 import { createConsoleLog } from '../adapters/log/console-log.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import type { ChatModels } from '../composition/components.js';
+import { corpusReport } from '../composition/corpus-report.js';
 import * as composition from '../composition/open-answering.js';
 import { openModels, type Models } from '../composition/open-models.js';
 import {
@@ -22,7 +22,6 @@ import { withProgress } from './progress.js';
 const SHOWN_FROM_BYTES = 1_000_000;
 /** Small models on a processor take their time, and reply only when they have done. */
 const EXPANSION_TIMEOUT_MS = 300_000;
-const NOTE_BESIDE_TEXTS = /^readme(?:\.|$)/iu;
 
 /** Opens the configured models; a download shows its progress. */
 export function loadModels(config: Config): Promise<Models> {
@@ -74,15 +73,11 @@ export async function openAnswering(
   });
 }
 
-/**
- * Says on standard error what the person who keeps the corpus may want to mend; a README is meant
- * to be left out.
- */
-export function warnOf({ skipped, discarded }: RefreshCorpusOutcome): void {
-  for (const { path, reason } of skipped) {
-    if (!NOTE_BESIDE_TEXTS.test(basename(path))) console.error(`Skipped ${path}: ${reason}`);
-  }
-  if (discarded !== undefined) console.error(`The former index was built anew: ${discarded}.`);
+/** What the person who keeps the corpus may want to mend, a line each. */
+export function warningsOf(outcome: RefreshCorpusOutcome): readonly string[] {
+  const { discarded } = outcome;
+  const rebuilt = discarded === undefined ? [] : [`The former index was built anew: ${discarded}.`];
+  return [...corpusReport(outcome), ...rebuilt];
 }
 
 /**

@@ -54,6 +54,11 @@ const schema = z.object({
     .trim()
     .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
     .optional(),
+  SERVE_SOURCES: z
+    .string()
+    .trim()
+    .default('true')
+    .pipe(z.enum(['true', 'false'], 'must be true or false')),
   LOG_LEVEL: z
     .string()
     .trim()
@@ -81,6 +86,8 @@ export interface Config {
   readonly hubAddress: string;
   /** Absent where no chat model is configured. */
   readonly chat?: ChatConfig;
+  /** Whether the files of the texts are served beside the texts. */
+  readonly serveSources: boolean;
   /** The least that the log shows. */
   readonly logLevel: LogLevel;
   readonly modelsDir: string;
@@ -150,6 +157,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     CHAT_MODEL,
     CHAT_BASE_URL,
     CHAT_API_KEY,
+    SERVE_SOURCES,
     LOG_LEVEL,
   } = parsed.data;
   if (CHAT_MODEL === undefined) refuseWithoutModel(set);
@@ -170,6 +178,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
             ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
           },
         }),
+    serveSources: SERVE_SOURCES === 'true',
     logLevel: LOG_LEVEL,
     modelsDir: MODELS_DIR,
     readerDir: READER_DIR,

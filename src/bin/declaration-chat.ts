@@ -19,8 +19,15 @@ withFolders(program.command('ingest'))
     false,
   )
   .option('--yes', 'go on without asking what --expand may cost', false)
-  .action(async (options: Folders & IngestOptions) => {
+  .option('--dry-run', 'build nothing; print the paragraphs as they will be cited', false)
+  .option('--json', 'with --dry-run: print them as JSON', false)
+  .action(async (options: Folders & IngestOptions & { dryRun: boolean; json: boolean }) => {
     const config = configFor(options);
+    if (options.dryRun) {
+      const { dryRun } = await import('./dry-run.js');
+      await dryRun(config, options);
+      return;
+    }
     const { ingest } = await import('./ingest.js');
     await ingest(config, options);
   });

@@ -1,5 +1,6 @@
 import type { Config } from './config.js';
-import { loadModels, updateIndex, warnOf } from './composition-root.js';
+import { loadModels, updateIndex, warningsOf } from './composition-root.js';
+import { EXIT } from './program.js';
 import { untilStopped } from './until-stopped.js';
 
 export interface IngestOptions {
@@ -9,7 +10,10 @@ export interface IngestOptions {
   readonly yes: boolean;
 }
 
-/** (Re)builds the index from the corpus folder and says what was done. */
+/**
+ * (Re)builds the index from the corpus folder and says what was done. The exit status tells whether
+ * something was left out.
+ */
 export async function ingest(config: Config, options: IngestOptions): Promise<void> {
   if (options.expand) {
     const { expand } = await import('./expand.js');
@@ -22,7 +26,7 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
     'Stopped. What was embedded so far is kept; the same command goes on from there.',
   ).finally(models.close);
   const { counts, embedding } = outcome.manifest;
-  warnOf(outcome);
+  for (const line of warningsOf(outcome)) console.error(line);
   if (outcome.embedded.length > 0) console.log(`Embedded: ${outcome.embedded.join(', ')}`);
   if (outcome.reused.length > 0) console.log(`Unchanged: ${outcome.reused.join(', ')}`);
   if (outcome.removed.length > 0) console.log(`Removed: ${outcome.removed.join(', ')}`);
@@ -31,4 +35,5 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
     `${config.indexDir}: ${counts.documents} documents, ${counts.paragraphs} paragraphs, ` +
       `${counts.entries} vectors (${embedding.model}), ${seconds} s`,
   );
+  if (outcome.skipped.length > 0) process.exitCode = EXIT.failed;
 }

@@ -1,5 +1,5 @@
 import { printableLine } from '../documents/printable-line.js';
-import type { ChatReply } from '../protocol.js';
+import type { ChatReply, Citation } from '../protocol.js';
 
 /** Of the words that came nearest: enough to know whether to read it. */
 const MAX_NEAREST_CHARACTERS = 200;
@@ -8,8 +8,8 @@ const MAX_NEAREST_CHARACTERS = 200;
 export function renderAnswer(reply: ChatReply): string {
   if (!reply.answered) {
     const nearest = reply.nearest.map(
-      ({ documentTitle, paragraph, quote }) =>
-        `  ${printableLine(documentTitle)}, ${paragraph}\n    “${printableLine(quote, MAX_NEAREST_CHARACTERS)}”`,
+      ({ documentTitle, quote, ...place }) =>
+        `  ${printableLine(documentTitle)}, ${placeIn(place)}\n    “${printableLine(quote, MAX_NEAREST_CHARACTERS)}”`,
     );
     return [
       printableLine(reply.answer),
@@ -18,13 +18,17 @@ export function renderAnswer(reply: ChatReply): string {
     ].join('\n');
   }
   const sources = reply.citations.map(
-    ({ number, documentTitle, section, paragraph, quote, url }) => {
+    ({ number, documentTitle, section, quote, url, ...paragraph }) => {
       const place = printableLine([...new Set([documentTitle, ...section])].join(' · '));
-      return `[${number}] ${place}, ${paragraph} (${url})\n    “${printableLine(quote)}”`;
+      return `[${number}] ${place}, ${placeIn(paragraph)} (${url})\n    “${printableLine(quote)}”`;
     },
   );
   const said = reply.answer.split('\n').map((line) => printableLine(line));
   return [...said, ...noticeLines(reply), '', ...sources].join('\n');
+}
+
+function placeIn({ paragraph, page }: Pick<Citation, 'paragraph' | 'page'>): string {
+  return printableLine(page === undefined ? paragraph : `${paragraph}, page ${page}`);
 }
 
 function noticeLines({ notice }: ChatReply): string[] {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createConsoleLog } from '../adapters/log/console-log.js';
 import { createBackend } from '../composition/create-backend.js';
 import { raceAbort } from '../concurrency/race-abort.js';
 import { createApp } from '../server/create-app.js';
@@ -6,7 +7,7 @@ import type { ChatBackend } from '../server/dependencies.js';
 import { listen } from '../server/listen.js';
 import { readWidgetScript } from '../server/widget-script.js';
 import type { Config } from './config.js';
-import { loadModels, openAnswering, updateIndex, warnOf } from './composition-root.js';
+import { loadModels, openAnswering, updateIndex, warningsOf } from './composition-root.js';
 import { readyMessage } from './ready-message.js';
 import { stopSignal } from './stop-signal.js';
 
@@ -47,13 +48,16 @@ export async function serve(config: Config): Promise<void> {
 async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBackend> {
   const models = await loadModels(config);
   const outcome = await updateIndex(config, models.encoder, stop);
-  warnOf(outcome);
+  const log = createConsoleLog(config.logLevel);
+  for (const line of warningsOf(outcome)) log.warn(line);
   const { counts } = outcome.manifest;
   console.log(`The index holds ${counts.paragraphs} paragraphs of ${counts.documents} documents.`);
   if (config.chat !== undefined) {
     console.log(`Answers are in the words of ${config.chat.model}, where the texts bear them out.`);
   }
-  const backend = createBackend(await openAnswering(config, models));
+  const backend = createBackend(await openAnswering(config, models), {
+    sourcesDir: config.serveSources ? config.corpusDir : undefined,
+  });
   await models.ready();
   return backend;
 }

@@ -1,6 +1,7 @@
 import { addExpansions } from '../adapters/corpus/add-expansions.js';
 import { expansionsPath, withExpansions } from '../adapters/corpus/expansions.js';
 import { readCorpus } from '../adapters/corpus/read-corpus.js';
+import { DeclarationChatError } from '../errors.js';
 import type { ExpandOptions } from '../ingestion/expansion/expand-documents.js';
 import { missingExpansions } from '../ingestion/expansion/expansion-request.js';
 import { readDocuments } from '../ingestion/read-documents.js';
@@ -13,8 +14,16 @@ import { readDocuments } from '../ingestion/read-documents.js';
 export async function openExpansion(
   corpusDir: string,
 ): Promise<Pick<ExpandOptions, 'requests' | 'save'>> {
-  const { documents, sources } = await readDocuments(corpusDir, { readCorpus, withExpansions });
+  const { documents, sources, skipped } = await readDocuments(corpusDir, {
+    readCorpus,
+    withExpansions,
+  });
   const files = new Map(sources.map(({ metadata, path }) => [metadata.id, expansionsPath(path)]));
+  const damaged = skipped.find(({ path }) => [...files.values()].includes(path));
+  if (damaged !== undefined) {
+    // What is written could not be added to it.
+    throw new DeclarationChatError('unreadable-document', `${damaged.path} ${damaged.reason}`);
+  }
   return {
     requests: missingExpansions(documents),
     save: ({ id }, written) =>

@@ -5,6 +5,7 @@ import type { CreateVectorStore } from '../adapters/index-store/store-content.js
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { Log } from '../ports/log.js';
+import { corpusReport } from './corpus-report.js';
 import { openAnswering } from './open-answering.js';
 import { openModels, openShippedReader, type Models } from './open-models.js';
 import { refreshCorpusIndex } from './refresh-corpus-index.js';
@@ -12,7 +13,7 @@ import { PROMPTS_DIR } from './shipped-files.js';
 
 /** Two folders, and LangChain components of your own in the place of what ships. */
 export interface FolderOptions {
-  /** Folder of the texts, `.txt` and `.md`, relative to the working directory. */
+  /** Folder of the texts, relative to the working directory. */
   readonly corpus: string;
   /** Folder of the index; made, and brought up to date with the texts, when it is opened. */
   readonly index: string;
@@ -29,6 +30,8 @@ export interface FolderOptions {
   readonly createVectorStore?: CreateVectorStore;
   /** Folder of prompts in the place of those that ship; the same files must stand in it. */
   readonly prompts?: string;
+  /** Whether a server of the texts also serves their files; true unless given. */
+  readonly serveSources?: boolean;
   /** Told what happens beside the answers; warnings go to `process.emitWarning` unless given. */
   readonly log?: Log;
   /** Ends the work on the index. */
@@ -57,6 +60,7 @@ export async function openFolders(options: FolderOptions): Promise<AnswerDepende
     log,
     signal,
   });
+  for (const line of corpusReport(outcome)) log.warn(line);
   if (outcome.discarded !== undefined) {
     log.warn(`The former index was built anew: ${outcome.discarded}.`);
   }

@@ -1,18 +1,16 @@
-import { withExpansions } from '../adapters/corpus/expansions.js';
-import { readCorpus } from '../adapters/corpus/read-corpus.js';
 import { isHnswAvailable } from '../adapters/index-store/hnsw-store.js';
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { readPackedVectors } from '../adapters/vector-cache/packed-vectors.js';
 import { VectorLog } from '../adapters/vector-cache/vector-log.js';
-import { readDocuments } from '../ingestion/read-documents.js';
 import {
   refreshIndex,
   type RefreshOptions,
   type RefreshOutcome,
 } from '../ingestion/refresh-index.js';
-import type { SkippedFile } from '../ports/corpus.js';
+import type { Corpus } from '../ports/corpus.js';
 import type { Encoder } from '../ports/encoder.js';
 import type { WarningLog } from './components.js';
+import { readCorpusDocuments } from './read-corpus-documents.js';
 import { CORPUS_VECTORS_FILE } from './shipped-files.js';
 
 export interface RefreshCorpusOptions extends Pick<RefreshOptions, 'onProgress' | 'signal'> {
@@ -24,14 +22,12 @@ export interface RefreshCorpusOptions extends Pick<RefreshOptions, 'onProgress' 
   readonly log: WarningLog;
 }
 
-export interface RefreshCorpusOutcome extends RefreshOutcome {
-  /** Files of the corpus folder that are no texts, or cannot be read. */
-  readonly skipped: readonly SkippedFile[];
-}
+/** Also what was left out of the corpus folder, and what was read otherwise than expected. */
+export type RefreshCorpusOutcome = RefreshOutcome & Pick<Corpus, 'skipped' | 'notices'>;
 
 /**
  * Brings the index up to date with the corpus folder.
- * @throws DeclarationChatError `unreadable-corpus`, `unreadable-document`, `index-unwritable`
+ * @throws DeclarationChatError `unreadable-corpus`, `index-unwritable`
  */
 export async function refreshCorpusIndex({
   corpusDir,
@@ -41,8 +37,7 @@ export async function refreshCorpusIndex({
   onProgress,
   signal,
 }: RefreshCorpusOptions): Promise<RefreshCorpusOutcome> {
-  const sources = { readCorpus, withExpansions, signal };
-  const { documents, skipped } = await readDocuments(corpusDir, sources);
+  const { documents, skipped, notices } = await readCorpusDocuments(corpusDir, signal);
   if (!(await isHnswAvailable())) {
     log.warn(
       'hnswlib-node did not build on this machine: exact search stands in for HNSW. ' +
@@ -60,5 +55,5 @@ export async function refreshCorpusIndex({
       openCache: () => VectorLog.open(indexDir, encoder),
     },
   });
-  return { ...outcome, skipped };
+  return { ...outcome, skipped, notices };
 }

@@ -1,4 +1,4 @@
-import type { Document, DocumentMetadata, Paragraph } from '../types.js';
+import type { Document, DocumentMetadata, PageStart, Paragraph } from '../types.js';
 import { showPlain } from './show-plain.js';
 import { readStructure } from './structure/read-structure.js';
 
@@ -6,11 +6,28 @@ import { readStructure } from './structure/read-structure.js';
 export function toDocument({
   metadata,
   text,
+  pages = [],
 }: {
   readonly metadata: DocumentMetadata;
   readonly text: string;
+  readonly pages?: readonly PageStart[];
 }): Document {
-  return { ...metadata, text, paragraphs: withoutTitle(readStructure(text), metadata.title) };
+  const paragraphs = withoutTitle(readStructure(text), metadata.title);
+  return { ...metadata, text, paragraphs: withPages(paragraphs, pages) };
+}
+
+/** Both in the order of the text. */
+function withPages(
+  paragraphs: readonly Paragraph[],
+  pages: readonly PageStart[],
+): readonly Paragraph[] {
+  if (pages.length === 0) return paragraphs;
+  let at = 0;
+  return paragraphs.map((paragraph) => {
+    while ((pages[at + 1]?.start ?? Infinity) <= paragraph.start) at += 1;
+    const page = pages[at]?.page;
+    return page === undefined ? paragraph : { ...paragraph, page };
+  });
 }
 
 /** A heading over all of the text that is its title says nothing of where a paragraph stands. */

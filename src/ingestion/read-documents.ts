@@ -9,11 +9,14 @@ export interface DocumentSources {
     options: { readonly signal?: AbortSignal },
   ) => Promise<Corpus>;
   /** Adds the questions and words that stand beside a text, if any. */
-  readonly withExpansions: (document: Document, source: CorpusSource) => Promise<IndexedDocument>;
+  readonly withExpansions: (
+    document: Document,
+    source: CorpusSource,
+  ) => Promise<Pick<Corpus, 'skipped' | 'notices'> & { readonly document: IndexedDocument }>;
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface CorpusDocuments extends Pick<Corpus, 'skipped'> {
+export interface CorpusDocuments extends Pick<Corpus, 'skipped' | 'notices'> {
   /** Ready to be indexed, in the order of their ids, never empty. */
   readonly documents: readonly IndexedDocument[];
   /** What each was made of, in the same order. */
@@ -29,12 +32,15 @@ export async function readDocuments(
   directory: string,
   { readCorpus, withExpansions, signal }: DocumentSources,
 ): Promise<CorpusDocuments> {
-  const { documents: sources, skipped } = await readCorpus(
-    directory,
-    signal === undefined ? {} : { signal },
-  );
-  const documents = await Promise.all(
+  const corpus = await readCorpus(directory, signal === undefined ? {} : { signal });
+  const sources = corpus.documents;
+  const expanded = await Promise.all(
     sources.map((source) => withExpansions(toDocument(source), source)),
   );
-  return { documents, sources, skipped };
+  return {
+    documents: expanded.map(({ document }) => document),
+    sources,
+    skipped: [...corpus.skipped, ...expanded.flatMap(({ skipped }) => skipped)],
+    notices: [...corpus.notices, ...expanded.flatMap(({ notices }) => notices)],
+  };
 }

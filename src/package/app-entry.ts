@@ -31,7 +31,10 @@ export function createApp(dependencies: AppDependencies): RequestListener {
  * @throws DeclarationChatError
  */
 export async function openBackend(options: FolderOptions): Promise<ChatBackend> {
-  return createBackend(await openFolders(options));
+  const { corpus, serveSources = true } = options;
+  return createBackend(await openFolders(options), {
+    sourcesDir: serveSources ? corpus : undefined,
+  });
 }
 
 /** The widget that ships, for {@link createApp}. */

@@ -1,19 +1,18 @@
-import type { DocumentMetadata } from '../types.js';
+import type { DocumentMetadata, PageStart } from '../types.js';
 
-/** One text file of the corpus, read but not yet divided into paragraphs. */
+/** One text of the corpus, read but not yet divided into paragraphs. */
 export interface CorpusSource {
   readonly metadata: DocumentMetadata;
-  /**
-   * The source's own characters, without byte order mark and front matter. Line ends are as in the
-   * file.
-   */
+  /** What the loader took out of the file, without front matter. Line ends are as in the file. */
   readonly text: string;
-  /**
-   * SHA-256, lower-case hexadecimal, of the text file and its sidecar: changes when either does.
-   */
+  /** Where the file's pages begin; absent where it has none. */
+  readonly pages?: readonly PageStart[];
+  /** SHA-256, lower-case hexadecimal, of the file and its sidecar: changes when either does. */
   readonly sha256: string;
-  /** Path of the text file, the corpus folder's path included. */
+  /** Path of the file, the corpus folder's path included. */
   readonly path: string;
+  /** The same within the corpus folder; `/` between folders. */
+  readonly file: string;
 }
 
 /**
@@ -24,8 +23,15 @@ export interface SkippedFile {
   readonly reason: string;
 }
 
+/** What was read otherwise than the person who put the file there may expect. */
+export interface FileNotice {
+  readonly path: string;
+  readonly notice: string;
+}
+
 export interface Corpus {
   /** In the order of their ids, never empty; ids are unique. */
   readonly documents: readonly CorpusSource[];
   readonly skipped: readonly SkippedFile[];
+  readonly notices: readonly FileNotice[];
 }

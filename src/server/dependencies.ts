@@ -9,6 +9,20 @@ export interface DocumentLibrary {
   readonly get: (id: string) => Document | undefined;
 }
 
+/** The files that the texts were read from. */
+export interface SourceLibrary {
+  /** Whether a text was read from a file. */
+  readonly has: (document: Document) => boolean;
+  /** The file as it lies there now; undefined where it is gone, or may not be read. */
+  readonly read: (document: Document) => Promise<SourceContent | undefined>;
+}
+
+export interface SourceContent {
+  readonly bytes: Uint8Array;
+  /** Of the file, without its folder. */
+  readonly name: string;
+}
+
 /**
  * What the server offers over HTTP; loaded as one, so that an answer and the page it cites never
  * disagree.
@@ -24,6 +38,8 @@ export interface ChatBackend {
     options: { readonly topK: number; readonly signal: AbortSignal },
   ) => Promise<SearchReply>;
   readonly documents: DocumentLibrary;
+  /** Absent where the files themselves are not served. */
+  readonly sources?: SourceLibrary;
   /** Questions that the widget offers at the start; none where absent. */
   readonly exampleQuestions?: readonly string[];
 }

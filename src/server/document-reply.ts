@@ -19,15 +19,32 @@ export function documentSummary(document: Document): DocumentSummary {
   };
 }
 
-export function documentDetail(document: Document): DocumentDetail {
+/** Where the file is served that a document was read from. */
+export function sourceUrl(id: string): string {
+  return `${documentUrl(id)}/source`;
+}
+
+/** `hasSource`: whether the file itself is served. */
+export function documentDetail(
+  document: Document,
+  { hasSource }: { readonly hasSource: boolean },
+): DocumentDetail {
   const summary = documentSummary(document);
-  const paragraphs = document.paragraphs.map(({ label, section, text, start, end }) => ({
+  const { loader } = document;
+  const paragraphs = document.paragraphs.map(({ label, section, page, text, start, end }) => ({
     paragraph: label,
     section,
+    ...(page === undefined ? {} : { page }),
     text,
     start,
     end,
     url: paragraphUrl({ documentId: document.id, label }),
   }));
-  return { ...summary, text: document.text, paragraphs };
+  return {
+    ...summary,
+    ...(loader === undefined ? {} : { loader }),
+    ...(hasSource ? { sourceUrl: sourceUrl(document.id) } : {}),
+    text: document.text,
+    paragraphs,
+  };
 }

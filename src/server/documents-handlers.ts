@@ -19,7 +19,9 @@ export function listDocumentsHandler(deps: AppDependencies): RequestHandler {
 /** `GET /api/documents/{id}` */
 export function documentHandler(deps: AppDependencies): RequestHandler {
   return (req, res) => {
-    res.set('Cache-Control', 'no-cache').json(documentDetail(requestedDocument(req, deps)));
+    const document = requestedDocument(req, deps);
+    const hasSource = readyBackend(deps).sources?.has(document) === true;
+    res.set('Cache-Control', 'no-cache').json(documentDetail(document, { hasSource }));
   };
 }
 

@@ -34,3 +34,13 @@ it('a passage tells its score with as many digits as mean something', async () =
     url: '/documents/dams#p1',
   });
 });
+
+it('both name the page of the paragraph, where there is one', async () => {
+  const { index } = await smallIndex([{ id: 'dams', text: TEXT }]);
+  const [found] = index.paragraphs;
+  if (found === undefined) throw new Error('no paragraph');
+  const paragraph = { ...found, paragraph: { ...found.paragraph, page: 'iv' } };
+  const signals = { lexical: 0, similarity: 0, reading: 0 };
+  expect(toCitation({ paragraph, sentences: found.sentences }, 1).page).toBe('iv');
+  expect(toScoredPassage({ paragraph, ...signals, score: 1 }).page).toBe('iv');
+});

@@ -38,7 +38,7 @@ async function expandWith(
 
 async function writtenIn(folder: string, name: string): Promise<Record<string, Expansion>> {
   const file = join(folder, 'corpus', `${name}.questions.yaml`);
-  return parseExpansions(await readFile(file, 'utf8'), file);
+  return parseExpansions(await readFile(file, 'utf8'));
 }
 
 const vectorsIn = ({ stdout }: Finished): number => Number(/(\d+) vectors/u.exec(stdout)?.[1]);

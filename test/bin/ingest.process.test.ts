@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aWorkplace, RIVERS } from '../support/corpus-folder.js';
 import { COMMAND, runCommand, startCommand } from '../support/run-command.js';
 
@@ -56,14 +56,55 @@ test('a second time nothing is embedded; then only what has changed', async () =
   );
 });
 
-test('what cannot be read is named on standard error; a README is meant to be left out', async () => {
+test('what cannot be read is named on standard error, and by the exit status; the rest is indexed', async () => {
   const folder = await aWorkplace();
   await writeFile(join(folder, 'corpus/README.md'), 'My texts.');
-  await writeFile(join(folder, 'corpus/scan.pdf'), '%PDF-1.7');
+  await writeFile(join(folder, 'corpus/broken.pdf'), '%PDF-1.7');
+  await writeFile(join(folder, 'corpus/photo\u001b[31m.png'), 'x');
+  const { code, stdout, stderr } = await runCommand(['ingest'], { cwd: folder });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^index: 2 documents/m);
+  expect(stderr).toMatch(
+    /^Left out: corpus\/broken\.pdf is damaged, or no PDF \(.*Save it anew\.$/m,
+  );
+  expect(stderr).toMatch(/^Left out: corpus\/photo\[31m\.png is \.png, which is not read/m);
+  expect(stderr).not.toContain('README');
+  expect(stderr).not.toContain('\u001b');
+});
+
+test('what is only read otherwise than expected is a note', async () => {
+  const folder = await aWorkplace({ 'rivers.md': `---\nauthor: me\n---\n${RIVERS}` });
   const { code, stderr } = await runCommand(['ingest'], { cwd: folder });
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^Skipped corpus\/scan\.pdf: no reader for \.pdf/m);
-  expect(stderr).not.toContain('README');
+  expect(stderr).toMatch(/^Note: corpus\/rivers\.md: metadata "author" ignored; known are id, /m);
+});
+
+describe('ingest --dry-run', () => {
+  test('prints the paragraphs as they will be cited, builds nothing, and warns', async () => {
+    const folder = await aWorkplace({
+      'rivers.txt': RIVERS,
+      'loose.txt': 'A Loose Text\n\nwithout a beginning it goes on for a while.\n',
+    });
+    const { code, stdout, stderr } = await runCommand(['ingest', '--dry-run'], { cwd: folder });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^rivers: Declaration on Rivers \(rivers\.txt, plain-text\)$/m);
+    expect(stdout).toMatch(/^ {2}Paragraph +Section +Words$/m);
+    expect(stdout).toMatch(/^ {2}2 +2\. Dams shall be built only with the consent/m);
+    expect(stdout).toMatch(/^ {2}Check: begin in the middle of a sentence: 1 \(/m);
+    expect(stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
+    expect(await readdir(folder)).toEqual(['corpus']);
+  });
+
+  test('prints them as JSON, and tells by its exit status that something was left out', async () => {
+    const folder = await aWorkplace({ 'rivers.txt': RIVERS, 'empty.txt': '' });
+    const { code, stdout } = await runCommand(['ingest', '--dry-run', '--json'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      documents: [{ id: 'rivers', paragraphs: [{ paragraph: '1' }, {}, {}], warnings: [] }],
+      skipped: [{ reason: expect.stringMatching(/^is empty/) as string }],
+      notices: [],
+    });
+  });
 });
 
 test('a damaged index is built anew, with the reason', async () => {

@@ -80,3 +80,9 @@ it('a refusal with nothing near is the refusal', () => {
   };
   expect(renderAnswer(reply)).toBe('Nothing.');
 });
+
+it('a paragraph of a file with pages is found by its page as well', () => {
+  const citation = { number: 1, ...PASSAGE, page: '5', text: '', quote: 'Dams.', start: 0, end: 1 };
+  const reply: ChatReply = { ...BASE, answered: true, answer: 'Dams. [1]', citations: [citation] };
+  expect(renderAnswer(reply)).toContain('[1] On dams · Water, 1, page 5 (/documents/dams#p1)');
+});

@@ -41,3 +41,17 @@ it.each([
   });
   expect(paragraphs.map(({ section }) => section)).toEqual(sections);
 });
+
+it('a paragraph has the page on which it begins, where the file has pages', () => {
+  const text = '1. Tea is.\n\n2. Cups are,\nstill.\n\n3. So.\n';
+  const { paragraphs } = toDocument({
+    metadata: { id: 'tea', title: 'On Tea', language: 'en' },
+    text,
+    pages: [
+      { start: 0, page: 'iv' },
+      { start: text.indexOf('still'), page: '1' },
+      { start: text.indexOf('3.'), page: '2' },
+    ],
+  });
+  expect(paragraphs.map(({ page }) => page)).toEqual(['iv', 'iv', '2']);
+});

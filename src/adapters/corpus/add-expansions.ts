@@ -25,8 +25,7 @@ export async function addExpansions(
   file: string,
   entries: readonly LabelledExpansion[],
 ): Promise<void> {
-  const present = await readExpansions(file);
-  const kept = present === undefined ? {} : parseExpansions(present, file);
+  const { present, kept } = await presentExpansions(file);
   const added = entries.filter(([label]) => !Object.hasOwn(kept, label));
   if (added.length === 0) return;
   const text = [(present ?? HEADER).replace(/\n*$/u, '\n'), ...added.map(render)].join('\n');
@@ -47,6 +46,19 @@ export async function addExpansions(
   });
 }
 
+async function presentExpansions(file: string): Promise<{
+  readonly present: string | undefined;
+  readonly kept: Readonly<Record<string, Expansion>>;
+}> {
+  try {
+    const present = await readExpansions(file);
+    return { present, kept: present === undefined ? {} : parseExpansions(present) };
+  } catch (error) {
+    if (!(error instanceof DeclarationChatError)) throw error;
+    throw new DeclarationChatError(error.code, `${file} ${error.message}`, { cause: error });
+  }
+}
+
 function render([label, { questions, words }]: LabelledExpansion): string {
   // A JSON string is a YAML string.
   return [
@@ -60,7 +72,7 @@ function render([label, { questions, words }]: LabelledExpansion): string {
 
 function holds(text: string, labels: readonly string[]): boolean {
   try {
-    const found = Object.keys(parseExpansions(text, ''));
+    const found = Object.keys(parseExpansions(text));
     return found.length === labels.length && labels.every((label) => found.includes(label));
   } catch {
     return false;

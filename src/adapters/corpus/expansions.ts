@@ -4,8 +4,10 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { DeclarationChatError } from '../../errors.js';
-import { decodeUtf8 } from './decode-utf8.js';
+import type { Corpus, CorpusSource } from '../../ports/corpus.js';
 import type { Document, Expansion, IndexedDocument } from '../../types.js';
+import { decodeText } from '../loaders/decode-text.js';
+import { unreadable } from '../loaders/unreadable.js';
 
 /** `NAME.questions.yaml` beside `NAME.txt`: everyday questions and words by paragraph label. */
 export const EXPANSIONS_SUFFIX = '.questions.yaml';
@@ -19,29 +21,45 @@ const schema = z.record(
   }),
 );
 
-/**
- * Adds the expansions that stand beside a document's text file, if any.
- * @throws DeclarationChatError `unreadable-document`
- */
+/** A document, and what of its expansions cannot be used. */
+export interface WithExpansions extends Pick<Corpus, 'skipped' | 'notices'> {
+  readonly document: IndexedDocument;
+}
+
+/** Adds the expansions that stand beside a document's file, if any. */
 export async function withExpansions(
   document: Document,
-  source: { readonly path: string; readonly sha256: string },
-): Promise<IndexedDocument> {
-  const file = expansionsPath(source.path);
-  const yaml = await readExpansions(file);
-  if (yaml === undefined) return { ...document, sha256: source.sha256, expansions: {} };
-  const expansions = parseExpansions(yaml, file);
-  const labels = new Set(document.paragraphs.map(({ label }) => label));
-  const unknown = Object.keys(expansions).find((label) => !labels.has(label));
-  if (unknown !== undefined) {
-    throw new DeclarationChatError(
-      'unreadable-document',
-      `${file} has questions for paragraph "${unknown}", which ${source.path} does not ` +
-        'have. Correct the label or remove the entry.',
-    );
+  { path: file, sha256, file: within }: Pick<CorpusSource, 'path' | 'sha256' | 'file'>,
+): Promise<WithExpansions> {
+  const bare = { ...document, sha256, file: within, expansions: {} };
+  const beside = expansionsPath(file);
+  try {
+    const yaml = await readExpansions(beside);
+    if (yaml === undefined) return { document: bare, skipped: [], notices: [] };
+    const labels = new Set(document.paragraphs.map(({ label }) => label));
+    const entries = Object.entries(parseExpansions(yaml));
+    const unknown = entries.map(([label]) => label).filter((label) => !labels.has(label));
+    const expansions = Object.fromEntries(entries.filter(([label]) => labels.has(label)));
+    const both = createHash('sha256').update(sha256).update(yaml).digest('hex');
+    return {
+      document: { ...bare, sha256: both, expansions },
+      skipped: [],
+      notices: unknown.length === 0 ? [] : [{ path: beside, notice: noParagraphs(unknown) }],
+    };
+  } catch (error) {
+    if (!(error instanceof DeclarationChatError)) throw error;
+    const skipped = [{ path: beside, reason: error.message }];
+    return { document: bare, skipped, notices: [] };
   }
-  const sha256 = createHash('sha256').update(source.sha256).update(yaml).digest('hex');
-  return { ...document, sha256, expansions };
+}
+
+function noParagraphs(labels: readonly string[]): string {
+  const some = labels.slice(0, 5).map((label) => `"${label}"`);
+  const more = labels.length > some.length ? ` and ${labels.length - some.length} more` : '';
+  return (
+    `has questions for ${some.join(', ')}${more}, which the text has no paragraphs for; they are ` +
+    'ignored. Correct the labels, or remove the entries.'
+  );
 }
 
 /** Where the expansions of a text file stand. */
@@ -51,33 +69,25 @@ export function expansionsPath(textPath: string): string {
 
 /**
  * A file of expansions as it stands; undefined where there is none.
- * @throws DeclarationChatError `unreadable-document`
+ * @throws DeclarationChatError `unreadable-document`: the message goes behind the file's name
  */
 export async function readExpansions(file: string): Promise<string | undefined> {
   const bytes = await readFile(file).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new DeclarationChatError(
-      'unreadable-document',
-      `${file} cannot be read: ${(error as Error).message}.`,
-      { cause: error },
-    );
+    throw unreadable(`cannot be read: ${(error as Error).message}.`, error);
   });
-  return bytes && decodeUtf8(bytes, file);
+  return bytes && decodeText(bytes).text;
 }
 
 /**
- * By paragraph label; `file` is for messages.
- * @throws DeclarationChatError `unreadable-document`
+ * By paragraph label.
+ * @throws DeclarationChatError `unreadable-document`: the message goes behind the file's name
  */
-export function parseExpansions(yaml: string, file: string): Record<string, Expansion> {
+export function parseExpansions(yaml: string): Record<string, Expansion> {
   // Failsafe: every scalar is text. To other schemas an unquoted label 26.10 is the number 26.1.
   const document = parseDocument(yaml, { version: '1.2', schema: 'failsafe', uniqueKeys: true });
   const invalid = (problem: unknown): DeclarationChatError =>
-    new DeclarationChatError(
-      'unreadable-document',
-      `${file} is not valid YAML: ${(problem as Error).message.trim()}`,
-      { cause: problem },
-    );
+    unreadable(`is not valid YAML: ${(problem as Error).message.trim()}`, problem);
   if (document.errors[0] !== undefined) throw invalid(document.errors[0]);
   let content: unknown;
   try {
@@ -88,10 +98,9 @@ export function parseExpansions(yaml: string, file: string): Record<string, Expa
   const parsed = schema.safeParse(content === null || content === '' ? {} : content);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new DeclarationChatError(
-    'unreadable-document',
-    `${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}. Each ` +
+  throw unreadable(
+    `cannot be used: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}. Each ` +
       'paragraph label takes "questions" (a list) and "words" (one line).',
-    { cause: parsed.error },
+    parsed.error,
   );
 }

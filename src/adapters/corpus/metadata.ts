@@ -1,24 +1,23 @@
+import { parse as parseToml } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { DeclarationChatError } from '../../errors.js';
+import type { FrontMatter } from '../../ports/file-loader.js';
+import { calendarDate } from './calendar-date.js';
 import { DOCUMENT_ID } from './document-id.js';
 
 /** What people may write in a sidecar or in front matter; everything is optional. */
 export interface GivenMetadata {
-  readonly id?: string | undefined;
-  readonly title?: string | undefined;
-  readonly date?: string | undefined;
-  readonly place?: string | undefined;
-  readonly language?: string | undefined;
+  readonly id?: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly place?: string;
+  readonly language?: string;
 }
 
-function isCalendarDate(value: string): boolean {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? '1'), Number(match[3] ?? '1')];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  date.setUTCFullYear(year);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+export interface ReadMetadata {
+  readonly given: GivenMetadata;
+  /** What of it is not used and why, a line each. */
+  readonly notices: readonly string[];
 }
 
 function isLanguageTag(value: string): boolean {
@@ -31,35 +30,54 @@ function isLanguageTag(value: string): boolean {
 
 const line = z
   .string({ error: 'must be text; put it in quotes' })
-  .trim()
-  .min(1, 'is empty; write a value or leave the key out')
-  .max(1000, 'is longer than 1000 characters');
+  .transform((text) => text.replace(/\s+/gu, ' ').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, 'is empty; write a value or leave the key out')
+      .max(1000, 'is longer than 1000 characters'),
+  );
 
-const givenMetadata = z.strictObject({
-  id: line
-    .regex(
-      DOCUMENT_ID,
-      'must be 1 to 100 of the characters A–Z a–z 0–9 . _ ~ -, beginning with a letter or digit',
-    )
-    .optional(),
-  title: line.optional(),
-  // YAML reads a bare year as a number.
-  date: z
-    .preprocess(
-      (value) => (typeof value === 'number' ? String(value) : value),
-      line.refine(isCalendarDate, 'must be a date as 2021-09-17, 2021-09 or 2021'),
-    )
-    .optional(),
-  place: line.optional(),
-  language: line
-    .refine(isLanguageTag, 'must be a BCP 47 language tag such as en, fr or zh-Hans')
-    .optional(),
-});
+/** Metadata by its keys; some have the other names by which site makers call them. */
+const KEYS: Readonly<
+  Record<
+    keyof GivenMetadata,
+    { readonly names: readonly string[]; readonly value: z.ZodType<string> }
+  >
+> = {
+  id: {
+    names: ['id'],
+    value: line.refine((id) => DOCUMENT_ID.test(id), {
+      error:
+        'must be 1 to 100 of the characters A–Z a–z 0–9 . _ ~ -, beginning with a letter or digit',
+    }),
+  },
+  title: { names: ['title'], value: line },
+  date: {
+    names: ['date', 'published'],
+    value: z.preprocess(
+      plainDate,
+      line.refine((date) => calendarDate(date) === date, {
+        error: 'must be a date as 2021-09-17, 2021-09 or 2021',
+      }),
+    ),
+  },
+  place: { names: ['place'], value: line },
+  language: {
+    names: ['language', 'lang'],
+    value: line.refine(isLanguageTag, {
+      error: 'must be a BCP 47 language tag such as en, fr or zh-Hans',
+    }),
+  },
+};
+const NAMES = Object.values(KEYS).flatMap(({ names }) => names);
+const KNOWN = Object.keys(KEYS).join(', ');
 
-const KEYS = Object.keys(givenMetadata.shape).join(', ');
-
-function unreadable(path: string, what: string, cause?: unknown): DeclarationChatError {
-  return new DeclarationChatError('unreadable-document', `${path}: ${what}`, { cause });
+/** YAML reads a bare year as a number; of a point in time the day is taken. */
+function plainDate(value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  const text = value instanceof Date ? value.toISOString() : value;
+  return typeof text === 'string' ? (calendarDate(text) ?? text) : text;
 }
 
 /** A value as it goes into a message: short, on one line. */
@@ -68,57 +86,67 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-function describe(issue: z.core.$ZodIssue, source: Readonly<Record<string, unknown>>): string {
-  if (issue.code === 'unrecognized_keys') {
-    return (
-      `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')} in the metadata. ` +
-      `Known keys: ${KEYS}. Correct or remove it.`
-    );
+/** Takes what can be used of metadata; the rest is ignored and told. */
+export function readMetadata(source: FrontMatter): ReadMetadata {
+  let parsed: Readonly<Record<string, unknown>>;
+  try {
+    parsed = parse(source);
+  } catch (error) {
+    return { given: {}, notices: [`the metadata ${firstLine(error)}; it is ignored.`] };
   }
-  const key = String(issue.path[0]);
-  return `metadata key "${key}" ${issue.message}; it is ${shown(source[key])}.`;
+  const given: Record<string, string> = {};
+  const notices: string[] = [];
+  for (const [key, { names, value }] of Object.entries(KEYS)) {
+    const name = names.find((candidate) => (parsed[candidate] ?? undefined) !== undefined);
+    if (name === undefined) continue;
+    const result = value.safeParse(parsed[name]);
+    if (result.success) given[key] = result.data;
+    else {
+      const what = result.error.issues[0]?.message ?? 'is not valid';
+      notices.push(`metadata "${name}" ${what}; it is ${shown(parsed[name])} and is ignored.`);
+    }
+  }
+  const unknown = Object.keys(parsed).filter((key) => !NAMES.includes(key));
+  if (unknown.length > 0) {
+    const keys = unknown.map((key) => `"${key}"`).join(', ');
+    notices.push(`metadata ${shownList(keys)} ignored; known are ${KNOWN}.`);
+  }
+  return { given, notices };
 }
 
-/**
- * Metadata from YAML source. `path` is the file it stands in.
- * @throws DeclarationChatError `unreadable-document`, naming file, key, value and remedy.
- */
-export function parseMetadata(yaml: string, path: string): GivenMetadata {
-  const document = parseDocument(yaml, {
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: true,
-    prettyErrors: true,
-  });
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== undefined) {
-    throw unreadable(
-      path,
-      `the metadata is not valid YAML: ${problem.message.trim()}. Correct it.`,
-      problem,
-    );
-  }
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 10 });
-  } catch (cause) {
-    throw unreadable(path, 'the metadata uses too many YAML aliases. Write the values out.', cause);
-  }
+function shownList(keys: string): string {
+  return keys.length > 200 ? `${keys.slice(0, 200)}…` : keys;
+}
+
+/** @throws Error that says what is wrong */
+function parse({ syntax, source }: FrontMatter): Readonly<Record<string, unknown>> {
+  const value = syntax === 'toml' ? fromToml(source) : fromYaml(source);
   if (value === null) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw unreadable(
-      path,
-      `the metadata must be "key: value" lines; it is ${shown(value)}. Known keys: ${KEYS}.`,
-    );
+    throw new Error(`must be "key: value" lines; it is ${shown(value)}`);
   }
-  const source = value as Readonly<Record<string, unknown>>;
-  const result = givenMetadata.safeParse(source);
-  if (!result.success) {
-    throw unreadable(
-      path,
-      result.error.issues.map((issue) => describe(issue, source)).join(' '),
-      result.error,
-    );
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function fromToml(source: string): unknown {
+  try {
+    return parseToml(source);
+  } catch (error) {
+    throw new Error(`is not valid TOML: ${firstLine(error)}`, { cause: error });
   }
-  return result.data;
+}
+
+function fromYaml(source: string): unknown {
+  const document = parseDocument(source, { version: '1.2', schema: 'core', uniqueKeys: true });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem !== undefined) throw new Error(`is not valid YAML: ${firstLine(problem)}`);
+  try {
+    return document.toJS({ maxAliasCount: 10 }) as unknown;
+  } catch (cause) {
+    throw new Error('uses too many YAML aliases', { cause });
+  }
+}
+
+function firstLine(error: unknown): string {
+  return ((error as Error).message.split('\n')[0] ?? '').replace(/[.:\s]+$/u, '');
 }

@@ -1,148 +1,102 @@
-import path from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
-import type { Corpus, CorpusSource, SkippedFile } from '../../ports/corpus.js';
-import { EXPANSIONS_SUFFIX } from './expansions.js';
-import { byCodeUnit, listFiles } from './list-files.js';
-import { plainTextLoader } from './plain-text-loader.js';
-import { readSource, type SourceFile } from './read-source.js';
+import type { Corpus, CorpusSource, FileNotice, SkippedFile } from '../../ports/corpus.js';
 import type { FileLoader } from '../../ports/file-loader.js';
+import { openLoaders } from '../loaders/open-loaders.js';
+import { byCodeUnit, listFiles } from './list-files.js';
+import { readSource } from './read-source.js';
+import { selectFiles } from './select-files.js';
 
 /** Far above any declaration (the UN Charter has 55 KB), far below what memory minds. */
 const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
-const SIDECAR_EXTENSIONS: readonly string[] = ['.yaml', '.yml'];
 
 export interface ReadCorpusOptions {
   /**
-   * One for each file format; the first that names a file's extension reads it. Default: `.txt` and
-   * `.md`.
+   * One for each file format; the first that names a file's extension reads it. Default: those that
+   * ship.
    */
-  readonly readers?: readonly FileLoader[];
+  readonly loaders?: readonly FileLoader[];
   /** Size limit of one file, in bytes. Default 20 MiB. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
 }
 
-function extensionOf(file: string): string {
-  return path.extname(file).toLowerCase();
-}
-
-function stemOf(file: string): string {
-  return file.slice(0, file.length - path.extname(file).length);
-}
-
-interface Selection {
-  readonly sources: readonly SourceFile[];
-  readonly skipped: readonly SkippedFile[];
-}
-
-function isExpansions(file: string): boolean {
-  return file.endsWith(EXPANSIONS_SUFFIX);
-}
-
-function sidecarsByStem(files: readonly string[]): ReadonlyMap<string, string> {
-  const sidecars = new Map<string, string>();
-  for (const file of files.filter(
-    (name) => SIDECAR_EXTENSIONS.includes(extensionOf(name)) && !isExpansions(name),
-  )) {
-    const other = sidecars.get(stemOf(file));
-    if (other !== undefined) {
-      throw new DeclarationChatError(
-        'unreadable-document',
-        `${other} and ${file} are both metadata of the same text. Keep one of them.`,
-      );
-    }
-    sidecars.set(stemOf(file), file);
-  }
-  return sidecars;
-}
-
-function select(
-  files: readonly string[],
-  readers: readonly FileLoader[],
-  maxBytes: number,
-): Selection {
-  const sources: SourceFile[] = [];
-  const skipped: SkippedFile[] = [];
-  const sidecars = sidecarsByStem(files);
-  const known = readers.flatMap((reader) => reader.extensions);
-  for (const file of files) {
-    const extension = extensionOf(file);
-    const reader = readers.find((candidate) => candidate.extensions.includes(extension));
-    if (SIDECAR_EXTENSIONS.includes(extension)) continue;
-    // A README describes the folder; nobody means it as a text of the corpus.
-    if (/^readme(?:\.|$)/i.test(path.basename(file))) continue;
-    if (reader === undefined) {
-      skipped.push({
-        path: file,
-        reason:
-          `no reader for ${extension === '' ? 'files without extension' : extension}; ` +
-          `readable: ${known.join(', ')}`,
-      });
-    } else sources.push({ path: file, sidecar: sidecars.get(stemOf(file)), reader, maxBytes });
-  }
-  const stems = new Set(sources.map((source) => stemOf(source.path)));
-  for (const file of files.filter(isExpansions)) {
-    if (!stems.has(file.slice(0, -EXPANSIONS_SUFFIX.length))) {
-      skipped.push({ path: file, reason: 'questions with no text of the same name beside them' });
-    }
-  }
-  const used = new Set(sources.map((source) => source.sidecar));
-  for (const sidecar of sidecars.values()) {
-    if (!used.has(sidecar)) {
-      skipped.push({ path: sidecar, reason: 'metadata with no text of the same name beside it' });
-    }
-  }
-  return { sources, skipped };
-}
-
-function refuseDuplicates(documents: readonly CorpusSource[]): void {
-  const paths = new Map<string, string>();
-  for (const document of documents) {
-    const other = paths.get(document.metadata.id);
-    if (other !== undefined) {
-      throw new DeclarationChatError(
-        'unreadable-document',
-        `${other} and ${document.path} have the same id "${document.metadata.id}". Rename ` +
-          'one of the files, or give it an "id" in its metadata.',
-      );
-    }
-    paths.set(document.metadata.id, document.path);
-  }
-}
-
 /**
- * Reads the texts of a folder and of the folders in it.
- * @throws DeclarationChatError `unreadable-corpus` where the folder is missing or holds no text,
- *   `unreadable-document` where a text or its metadata cannot be used; the message names the file
- *   and says what to do.
+ * Reads the texts of a folder and of the folders in it. What cannot be read is left out and named;
+ * of two files with one id the first by its path is read.
+ * @throws DeclarationChatError `unreadable-corpus` where the folder is missing or holds no text
  */
 export async function readCorpus(
   directory: string,
   options: ReadCorpusOptions = {},
 ): Promise<Corpus> {
-  const { readers = [plainTextLoader], maxBytes = DEFAULT_MAX_BYTES, signal } = options;
+  const { maxBytes = DEFAULT_MAX_BYTES, signal } = options;
+  if (options.loaders !== undefined) {
+    return readFolder({ directory, loaders: options.loaders, maxBytes, signal });
+  }
+  const { loaders, close } = openLoaders();
+  try {
+    return await readFolder({ directory, loaders, maxBytes, signal });
+  } finally {
+    close();
+  }
+}
+
+interface Folder {
+  readonly directory: string;
+  readonly loaders: readonly FileLoader[];
+  readonly maxBytes: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function readFolder({ directory, loaders, maxBytes, signal }: Folder): Promise<Corpus> {
   const listed = await listFiles(directory);
-  const selection = select(listed.files, readers, maxBytes);
-  const documents: CorpusSource[] = [];
+  const selection = selectFiles(listed.files, { directory, loaders, maxBytes });
+  const documents = new Map<string, CorpusSource>();
+  const skipped = [...listed.skipped, ...selection.skipped];
+  const notices: FileNotice[] = [];
   for (const source of selection.sources) {
     signal?.throwIfAborted();
-    documents.push(await readSource(source));
+    try {
+      const read = await readSource(source, signal);
+      const { id } = read.document.metadata;
+      const other = documents.get(id);
+      if (other !== undefined) {
+        skipped.push({ path: source.path, reason: sameId(id, other.path) });
+        continue;
+      }
+      documents.set(id, read.document);
+      skipped.push(...read.skipped);
+      notices.push(...read.notices.map((notice) => ({ path: source.path, notice })));
+    } catch (error) {
+      if (!(error instanceof DeclarationChatError)) throw error;
+      skipped.push({ path: source.path, reason: error.message });
+    }
   }
-  const skipped = [...listed.skipped, ...selection.skipped].sort((a, b) =>
-    byCodeUnit(a.path, b.path),
+  skipped.sort((a, b) => byCodeUnit(a.path, b.path));
+  if (documents.size === 0) throw nothingIn(directory, skipped);
+  return {
+    documents: [...documents.values()].sort((a, b) => byCodeUnit(a.metadata.id, b.metadata.id)),
+    skipped,
+    notices,
+  };
+}
+
+function sameId(id: string, other: string): string {
+  return (
+    `has the same id "${id}" as ${other}, which is read instead. Rename one of the files, or give ` +
+    'it an "id" in its metadata.'
   );
-  if (documents.length === 0) {
-    const found =
-      skipped.length === 0
-        ? 'is empty'
-        : `holds no text that can be read (${skipped.length} files were left out, the first: ` +
-          `${skipped[0]?.path ?? ''}: ${skipped[0]?.reason ?? ''})`;
-    throw new DeclarationChatError(
-      'unreadable-corpus',
-      `The corpus folder ${directory} ${found}. Put .txt or .md files into it, or name ` +
-        'another one with --corpus or CORPUS_DIR.',
-    );
-  }
-  refuseDuplicates(documents);
-  return { documents: documents.sort((a, b) => byCodeUnit(a.metadata.id, b.metadata.id)), skipped };
+}
+
+function nothingIn(directory: string, skipped: readonly SkippedFile[]): DeclarationChatError {
+  const lines = skipped.map(({ path, reason }) => `\n  ${path} ${reason}`);
+  const found =
+    lines.length === 0
+      ? 'is empty'
+      : `holds no text that can be read:${lines.slice(0, 20).join('')}\n`;
+  return new DeclarationChatError(
+    'unreadable-corpus',
+    `The corpus folder ${directory} ${found}${lines.length === 0 ? '. ' : ''}Put texts into it ` +
+      '(.txt, .md, .pdf, .docx, .html, .epub), or name another one with --corpus or CORPUS_DIR.',
+  );
 }

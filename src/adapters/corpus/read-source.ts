@@ -1,42 +1,32 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
+import type { CorpusSource, SkippedFile } from '../../ports/corpus.js';
+import type { FileLoader, LoadedText } from '../../ports/file-loader.js';
 import type { DocumentMetadata } from '../../types.js';
-import type { CorpusSource } from '../../ports/corpus.js';
+import { decodeText } from '../loaders/decode-text.js';
+import { unreadable } from '../loaders/unreadable.js';
 import { documentIdFor } from './document-id.js';
-import { parseMetadata, type GivenMetadata } from './metadata.js';
-import type { FileLoader } from '../../ports/file-loader.js';
+import { readMetadata, type GivenMetadata } from './metadata.js';
+import { readBounded } from './read-bounded.js';
 import { titleOf } from './title.js';
-import { decodeUtf8 } from './decode-utf8.js';
 
 export interface SourceFile {
   readonly path: string;
+  /** The same within the corpus folder; `/` between folders. */
+  readonly file: string;
   /** Metadata file beside it. */
   readonly sidecar: string | undefined;
-  readonly reader: FileLoader;
+  readonly loader: FileLoader;
   readonly maxBytes: number;
 }
 
-async function readBounded(file: string, maxBytes: number): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file);
-    if (size > maxBytes) {
-      throw new DeclarationChatError(
-        'unreadable-document',
-        `${file} has ${size} bytes, more than the ${maxBytes} allowed for one text. Divide ` +
-          'it into several files.',
-      );
-    }
-    return await readFile(file);
-  } catch (cause) {
-    if (cause instanceof DeclarationChatError) throw cause;
-    throw new DeclarationChatError(
-      'unreadable-document',
-      `${file} cannot be read: ${(cause as Error).message}. Check its permissions.`,
-      { cause },
-    );
-  }
+export interface ReadSource {
+  readonly document: CorpusSource;
+  /** About the text, its front matter and its sidecar. */
+  readonly notices: readonly string[];
+  /** The sidecar, where it cannot be read. */
+  readonly skipped: readonly SkippedFile[];
 }
 
 /** Lengths go in first, so that no byte can move from the text to its metadata unseen. */
@@ -46,51 +36,67 @@ function digest(parts: readonly Uint8Array[]): string {
   return hash.digest('hex');
 }
 
-function complete(given: GivenMetadata, file: string, text: string): DocumentMetadata {
+function complete(given: GivenMetadata, file: string, loaded: LoadedText): DocumentMetadata {
   const stem = path.basename(file, path.extname(file));
+  const date = given.date ?? loaded.date;
   return {
     id: given.id ?? documentIdFor(stem),
-    title: given.title ?? titleOf(text, stem),
-    ...(given.date === undefined ? {} : { date: given.date }),
+    title: given.title ?? loaded.title ?? titleOf(loaded.text, stem),
+    ...(date === undefined ? {} : { date }),
     ...(given.place === undefined ? {} : { place: given.place }),
-    language: given.language ?? 'en',
+    language: given.language ?? loaded.language ?? 'en',
+    loader: loaded.loader,
   };
 }
 
 /**
- * Reads one text file and its metadata.
- * @throws DeclarationChatError `unreadable-document`.
+ * Reads one file and its metadata.
+ * @throws DeclarationChatError `unreadable-document`: the message goes behind the file's name
  */
-export async function readSource(source: SourceFile): Promise<CorpusSource> {
+export async function readSource(source: SourceFile, signal?: AbortSignal): Promise<ReadSource> {
   const bytes = await readBounded(source.path, source.maxBytes);
-  const { text, frontMatter } = await source.reader.read(bytes, source.path);
-  if (text.trim() === '') {
-    throw new DeclarationChatError(
-      'unreadable-document',
-      `${source.path} holds no text. Put the declaration's text into it, or remove it.`,
-    );
-  }
-  if (source.sidecar === undefined) {
-    const given = frontMatter === undefined ? {} : parseMetadata(frontMatter, source.path);
-    return {
-      metadata: complete(given, source.path, text),
-      text,
-      sha256: digest([bytes]),
-      path: source.path,
-    };
-  }
-  if (frontMatter !== undefined) {
-    throw new DeclarationChatError(
-      'unreadable-document',
-      `${source.path} has metadata twice: at its top and in ${source.sidecar}. Keep one of them.`,
-    );
-  }
-  const sidecar = await readBounded(source.sidecar, source.maxBytes);
-  const given = parseMetadata(decodeUtf8(sidecar, source.sidecar), source.sidecar);
+  if (bytes.length === 0) throw unreadable(`is empty. ${WHERE_TEXT_GOES}`);
+  const loaded = await source.loader.read(bytes, { signal });
+  if (loaded.text.trim() === '') throw unreadable(`holds no text. ${WHERE_TEXT_GOES}`);
+  const front = loaded.frontMatter && readMetadata(loaded.frontMatter);
+  const sidecar = await readSidecar(source);
+  const twice =
+    front !== undefined && Object.keys(front.given).length > 0 && sidecar.given !== undefined
+      ? [`has metadata twice: that in ${source.sidecar ?? ''} goes before that at its top.`]
+      : [];
   return {
-    metadata: complete(given, source.path, text),
-    text,
-    sha256: digest([bytes, sidecar]),
-    path: source.path,
+    document: {
+      metadata: complete({ ...front?.given, ...sidecar.given }, source.path, loaded),
+      text: loaded.text,
+      ...(loaded.pages === undefined ? {} : { pages: loaded.pages }),
+      sha256: digest(sidecar.bytes === undefined ? [bytes] : [bytes, sidecar.bytes]),
+      path: source.path,
+      file: source.file,
+    },
+    notices: [...(loaded.notices ?? []), ...(front?.notices ?? []), ...sidecar.notices, ...twice],
+    skipped: sidecar.skipped,
   };
+}
+
+const WHERE_TEXT_GOES = "Put the declaration's text into it, or remove it.";
+
+interface Sidecar {
+  readonly bytes?: Uint8Array;
+  readonly given?: GivenMetadata;
+  readonly notices: readonly string[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** A sidecar that cannot be read leaves the text without; it is named. */
+async function readSidecar({ sidecar, maxBytes }: SourceFile): Promise<Sidecar> {
+  if (sidecar === undefined) return { notices: [], skipped: [] };
+  try {
+    const bytes = await readBounded(sidecar, maxBytes);
+    const { given, notices } = readMetadata({ syntax: 'yaml', source: decodeText(bytes).text });
+    const own = notices.map((notice) => `${path.basename(sidecar)}: ${notice}`);
+    return { bytes, given, notices: own, skipped: [] };
+  } catch (error) {
+    if (!(error instanceof DeclarationChatError)) throw error;
+    return { notices: [], skipped: [{ path: sidecar, reason: error.message }] };
+  }
 }

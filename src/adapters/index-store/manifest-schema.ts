@@ -6,7 +6,7 @@ import { CONTENT_FILES } from './content-files.js';
  * Raised whenever the form of what is stored changes, or what is searched for in a text that itself
  * stays the same.
  */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const count = z.int().nonnegative();

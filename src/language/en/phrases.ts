@@ -28,6 +28,7 @@ export const PHRASES: Phrases = {
   paragraph: 'Paragraph {}',
   preamble: 'Preamble {}',
   unnumbered: 'Unnumbered paragraph {}',
+  page: 'page {}',
   openInText: 'Open in the text',
   opensNewTab: 'opens in a new tab',
   copy: 'Copy with sources',

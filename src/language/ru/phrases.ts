@@ -28,6 +28,7 @@ export const PHRASES: Phrases = {
   paragraph: 'Пункт {}',
   preamble: 'Преамбула {}',
   unnumbered: 'Пункт без номера {}',
+  page: 'страница {}',
   openInText: 'Открыть в тексте',
   opensNewTab: 'откроется в новой вкладке',
   copy: 'Копировать с источниками',

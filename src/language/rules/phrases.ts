@@ -33,6 +33,8 @@ export interface Phrases {
   readonly paragraph: string;
   readonly preamble: string;
   readonly unnumbered: string;
+  /** `{}` is the number of a page. */
+  readonly page: string;
   readonly openInText: string;
   readonly opensNewTab: string;
   readonly copy: string;

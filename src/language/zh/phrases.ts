@@ -27,6 +27,7 @@ export const PHRASES: Phrases = {
   paragraph: '第 {} 段',
   preamble: '序言第 {} 段',
   unnumbered: '无编号段落 {}',
+  page: '第 {} 页',
   openInText: '在文本中打开',
   opensNewTab: '在新标签页中打开',
   copy: '连同来源一起复制',

@@ -76,7 +76,8 @@ function heading({ id, depth, text }: HeadingWithId): Html {
 }
 
 function paragraphHtml(paragraph: Paragraph, { document, quote }: Setting): Html {
-  const { label, start, bodyStart, end } = paragraph;
+  const { label, page, start, bodyStart, end } = paragraph;
+  const name = page === undefined ? label : `${label}, page ${page}`;
   const anchor = paragraphAnchor(label);
   const printed = document.text.slice(start, bodyStart).trim();
   const marked =
@@ -84,8 +85,9 @@ function paragraphHtml(paragraph: Paragraph, { document, quote }: Setting): Html
       ? undefined
       : { start: quote.start - bodyStart, end: quote.end - bodyStart };
   return html`<div class="paragraph" id="${anchor}">
-<a class="number" href="#${anchor}" title="Permanent link to this paragraph"
- aria-label="Paragraph ${label}, permanent link">${printed === '' ? '¶' : inline(printed)}</a>
+<a class="number" href="#${anchor}"
+ title="${page === undefined ? '' : `Page ${page}. `}Permanent link to this paragraph"
+ aria-label="Paragraph ${name}, permanent link">${printed === '' ? '¶' : inline(printed)}</a>
 <div class="wording">${wording(document.text.slice(bodyStart, end), marked)}</div>
 ${isFirstMarked(paragraph, quote) ? markNote(document, anchor) : ''}</div>
 `;

@@ -1,7 +1,7 @@
 import { html, type Html } from './markup.js';
 import type { Document, Span } from '../../types.js';
 import type { DocumentLibrary } from '../dependencies.js';
-import { documentUrl } from '../document-reply.js';
+import { documentUrl, sourceUrl } from '../document-reply.js';
 import { contents, CONTENTS_ID } from './contents.js';
 import { withQuote, type SetText } from './document-blocks.js';
 import { MAIN_ID } from './page-frame.js';
@@ -16,12 +16,17 @@ const LONG_FROM_PARAGRAPHS = 500;
 export interface DocumentPageOptions {
   /** The texts among which the page leads on. */
   readonly documents: DocumentLibrary;
+  /** Whether the file itself is served. */
+  readonly hasSource?: boolean;
   /** What a link asked to have marked; offsets into the document's text. */
   readonly quote?: Span | undefined;
 }
 
 /** A text to read: contents, and every paragraph under its permanent address. */
-export function documentPage(text: SetText, { documents, quote }: DocumentPageOptions): Html {
+export function documentPage(
+  text: SetText,
+  { documents, hasSource = false, quote }: DocumentPageOptions,
+): Html {
   const { document, blocks } = text;
   const { title, language } = document;
   const nav = contents(blocks, language);
@@ -30,7 +35,7 @@ export function documentPage(text: SetText, { documents, quote }: DocumentPageOp
 <main class="document" id="${MAIN_ID}">
 <header class="title">
 <h1 lang="${language}" dir="auto">${title}</h1>
-<p class="meta">${facts(document)}</p>
+<p class="meta">${facts(document, hasSource)}</p>
 </header>
 <div class="columns">
 ${nav}<article class="${className}" lang="${language}" dir="auto">
@@ -50,11 +55,12 @@ export function descriptionOf({ date, place, paragraphs }: Document): string {
   return `${known.filter((part) => part !== undefined).join(', ')}, each with a permanent address.`;
 }
 
-function facts({ date, place, paragraphs }: Document): Html {
+function facts({ id, date, place, paragraphs }: Document, hasSource: boolean): Html {
   const known = [
     date === undefined ? undefined : html`<time datetime="${date}">${readableDate(date)}</time>`,
     place,
     count(paragraphs.length),
+    hasSource ? html`<a href="${sourceUrl(id)}">Original file</a>` : undefined,
   ];
   const parts = known
     .filter((part) => part !== undefined)

@@ -6,6 +6,7 @@ import { documentUrl } from '../document-reply.js';
 import { requestedDocument } from '../documents-handlers.js';
 import { onlyMethods } from '../only-methods.js';
 import { readyBackend } from '../ready-backend.js';
+import { sourceHandler } from '../source-handler.js';
 import { setText, type SetText } from './document-blocks.js';
 import { descriptionOf, documentPage } from './document-page.js';
 import { homePage } from './home-page.js';
@@ -38,7 +39,7 @@ export function pages(deps: AppDependencies): Router {
   router
     .route('/documents/:id')
     .get((req, res) => {
-      const { documents } = readyBackend(deps);
+      const { documents, sources } = readyBackend(deps);
       const document = requestedDocument(req, deps);
       const text = set.get(document) ?? setText(document);
       set.set(document, text);
@@ -46,12 +47,17 @@ export function pages(deps: AppDependencies): Router {
         title: document.title,
         description: descriptionOf(document),
         canonical: documentUrl(document.id),
-        body: documentPage(text, { documents, quote: quoteSpan(req.originalUrl, document.text) }),
+        body: documentPage(text, {
+          documents,
+          hasSource: sources?.has(document) === true,
+          quote: quoteSpan(req.originalUrl, document.text),
+        }),
         styles: ['document.css', 'contents.css'],
         scripts: ['reading-room.js'],
       });
     })
     .all(onlyMethods('GET'));
+  router.route('/documents/:id/source').get(sourceHandler(deps)).all(onlyMethods('GET'));
   router
     .route('/problems')
     .get((_req, res) => {

@@ -79,6 +79,7 @@ function isParagraph(value: unknown): value is Fields {
   return (
     isObject(value) &&
     [value.documentId, value.documentTitle, value.paragraph, value.text, value.url].every(isText) &&
-    isListOf(isText, value.section)
+    isListOf(isText, value.section) &&
+    (value.page === undefined || isText(value.page))
   );
 }

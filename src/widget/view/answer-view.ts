@@ -1,7 +1,7 @@
 import type { Citation } from '../../protocol.js';
 import { filled } from '../strings/filled.js';
 import { AnswerSplitter, type AnswerPart } from '../wording/answer-splitter.js';
-import { paragraphName } from '../wording/paragraph-name.js';
+import { placeName } from '../wording/paragraph-name.js';
 import { button } from './button.js';
 import type { ViewContext } from './context.js';
 import { h } from './h.js';
@@ -65,7 +65,7 @@ export class AnswerView {
       className: 'marker',
       label: [
         filled(strings.source, number),
-        paragraphName(citation.paragraph, strings),
+        placeName(citation, strings),
         citation.documentTitle,
       ].join(', '),
       content: [String(number)],

@@ -1,5 +1,5 @@
 import { boldRuns } from '../wording/bold-runs.js';
-import { paragraphName } from '../wording/paragraph-name.js';
+import { placeName } from '../wording/paragraph-name.js';
 import { button } from './button.js';
 import { caption } from './caption.js';
 import type { Place, ViewContext } from './context.js';
@@ -33,7 +33,7 @@ function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButto
     h(
       'span',
       { class: 'line' },
-      h('strong', {}, paragraphName(place.paragraph, strings)),
+      h('strong', {}, placeName(place, strings)),
       h('span', { class: 'where' }, ['', place.documentTitle, ...place.section].join(' · ')),
     ),
     numbered

@@ -1,4 +1,4 @@
-import { paragraphName } from '../wording/paragraph-name.js';
+import { placeName } from '../wording/paragraph-name.js';
 import { quotedIn } from '../wording/quoted.js';
 import { sourceAddress } from '../wording/source-address.js';
 import { button } from './button.js';
@@ -39,7 +39,7 @@ export class SourcePopover {
     this.close();
     this.#anchor = anchor;
     anchor.setAttribute('aria-expanded', 'true');
-    const name = paragraphName(place.paragraph, this.#context.strings);
+    const name = placeName(place, this.#context.strings);
     this.element.setAttribute('aria-label', `${name}, ${place.documentTitle}`);
     this.element.replaceChildren(this.#head(name, place), paragraph(place), ...this.#link(place));
     this.element.hidden = false;

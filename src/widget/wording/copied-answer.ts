@@ -1,6 +1,6 @@
 import type { ChatReply } from '../../protocol.js';
 import type { Phrases } from '../../language/rules/phrases.js';
-import { paragraphName } from './paragraph-name.js';
+import { placeName } from './paragraph-name.js';
 import { sourceAddress } from './source-address.js';
 
 /**
@@ -12,11 +12,9 @@ export function copiedAnswer(
   { server, strings }: { readonly server: string; readonly strings: Phrases },
 ): string {
   const sources = citations.map((citation) => {
-    const place = [
-      citation.documentTitle,
-      ...citation.section,
-      paragraphName(citation.paragraph, strings),
-    ].join(', ');
+    const place = [citation.documentTitle, ...citation.section, placeName(citation, strings)].join(
+      ', ',
+    );
     return [
       `[${citation.number}] ${place}: “${plain(citation.quote)}”`,
       sourceAddress(server, citation),

@@ -25,8 +25,7 @@ async function aFile(text?: string): Promise<string> {
 }
 
 const textOf = (file: string): Promise<string> => readFile(file, 'utf8');
-const entriesOf = async (file: string): Promise<unknown> =>
-  parseExpansions(await textOf(file), file);
+const entriesOf = async (file: string): Promise<unknown> => parseExpansions(await textOf(file));
 
 test('the file stands beside the text', () => {
   expect(expansionsPath('corpus/treaties/rivers.1999.txt')).toBe(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../../src/adapters/corpus/read-corpus.js';
-import { DeclarationChatError, type ErrorCode } from '../../../src/errors.js';
+import type { ErrorCode } from '../../../src/errors.js';
 
 let folder: string;
 
@@ -23,14 +23,18 @@ async function put(files: Readonly<Record<string, string | Uint8Array>>): Promis
   }
 }
 
-async function failure(
+/** What is said of the files, a line each; the text `served.txt` beside them is served. */
+async function linesOf(
   files: Readonly<Record<string, string | Uint8Array>>,
   options?: Parameters<typeof readCorpus>[1],
-): Promise<DeclarationChatError> {
-  await put(files);
-  const error: unknown = await readCorpus(folder, options).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(DeclarationChatError);
-  return error as DeclarationChatError;
+): Promise<readonly string[]> {
+  await put({ ...files, 'served.txt': 'Served' });
+  const { documents, skipped, notices } = await readCorpus(folder, options);
+  expect(documents.map(({ metadata }) => metadata.id)).toContain('served');
+  return [
+    ...skipped.map((file) => `${path.relative(folder, file.path)} ${file.reason}`),
+    ...notices.map((file) => `${path.relative(folder, file.path)}: ${file.notice}`),
+  ];
 }
 
 describe('the corpus that ships', () => {
@@ -44,6 +48,7 @@ describe('the corpus that ships', () => {
         date: '2021-09-17',
         place: 'Dushanbe',
         language: 'en',
+        loader: 'plain-text',
       },
       {
         id: 'sochi-2016',
@@ -51,134 +56,10 @@ describe('the corpus that ships', () => {
         date: '2016-04-20',
         place: 'Sochi',
         language: 'en',
+        loader: 'plain-text',
       },
     ]);
-    expect(corpus.skipped.map((file) => path.basename(file.path))).toEqual([]);
-  });
-});
-
-describe('metadata', () => {
-  it('comes from the file where none is given', async () => {
-    await put({
-      'UN_Charter.txt': '\n  \n# no heading in the middle\nText',
-      'plain.txt': '\n***\nA first line.\nMore.',
-      'b.md': 'Intro\n\n## **The Title** ##\n',
-    });
-    const { documents } = await readCorpus(folder);
-    expect(documents.map(({ metadata }) => metadata)).toEqual([
-      { id: 'UN_Charter', title: 'no heading in the middle', language: 'en' },
-      { id: 'b', title: 'The Title', language: 'en' },
-      { id: 'plain', title: 'A first line.', language: 'en' },
-    ]);
-  });
-
-  it.each([
-    ['Déclaration de Rio.txt', 'declaration-de-rio'],
-    ['Rio (1992).txt', 'rio-1992'],
-    ['-x-.txt', 'x'],
-    ['Душанбе 2021.txt', /^2021-[0-9a-f]{8}$/],
-    ['宣言.txt', /^document-[0-9a-f]{8}$/],
-  ])('makes an id of the name %s', async (name, id) => {
-    await put({ [name]: 'Text' });
-    const { documents } = await readCorpus(folder);
-    expect(documents[0]?.metadata.id).toEqual(
-      typeof id === 'string' ? id : expect.stringMatching(id),
-    );
-  });
-
-  it('cuts a long first line at a word', async () => {
-    await put({ 'a.txt': 'word '.repeat(100) });
-    const title = (await readCorpus(folder)).documents[0]?.metadata.title ?? '';
-    expect(title.length).toBeLessThanOrEqual(200);
-    expect(title).toMatch(/word…$/);
-  });
-
-  it('comes from a sidecar', async () => {
-    await put({
-      'a.txt': 'Text',
-      'a.yml': 'id: tea\ntitle: On Tea\ndate: 2021\nplace: "Leaf: Town"\nlanguage: fr\n',
-    });
-    expect((await readCorpus(folder)).documents[0]?.metadata).toEqual({
-      id: 'tea',
-      title: 'On Tea',
-      date: '2021',
-      place: 'Leaf: Town',
-      language: 'fr',
-    });
-  });
-
-  it('comes from front matter, which is no part of the text', async () => {
-    await put({ 'a.md': '\uFEFF---\r\ntitle: On Tea\r\ndate: 2021-09\r\n---\r\n\r\n# Other\r\n' });
-    const [document] = (await readCorpus(folder)).documents;
-    expect(document?.metadata).toEqual({
-      id: 'a',
-      title: 'On Tea',
-      date: '2021-09',
-      language: 'en',
-    });
-    expect(document?.text).toBe('\r\n# Other\r\n');
-  });
-
-  it('leaves rules at the top of a text alone', async () => {
-    const texts = [
-      '---\nA title between rules\n---\nText',
-      '---\nNothing closes this',
-      '----\ntitle: x\n----\n',
-    ];
-    await put(Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text])));
-    expect((await readCorpus(folder)).documents.map(({ text }) => text)).toEqual(texts);
-  });
-
-  const BAD: readonly (readonly [what: string, yaml: string, says: RegExp])[] = [
-    [
-      'an unknown key',
-      'titel: Tea',
-      /unknown key "titel".*Known keys: id, title, date, place, language/,
-    ],
-    ['a number for a title', 'title: 7', /"title" must be text; put it in quotes; it is 7/],
-    ['a list for a place', 'place: [a, b]', /"place" must be text.*it is \["a","b"\]/],
-    ['an empty title', 'title: ""', /"title" is empty/],
-    ['an id that is not URL-safe', 'id: a b', /"id" must be .*it is "a b"/],
-    ['an id that climbs', 'id: ..', /"id" must be .*it is "\.\."/],
-    [
-      'a date that is none',
-      'date: 2021-02-30',
-      /"date" must be a date as 2021-09-17.*it is "2021-02-30"/,
-    ],
-    ['a language that is none', 'language: english language', /"language" must be a BCP 47/],
-    ['broken YAML', 'title: "Tea', /not valid YAML/],
-    ['a key that stands twice', 'title: a\ntitle: b', /not valid YAML/],
-    ['a tag of its own', 'title: !!js/function "x"', /not valid YAML/],
-    ['a list', '- a', /must be "key: value" lines/],
-    [
-      'aliases without end',
-      `a: &a [x,x]\nb: &b [${'*a,'.repeat(20)}]\ntitle: [${'*b,'.repeat(20)}]`,
-      /aliases|unknown key/,
-    ],
-  ];
-
-  it.each(BAD)('refuses %s', async (_what, yaml, says) => {
-    const error = await failure({ 'a.txt': 'Text', 'a.yaml': yaml });
-    expect(error.code).toBe('unreadable-document');
-    expect(error.message).toContain('a.yaml');
-    expect(error.message).toMatch(says);
-  });
-
-  it('refuses front matter that is wrong, and metadata that is there twice', async () => {
-    expect((await failure({ 'a.md': '---\ntitel: x\n---\nText' })).message).toMatch(
-      /a\.md: unknown key "titel"/,
-    );
-    expect(
-      (await failure({ 'a.md': '---\ntitle: x\n---\nText', 'a.yaml': 'title: y' })).message,
-    ).toMatch(/metadata twice/);
-    expect(
-      (await failure({ 'a.md': 'Text', 'a.yaml': 'title: y', 'a.yml': 'title: y' })).message,
-    ).toMatch(/both metadata of the same text/);
-  });
-
-  it('refuses an id that is used twice, and names both files', async () => {
-    const error = await failure({ 'a.txt': 'Text', 'sub/a.md': 'Text' });
-    expect(error.message).toMatch(/a\.txt and .*a\.md have the same id "a"/);
+    expect(corpus).toMatchObject({ skipped: [], notices: [] });
   });
 });
 
@@ -199,7 +80,7 @@ describe('files', () => {
   it('that are left out are listed with the reason', async () => {
     await put({
       'a.txt': 'A',
-      'b.pdf': 'x',
+      'b.png': 'x',
       README: 'x',
       'readme.md': 'x',
       'c.yaml': 'title: x',
@@ -210,23 +91,30 @@ describe('files', () => {
     const { skipped } = await readCorpus(folder);
     const reasons = new Map(skipped.map((file) => [path.basename(file.path), file.reason]));
     expect([...reasons.keys()].sort()).toEqual([
-      'b.pdf',
+      'b.png',
       'broken.txt',
       'c.yaml',
       'loop',
       'noextension',
     ]);
-    expect(reasons.get('b.pdf')).toBe('no reader for .pdf; readable: .txt, .md');
+    expect(reasons.get('b.png')).toMatch(/^is \.png, which is not read; read are \.txt, .*\.pdf/);
     expect(reasons.get('c.yaml')).toMatch(/no text of the same name/);
     expect(reasons.get('loop')).toMatch(/link to a folder/);
     expect(reasons.get('broken.txt')).toMatch(/leads nowhere/);
   });
 
-  it('that are linked are read', async () => {
+  it('that are linked are read where the link leads to another file of the folder', async () => {
     await put({ 'outside/a.txt': 'A', 'corpus/b.txt': 'B' });
-    await symlink(path.join(folder, 'outside', 'a.txt'), path.join(folder, 'corpus', 'linked.txt'));
-    const { documents } = await readCorpus(path.join(folder, 'corpus'));
-    expect(documents.map(({ metadata }) => metadata.id)).toEqual(['b', 'linked']);
+    const corpus = path.join(folder, 'corpus');
+    await symlink(path.join(folder, 'outside', 'a.txt'), path.join(corpus, 'out.txt'));
+    await symlink('b.txt', path.join(corpus, 'within.txt'));
+    await symlink('/dev/zero', path.join(corpus, 'endless.txt'));
+    const { documents, skipped } = await readCorpus(corpus);
+    expect(documents.map(({ metadata }) => metadata.id)).toEqual(['b', 'within']);
+    expect(skipped.map((file) => [path.basename(file.path), file.reason])).toEqual([
+      ['endless.txt', expect.stringMatching(/not a regular file/)],
+      ['out.txt', expect.stringMatching(/leads out of the corpus folder/)],
+    ]);
   });
 
   it('keep their characters, but for a byte order mark', async () => {
@@ -235,16 +123,23 @@ describe('files', () => {
     expect((await readCorpus(folder)).documents[0]?.text).toBe(text);
   });
 
-  it('of another format are read by a reader for it', async () => {
+  it('of another format are read by a loader for it', async () => {
     await put({ 'a.html': '<p>A</p>', 'b.txt': 'B' });
     const html = {
       extensions: ['.html'],
       read: (bytes: Uint8Array) =>
-        Promise.resolve({ text: new TextDecoder().decode(bytes).replace(/<[^>]*>/g, '') }),
+        Promise.resolve({
+          text: new TextDecoder().decode(bytes).replace(/<[^>]*>/g, ''),
+          loader: 'own',
+          language: 'fr',
+          notices: ['was read'],
+        }),
     };
-    const { documents, skipped } = await readCorpus(folder, { readers: [html] });
+    const { documents, skipped, notices } = await readCorpus(folder, { loaders: [html] });
     expect(documents.map(({ text }) => text)).toEqual(['A']);
-    expect(skipped[0]?.reason).toBe('no reader for .txt; readable: .html');
+    expect(documents[0]?.metadata).toMatchObject({ loader: 'own', language: 'fr' });
+    expect(notices.map(({ notice }) => notice)).toEqual(['was read']);
+    expect(skipped[0]?.reason).toBe('is .txt, which is not read; read are .html.');
   });
 
   it('have a hash that changes with the text and with the metadata, and with nothing else', async () => {
@@ -266,24 +161,35 @@ describe('files', () => {
     content: string | Uint8Array,
     says: RegExp,
   ])[] = [
-    ['nothing in it', ' \n\t', /holds no text/],
-    ['front matter alone', '---\ntitle: x\n---\n', /holds no text/],
-    ['bytes that are not UTF-8', Uint8Array.of(0x43, 0x61, 0x66, 0xe9), /not UTF-8 text.*iconv/],
-    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x41, 0), /UTF-16LE text.*iconv -f UTF-16LE -t UTF-8/],
-    ['big-endian UTF-16', Uint8Array.of(0xfe, 0xff, 0, 0x41), /UTF-16BE text/],
-    ['UTF-16 without a mark', Uint8Array.of(0x41, 0, 0x42, 0), /zero bytes/],
+    ['nothing at all', '', /^a\.txt is empty/],
+    ['nothing in it', ' \n\t', /^a\.txt holds no text/],
+    ['front matter alone', '---\ntitle: x\n---\n', /^a\.txt holds no text/],
+    ['a binary content', Uint8Array.from({ length: 500 }, (_, i) => (i * 77) % 256), /zero bytes/],
   ];
 
-  it.each(UNREADABLE)('with %s are refused', async (_what, content, says) => {
-    const error = await failure({ 'a.txt': content });
-    expect(error.code).toBe('unreadable-document');
-    expect(error.message).toContain('a.txt');
-    expect(error.message).toMatch(says);
+  it.each(UNREADABLE)('with %s are left out', async (_what, content, says) => {
+    expect(await linesOf({ 'a.txt': content })).toEqual([expect.stringMatching(says)]);
   });
 
-  it('that are too large are refused', async () => {
-    const error = await failure({ 'a.txt': 'x'.repeat(11) }, { maxBytes: 10 });
-    expect(error.message).toMatch(/a\.txt has 11 bytes, more than the 10 allowed/);
+  it('that are too large are left out', async () => {
+    const lines = await linesOf({ 'a.txt': 'x'.repeat(11) }, { maxBytes: 10 });
+    expect(lines).toEqual([
+      expect.stringMatching(/^a\.txt has 11 bytes, more than the 10 allowed.*Divide it/),
+    ]);
+  });
+
+  it('that cannot be opened are left out', async () => {
+    await put({ 'a.txt': 'A', 'b.txt': 'B' });
+    const vanishing = {
+      extensions: ['.txt'],
+      read: async (bytes: Uint8Array) => {
+        await rm(path.join(folder, 'b.txt'), { force: true });
+        return { text: new TextDecoder().decode(bytes), loader: 'own' };
+      },
+    };
+    const { documents, skipped } = await readCorpus(folder, { loaders: [vanishing] });
+    expect(documents.map(({ text }) => text)).toEqual(['A']);
+    expect(skipped.map(({ reason }) => reason)).toEqual(['vanished while the folder was read.']);
   });
 });
 
@@ -293,14 +199,14 @@ describe('the folder', () => {
   it.each([
     ['missing', (): string => path.join(folder, 'gone'), /does not exist.*Create it/],
     ['a file', (): string => path.join(folder, 'file'), /is not a folder/],
-    ['empty', (): string => path.join(folder, 'empty'), /is empty.*Put \.txt or \.md files/],
+    ['empty', (): string => path.join(folder, 'empty'), /is empty.*Put texts into it \(\.txt/],
     [
       'without texts',
-      (): string => path.join(folder, 'pdf'),
-      /holds no text that can be read.*b\.pdf/,
+      (): string => path.join(folder, 'png'),
+      /holds no text that can be read:\n.*b\.png is \.png/,
     ],
   ])('that is %s is refused', async (_what, directory, says) => {
-    await put({ file: 'x', 'pdf/b.pdf': 'x' });
+    await put({ file: 'x', 'png/b.png': 'x' });
     await mkdir(path.join(folder, 'empty'));
     await expect(readCorpus(directory())).rejects.toMatchObject({
       code,

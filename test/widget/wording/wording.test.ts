@@ -7,7 +7,7 @@ import { PHRASES as ENGLISH } from '../../../src/language/en/phrases.js';
 import { howWritten } from '../../../src/widget/wording/how-written.js';
 import { boldRuns } from '../../../src/widget/wording/bold-runs.js';
 import { copiedAnswer } from '../../../src/widget/wording/copied-answer.js';
-import { paragraphName } from '../../../src/widget/wording/paragraph-name.js';
+import { paragraphName, placeName } from '../../../src/widget/wording/paragraph-name.js';
 import { quotedIn } from '../../../src/widget/wording/quoted.js';
 import { sourceAddress } from '../../../src/widget/wording/source-address.js';
 import { spokenOutcome } from '../../../src/widget/wording/spoken-outcome.js';
@@ -152,4 +152,9 @@ test('a screen reader hears how it ended, without numbers', () => {
   expect(spokenOutcome(turn, ENGLISH)).toBe('The texts may not say. See for yourself.');
   turn.outcome = { kind: 'failed', failure: new Failure('busy') };
   expect(spokenOutcome(turn, ENGLISH)).toBe(ENGLISH.busy);
+});
+
+test('a place names its page, where the file has pages', () => {
+  expect(placeName({ paragraph: '22' }, ENGLISH)).toBe('Paragraph 22');
+  expect(placeName({ paragraph: '22', page: '5' }, ENGLISH)).toBe('Paragraph 22, page 5');
 });
