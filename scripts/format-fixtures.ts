@@ -61,11 +61,15 @@ function plain(): string {
   return `${TITLE}\n\n${parts.join('\n')}`;
 }
 
+type Rules = (typeof numbered)[number]['rules'];
+
+function orderedList(rules: Rules): string {
+  const items = rules.map(({ text }) => `<li>${text}</li>`).join('');
+  return `<ol start="${rules[0]?.number ?? 1}">${items}</ol>`;
+}
+
 function html(): string {
-  const parts = numbered.map(
-    ({ title, rules }) =>
-      `<h2>${title}</h2><ol start="${rules[0]?.number ?? 1}">${rules.map(({ text }) => `<li>${text}</li>`).join('')}</ol>`,
-  );
+  const parts = numbered.map(({ title, rules }) => `<h2>${title}</h2>${orderedList(rules)}`);
   return (
     `<!doctype html><html lang="en"><title>${TITLE} | The Village</title>` +
     '<nav><a href="/">Home</a> <a href="/library">Library</a></nav>' +
@@ -88,10 +92,7 @@ function docx(): Uint8Array {
 }
 
 function epub(): Uint8Array {
-  const chapters = numbered.map(
-    ({ title, rules }) =>
-      `<h2>${title}</h2><ol start="${rules[0]?.number ?? 1}">${rules.map(({ text }) => `<li>${text}</li>`).join('')}</ol>`,
-  );
+  const chapters = numbered.map(({ title, rules }) => `<h2>${title}</h2>${orderedList(rules)}`);
   return anEpub({ title: TITLE, chapters: [`<h1>${TITLE}</h1>`, ...chapters] });
 }
 
