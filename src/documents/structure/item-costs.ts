@@ -3,6 +3,7 @@ import { rulesOf } from '../../language/languages.js';
 import type { ItemMarker } from './item-marker.js';
 import { startsLowerCase, type Layout } from './line-layout.js';
 import {
+  endsWithColon,
   followsNext,
   isOver,
   isStrong,
@@ -37,6 +38,8 @@ const COST = {
   item: { capitals: 1.2, capitalised: 0.5, phrase: 0.3 },
   dottedHeading: 0.1,
   dottedItem: 0.9,
+  /** What stands above ends with a colon. */
+  headingBelowColon: 1,
   /** The next number follows with nothing between. */
   nothingBelow: 1.5,
   /** Wording without a number stands below. */
@@ -91,6 +94,7 @@ export class ItemCosts {
         : !headable || (look === undefined && !dotted)
           ? COST.never
           : (dotted ? COST.dottedHeading : COST.heading[look ?? 'phrase']) +
+            (endsWithColon(place.previous) ? COST.headingBelowColon : 0) +
             (followsNext(item, place.after) ? COST.nothingBelow : 0) -
             (below ? COST.wordingBelow : 0);
     const asItem =

@@ -52,6 +52,7 @@ export const PARTS: PartNames = {
   note: new RegExp(
     String.raw`^(?:\[?footnotes?|note by (?:the )?(?:publisher|editor)|editor['’]s? note|\[note)` +
       String.raw`(?:\s*[.:\]]|\s+\d)` +
+      String.raw`|^\[(?:adopted|amended|added|history)[:\s][^\[\]]{1,300}\]$` +
       String.raw`|^\d{1,3}\.?\s(?:the words?\s.{0,80})?` +
       String.raw`(?:subs|ins|omitted|added|rep|substituted|inserted|repealed)\.?\s(?:by|ibid)(?!\p{L})`,
     'iu',

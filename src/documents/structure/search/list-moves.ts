@@ -43,13 +43,8 @@ export function beginning(state: State, step: Step, token: Token): readonly Move
     if (inner !== undefined && !isItem(inner) && !closable) break;
     if (depth >= MAX_DEPTH) continue;
     const outer = levels[depth - 1];
-    const perLevel =
-      token.afterHeading || step.heading
-        ? 0
-        : token.afterPlain
-          ? COST.closesAfterPlain
-          : COST.closes;
-    const replaced = levels.slice(depth).some(({ node }) => node.style === step.style);
+    const closed = levels.slice(depth);
+    const replaced = closed.some(({ node }) => node.style === step.style);
     const previous = outer === undefined || !isItem(outer) ? state.runs.get(step.style) : undefined;
     const goesOn =
       previous !== undefined &&
@@ -59,7 +54,7 @@ export function beginning(state: State, step: Step, token: Token): readonly Move
     moves.push({
       cost:
         closingCost(levels, depth) +
-        perLevel * (levels.length - depth) +
+        perLevelCost(token) * (step.heading ? closed.filter(isItem) : closed).length +
         (replaced ? (closable ? COST.againAfterHeading : COST.again) : 0) +
         (goesOn
           ? COST.runsOn + sequenceCost(previous.node.reading, step.reading)
@@ -75,6 +70,12 @@ export function beginning(state: State, step: Step, token: Token): readonly Move
     });
   }
   return moves;
+}
+
+/** What each list costs that a new one closes. */
+function perLevelCost({ afterHeading, afterPlain }: Token): number {
+  if (afterHeading) return 0;
+  return afterPlain ? COST.closesAfterPlain : COST.closes;
 }
 
 interface Around {
