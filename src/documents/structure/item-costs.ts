@@ -38,7 +38,7 @@ const COST = {
   item: { capitals: 1.2, capitalised: 0.5, phrase: 0.3 },
   dottedHeading: 0.1,
   dottedItem: 0.9,
-  /** What stands above ends with a colon. */
+  /** The item above ends with a colon. */
   headingBelowColon: 1,
   /** The next number follows with nothing between. */
   nothingBelow: 1.5,
@@ -53,6 +53,10 @@ const FIRST_YEAR = 1000;
 function isQuantity(item: ItemMarker, rest: string): boolean {
   const [first = 0] = item.readings[0]?.tuple ?? [];
   return QUANTITY.test(rest) || (item.form.endsWith('1') && first >= FIRST_YEAR);
+}
+
+function isBelowColon({ previous, before }: Place): boolean {
+  return before !== undefined && before.items.length > 0 && endsWithColon(previous);
 }
 
 function formOf(item: ItemMarker): string {
@@ -94,7 +98,7 @@ export class ItemCosts {
         : !headable || (look === undefined && !dotted)
           ? COST.never
           : (dotted ? COST.dottedHeading : COST.heading[look ?? 'phrase']) +
-            (endsWithColon(place.previous) ? COST.headingBelowColon : 0) +
+            (isBelowColon(place) ? COST.headingBelowColon : 0) +
             (followsNext(item, place.after) ? COST.nothingBelow : 0) -
             (below ? COST.wordingBelow : 0);
     const asItem =
