@@ -87,9 +87,8 @@ test('every question of a file is asked, and the figures go to standard output, 
 });
 
 test('without a file the judged questions of the project are asked, whatever the working folder', async () => {
-  const { code, stdout } = await runCommand(['eval'], {
-    cwd: await aWorkplace({ 'rule.txt': '1. Every question is asked.' }),
-  });
+  const cwd = await aWorkplace({ 'rule.txt': '1. Every question is asked.' });
+  const { code, stdout } = await runCommand(['eval'], { cwd });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^all +240 /m);
 });

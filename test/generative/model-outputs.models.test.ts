@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { openCases } from '../../bench/model-outputs/run-cases.js';
+import { shippedEncoder } from '../support/shipped-models.js';
 import { parse, parsePieces } from './reply-parser/parse.js';
 
 const replies = (
@@ -10,7 +11,7 @@ const replies = (
   }
 ).cases.map(({ reply }) => reply);
 
-const opened = openCases();
+const opened = shippedEncoder().then(openCases);
 
 it(
   'of every reply in the table what is borne out leaves, and nothing else',

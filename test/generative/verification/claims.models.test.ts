@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { judgeClaims } from '../../../training/support/judge-claims.js';
+import { shippedEncoder } from '../../support/shipped-models.js';
 
 it(
   'faithful claims about the shipped texts are borne out, and what they become by rule is not',
   { timeout: 120_000 },
   async () => {
-    const rows = await judgeClaims();
+    const rows = await judgeClaims(await shippedEncoder());
     const faithful = rows.filter(({ kind }) => kind === 'faithful');
     const corrupted = rows.filter(({ kind }) => kind !== 'faithful');
     expect(faithful.length).toBeGreaterThan(60);
