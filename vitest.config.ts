@@ -63,8 +63,6 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: [BROWSER],
-          // The browser itself keeps the other processors busy.
-          maxWorkers: 1,
           globalSetup: 'test/support/browser-setup.ts',
           provide: { project: 'browser' },
           // A browser on a busy machine takes its time.
