@@ -16,7 +16,6 @@ const shared = {
   isolate: false,
   // Unless told, one processor is left free: of two, half.
   maxWorkers: '100%',
-  hookTimeout: 120_000,
 } as const;
 
 export default defineConfig({
@@ -30,6 +29,7 @@ export default defineConfig({
           exclude: [MODELS, PROCESS, BROWSER],
           provide: { project: 'unit' },
           testTimeout: 20_000,
+          hookTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -53,8 +53,9 @@ export default defineConfig({
           name: 'process',
           include: [PROCESS],
           provide: { project: 'process' },
-          // A process that loads the model takes a second or two, and many more on a busy machine.
-          testTimeout: 120_000,
+          // A process takes a second or two, and many more on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
         },
       },
@@ -66,7 +67,8 @@ export default defineConfig({
           globalSetup: 'test/support/browser-setup.ts',
           provide: { project: 'browser' },
           // A browser on a busy machine takes its time.
-          testTimeout: 120_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 3 },
         },
       },

@@ -20,8 +20,7 @@ beforeAll(async () => {
   outcomes = await evaluate({ ...engine, answer: createBackend(engine).answer }, questions, {
     signal: new AbortController().signal,
   });
-  // Where the vectors of the texts have to be made anew, minutes on a busy machine.
-}, 600_000);
+});
 
 const figure = (name: MeasureName, kinds?: readonly string[]): number | undefined =>
   MEASURES[name].of(
