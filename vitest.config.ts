@@ -1,20 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-// Which project a test belongs to stands in its name: `*.process.test.ts` starts processes,
-// `*.browser.test.ts` opens pages in a browser, every other `*.test.ts` does neither. The projects
-// run one after the other, so that what is heavy never waits for what else is heavy. What starts a
-// process or a browser (test/support) refuses to in any other project.
+// Which project a test belongs to stands in its name: `*.models.test.ts` loads the models that ship,
+// `*.process.test.ts` starts processes, `*.browser.test.ts` opens pages in a browser, every other
+// `*.test.ts` does nothing of this. The projects run one after the other, so that what is heavy
+// never waits for what else is heavy. What loads those models, starts a process or a browser
+// (test/support) refuses to in any other project.
+const MODELS = 'test/**/*.models.test.ts';
 const PROCESS = 'test/**/*.process.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
 
-// Files of a project share their threads: modules, the embedding model among them, are loaded once
-// a thread. A test leaves nothing behind, as `onTestFinished` in its helpers sees to.
+// Files of a project share their threads: modules, and models with them, are loaded once a thread.
+// A test leaves nothing behind, as `onTestFinished` in its helpers sees to.
 const shared = {
   pool: 'threads',
   isolate: false,
   // Unless told, one processor is left free: of two, half.
   maxWorkers: '100%',
-  hookTimeout: 120_000,
 } as const;
 
 export default defineConfig({
@@ -25,10 +26,25 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [PROCESS, BROWSER],
+          exclude: [MODELS, PROCESS, BROWSER],
           provide: { project: 'unit' },
           testTimeout: 20_000,
+          hookTimeout: 20_000,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'models',
+          // The engine cannot be loaded again where a thread of an earlier project had loaded it.
+          pool: 'forks',
+          include: [MODELS],
+          provide: { project: 'models' },
+          // Where the vectors of texts have to be made anew, minutes on a busy machine.
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -37,9 +53,10 @@ export default defineConfig({
           name: 'process',
           include: [PROCESS],
           provide: { project: 'process' },
-          // A process that loads the model takes a second or two, and many more on a busy machine.
-          testTimeout: 120_000,
-          sequence: { groupOrder: 1 },
+          // A process takes a second or two, and many more on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -47,13 +64,12 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: [BROWSER],
-          // The browser itself keeps the other processors busy.
-          maxWorkers: 1,
           globalSetup: 'test/support/browser-setup.ts',
           provide: { project: 'browser' },
           // A browser on a busy machine takes its time.
-          testTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

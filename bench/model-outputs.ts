@@ -6,6 +6,8 @@
  * Exits with 1 where one is judged wrongly, or where the median sentence takes longer than {@link
  * MAX_MS}.
  */
+import { TransformersEncoder } from '../src/adapters/encoder/transformers-encoder.js';
+import { MODELS_DIR, SHIPPED_MODEL } from '../src/composition/shipped-files.js';
 import { quantile, rounded } from './quantiles.js';
 import { openCases, type Case, type Outcome } from './model-outputs/run-cases.js';
 
@@ -19,7 +21,9 @@ interface Judged extends Case {
   readonly right: boolean;
 }
 
-const { cases, claims, run } = await openCases();
+const { cases, claims, run } = await openCases(
+  await TransformersEncoder.load({ model: SHIPPED_MODEL, modelsDirectory: MODELS_DIR }),
+);
 const judged: Judged[] = [];
 for (const one of cases) {
   const outcome = await run(one);

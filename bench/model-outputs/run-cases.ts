@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
-import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
-import { MODELS_DIR, SHIPPED_MODEL } from '../../src/composition/shipped-files.js';
+import { readPackedVectors } from '../../src/adapters/vector-cache/packed-vectors.js';
+import { CORPUS_VECTORS_FILE } from '../../src/composition/shipped-files.js';
 import { checkSentence } from '../../src/generative/verification/check-sentence.js';
 import {
   CitationParser,
@@ -14,7 +14,7 @@ import {
 import { saysNoAnswer } from '../../src/generative/no-answer.js';
 import { numberEvidence, type NumberedEvidence } from '../../src/generative/numbered-evidence.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
-import type { QuestionEncoder } from '../../src/ports/encoder.js';
+import type { QuestionEncoder, VocabularyEncoder } from '../../src/ports/encoder.js';
 import { prepareProbe } from '../../src/retrieval/search/probe.js';
 import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
 import { toDocument } from '../../src/documents/to-document.js';
@@ -76,15 +76,11 @@ export interface CaseRunner {
 }
 
 /**
- * Reads the cases and opens an index over the corpus and the planted texts, with the model that
- * ships.
+ * Reads the cases and opens an index over the corpus and the planted texts.
+ * @param embeddings the model that ships
  */
-export async function openCases(): Promise<CaseRunner> {
+export async function openCases(embeddings: VocabularyEncoder): Promise<CaseRunner> {
   const file = parse(readFileSync(CASES, 'utf8')) as CasesFile;
-  const embeddings = await TransformersEncoder.load({
-    model: SHIPPED_MODEL,
-    modelsDirectory: MODELS_DIR,
-  });
   const corpus = await readDocuments(`${PROJECT}corpus`, {
     readCorpus,
     withExpansions: (document) =>
@@ -94,7 +90,8 @@ export async function openCases(): Promise<CaseRunner> {
     toDocument({ metadata: { id, title, language: 'en' }, text }),
   );
   const documents = [...corpus.documents, ...planted.map(withoutExpansions)];
-  const built = await buildIndex({ documents, embeddings });
+  const known = [await readPackedVectors(CORPUS_VECTORS_FILE, embeddings.fingerprint)];
+  const built = await buildIndex({ documents, embeddings, known });
   const index = createSearchIndex({
     ...built,
     store: new ExactVectorStore(embeddings, {

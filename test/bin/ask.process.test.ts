@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectReply } from '../support/chat-reply.js';
 import { aWorkplace, WORKPLACE_TEXTS } from '../support/corpus-folder.js';
+import { SHIPPED_MODEL_ENV } from '../support/models.js';
 import { runCommand } from '../support/run-command.js';
 
 const QUESTION = 'What must rivers be protected from?';
 
 test('a question is answered with its sources below, building the index first', async () => {
-  const { code, stdout, stderr } = await runCommand(['ask', QUESTION], { cwd: await aWorkplace() });
+  const { code, stdout, stderr } = await runCommand(['ask', QUESTION], {
+    cwd: await aWorkplace(),
+    env: SHIPPED_MODEL_ENV,
+  });
   expect(code).toBe(0);
   expect(stderr).toMatch(/^(?:Embedding: \d+ of \d+ paragraphs[^\n]*\n)+$/);
   expect(stdout).toMatch(/^.*pollution by industrial waste.*\[1\]/);

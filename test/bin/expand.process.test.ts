@@ -9,6 +9,7 @@ import { paragraphIn, questionsFor, writesQuestions } from '../support/expansion
 import { anOpenAiProvider, type OpenAiProvider } from '../support/openai-provider.js';
 import { fails, hangs, says, sendsHtml } from '../support/openai-replies.js';
 import { aWorkplace } from '../support/corpus-folder.js';
+import { SMALL_MODEL_ENV } from '../support/models.js';
 import { COMMAND, runCommand, startCommand, type Finished } from '../support/run-command.js';
 
 const KEY = 'sk-very-secret-4711';
@@ -231,7 +232,7 @@ describe('ingest --expand', () => {
     const run = promisify(execFile)(
       'script',
       ['-qec', `"${process.execPath}" "${COMMAND}" ingest --expand`, '/dev/null'],
-      { cwd: folder, env: { ...process.env, ...envFor(provider) } },
+      { cwd: folder, env: { ...process.env, ...SMALL_MODEL_ENV, ...envFor(provider) } },
     );
     run.child.stdout?.on('data', (text: string) => {
       if (text.includes('[y/N]')) {

@@ -5,6 +5,7 @@ import { anOpenAiProvider, type OpenAiProvider, type Reply } from '../support/op
 import { fails, garblesAfter, hangs, says } from '../support/openai-replies.js';
 import { expectPromises } from '../support/promises.js';
 import { aWorkplace, RIVERS } from '../support/corpus-folder.js';
+import { SHIPPED_MODEL_ENV } from '../support/models.js';
 import { startCommand, type RunningCommand } from '../support/run-command.js';
 
 const KEY = 'sk-very-secret-4711';
@@ -22,6 +23,7 @@ interface Served {
 async function served(
   reply: Reply,
   texts: Readonly<Record<string, string>> = { 'rivers-1999.txt': RIVERS },
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
   const provider = await anOpenAiProvider(() => reply);
   const env = {
@@ -29,6 +31,7 @@ async function served(
     CHAT_MODEL: 'small',
     CHAT_BASE_URL: provider.baseUrl,
     CHAT_API_KEY: KEY,
+    ...more,
   };
   const command = startCommand(['serve'], { cwd: await aWorkplace(texts), env });
   const [, url = ''] = await command.says(/^Ready: (\S+)$/m);
@@ -147,10 +150,8 @@ test('the language of the question is kept where the texts are in it', async () 
   const text =
     'Статья 1\n\nЧленом Союза может стать любой город на берегу озера.\n\nСтатья ' +
     '2\n\nСовет собирается два раза в год в городе Приозёрске.\n';
-  const server = await served(answeredBy(faithful, says), {
-    'ustav.txt': text,
-    'ustav.yaml': 'title: Устав\nlanguage: ru\n',
-  });
+  const texts = { 'ustav.txt': text, 'ustav.yaml': 'title: Устав\nlanguage: ru\n' };
+  const server = await served(answeredBy(faithful, says), texts, SHIPPED_MODEL_ENV);
   const russian = expectPromises({
     stream: await (await ask(server, { question: 'Сколько раз в год собирается Совет?' })).text(),
     texts: { ustav: text },

@@ -10,6 +10,7 @@ import { expectReply } from '../support/chat-reply.js';
 import { aHub } from '../support/hub-server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { aWorkplace, WORKPLACE_TEXTS } from '../support/corpus-folder.js';
+import { SHIPPED_MODEL_ENV, SMALL_MODEL_ENV } from '../support/models.js';
 import {
   COMMAND,
   freePort,
@@ -80,7 +81,8 @@ describe('while the index is being loaded', () => {
       command.child.kill(signal);
       expect(await command.finished).toMatchObject({ code: 0, stderr: '' });
       expect(await readdir(cwd)).toEqual(['corpus']);
-      expect(await downloadsUnderWay()).toEqual(before);
+      // The process that was downloading hears of it a moment later.
+      await expect.poll(downloadsUnderWay).toEqual(before);
     },
   );
 
@@ -106,7 +108,7 @@ describe('a server that is ready', () => {
   });
 
   test('answers from the texts', async () => {
-    const { url } = await aServer(await aWorkplace());
+    const { url } = await aServer(await aWorkplace(), SHIPPED_MODEL_ENV);
     const response = await fetch(`${url}/api/chat`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -179,7 +181,7 @@ describe('a server that is ready', () => {
       const line = `"${process.execPath}" "${COMMAND}" serve; true`;
       const shell = start('sh', ['-c', line], {
         cwd: await aWorkplace(),
-        env: { PORT: '0', npm_lifecycle_event: 'start' },
+        env: { ...SMALL_MODEL_ENV, PORT: '0', npm_lifecycle_event: 'start' },
       });
       const [, url = ''] = await shell.says(/^Ready: (\S+)$/m);
       shell.child.kill('SIGTERM');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChatReply } from '../../src/protocol.js';
 import { linesUntil } from '../support/read-event-stream.js';
 import { post } from '../support/running-app.js';
@@ -55,8 +55,7 @@ const QUESTION = 'How often are bridges inspected, and by whom?';
 let library: Library;
 beforeAll(async () => {
   library = await openLibrary({ 'bridges-2020.txt': BRIDGES, 'lakes-2001.txt': LAKES });
-}, 120_000);
-afterAll(() => library.remove());
+});
 
 interface Case extends Omit<AskedServerOptions, 'script'> {
   readonly reply: Reply;

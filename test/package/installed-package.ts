@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -7,12 +8,16 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const WEIGHTS = /\.onnx$/u;
+/** What no package holds, whatever its list of files says. */
+const NEVER_PACKED = /^(?:node_modules|\.git)$/u;
 
 /** A folder of somebody who has installed the package, with the shipped texts copied into it. */
 export interface Consumer {
@@ -29,11 +34,17 @@ export interface Consumer {
 export function installPackage(): Consumer {
   const folder = mkdtempSync(join(tmpdir(), 'declaration-chat-consumer-'));
   const modules = join(folder, 'node_modules');
+  const project = projectWithoutWeights(join(folder, 'project'));
   const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
   const [tarball] = JSON.parse(
-    execFileSync('npm', pack, { cwd: PROJECT, encoding: 'utf8', maxBuffer: 16_000_000 }),
+    execFileSync('npm', pack, { cwd: project, encoding: 'utf8', maxBuffer: 16_000_000 }),
   ) as [{ readonly filename: string; readonly files: readonly { readonly path: string }[] }];
+  rmSync(project, { recursive: true });
   execFileSync('tar', ['-xzf', join(folder, tarball.filename), '-C', folder]);
+  const files = tarball.files.map(({ path }) => path);
+  for (const path of files.filter((file) => WEIGHTS.test(file))) {
+    copyFileSync(join(PROJECT, path), join(folder, 'package', path));
+  }
   mkdirSync(modules);
   renameSync(join(folder, 'package'), join(modules, 'declaration-chat'));
   for (const name of readdirSync(join(PROJECT, 'node_modules'))) {
@@ -44,9 +55,24 @@ export function installPackage(): Consumer {
   cpSync(join(modules, 'declaration-chat', 'corpus'), join(folder, 'corpus'), { recursive: true });
   return {
     folder,
-    files: tarball.files.map(({ path }) => path),
+    files,
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A copy in which the weights of models are empty files: to pack them takes longer than all else. */
+function projectWithoutWeights(copy: string): string {
+  const weights: string[] = [];
+  cpSync(PROJECT, copy, {
+    recursive: true,
+    filter: (path) => {
+      const within = relative(PROJECT, path);
+      if (WEIGHTS.test(within)) weights.push(within);
+      return !WEIGHTS.test(within) && !NEVER_PACKED.test(within);
+    },
+  });
+  for (const path of weights) writeFileSync(join(copy, path), '');
+  return copy;
 }

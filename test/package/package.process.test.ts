@@ -7,7 +7,7 @@ import { start } from '../support/run-command.js';
 import { installPackage, PROJECT, type Consumer } from './installed-package.js';
 
 // Packing and loading the model take seconds, and many more where other tests run beside them.
-vi.setConfig({ hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const EXAMPLES = readdirSync(join(PROJECT, 'examples')).filter((name) => name.endsWith('.ts'));
 let consumer: Consumer;

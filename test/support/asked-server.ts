@@ -10,49 +10,50 @@ import { createGenerator } from '../../src/generative/generate-answer.js';
 import type { VocabularyEncoder } from '../../src/ports/encoder.js';
 import { ANSWER_SLOTS } from '../../src/generative/answer-prompt.js';
 import { createBackend } from '../../src/composition/create-backend.js';
-import { loadConfig } from '../../src/bin/config.js';
-import { loadModels, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
+import { openAnswering } from '../../src/composition/open-answering.js';
+import { refreshCorpusIndex } from '../../src/composition/refresh-corpus-index.js';
+import { PROMPTS_DIR } from '../../src/composition/shipped-files.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
 import { decided } from './decided.js';
+import { smallEncoder } from './models.js';
 import { runApp, type RunningApp } from './running-app.js';
+import { SILENT } from './silent-log.js';
 import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-provider.js';
 
 export const KEY = 'sk-very-secret-4711';
 
 /**
- * What answers questions from a folder of texts, with the embedding model that ships; what removes the folder;
- * the texts by document id.
+ * What answers questions from a folder of texts, found by the small encoder; the texts by document
+ * id.
  */
 export interface Library {
   readonly engine: AnswerDependencies;
   readonly embeddings: VocabularyEncoder;
-  readonly promptsDir: string;
   readonly texts: Readonly<Record<string, string>>;
-  readonly remove: () => Promise<void>;
 }
 
 export async function openLibrary(files: Readonly<Record<string, string>>): Promise<Library> {
   const folder = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
-  await mkdir(join(folder, 'corpus'));
-  for (const [name, text] of Object.entries(files)) {
-    await writeFile(join(folder, 'corpus', name), text);
+  const [corpusDir, indexDir] = [join(folder, 'corpus'), join(folder, 'index')];
+  try {
+    await mkdir(corpusDir);
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(join(corpusDir, name), text);
+    }
+    const encoder = await smallEncoder();
+    await refreshCorpusIndex({ corpusDir, indexDir, encoder, log: SILENT });
+    const engine = await openAnswering({
+      encoder,
+      indexDir,
+      promptsDir: PROMPTS_DIR,
+      log: SILENT,
+    });
+    const texts = Object.fromEntries(engine.index.documents.map(({ id, text }) => [id, text]));
+    return { engine, embeddings: encoder, texts };
+  } finally {
+    // All of it is in the memory now.
+    await rm(folder, { recursive: true, maxRetries: 3 });
   }
-  const config = loadConfig({
-    CORPUS_DIR: join(folder, 'corpus'),
-    INDEX_DIR: join(folder, 'index'),
-  });
-  const models = await loadModels(config);
-  const { encoder: embeddings } = models;
-  await updateIndex(config, embeddings);
-  const engine = await openAnswering(config, models);
-  const texts = Object.fromEntries(engine.index.documents.map(({ id, text }) => [id, text]));
-  return {
-    engine,
-    embeddings,
-    promptsDir: config.promptsDir,
-    texts,
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
-  };
 }
 
 export interface AskedServer {
@@ -74,7 +75,7 @@ export interface AskedServerOptions {
  * told.
  */
 export async function anAskedServer(
-  { engine, embeddings, promptsDir }: Library,
+  { engine, embeddings }: Library,
   { script, limits = {}, decide = () => decided(true) }: AskedServerOptions,
 ): Promise<AskedServer> {
   const provider = await anOpenAiProvider(script);
@@ -89,7 +90,7 @@ export async function anAskedServer(
     index: engine.index,
     embeddings,
     stream: (text, { signal }) => streamChatModel(model, text, { signal, limits }),
-    prompt: await readPrompt(promptsDir, 'answer-question', ANSWER_SLOTS),
+    prompt: await readPrompt(PROMPTS_DIR, 'answer-question', ANSWER_SLOTS),
     onFailure: (failure) => failures.push(failure),
   });
   return { app: await runApp(createBackend({ ...engine, decide, generate })), provider, failures };

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { SMALL_MODEL_ENV } from './models.js';
 import { requireProject } from './test-project.js';
 
 requireProject('process');
@@ -84,10 +85,16 @@ export function start(
   return { child, finished, says };
 }
 
-/** Starts `declaration-chat` as a process of its own. */
-export function startCommand(args: readonly string[], surroundings: Surroundings): RunningCommand {
+/**
+ * Starts `declaration-chat` as a process of its own, with the small encoder unless the environment
+ * names another.
+ */
+export function startCommand(args: readonly string[], { cwd, env }: Surroundings): RunningCommand {
   if (!existsSync(COMMAND)) throw new Error(`${COMMAND} is missing. Run \`npm run build\` first.`);
-  return start(process.execPath, [COMMAND, ...args], surroundings);
+  return start(process.execPath, [COMMAND, ...args], {
+    cwd,
+    env: { ...SMALL_MODEL_ENV, ...env },
+  });
 }
 
 export function runCommand(args: readonly string[], surroundings: Surroundings): Promise<Finished> {

@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 
 /** The projects of vitest.config.ts. */
-export type TestProject = 'unit' | 'process' | 'browser';
+export type TestProject = 'unit' | 'models' | 'process' | 'browser';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** Refuses what is too heavy for the project that the running test file is in. */
-export function requireProject(needed: 'process' | 'browser'): void {
+export function requireProject(needed: Exclude<TestProject, 'unit'>): void {
   const project = inject('project');
   if (project === needed) return;
   throw new Error(

@@ -8,6 +8,8 @@
  * `--list` names every claim judged wrongly.
  */
 import { parseArgs } from 'node:util';
+import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
+import { loadConfig } from '../../src/bin/config.js';
 import { SUPPORT_LEVEL, supportOf } from '../../src/generative/verification/support-level.js';
 import type { Support } from '../../src/generative/verification/measure-support.js';
 import { judgeClaims } from './judge-claims.js';
@@ -18,7 +20,12 @@ const WRONG_CLAIM_COST = 3;
 const MADE_OF_WORDS = ['faithful', 'wrong-sentence', 'neighbour', 'added'];
 
 const { values: options } = parseArgs({ options: { list: { type: 'boolean', default: false } } });
-const rows = await judgeClaims();
+const { embeddingModel, modelsDir } = loadConfig({
+  EMBEDDING_MODEL: process.env['EMBEDDING_MODEL'],
+});
+const rows = await judgeClaims(
+  await TransformersEncoder.load({ model: embeddingModel, modelsDirectory: modelsDir }),
+);
 for (const kind of new Set(rows.map((row) => row.kind))) {
   const some = rows.filter((row) => row.kind === kind);
   const reasons = [...new Set(some.map(({ verdict }) => verdict))].map(

@@ -3,16 +3,15 @@ import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
 import { withExpansions } from '../../src/adapters/corpus/expansions.js';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
-import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import { checkSentence } from '../../src/generative/verification/check-sentence.js';
 import { citedText } from '../../src/generative/verification/cited-text.js';
 import { bearingSentences } from '../../src/generative/verification/bearing-sentences.js';
 import { measureSupport, type Support } from '../../src/generative/verification/measure-support.js';
 import type { NumberedSentence } from '../../src/generative/numbered-evidence.js';
 import { readPackedVectors } from '../../src/adapters/vector-cache/packed-vectors.js';
-import { CORPUS_VECTORS_FILE } from '../../src/composition/shipped-files.js';
-import { loadConfig } from '../../src/bin/config.js';
+import { CORPUS_DIR, CORPUS_VECTORS_FILE } from '../../src/composition/shipped-files.js';
 import { buildIndex } from '../../src/ingestion/build-index.js';
+import type { VocabularyEncoder } from '../../src/ports/encoder.js';
 import { prepareProbe } from '../../src/retrieval/search/probe.js';
 import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
 import { readDocuments } from '../../src/ingestion/read-documents.js';
@@ -27,16 +26,10 @@ export interface JudgedClaim {
 }
 
 /**
- * Has the faithful claims and what they become by rule checked against the shipped corpus, with the
- * model that is configured.
+ * Has the faithful claims and what they become by rule checked against the shipped corpus.
  */
-export async function judgeClaims(): Promise<JudgedClaim[]> {
-  const config = loadConfig({ EMBEDDING_MODEL: process.env['EMBEDDING_MODEL'] });
-  const embeddings = await TransformersEncoder.load({
-    model: config.embeddingModel,
-    modelsDirectory: config.modelsDir,
-  });
-  const { documents } = await readDocuments(config.corpusDir, { readCorpus, withExpansions });
+export async function judgeClaims(embeddings: VocabularyEncoder): Promise<JudgedClaim[]> {
+  const { documents } = await readDocuments(CORPUS_DIR, { readCorpus, withExpansions });
   const known = [await readPackedVectors(CORPUS_VECTORS_FILE, embeddings.fingerprint)];
   const built = await buildIndex({ documents, embeddings, known });
   const index = createSearchIndex({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from '@xenova/transformers';
+import { AutoModel, AutoTokenizer } from '@xenova/transformers';
 import { DeclarationChatError } from '../../errors.js';
 import type { DownloadProgress, LoadOptions } from './load-options.js';
 import { cacheOf } from './locate-model.js';
@@ -72,10 +72,12 @@ async function fetchInto(
     allowLocalModels: false,
     allowRemoteModels: true,
   };
-  const extractor = await withLibrarySettings(settings, () =>
-    pipeline('feature-extraction', model, { progress_callback: report }),
-  );
-  await extractor.dispose();
+  await withLibrarySettings(settings, async () => {
+    const options = { progress_callback: report };
+    // Not both at once: where one fails, the other would still be writing what is cleared away.
+    await AutoTokenizer.from_pretrained(model, options);
+    await (await AutoModel.from_pretrained(model, options)).dispose();
+  });
 }
 
 /** What the library reports while it loads. */

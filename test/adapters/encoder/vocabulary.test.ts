@@ -1,11 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { Vocabulary } from '../../../src/adapters/encoder/vocabulary.js';
+import { MODELS_DIR } from '../../../src/composition/shipped-files.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
-const MODELS = fileURLToPath(new URL('../../../models', import.meta.url));
+const vocabularies = Object.fromEntries(
+  await Promise.all(
+    ['declaration-encoder', 'declaration-reader'].map(
+      async (model) => [model, await Vocabulary.read(join(MODELS_DIR, model))] as const,
+    ),
+  ),
+);
 
 test.each([
   ['declaration-encoder', 'security', true],
@@ -17,8 +23,8 @@ test.each([
   ['declaration-reader', 'Security', true],
   ['declaration-reader', 'café', true],
   ['declaration-reader', 'xqing', false],
-])('%s: whether it has %j whole', async (model, word, whole) => {
-  expect((await Vocabulary.read(join(MODELS, model))).isWord(word)).toBe(whole);
+])('%s: whether it has %j whole', (model, word, whole) => {
+  expect(vocabularies[model]?.isWord(word)).toBe(whole);
 });
 
 test.each([
@@ -29,8 +35,8 @@ test.each([
   ['declaration-encoder', '', false],
   ['declaration-reader', 'zyqqx', true],
   ['declaration-reader', '𒀀', false],
-])('%s: whether it understands anything of %j', async (model, text, understood) => {
-  expect((await Vocabulary.read(join(MODELS, model))).understands(text)).toBe(understood);
+])('%s: whether it understands anything of %j', (model, text, understood) => {
+  expect(vocabularies[model]?.understands(text)).toBe(understood);
 });
 
 test('a tokenizer of bytes understands every word, and none counts as misspelt', async () => {

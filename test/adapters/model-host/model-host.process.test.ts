@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { HostedEncoder } from '../../../src/adapters/model-host/hosted-encoder.js';
 import { HostedReader } from '../../../src/adapters/model-host/hosted-reader.js';
 import { ModelHost } from '../../../src/adapters/model-host/model-host.js';
+import { MODELS_DIR, READER_DIR, SHIPPED_MODEL } from '../../../src/composition/shipped-files.js';
+import { SMALL_ENCODER, SMALL_MODELS } from '../../support/models.js';
 import { start } from '../../support/run-command.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
-const MODELS = fileURLToPath(new URL('../../../models', import.meta.url));
-const READER = join(MODELS, 'declaration-reader');
-const ENCODER = { model: 'declaration-encoder', modelsDirectory: MODELS };
+const ENCODER = { model: SMALL_ENCODER, modelsDirectory: SMALL_MODELS };
 /** Loads the models in its own process and prints what they make of these texts. */
 const IN_PROCESS = fileURLToPath(new URL('in-process.ts', import.meta.url));
 /** Opens a host, says the id of its process, and waits. */
@@ -31,7 +31,7 @@ interface Opened {
 
 /** A host of the test's own. */
 async function anEncoder(options = ENCODER): Promise<Opened> {
-  const host = new ModelHost({ encoder: options, readerDir: READER });
+  const host = new ModelHost({ encoder: options, readerDir: READER_DIR });
   onTestFinished(() => {
     host.close();
   });
@@ -64,7 +64,7 @@ describe('one host', () => {
   let host: ModelHost;
   let encoder: HostedEncoder;
   beforeAll(async () => {
-    host = new ModelHost({ encoder: ENCODER, readerDir: READER });
+    host = new ModelHost({ encoder: ENCODER, readerDir: READER_DIR });
     encoder = await HostedEncoder.open(host, ENCODER);
     await encoder.ready();
   });
@@ -73,7 +73,7 @@ describe('one host', () => {
   });
 
   test('vectors and readings are those that the models give in process', async () => {
-    const reader = await HostedReader.open(host, READER);
+    const reader = await HostedReader.open(host, READER_DIR);
     const passages = [['Drugs are a threat.', 'They counter them.'], ['Lakes are clean.']];
     const hosted = {
       dimensions: encoder.dimensions,
@@ -84,7 +84,7 @@ describe('one host', () => {
       readings: await reader.read('How do they fight drugs?', passages),
       reads: ['en', 'xx'].map((language) => reader.reads(language)),
     };
-    const input = JSON.stringify({ encoder: ENCODER, reader: READER, texts: TEXTS, passages });
+    const input = JSON.stringify({ encoder: ENCODER, reader: READER_DIR, texts: TEXTS, passages });
     const printed = execFileSync(process.execPath, ['--import', 'tsx', IN_PROCESS], {
       input,
       encoding: 'utf8',
@@ -94,6 +94,9 @@ describe('one host', () => {
   });
 
   test('nobody waits while texts are embedded', async () => {
+    // One that takes its time.
+    const { encoder } = await anEncoder({ model: SHIPPED_MODEL, modelsDirectory: MODELS_DIR });
+    await encoder.ready();
     const texts = Array.from({ length: 20 }, (_, i) =>
       `${i}. They counter trafficking. `.repeat(8),
     );
@@ -146,7 +149,7 @@ describe('one host', () => {
   test('is not ended by CTRL-C on a terminal, which reaches every process', async () => {
     const [pid = NaN] = hostsOf();
     process.kill(pid, 'SIGINT');
-    expect(await encoder.embedQuery('peace')).toHaveLength(384);
+    expect(await encoder.embedQuery('peace')).toHaveLength(encoder.dimensions);
     expect(hostsOf()).toEqual([pid]);
   });
 });
@@ -191,7 +194,7 @@ describe('a model that cannot be loaded', () => {
   test('is told when it is damaged, and is loaded once it is whole', async () => {
     const modelsDirectory = await temporaryFolder();
     const folder = join(modelsDirectory, 'copy');
-    await cp(join(MODELS, ENCODER.model), folder, { recursive: true });
+    await cp(join(SMALL_MODELS, SMALL_ENCODER), folder, { recursive: true });
     const weights = join(folder, 'onnx', 'model_quantized.onnx');
     await rm(weights);
     await writeFile(weights, 'no weights');
@@ -202,14 +205,14 @@ describe('a model that cannot be loaded', () => {
     };
     await expect(encoder.ready()).rejects.toMatchObject(damaged);
     await expect(encoder.embedQuery('peace')).rejects.toMatchObject(damaged);
-    await cp(join(MODELS, ENCODER.model, 'onnx'), join(folder, 'onnx'), { recursive: true });
-    expect(await encoder.embedQuery('peace')).toHaveLength(384);
+    await cp(join(SMALL_MODELS, SMALL_ENCODER, 'onnx'), join(folder, 'onnx'), { recursive: true });
+    expect(await encoder.embedQuery('peace')).toHaveLength(encoder.dimensions);
   });
 
   test('is told when its tokenizer is damaged', async () => {
     const modelsDirectory = await temporaryFolder();
     const folder = join(modelsDirectory, 'copy');
-    await cp(join(MODELS, ENCODER.model), folder, { recursive: true });
+    await cp(join(SMALL_MODELS, SMALL_ENCODER), folder, { recursive: true });
     await writeFile(join(folder, 'tokenizer.json'), '{');
     await expect(anEncoder({ model: 'copy', modelsDirectory })).rejects.toMatchObject({
       code: 'model-unavailable',

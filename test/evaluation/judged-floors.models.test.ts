@@ -1,38 +1,26 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createBackend } from '../../src/composition/create-backend.js';
-import { loadConfig } from '../../src/bin/config.js';
-import { loadModels, openAnswering, updateIndex } from '../../src/bin/composition-root.js';
+import { CORPUS_DIR } from '../../src/composition/shipped-files.js';
 import { answerSentences, uncitedSentences } from '../../evaluation/answer-sentences.js';
 import { evaluate } from '../../evaluation/evaluate.js';
 import { MEASURES, type MeasureName } from '../../evaluation/measures.js';
 import type { Outcome } from '../../evaluation/outcome.js';
 import { parseQuestions } from '../../evaluation/parse-questions.js';
+import { openShippedAnswering } from '../support/shipped-models.js';
 
 const QUESTIONS = fileURLToPath(new URL('../judged/questions.jsonl', import.meta.url));
-const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
-let indexDir: string;
 let outcomes: readonly Outcome[];
 
 beforeAll(async () => {
-  indexDir = await mkdtemp(join(tmpdir(), 'declaration-chat-'));
-  const config = { ...loadConfig({}), corpusDir: CORPUS, indexDir };
-  const models = await loadModels(config);
-  const { encoder: embeddings } = models;
-  await updateIndex(config, embeddings);
-  const engine = await openAnswering(config, models);
+  const engine = await openShippedAnswering(CORPUS_DIR);
   const questions = parseQuestions(await readFile(QUESTIONS, 'utf8'), QUESTIONS);
   outcomes = await evaluate({ ...engine, answer: createBackend(engine).answer }, questions, {
     signal: new AbortController().signal,
   });
-  // Where the vectors of the texts have to be made anew, minutes on a busy machine.
-}, 600_000);
-
-afterAll(() => rm(indexDir, { recursive: true, force: true }));
+});
 
 const figure = (name: MeasureName, kinds?: readonly string[]): number | undefined =>
   MEASURES[name].of(

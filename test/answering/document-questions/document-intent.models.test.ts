@@ -1,17 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { TransformersEncoder } from '../../../src/adapters/encoder/transformers-encoder.js';
 import {
   createIntentReader,
   type ReadIntent,
 } from '../../../src/answering/document-questions/document-intent.js';
+import { shippedEncoder } from '../../support/shipped-models.js';
 import { smallIndex } from '../../support/small-index.js';
 
 let read: ReadIntent;
 beforeAll(async () => {
-  const embeddings = await TransformersEncoder.load({
-    model: 'declaration-encoder',
-    modelsDirectory: 'models',
-  });
+  const embeddings = await shippedEncoder();
   const { index } = await smallIndex([
     {
       id: 'lake-2001',
@@ -22,7 +19,7 @@ beforeAll(async () => {
     { id: 'sea-1990', title: 'Sea Statement', text: '1. Whales are protected.' },
   ]);
   read = createIntentReader({ index, embeddings });
-}, 60_000);
+});
 
 describe('a question about a text as a whole', () => {
   it.each([

@@ -7,9 +7,8 @@ import type { AnswerDecision } from '../../../src/answering/abstention/answer-de
 import { TERM_NAMES } from '../../../src/answering/abstention/answerability-model.js';
 import { decideAnswerable } from '../../../src/answering/abstention/decide-answerable.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
-import { loadConfig } from '../../../src/bin/config.js';
-import { loadModels, openAnswering, updateIndex } from '../../../src/bin/composition-root.js';
 import type { AnswerDependencies } from '../../../src/chat/answer-dependencies.js';
+import { openShippedAnswering } from '../../support/shipped-models.js';
 
 const TEXTS = fileURLToPath(new URL('../../fixtures/texts/', import.meta.url));
 
@@ -30,15 +29,7 @@ beforeAll(async () => {
     join(folder, 'corpus', 'farewell.txt'),
     '1. Many thanks are given to the sailors.\n\n2. Hello is said at the quay.\n',
   );
-  const config = {
-    ...loadConfig({}),
-    corpusDir: join(folder, 'corpus'),
-    indexDir: join(folder, 'index'),
-  };
-  const models = await loadModels(config);
-  const { encoder: embeddings } = models;
-  await updateIndex(config, embeddings);
-  dependencies = await openAnswering(config, models);
+  dependencies = await openShippedAnswering(join(folder, 'corpus'));
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

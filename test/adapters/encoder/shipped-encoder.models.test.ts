@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { env, pipeline } from '@xenova/transformers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readEncoderProfile } from '../../../src/adapters/encoder/encoder-profile.js';
+import { TransformersEncoder } from '../../../src/adapters/encoder/transformers-encoder.js';
+import { MODELS_DIR, SHIPPED_MODEL } from '../../../src/composition/shipped-files.js';
+import { shippedEncoder } from '../../support/shipped-models.js';
+import { withoutNetwork } from '../../support/without-network.js';
+
+const DIMENSIONS = 384;
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] ?? NaN), 0);
+}
+
+describe('the model that ships', () => {
+  let embeddings: TransformersEncoder;
+  beforeAll(async () => {
+    embeddings = await shippedEncoder();
+  });
+
+  test('loads without a network, by its name', async () => {
+    withoutNetwork();
+    const loaded = await TransformersEncoder.load({
+      model: SHIPPED_MODEL,
+      modelsDirectory: MODELS_DIR,
+    });
+    expect(loaded).toMatchObject({
+      model: SHIPPED_MODEL,
+      dimensions: DIMENSIONS,
+      fingerprint: embeddings.fingerprint,
+    });
+    expect(loaded.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a blank', ' '],
+    ['Japanese', '日本語の文章'],
+    ['a dove', '🕊'],
+    ['a zero', '\0'],
+    ['half a sign', '\ud800 x'],
+    ['many words', 'word '.repeat(600)],
+  ])('gives %s a vector of unit length', async (_what, text) => {
+    const vector = await embeddings.embedQuery(text);
+    expect(vector).toHaveLength(DIMENSIONS);
+    expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
+  });
+
+  test('gives the same text the same vector, alone, beside others, and another time', async () => {
+    const texts = [
+      'Drug trafficking is a threat.',
+      'Peace',
+      'The Member States reaffirm their commitment to the UN Charter. '.repeat(20),
+    ];
+    const alone = [];
+    for (const text of texts) alone.push(await embeddings.embedQuery(text));
+    expect(await embeddings.embedQueries(texts)).toEqual(alone);
+    expect(await embeddings.embedQueries([...texts].reverse())).toEqual([...alone].reverse());
+    const searched = await embeddings.embedDocuments(texts);
+    expect(await embeddings.embedDocuments([...texts].reverse())).toEqual(searched.reverse());
+    expect(await embeddings.embedDocuments([])).toEqual([]);
+  });
+
+  test('gives the vector that the library makes of the prefix and the text, less what all have in common', async () => {
+    env.localModelPath = MODELS_DIR;
+    const extractor = await pipeline('feature-extraction', SHIPPED_MODEL, {
+      local_files_only: true,
+    });
+    const { queryMean = [], passageMean = [] } = await readEncoderProfile(
+      join(MODELS_DIR, SHIPPED_MODEL),
+    );
+    for (const text of [
+      'peace',
+      'The Member States reaffirm their commitment. '.repeat(9),
+      '日本',
+    ]) {
+      for (const [prefix, mean, actual] of [
+        ['query: ', queryMean, await embeddings.embedQuery(text)],
+        ['passage: ', passageMean, (await embeddings.embedDocuments([text]))[0] ?? []],
+      ] as const) {
+        const whole = await extractor(prefix + text, { pooling: 'mean', normalize: true });
+        const less = Array.from(whole.data as Float32Array, (value, i) => value - (mean[i] ?? 0));
+        const length = Math.hypot(...less);
+        less.forEach((value, i) => {
+          expect(actual[i]).toBeCloseTo(value / length, 5);
+        });
+      }
+    }
+  });
+
+  test('reads a text to its end, however long it is', async () => {
+    const words = Array.from({ length: 899 }, (_, i) => ['peace', 'trade', 'water'][i % 3]);
+    const [one = [], other = []] = await embeddings.embedDocuments([
+      [...words, 'peace'].join(' '),
+      [...words, 'terrorism'].join(' '),
+    ]);
+    expect(dot(one, other)).toBeLessThan(0.99999);
+    expect(dot(one, other)).toBeGreaterThan(0.9);
+  });
+
+  test('puts a question nearer to what answers it in other words than to what does not', async () => {
+    const question = await embeddings.embedQuery('How do they fight drugs?');
+    const [answer = [], other = []] = await embeddings.embedDocuments([
+      'They will counter the illicit trafficking of narcotics.',
+      'The next meeting will be held in Samarkand in 2022.',
+    ]);
+    expect(dot(question, answer)).toBeGreaterThan(dot(question, other) + 0.2);
+  });
+
+  test.each([
+    ['security', true],
+    ['Security', true],
+    ['qzxvk', false],
+    ['two words', false],
+    ['', false],
+    ['語', false],
+  ])('knows whether it has %j whole', (word, whole) => {
+    expect(embeddings.isWord(word)).toBe(whole);
+  });
+
+  test.each([
+    ['What about dams?', true],
+    ['zyqqx', true],
+    ['日本語', true],
+    ['ꙮ', false],
+    ['?!…', false],
+    [' ', false],
+    ['', false],
+  ])('knows whether it understands anything of %j', (text, understood) => {
+    expect(embeddings.understands(text)).toBe(understood);
+  });
+});

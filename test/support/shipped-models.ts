@@ -1,0 +1,47 @@
+import { rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
+import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
+import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
+import { openAnswering } from '../../src/composition/open-answering.js';
+import { refreshCorpusIndex } from '../../src/composition/refresh-corpus-index.js';
+import {
+  MODELS_DIR,
+  PROMPTS_DIR,
+  READER_DIR,
+  SHIPPED_MODEL,
+} from '../../src/composition/shipped-files.js';
+import { SILENT } from './silent-log.js';
+import { requireProject } from './test-project.js';
+
+requireProject('models');
+
+let encoder: Promise<TransformersEncoder> | undefined;
+let reader: Promise<TransformersReader> | undefined;
+
+/** The encoder that ships, loaded once a thread. */
+export function shippedEncoder(): Promise<TransformersEncoder> {
+  encoder ??= TransformersEncoder.load({ model: SHIPPED_MODEL, modelsDirectory: MODELS_DIR });
+  return encoder;
+}
+
+/** The reader that ships, loaded once a thread. */
+function shippedReader(): Promise<TransformersReader> {
+  reader ??= TransformersReader.load(READER_DIR);
+  return reader;
+}
+
+/** What answers questions about a folder of texts with the models that ship, in this process. */
+export async function openShippedAnswering(corpusDir: string): Promise<AnswerDependencies> {
+  const indexDir = await mkdtemp(join(tmpdir(), 'declaration-chat-index-'));
+  const [encoder, reader] = await Promise.all([shippedEncoder(), shippedReader()]);
+  try {
+    await refreshCorpusIndex({ corpusDir, indexDir, encoder, log: SILENT });
+    const parts = { encoder, reader, indexDir, promptsDir: PROMPTS_DIR, log: SILENT };
+    return await openAnswering(parts);
+  } finally {
+    // All of it is in the memory now.
+    await rm(indexDir, { recursive: true });
+  }
+}

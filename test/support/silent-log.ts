@@ -1,0 +1,5 @@
+import type { Log } from '../../src/ports/log.js';
+
+const say = (): void => undefined;
+/** Shows nothing. */
+export const SILENT: Log = { debug: say, info: say, warn: say };
