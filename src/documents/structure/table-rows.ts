@@ -30,8 +30,9 @@ export function tableRows(
   };
   for (let index = 0; index < lines.length; index += 1) {
     const count = cells[index] ?? 0;
+    if (count < 2) continue;
     const below = next(index);
-    if (count < 2 || cells[below] !== count || lines[below]?.gapBefore !== false) continue;
+    if (cells[below] !== count || lines[below]?.gapBefore !== false) continue;
     rows.set(index, 'head');
     let at = below;
     for (; cells[at] === count && lines[at]?.gapBefore === false; at = next(at)) {

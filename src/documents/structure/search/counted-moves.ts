@@ -1,7 +1,7 @@
 import type { Numbered } from './numbered.js';
 import { printedAfter } from './printed-number.js';
 import { COST } from './search-costs.js';
-import { isItem, withLevel, type Move, type State } from './search-state.js';
+import { isItem, type Move, type State } from './search-state.js';
 import { numbered, type Step } from './steps.js';
 import type { Token } from './token.js';
 
@@ -27,12 +27,9 @@ export function countedMoves(state: State, step: Step, token: Token): readonly M
     };
     moves.push({
       cost: apart,
-      levels: withLevel(state.levels.slice(0, at), {
-        node,
-        count: level.count + 1,
-        indent: level.indent,
-        line: token.index,
-      }),
+      keep: at,
+      count: level.count + 1,
+      indent: level.indent,
       node,
     });
   }
@@ -41,12 +38,9 @@ export function countedMoves(state: State, step: Step, token: Token): readonly M
     ...moves,
     {
       cost: token.introduced ? COST.introduced : COST.begin,
-      levels: withLevel(state.levels, {
-        node,
-        count: 1,
-        indent: token.indent,
-        line: token.index,
-      }),
+      keep: state.levels.length,
+      count: 1,
+      indent: token.indent,
       node,
     },
   ];

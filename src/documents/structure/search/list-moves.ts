@@ -1,6 +1,6 @@
 import { compareReadings, isFirst, type Reading } from '../numerals.js';
 import { closingCost, COST, sequenceCost } from './search-costs.js';
-import { isItem, withLevel, type Level, type Move, type State } from './search-state.js';
+import { isItem, type Level, type Move, type State } from './search-state.js';
 import { numbered, type Step } from './steps.js';
 import type { Token } from './token.js';
 
@@ -20,12 +20,9 @@ export function continuing(state: State, step: Step, token: Token): readonly Mov
         closingCost(state.levels, at + 1) +
         sequenceCost(level.node.reading, step.reading) +
         indented,
-      levels: withLevel(state.levels.slice(0, at), {
-        node,
-        count: level.count + 1,
-        indent: token.indent,
-        line: token.index,
-      }),
+      keep: at,
+      count: level.count + 1,
+      indent: token.indent,
       node,
     });
   }
@@ -41,7 +38,7 @@ export function beginning(state: State, step: Step, token: Token): readonly Move
     const inner = levels[depth];
     // Items close items; a heading and what follows a heading close what they like.
     if (inner !== undefined && !isItem(inner) && !closable) break;
-    if (depth >= MAX_DEPTH) continue;
+    if (depth >= MAX_DEPTH || timesOpen(levels, depth, step.style) > 1) continue;
     const outer = levels[depth - 1];
     const closed = levels.slice(depth);
     const replaced = closed.some(({ node }) => node.style === step.style);
@@ -60,16 +57,20 @@ export function beginning(state: State, step: Step, token: Token): readonly Move
           ? COST.runsOn + sequenceCost(previous.node.reading, step.reading)
           : beginCost(step, { state, outer, closed: inner, token })) +
         (token.introduced ? 0 : elsewhereCost(state, step.style, outer)),
-      levels: withLevel(levels.slice(0, depth), {
-        node,
-        count: goesOn ? previous.count + 1 : 1,
-        indent: token.indent,
-        line: token.index,
-      }),
+      keep: depth,
+      count: goesOn ? previous.count + 1 : 1,
+      indent: token.indent,
       node,
     });
   }
   return moves;
+}
+
+/** A list of a style may stand in one of the same, not in two. */
+function timesOpen(levels: readonly Level[], depth: number, style: string): number {
+  let times = 0;
+  for (let at = 0; at < depth; at += 1) if (levels[at]?.node.style === style) times += 1;
+  return times;
 }
 
 /** What each list costs that a new one closes. */

@@ -2,7 +2,7 @@ import { compareReadings, isFirst, isNext, type Reading } from '../numerals.js';
 import type { PartMarker } from '../part-marker.js';
 import { rankOf } from './part-ranks.js';
 import { closingCost, COST, gapCost } from './search-costs.js';
-import { withLevel, type Level, type Move, type State } from './search-state.js';
+import type { Level, Move, State } from './search-state.js';
 import { numbered, type Step } from './steps.js';
 import type { Token } from './token.js';
 
@@ -26,12 +26,9 @@ export function partMove(
   const node = numbered(step, levels[cut - 1]?.node, same?.node);
   return {
     cost: base + partCost(last?.node.reading, step.reading, same !== undefined),
-    levels: withLevel(levels.slice(0, cut), {
-      node,
-      count: (same?.count ?? 0) + 1,
-      indent: token.indent,
-      line: token.index,
-    }),
+    keep: cut,
+    count: (same?.count ?? 0) + 1,
+    indent: token.indent,
     node,
   };
 }

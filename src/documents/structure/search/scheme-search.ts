@@ -12,6 +12,8 @@ import type { Token } from './token.js';
 
 /** So many readings of what has been read so far are kept. */
 const WIDTH = 12;
+/** None of them costs so much more than the best. */
+const MARGIN = 8;
 
 /** Finds the reading of all numbers of a text that fits together best. */
 class SchemeSearch {
@@ -21,7 +23,7 @@ class SchemeSearch {
     const empty = { cost: 0, levels: [], runs: new Map(), nests: new Map(), trail: undefined };
     let states: readonly State[] = [empty];
     for (const token of tokens) {
-      const beam = new Beam<State>(WIDTH);
+      const beam = new Beam<State>(WIDTH, MARGIN);
       for (const state of states) {
         beam.add(state.cost + token.plainCost, keyOf(state.levels), () => ({
           ...state,
@@ -49,8 +51,11 @@ class SchemeSearch {
         const { previous } = move.node;
         const follows = previous !== undefined && isNext(previous.reading, first.reading);
         if (isRaised(first) && !follows) continue;
-        let { levels } = move;
         let cost = state.cost + own + move.cost + raisedCost(first);
+        for (const { reading } of others) cost += isFirst(reading) ? COST.fresh : COST.gap;
+        if (!beam.takes(cost)) continue;
+        const { keep, ...level } = move;
+        let levels = withLevel(state.levels.slice(0, keep), { ...level, line: token.index });
         const nodes = [move.node];
         for (const step of others) {
           const parent = nodes.at(-1);
@@ -62,7 +67,6 @@ class SchemeSearch {
             line: token.index,
           });
           nodes.push(node);
-          cost += isFirst(step.reading) ? COST.fresh : COST.gap;
         }
         beam.add(cost, keyOf(levels), () => ({
           cost,

@@ -28,10 +28,13 @@ export interface Trail {
   readonly before: Trail | undefined;
 }
 
-/** One way on from a state. */
+/** One way on from a state: a number that begins a level, or goes on in one. */
 export interface Move {
   readonly cost: number;
-  readonly levels: readonly Level[];
+  /** How many of the outer levels stay open around it. */
+  readonly keep: number;
+  readonly count: number;
+  readonly indent: number;
   readonly node: Numbered;
 }
 
