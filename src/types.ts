@@ -14,9 +14,13 @@ export interface DocumentMetadata {
   /** ISO 8601 date of adoption: `2021-09-17`, `2021-09` or `2021`. */
   readonly date?: string;
   readonly place?: string;
-  /** BCP 47 tag, `en` unless the metadata says otherwise. */
+  /** BCP 47 tag: as the metadata says, else as the text looks. */
   readonly language: string;
 }
+
+/** The same before a text was looked at. */
+export type DeclaredMetadata = Omit<DocumentMetadata, 'language'> &
+  Partial<Pick<DocumentMetadata, 'language'>>;
 
 /** The unit that is cited. `document.text.slice(start, end) === text`, always. */
 export interface Paragraph extends Span {

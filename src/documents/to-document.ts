@@ -1,16 +1,28 @@
-import type { Document, DocumentMetadata, Paragraph } from '../types.js';
+import { detectTextLanguage } from '../language/detect-text-language.js';
+import type { DeclaredMetadata, Document, Paragraph } from '../types.js';
 import { showPlain } from './show-plain.js';
 import { readStructure } from './structure/read-structure.js';
 
-/** A text with its metadata becomes a document: its paragraphs are read from its structure. */
+/** Of a text without words: any does. */
+const COMMON_LANGUAGE = 'en';
+
+/**
+ * A text with its metadata becomes a document: its paragraphs are read from its structure, and its
+ * language is told from its words where the metadata do not say.
+ */
 export function toDocument({
   metadata,
   text,
 }: {
-  readonly metadata: DocumentMetadata;
+  readonly metadata: DeclaredMetadata;
   readonly text: string;
 }): Document {
-  return { ...metadata, text, paragraphs: withoutTitle(readStructure(text), metadata.title) };
+  return {
+    ...metadata,
+    language: metadata.language ?? detectTextLanguage(text) ?? COMMON_LANGUAGE,
+    text,
+    paragraphs: withoutTitle(readStructure(text), metadata.title),
+  };
 }
 
 /** A heading over all of the text that is its title says nothing of where a paragraph stands. */

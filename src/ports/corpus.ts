@@ -1,8 +1,8 @@
-import type { DocumentMetadata } from '../types.js';
+import type { DeclaredMetadata } from '../types.js';
 
 /** One text file of the corpus, read but not yet divided into paragraphs. */
 export interface CorpusSource {
-  readonly metadata: DocumentMetadata;
+  readonly metadata: DeclaredMetadata;
   /**
    * The source's own characters, without byte order mark and front matter. Line ends are as in the
    * file.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
-import type { DocumentMetadata } from '../../types.js';
+import type { DeclaredMetadata } from '../../types.js';
 import type { CorpusSource } from '../../ports/corpus.js';
 import { documentIdFor } from './document-id.js';
 import { parseMetadata, type GivenMetadata } from './metadata.js';
@@ -46,14 +46,14 @@ function digest(parts: readonly Uint8Array[]): string {
   return hash.digest('hex');
 }
 
-function complete(given: GivenMetadata, file: string, text: string): DocumentMetadata {
+function complete(given: GivenMetadata, file: string, text: string): DeclaredMetadata {
   const stem = path.basename(file, path.extname(file));
   return {
     id: given.id ?? documentIdFor(stem),
     title: given.title ?? titleOf(text, stem),
     ...(given.date === undefined ? {} : { date: given.date }),
     ...(given.place === undefined ? {} : { place: given.place }),
-    language: given.language ?? 'en',
+    ...(given.language === undefined ? {} : { language: given.language }),
   };
 }
 

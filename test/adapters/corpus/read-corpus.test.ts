@@ -66,9 +66,9 @@ describe('metadata', () => {
     });
     const { documents } = await readCorpus(folder);
     expect(documents.map(({ metadata }) => metadata)).toEqual([
-      { id: 'UN_Charter', title: 'no heading in the middle', language: 'en' },
-      { id: 'b', title: 'The Title', language: 'en' },
-      { id: 'plain', title: 'A first line.', language: 'en' },
+      { id: 'UN_Charter', title: 'no heading in the middle' },
+      { id: 'b', title: 'The Title' },
+      { id: 'plain', title: 'A first line.' },
     ]);
   });
 
@@ -114,7 +114,6 @@ describe('metadata', () => {
       id: 'a',
       title: 'On Tea',
       date: '2021-09',
-      language: 'en',
     });
     expect(document?.text).toBe('\r\n# Other\r\n');
   });
