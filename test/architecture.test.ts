@@ -23,6 +23,7 @@ const ENGINES: readonly (readonly [string, RegExp])[] = [
   ['express', /^server\//u],
   ['commander', /^bin\//u],
   ['yaml', /^adapters\//u],
+  ['eld', /^language\/language-scores\.ts$/u],
 ];
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(

@@ -1,4 +1,5 @@
 import { languageScores } from './language-scores.js';
+import { primaryTag } from './primary-tag.js';
 import { isWrittenIn, scriptOf } from './scripts.js';
 
 /** What is known of the texts that a question is asked of. */
@@ -38,9 +39,4 @@ export function detectLanguage(question: string, { languages, holds }: TextsAske
     if (score > best.score) best = { tag, score };
   }
   return best.tag;
-}
-
-/** `zh` of `zh-Hans`. */
-export function primaryTag(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? tag;
 }

@@ -1,9 +1,13 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
+import { SENTENCES } from './sentences.js';
+import { WORDS } from './words.js';
 
 export const SPANISH: Language = {
   tag: 'es',
   script: /\p{Script=Latin}/u,
   notice: 'Los textos están en otro idioma ({}); estas son sus propias palabras.',
+  words: WORDS,
+  sentences: SENTENCES,
   parts: PARTS,
 };

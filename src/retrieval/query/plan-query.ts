@@ -1,4 +1,5 @@
-import { detectLanguage, primaryTag } from '../../language/detect-language.js';
+import { detectLanguage } from '../../language/detect-language.js';
+import { primaryTag } from '../../language/primary-tag.js';
 import type { Inquiry } from '../../types.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { CondenseQuestion } from './condense-question.js';

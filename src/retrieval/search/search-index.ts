@@ -1,6 +1,7 @@
 import type { VectorStore } from '../../ports/vector-store.js';
 import { Bm25Index } from '../../ranking/bm25.js';
 import { expansionOf, sentencesOf, withHeading } from '../../documents/searched-text.js';
+import { primaryTag } from '../../language/primary-tag.js';
 import { terms } from '../../language/tokenize.js';
 import { similarityTo } from '../../ranking/exact-search.js';
 import { MAX_BACKGROUND, PAIR_DISTANCES } from '../settings.js';
@@ -36,6 +37,8 @@ export type BackgroundKind = 'sentence' | 'question';
 /** Everything a question is compared with, made once when an index is opened. */
 export interface SearchIndex {
   readonly documents: readonly IndexedDocument[];
+  /** BCP 47 tags of two letters of the languages that they are in. */
+  readonly languages: readonly string[];
   readonly paragraphs: readonly IndexedParagraph[];
   /**
    * Paragraphs by their numbers: headings, wording, and the questions and words of their expansion.
@@ -67,7 +70,7 @@ export function createSearchIndex(
       };
       const sentences = sentencesOf(document.text, paragraph);
       const searched = [
-        ...terms(withHeading(paragraph, bodyOf(paragraph))),
+        ...terms(withHeading(paragraph, bodyOf(paragraph)), document.language),
         ...expansionTerms(document, paragraph),
       ];
       paragraphTerms.push(searched);
@@ -93,6 +96,7 @@ export function createSearchIndex(
   };
   return {
     documents: content.documents,
+    languages: [...new Set(content.documents.map(({ language }) => primaryTag(language)))],
     paragraphs,
     paragraphTerms: new Bm25Index(paragraphTerms),
     paragraphOfEntry,
@@ -131,7 +135,9 @@ function bodyOf({ text, start, bodyStart }: Paragraph): string {
 
 function expansionTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
   const expansion = expansionOf(document, paragraph);
-  return expansion === undefined ? [] : terms([...expansion.questions, expansion.words].join(' '));
+  return expansion === undefined
+    ? []
+    : terms([...expansion.questions, expansion.words].join(' '), document.language);
 }
 
 type EntryNumbers = Record<IndexEntry['kind'], number[]>;
