@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
 
@@ -8,4 +9,5 @@ export const ARABIC: Language = {
   notice: 'النصوص بلغة أخرى ({})؛ وهذه كلماتها كما هي.',
   words: WORDS,
   sentences: SENTENCES,
+  phrases: PHRASES,
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
 
@@ -9,5 +10,6 @@ export const SPANISH: Language = {
   notice: 'Los textos están en otro idioma ({}); estas son sus propias palabras.',
   words: WORDS,
   sentences: SENTENCES,
+  phrases: PHRASES,
   parts: PARTS,
 };

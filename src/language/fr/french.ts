@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
 
@@ -9,5 +10,6 @@ export const FRENCH: Language = {
   notice: 'Les textes sont dans une autre langue ({}) ; ce sont leurs propres mots.',
   words: WORDS,
   sentences: SENTENCES,
+  phrases: PHRASES,
   parts: PARTS,
 };
