@@ -52,6 +52,11 @@ export interface WordRules {
   readonly dropped?: RegExp;
   /** The index term of a word in lower case and without accents. Absent: the word itself. */
   readonly stem?: (word: string) => string;
+  /**
+   * Misspelt words of questions are mended. Not where words have many forms: one that the texts lack
+   * would look like a mistake.
+   */
+  readonly mended?: true;
   /** `stem` is given words with their accents, which the term then loses: "passé", not "passe". */
   readonly accentsTellEndings?: true;
 }

@@ -137,3 +137,8 @@ export function questionTerms(question: string, { language, texts }: AskedIn): s
     return [...new Set(found)];
   });
 }
+
+/** Whether misspelt words of questions in a language are mended. */
+export function isMended(tag: string): boolean {
+  return BY_TAG.get(primaryTag(tag))?.words.mended === true;
+}

@@ -42,6 +42,7 @@ const QUESTION_FRAME: readonly string[] = [
 
 export const WORDS: WordRules = {
   stopWords: [...stopwords, ...QUESTION_FRAME],
+  mended: true,
   joining: ['and', 'or', 'to'],
   dropped: /(?<=\p{L})'s\b/gu,
   stem: (word) => stemmer(foldSpelling(word)),
