@@ -14,7 +14,7 @@ export interface DocumentMetadata {
   /** ISO 8601 date of adoption: `2021-09-17`, `2021-09` or `2021`. */
   readonly date?: string;
   readonly place?: string;
-  /** BCP 47 tag, `en` unless the metadata says otherwise. */
+  /** BCP 47 tag: as the metadata says, else as the text looks. */
   readonly language: string;
   /** What took the text out of its file: `plain-text`, `pdf`, …; absent where it came from none. */
   readonly loader?: string;
@@ -38,6 +38,10 @@ export interface Place {
   /** As it is cited: `26`, `9bis`, `60-100`, `IV`, `a`. */
   readonly number: string;
 }
+
+/** The same before a text was looked at. */
+export type DeclaredMetadata = Omit<DocumentMetadata, 'language'> &
+  Partial<Pick<DocumentMetadata, 'language'>>;
 
 /** The unit that is cited. `document.text.slice(start, end) === text`, always. */
 export interface Paragraph extends Span {

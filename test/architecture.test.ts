@@ -30,6 +30,7 @@ const ENGINES: readonly (readonly [string, RegExp])[] = [
   ['iconv-lite', /^adapters\/loaders\//u],
   ['jschardet', /^adapters\/loaders\//u],
   ['smol-toml', /^adapters\/corpus\//u],
+  ['eld', /^language\/language-scores\.ts$/u],
 ];
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
@@ -73,9 +74,9 @@ describe('the house', () => {
     expect(taken.length).toBeGreaterThan(0);
     for (const { file, specifier } of taken) {
       expect(target(file, specifier)).toMatch(
-        /^(?:protocol|language\/(?:rules\/phrases|spoken))\.ts$/u,
+        /^(?:protocol|language\/(?:rules\/phrases|spoken|direction))\.ts$/u,
       );
-      if (target(file, specifier) === 'language/spoken.ts') continue;
+      if (/^language\/(?:spoken|direction)\.ts$/u.test(target(file, specifier))) continue;
       expect(sourceOf(file)).not.toMatch(new RegExp(`import (?!type)[^;]*'${specifier}'`, 'u'));
     }
     // What the phrases take goes with them.

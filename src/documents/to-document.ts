@@ -1,19 +1,31 @@
-import type { Document, DocumentMetadata, PageStart, Paragraph } from '../types.js';
+import { detectTextLanguage } from '../language/detect-text-language.js';
+import type { DeclaredMetadata, Document, PageStart, Paragraph } from '../types.js';
 import { showPlain } from './show-plain.js';
 import { readStructure } from './structure/read-structure.js';
 
-/** A text with its metadata becomes a document: its paragraphs are read from its structure. */
+/** Of a text without words: any does. */
+const COMMON_LANGUAGE = 'en';
+
+/**
+ * A text with its metadata becomes a document: its paragraphs are read from its structure, and its
+ * language is told from its words where the metadata do not say.
+ */
 export function toDocument({
   metadata,
   text,
   pages = [],
 }: {
-  readonly metadata: DocumentMetadata;
+  readonly metadata: DeclaredMetadata;
   readonly text: string;
   readonly pages?: readonly PageStart[];
 }): Document {
   const paragraphs = withoutTitle(readStructure(text), metadata.title);
-  return { ...metadata, text, paragraphs: withPages(paragraphs, pages) };
+  return {
+    ...metadata,
+    language: metadata.language ?? detectTextLanguage(text) ?? COMMON_LANGUAGE,
+    text,
+    paragraphs: withPages(paragraphs, pages),
+  };
 }
 
 /** Both in the order of the text. */

@@ -36,18 +36,29 @@ export interface Language {
 }
 
 export interface WordRules {
-  /** Words that are searched for in no text, in the form that `words` gives them. */
+  /** Words that are searched for in no text. */
   readonly stopWords: readonly string[];
-  /** There are no blanks between words: each two characters that stand together count as one. */
-  readonly byPairs?: true;
+  /** There are no blanks between words: a dictionary (`Intl.Segmenter`) tells them. */
+  readonly unspaced?: true;
+  /** Parts of a word that are searched for beside it, since others are made of them. */
+  readonly alsoBy?: 'ideographs' | 'pairs';
+  /** After a hyphen that stands for the rest of a word: "long- and medium-term". */
+  readonly joining?: readonly string[];
   /** Marks on letters make other letters of them (й), where elsewhere they are accents. */
   readonly marksTellLetters?: true;
   /** Letters that are written one for the other; the first becomes the second. */
   readonly sameLetters?: readonly (readonly [written: string, read: string])[];
   /** What at the end of a word is none of it: possessive endings; with the `g` flag. */
   readonly dropped?: RegExp;
-  /** The index term of a word, in lower case and without accents. Absent: the word itself. */
+  /** The index term of a word in lower case and without accents. Absent: the word itself. */
   readonly stem?: (word: string) => string;
+  /**
+   * Misspelt words of questions are mended. Not where words have many forms: one that the texts lack
+   * would look like a mistake.
+   */
+  readonly mended?: true;
+  /** `stem` is given words with their accents, which the term then loses: "passé", not "passe". */
+  readonly accentsTellEndings?: true;
 }
 
 export interface SentenceRules {

@@ -4,9 +4,12 @@ import { ENGLISH } from './en/english.js';
 import { SPANISH } from './es/spanish.js';
 import { FRENCH } from './fr/french.js';
 import { ITALIAN } from './it/italian.js';
+import { JAPANESE } from './ja/japanese.js';
+import { KOREAN } from './ko/korean.js';
 import type { Language } from './language.js';
 import { PORTUGUESE } from './pt/portuguese.js';
 import { RUSSIAN } from './ru/russian.js';
+import { THAI } from './th/thai.js';
 import { CHINESE } from './zh/chinese.js';
 
 /**
@@ -24,6 +27,9 @@ export const LANGUAGES: readonly Language[] = [
   RUSSIAN,
   CHINESE,
   ARABIC,
+  JAPANESE,
+  KOREAN,
+  THAI,
 ];
 
 /** What each language that has such rules knows, in the order of {@link LANGUAGES}. */

@@ -1,4 +1,7 @@
+import { PHRASES as ARABIC } from './ar/phrases.js';
 import { PHRASES as ENGLISH } from './en/phrases.js';
+import { PHRASES as SPANISH } from './es/phrases.js';
+import { PHRASES as FRENCH } from './fr/phrases.js';
 import type { Phrases } from './rules/phrases.js';
 import { PHRASES as RUSSIAN } from './ru/phrases.js';
 import { PHRASES as CHINESE } from './zh/phrases.js';
@@ -14,4 +17,7 @@ export const SPOKEN: ReadonlyMap<string, Phrases> = new Map([
   ['en', ENGLISH],
   ['ru', RUSSIAN],
   ['zh', CHINESE],
+  ['fr', FRENCH],
+  ['es', SPANISH],
+  ['ar', ARABIC],
 ]);

@@ -1,76 +1,68 @@
 import { LANGUAGES } from './languages.js';
 import type { Language, WordRules } from './language.js';
 import { normalizeForSearch } from './normalize.js';
+import { primaryTag } from './primary-tag.js';
 
 /** A language whose words are more than what stands between blanks. */
 type Searched = Language & { readonly words: WordRules };
 
-const SEARCHED = LANGUAGES.filter((language): language is Searched => language.words !== undefined);
-const STOP_WORDS = new Map(SEARCHED.map(({ tag, words }) => [tag, new Set(words.stopWords)]));
-/** As much of a text tells its language. */
-const SAMPLE_CHARACTERS = 400;
-
-function scriptsOf(languages: readonly Searched[]): string {
-  return [...new Set(languages.map(({ script }) => script.source))].join('');
+/** A word of a text. */
+interface Token {
+  /** In lower case, without accents. */
+  readonly word: string;
+  /** The same with its accents. */
+  readonly written: string;
 }
 
-const BY_PAIRS = scriptsOf(SEARCHED.filter(({ words }) => words.byPairs));
+const SEARCHED = LANGUAGES.filter((language): language is Searched => language.words !== undefined);
+const BY_TAG = new Map(SEARCHED.map((language) => [language.tag, language]));
+
+/** One letter of one of their scripts; fits nothing where there is none. */
+function scriptsOf(languages: readonly Searched[]): string {
+  const scripts = new Set(languages.map(({ script }) => script.source));
+  return scripts.size === 0 ? '(?!)' : `(?:${[...scripts].join('|')})`;
+}
+
+const UNSPACED = scriptsOf(SEARCHED.filter(({ words }) => words.unspaced));
 const MARKED = scriptsOf(SEARCHED.filter(({ words }) => words.marksTellLetters));
-const ACCENT = new RegExp(
-  MARKED === '' ? String.raw`\p{M}` : String.raw`(?<![${MARKED}])\p{M}`,
-  'gu',
-);
+const ACCENT = new RegExp(String.raw`(?<!${MARKED})\p{M}`, 'gu');
 const RUN = new RegExp(
-  BY_PAIRS === ''
-    ? String.raw`[\p{L}\p{N}]+`
-    : String.raw`[${BY_PAIRS}]+|(?:(?![${BY_PAIRS}])[\p{L}\p{N}])+`,
+  String.raw`(?:${UNSPACED}\p{M}*)+|(?:(?!${UNSPACED})[\p{L}\p{M}\p{N}])+`,
   'gu',
 );
-const PAIRED = BY_PAIRS === '' ? undefined : new RegExp(`^[${BY_PAIRS}]`, 'u');
+const IS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 const SAME_LETTERS = SEARCHED.flatMap(({ words }) => words.sameLetters ?? []);
 const DROPPED = SEARCHED.flatMap(({ words }) => words.dropped ?? []);
+const STOP_WORDS = new Map(
+  SEARCHED.map(({ tag, words: { stopWords } }) => [tag, new Set(stopWords.flatMap(words))]),
+);
 
-/**
- * Lower-case words without accents and possessive endings, in order, repeats kept: `Shanghai's` →
- * `shanghai`. Where a script has no blanks between words, each two characters that stand together
- * count as one.
- */
-export function words(text: string): string[] {
-  let plain = normalizeForSearch(text)
-    .normalize('NFKD')
-    .replace(ACCENT, '')
-    .normalize('NFC')
-    .toLowerCase();
+function tokens(text: string): Token[] {
+  let plain = normalizeForSearch(text).toLowerCase();
   for (const [written, read] of SAME_LETTERS) plain = plain.replaceAll(written, read);
   for (const dropped of DROPPED) plain = plain.replace(dropped, '');
   const runs = plain.replace(/(?<=\p{L})'(?=\p{L})/gu, '').match(RUN) ?? [];
-  return runs.flatMap((run) => (PAIRED?.test(run) === true ? pairsOf(run) : [run]));
+  return runs
+    .flatMap((run) => (IS_UNSPACED.test(run) ? segmentsOf(run) : [run]))
+    .map((written) => ({ word: withoutAccents(written), written }))
+    .filter(({ word }) => word !== '');
 }
 
-function pairsOf(run: string): string[] {
-  const characters = Array.from(run);
-  return characters.length === 1
-    ? characters
-    : characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`);
+function segmentsOf(run: string): string[] {
+  return Array.from(SEGMENTER.segment(run), ({ segment }) => segment);
+}
+
+function withoutAccents(written: string): string {
+  return written.normalize('NFKD').replace(ACCENT, '').normalize('NFC');
 }
 
 /**
- * The language that a text is in, as far as its script tells, and its stop words where several
- * languages share one; undefined for scripts that no language has rules for.
+ * Lower-case words without accents and possessive endings, in order, repeats kept: `Shanghai's` →
+ * `shanghai`. Where a script has no blanks between words, a dictionary divides it.
  */
-export function languageOf(text: string): Language | undefined {
-  return searchedIn(text);
-}
-
-function searchedIn(text: string): Searched | undefined {
-  const sample = text.slice(0, SAMPLE_CHARACTERS);
-  const first = SEARCHED.find(({ script }) => script.test(sample));
-  const rivals = SEARCHED.filter(({ script }) => script.source === first?.script.source);
-  if (rivals.length < 2) return first;
-  const known = words(sample);
-  const share = ({ tag }: Searched): number =>
-    known.filter((word) => STOP_WORDS.get(tag)?.has(word)).length;
-  return rivals.reduce((best, rival) => (share(rival) > share(best) ? rival : best));
+export function words(text: string): string[] {
+  return tokens(text).map(({ word }) => word);
 }
 
 /** The language whose rules a word follows: the text's where it is of its script. */
@@ -90,17 +82,63 @@ export function isStopWord(word: string): boolean {
 
 /** The index term of one word as {@link words} gives it; its script tells its language. */
 export function stem(word: string): string {
-  return languageOfWord(word)?.words.stem?.(word) ?? word;
+  return stemOf({ word, written: word }, languageOfWord(word));
+}
+
+function stemOf({ word, written }: Token, language: Searched | undefined): string {
+  if (language?.words.stem === undefined) return word;
+  return language.words.accentsTellEndings
+    ? withoutAccents(language.words.stem(written))
+    : language.words.stem(word);
+}
+
+/** A word's stem, and the parts of the word that are searched for beside it. */
+function termsOf(token: Token, language: Searched | undefined): string[] {
+  const parts = partsOf(token.word, language?.words.alsoBy);
+  return [stemOf(token, language), ...parts.filter((part) => part !== token.word)];
+}
+
+function partsOf(word: string, by: WordRules['alsoBy']): string[] {
+  if (by === 'ideographs') return word.match(/\p{Script=Han}/gu) ?? [];
+  const characters = by === 'pairs' ? Array.from(word) : [];
+  return characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`);
 }
 
 /**
  * Index terms in order, repeats kept, stop words left out.
- * @param tag of the language that the text is in; told from the text where absent or unknown
+ * @param tag of the language that the text is in; where absent or unknown, the script of each word
+ *   tells its language
  */
 export function terms(text: string, tag?: string): string[] {
-  const ofText = SEARCHED.find((language) => language.tag === tag) ?? searchedIn(text);
-  return words(text).flatMap((word) => {
-    const language = languageOfWord(word, ofText);
-    return isStopWordOf(word, language) ? [] : [language?.words.stem?.(word) ?? word];
+  const ofText = tag === undefined ? undefined : BY_TAG.get(primaryTag(tag));
+  return tokens(text).flatMap((token) => {
+    const language = languageOfWord(token.word, ofText);
+    return isStopWordOf(token.word, language) ? [] : termsOf(token, language);
   });
+}
+
+/** What a question is in, and the texts that it is asked of; BCP 47 tags. */
+export interface AskedIn {
+  readonly language: string;
+  readonly texts: readonly string[];
+}
+
+/**
+ * Index terms of a question, its own stop words left out: each word as it stands in texts of each of
+ * their languages.
+ */
+export function questionTerms(question: string, { language, texts }: AskedIn): string[] {
+  const own = BY_TAG.get(primaryTag(language));
+  const ofTexts = texts.length === 0 ? [own] : texts.map((tag) => BY_TAG.get(primaryTag(tag)));
+  return tokens(question).flatMap((token) => {
+    if (isStopWordOf(token.word, languageOfWord(token.word, own))) return [];
+    const found = ofTexts.flatMap((ofText) => termsOf(token, languageOfWord(token.word, ofText)));
+    // A word that two languages have alike is asked for once, as often as it was typed.
+    return [...new Set(found)];
+  });
+}
+
+/** Whether misspelt words of questions in a language are mended. */
+export function isMended(tag: string): boolean {
+  return BY_TAG.get(primaryTag(tag))?.words.mended === true;
 }

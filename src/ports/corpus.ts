@@ -1,8 +1,8 @@
-import type { DocumentMetadata, PageStart } from '../types.js';
+import type { DeclaredMetadata, PageStart } from '../types.js';
 
 /** One text of the corpus, read but not yet divided into paragraphs. */
 export interface CorpusSource {
-  readonly metadata: DocumentMetadata;
+  readonly metadata: DeclaredMetadata;
   /** What the loader took out of the file, without front matter. Line ends are as in the file. */
   readonly text: string;
   /** Where the file's pages begin; absent where it has none. */

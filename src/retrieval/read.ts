@@ -1,5 +1,5 @@
-import { primaryTag } from '../language/detect-language.js';
 import { normalizeForSearch } from '../language/normalize.js';
+import { primaryTag } from '../language/primary-tag.js';
 import type { PassageReader, PassageReading } from '../ports/passage-reader.js';
 import type { FusedAspect } from './fuse.js';
 import type { AspectPlan } from './query/plan-aspects.js';

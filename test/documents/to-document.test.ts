@@ -55,3 +55,16 @@ it('a paragraph has the page on which it begins, where the file has pages', () =
   });
   expect(paragraphs.map(({ page }) => page)).toEqual(['iv', 'iv', '2']);
 });
+
+it.each([
+  ['told from its words', undefined, 'fr'],
+  ['the one that is declared', 'oc-ES', 'oc-ES'],
+])('its language is %s', (_, declared, language) => {
+  const metadata = { id: 'the', title: 'Le thé', ...(declared && { language: declared }) };
+  const text = '1. Le conseil veille à la propreté du port.\n\n2. Il paie les lampes du quai.\n';
+  expect(toDocument({ metadata, text }).language).toBe(language);
+});
+
+it('a text without words is taken for English', () => {
+  expect(toDocument({ metadata: { id: 'n', title: 'N' }, text: '12\n' }).language).toBe('en');
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { detectLanguage, primaryTag } from '../../src/language/detect-language.js';
+import { detectLanguage } from '../../src/language/detect-language.js';
 import { words } from '../../src/language/tokenize.js';
 
 const TEXT = `The Government of Tajikistan and the States of Central Asia declare in Dushanbe that water
@@ -91,12 +91,4 @@ it('there is one for any text, always the same', () => {
       expect(detectLanguage(question, ASKED)).toBe(tag);
     }),
   );
-});
-
-test.each([
-  ['zh-Hans', 'zh'],
-  ['EN-gb', 'en'],
-  ['de', 'de'],
-])('%s is %s', (tag, primary) => {
-  expect(primaryTag(tag)).toBe(primary);
 });

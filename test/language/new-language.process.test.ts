@@ -56,26 +56,24 @@ Li tarso zu minda.
 const SCRIPT = `
 import { readStructure } from './src/documents/structure/read-structure.js';
 import { splitSentences } from './src/language/sentences/split-sentences.js';
-import { languageOf, terms } from './src/language/tokenize.js';
+import { questionTerms, terms } from './src/language/tokenize.js';
 
 const text = ${JSON.stringify(TEXT)};
 const paragraphs = readStructure(text);
 console.log(JSON.stringify({
   labels: paragraphs.map(({ label, section }) => [label, section]),
   sentences: paragraphs.map(({ text }) => splitSentences(text).length),
-  language: languageOf('li domok zu vika')?.tag,
-  english: languageOf('the house is theirs')?.tag,
-  terms: terms('Li domok zu vikak'),
-  englishTerms: terms('The houses of the okapok'),
+  terms: terms('Li domok zu vikak', 'qzz'),
+  asked: questionTerms('Li domuk?', { language: 'qzz', texts: ['qzz'] }),
+  englishTerms: terms('The houses of the okapok', 'en'),
 }));
 `;
 
 interface Read {
   readonly labels: readonly (readonly [string, readonly string[]])[];
   readonly sentences: readonly number[];
-  readonly language: string;
-  readonly english: string;
   readonly terms: readonly string[];
+  readonly asked: readonly string[];
   readonly englishTerms: readonly string[];
 }
 
@@ -118,13 +116,12 @@ describe('a language is added by its folder and its line in the list', () => {
     expect(read.sentences).toEqual([1, 2, 1, 1]);
   });
 
-  test('its words are told from those of a language in the same letters, and stemmed', () => {
-    expect(read.language).toBe('qzz');
+  test('its words are stemmed in a text that is declared to be in it, and in questions', () => {
     expect(read.terms).toEqual(['dom', 'vik']);
+    expect(read.asked).toEqual(['dom']);
   });
 
   test('the other languages are what they were', () => {
-    expect(read.english).toBe('en');
     expect(read.englishTerms).toEqual(['hous', 'okapok']);
   });
 });

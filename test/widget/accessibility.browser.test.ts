@@ -276,22 +276,6 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     },
   );
 
-  test.each([
-    ['its own language', '<declaration-chat lang="ar"></declaration-chat>'],
-    ['the page', '<div dir="rtl"><declaration-chat></declaration-chat></div>'],
-  ])('from right to left by %s', async (_, body) => {
-    const { page } = await open({ body: `<main><h1>A page</h1>${body}</main>` });
-    await ask(page, QUESTION);
-    const x = async (selector: string): Promise<number> =>
-      (await page.locator(selector).first().boundingBox())?.x ?? -1;
-    expect(await x('.title')).toBeGreaterThan(await x('[part=clear]'));
-    expect(await x('.field')).toBeGreaterThan(await x('.ask'));
-    expect(
-      await page.locator('.answer').evaluate((answer) => getComputedStyle(answer).direction),
-    ).toBe('ltr');
-    expect(await axeViolations(page)).toEqual([]);
-  });
-
   test('nothing moves by itself where the reader does not want that', async () => {
     const { backend, goOn } = paced();
     const running = (page: Page): Promise<number> =>

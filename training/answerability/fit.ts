@@ -2,16 +2,17 @@
  * Fits when to abstain, and writes src/answering/abstention/answerability-weights.ts:
  *
  * npx tsx training/answerability/fit.ts --excerpts EXCERPTS.jsonl.gz [--translations FILE.jsonl]
- *   [--check QUESTIONS.jsonl]
+ *   [--check QUESTIONS.jsonl] [--only unread --only foreign]
  *
  * One model is fitted for texts with everyday questions and texts without: on the excerpts that no
  * model was trained on, each as a text of its own, and on the two texts that ship, asked the
- * questions of test/judged and of this folder. A second one is for what the reader does not read:
- * the same questions without it, and those of foreign.jsonl and of the translations in other
- * languages. The threshold is the probability at which WRONG_REFUSAL of the answerable questions
- * are refused, each by a model that was fitted without its excerpt or, of the texts that ship,
+ * questions of test/judged and of this folder. A second one is for texts that the reader does not
+ * read, asked in their own language: the same questions without it, and the texts of
+ * own-language.yaml. A third one is for questions in another language than the texts: those of
+ * foreign.jsonl and of the translations. The threshold is the probability at which WRONG_REFUSAL of
+ * the answerable questions are refused, each by a model that was fitted without its excerpt or, of the texts that ship,
  * without its fold. `--check` reports on questions about the texts that ship that have no part in
- * the fit.
+ * the fit. `--only` leaves the other models as they are: the one that reads takes most of the time.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -26,31 +27,50 @@ import {
   type AnswerabilityModel,
   type TermName,
 } from '../../src/answering/abstention/answerability-model.js';
+import { ANSWERABILITY_MODELS } from '../../src/answering/abstention/answerability-weights.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { readDocuments } from '../../src/ingestion/read-documents.js';
 import type { ChatMessage } from '../../src/types.js';
 import { askTexts, type Ask, type AskedQuestion, type Outcome } from './ask-texts.js';
 import { readExcerpts } from './judged-excerpts.js';
 import { fitLogisticRegression } from './logistic-regression.js';
+import { readOwnLanguageTexts } from './own-language-texts.js';
 import { rememberModels } from './remembered-models.js';
 import { renderFigures } from './render-figures.js';
 
-type Kind = 'read' | 'unread';
+const KINDS = ['read', 'unread', 'foreign'] as const;
+type Kind = (typeof KINDS)[number];
 
 const FOLDS = 5;
 /** Share of the answerable questions that may be refused. */
-const WRONG_REFUSAL = { read: 0.05, unread: 0.18 } as const;
+const WRONG_REFUSAL = { read: 0.05, unread: 0.1, foreign: 0.18 } as const;
 /** Share that may be refused without the closest words being shown. */
-const SURE_WRONG_REFUSAL = { read: 0.015, unread: 0.05 } as const;
-/** What the reader would say has no part in the model for what it does not read. */
-const UNREAD_TERMS: readonly TermName[] = [
-  'similarity',
-  'closeness',
-  'questionSimilarity',
-  'similarity × similarity',
-  'similarity × questionSimilarity',
-  'questionSimilarity × questionSimilarity',
-];
+const SURE_WRONG_REFUSAL = { read: 0.015, unread: 0.05, foreign: 0.05 } as const;
+/**
+ * What the reader would say has no part in the models for what it does not read. In one language
+ * closeness tells most: how far the nearest sentence stands out among the others depends on how many
+ * there are, and shared words tell only where it does.
+ */
+const TERMS: Readonly<Record<Kind, readonly TermName[]>> = {
+  read: TERM_NAMES,
+  unread: [
+    'closeness',
+    'questionSimilarity',
+    'similarity × lexical',
+    'closeness × closeness',
+    'closeness × questionSimilarity',
+    'questionSimilarity × questionSimilarity',
+    'questionSimilarity × lexical',
+  ],
+  foreign: [
+    'similarity',
+    'closeness',
+    'questionSimilarity',
+    'similarity × similarity',
+    'similarity × questionSimilarity',
+    'questionSimilarity × questionSimilarity',
+  ],
+};
 /**
  * How much a question counts, 1 where not named. Those that were written to be refused are many and
  * alike; those of test/judged are few, and are what visitors ask like. Together they make answerable
@@ -67,7 +87,15 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
     'small texts answerable': 0.4,
     'small texts other': 0.15,
   },
-  unread: { foreign: 4, excerpts: 0.3 },
+  unread: {
+    'own language answerable': 8,
+    'own language other': 8,
+    unanswerable: 0.4,
+    excerpts: 0.3,
+    'small texts answerable': 0.3,
+    'small texts other': 0.15,
+  },
+  foreign: { foreign: 4, excerpts: 0.3 },
 };
 
 /** Paragraphs of a text that has only a few. */
@@ -75,6 +103,8 @@ const SMALL_PARAGRAPHS = 4;
 /** Kinds of questions that must not be answered whatever else is: the evidence can tell. */
 const NEVER_ANSWERED: ReadonlySet<string> = new Set(['off-topic', 'injection', 'adversarial']);
 const NEVER_ANSWERED_WEIGHT = 3;
+/** The set of own-language.yaml. */
+const OWN_LANGUAGE = 'own language';
 
 /** A question, what the product made of it, and where it is from. */
 interface Row extends Outcome {
@@ -89,6 +119,7 @@ const { values: options } = parseArgs({
     excerpts: { type: 'string' },
     translations: { type: 'string' },
     check: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [...KINDS] },
   },
 });
 if (options.excerpts === undefined) throw new Error('Name the file of excerpts: --excerpts FILE');
@@ -106,9 +137,17 @@ const models = rememberModels(
 const { documents } = await readDocuments(config.corpusDir, { readCorpus, withExpansions });
 const all = readExcerpts(options.excerpts, options.translations);
 
-const fitted: Partial<Record<Kind, AnswerabilityModel>> = {};
-for (const kind of ['read', 'unread'] as const) {
-  const rows = await gather(kind);
+const fitted: Record<Kind, AnswerabilityModel> = { ...ANSWERABILITY_MODELS };
+const wanted = KINDS.filter((kind) => options.only.includes(kind));
+const withReader = wanted.includes('read') ? await gather(true) : [];
+const without = wanted.some((kind) => kind !== 'read') ? await gather(false) : [];
+const rowsOf: Readonly<Record<Kind, readonly Row[]>> = {
+  read: withReader,
+  unread: without.filter(({ foreign }) => !foreign),
+  foreign: without.filter(({ set }) => set !== OWN_LANGUAGE),
+};
+for (const kind of wanted) {
+  const rows = rowsOf[kind];
   const weighed = rows.filter(({ plain, set }) => !plain && set !== 'check');
   const probabilities = outOfFold(kind, weighed);
   const deserving = weighed
@@ -138,8 +177,7 @@ for (const kind of ['read', 'unread'] as const) {
 writeFileSync('src/answering/abstention/answerability-weights.ts', render(fitted));
 console.log('\nWrote src/answering/abstention/answerability-weights.ts');
 
-async function gather(kind: Kind): Promise<Row[]> {
-  const reading = kind === 'read';
+async function gather(reading: boolean): Promise<Row[]> {
   const rows: Row[] = [];
   const add = async (
     ask: Ask,
@@ -149,7 +187,7 @@ async function gather(kind: Kind): Promise<Row[]> {
     for (const [i, question] of questions.entries()) {
       rows.push({ ...(await ask(question)), ...of(i) });
     }
-    console.error(`${kind}: ${rows.length} questions`);
+    console.error(`${reading ? 'read' : 'not read'}: ${rows.length} questions`);
   };
   const ask = await askTexts(documents, models, { reading });
   const sets = {
@@ -194,6 +232,18 @@ async function gather(kind: Kind): Promise<Row[]> {
       await add(await askTexts([text], models, { reading }), some, () => ({ set, group: id }));
     }
   }
+  return reading ? rows : [...rows, ...(await gatherOwnLanguage())];
+}
+
+async function gatherOwnLanguage(): Promise<Row[]> {
+  const rows: Row[] = [];
+  const texts = readOwnLanguageTexts('training/answerability/own-language.yaml');
+  for (const { language, document, questions } of texts) {
+    const ask = await askTexts([document], models, { reading: false });
+    for (const question of questions) {
+      rows.push({ ...(await ask(question)), set: OWN_LANGUAGE, group: language });
+    }
+  }
   return rows;
 }
 
@@ -215,7 +265,7 @@ function outOfFold(kind: Kind, rows: readonly Row[]): number[] {
 }
 
 function fit(kind: Kind, rows: readonly Row[]): AnswerabilityModel {
-  const names = kind === 'read' ? TERM_NAMES : UNREAD_TERMS;
+  const names = TERMS[kind];
   const places = names.map((name) => TERM_NAMES.indexOf(name));
   const { intercept, weights } = fitLogisticRegression(
     rows.map(({ features, answerable, set, kind: sort }) => {
@@ -241,9 +291,11 @@ function nameOf({ set, answerable }: Pick<Row, 'set' | 'answerable'>): string {
   return `${set} ${answerable ? 'answerable' : 'other'}`;
 }
 
-/** What the second model is for decides where its threshold lies. */
+/** What a model is for decides where its threshold lies. */
 function countsForThreshold(kind: Kind, { answerable, foreign, set }: Row): boolean {
-  return answerable && (kind === 'unread' ? foreign : set === 'judged' || set === 'excerpts');
+  if (kind === 'foreign') return answerable && foreign;
+  if (kind === 'unread') return answerable && set === OWN_LANGUAGE;
+  return answerable && (set === 'judged' || set === 'excerpts');
 }
 
 interface WrittenQuestion {
@@ -268,7 +320,7 @@ function readQuestions(path: string): AskedQuestion[] {
   });
 }
 
-function render(all: Readonly<Partial<Record<Kind, AnswerabilityModel>>>): string {
+function render(all: Readonly<Record<Kind, AnswerabilityModel>>): string {
   const rounded = JSON.stringify(
     all,
     (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(4)) : value),
@@ -279,6 +331,7 @@ function render(all: Readonly<Partial<Record<Kind, AnswerabilityModel>>>): strin
   return (
     `import type { AnswerabilityModel } from './answerability-model.js';\n\n` +
     '/** Written by training/answerability/fit.ts; do not edit by hand. */\n' +
-    `export const ANSWERABILITY_MODELS: Readonly<Record<'read' | 'unread', AnswerabilityModel>> = ${rounded};\n`
+    'export const ANSWERABILITY_MODELS: Readonly<\n' +
+    `  Record<${KINDS.map((kind) => `'${kind}'`).join(' | ')}, AnswerabilityModel>\n> = ${rounded};\n`
   );
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
 import type { CorpusSource, SkippedFile } from '../../ports/corpus.js';
 import type { FileLoader, LoadedText } from '../../ports/file-loader.js';
-import type { DocumentMetadata } from '../../types.js';
+import type { DeclaredMetadata } from '../../types.js';
 import { decodeText } from '../loaders/decode-text.js';
 import { unreadable } from '../loaders/unreadable.js';
 import { documentIdFor } from './document-id.js';
@@ -36,15 +36,16 @@ function digest(parts: readonly Uint8Array[]): string {
   return hash.digest('hex');
 }
 
-function complete(given: GivenMetadata, file: string, loaded: LoadedText): DocumentMetadata {
+function complete(given: GivenMetadata, file: string, loaded: LoadedText): DeclaredMetadata {
   const stem = path.basename(file, path.extname(file));
   const date = given.date ?? loaded.date;
+  const language = given.language ?? loaded.language;
   return {
     id: given.id ?? documentIdFor(stem),
     title: given.title ?? loaded.title ?? titleOf(loaded.text, stem),
     ...(date === undefined ? {} : { date }),
     ...(given.place === undefined ? {} : { place: given.place }),
-    language: given.language ?? loaded.language ?? 'en',
+    ...(language === undefined ? {} : { language }),
     loader: loaded.loader,
   };
 }

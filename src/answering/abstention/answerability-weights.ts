@@ -1,7 +1,9 @@
 import type { AnswerabilityModel } from './answerability-model.js';
 
 /** Written by training/answerability/fit.ts; do not edit by hand. */
-export const ANSWERABILITY_MODELS: Readonly<Record<'read' | 'unread', AnswerabilityModel>> = {
+export const ANSWERABILITY_MODELS: Readonly<
+  Record<'read' | 'unread' | 'foreign', AnswerabilityModel>
+> = {
   read: {
     intercept: -3.754,
     weights: {
@@ -46,6 +48,20 @@ export const ANSWERABILITY_MODELS: Readonly<Record<'read' | 'unread', Answerabil
     minUnsureProbability: 0.1426,
   },
   unread: {
+    intercept: -2.0966,
+    weights: {
+      closeness: 8.3871,
+      questionSimilarity: -2.8126,
+      'similarity × lexical': 3.5558,
+      'closeness × closeness': -5.4861,
+      'closeness × questionSimilarity': -1.4304,
+      'questionSimilarity × questionSimilarity': 2.591,
+      'questionSimilarity × lexical': -0.6739,
+    },
+    minProbability: 0.2183,
+    minUnsureProbability: 0.1142,
+  },
+  foreign: {
     intercept: -2.1546,
     weights: {
       similarity: 7.8743,

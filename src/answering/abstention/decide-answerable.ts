@@ -44,9 +44,8 @@ function plainRefusal({ evidence, reference, question }: Retrieval): ReasonAgain
   return isCourtesy(question) ? 'courtesy' : undefined;
 }
 
-/** What the reader cannot read has a model of its own: of questions in other languages. */
-function modelFor({ evidence }: Retrieval): AnswerabilityModel {
-  return evidence.some(({ read }) => read !== undefined)
-    ? ANSWERABILITY_MODELS.read
-    : ANSWERABILITY_MODELS.unread;
+/** What the reader cannot read has models of its own: vectors are nearer in one language. */
+function modelFor({ evidence, foreign }: Retrieval): AnswerabilityModel {
+  if (evidence.some(({ read }) => read !== undefined)) return ANSWERABILITY_MODELS.read;
+  return foreign ? ANSWERABILITY_MODELS.foreign : ANSWERABILITY_MODELS.unread;
 }

@@ -81,7 +81,11 @@ function quoteNamed(
     paragraph.sentences.map((_, place): PlacedSentence => ({ paragraph, place })),
   );
   const inTurn = new Set([
-    ...places.filter((sentence) => terms(wordingOf(sentence)).some((term) => asked.has(term))),
+    ...places.filter((sentence) =>
+      terms(wordingOf(sentence), sentence.paragraph.document.language).some((term) =>
+        asked.has(term),
+      ),
+    ),
     ...places.filter(({ place }) => place === 0),
     ...places,
   ]);

@@ -1,9 +1,15 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
+import { SENTENCES } from './sentences.js';
+import { WORDS } from './words.js';
 
 export const ARABIC: Language = {
   tag: 'ar',
   script: /\p{Script=Arabic}/u,
   notice: 'النصوص بلغة أخرى ({})؛ وهذه كلماتها كما هي.',
   parts: PARTS,
+  words: WORDS,
+  sentences: SENTENCES,
+  phrases: PHRASES,
 };

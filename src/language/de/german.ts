@@ -1,11 +1,15 @@
 import type { Language } from '../language.js';
 import { CALENDAR } from './calendar.js';
 import { PARTS } from './parts.js';
+import { SENTENCES } from './sentences.js';
+import { WORDS } from './words.js';
 
 export const GERMAN: Language = {
   tag: 'de',
   script: /\p{Script=Latin}/u,
   notice: 'Die Texte sind in einer anderen Sprache ({}); hier stehen ihre eigenen Worte.',
+  words: WORDS,
+  sentences: SENTENCES,
   calendar: CALENDAR,
   parts: PARTS,
 };

@@ -41,7 +41,9 @@ const QUESTION_FRAME: readonly string[] = [
 ];
 
 export const WORDS: WordRules = {
-  stopWords: [...stopwords.map((word) => word.replaceAll("'", '')), ...QUESTION_FRAME],
+  stopWords: [...stopwords, ...QUESTION_FRAME],
+  mended: true,
+  joining: ['and', 'or', 'to'],
   dropped: /(?<=\p{L})'s\b/gu,
   stem: (word) => stemmer(foldSpelling(word)),
 };

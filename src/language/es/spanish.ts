@@ -1,9 +1,15 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
+import { SENTENCES } from './sentences.js';
+import { WORDS } from './words.js';
 
 export const SPANISH: Language = {
   tag: 'es',
   script: /\p{Script=Latin}/u,
   notice: 'Los textos están en otro idioma ({}); estas son sus propias palabras.',
+  words: WORDS,
+  sentences: SENTENCES,
+  phrases: PHRASES,
   parts: PARTS,
 };

@@ -1,9 +1,15 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
+import { SENTENCES } from './sentences.js';
+import { WORDS } from './words.js';
 
 export const FRENCH: Language = {
   tag: 'fr',
   script: /\p{Script=Latin}/u,
   notice: 'Les textes sont dans une autre langue ({}) ; ce sont leurs propres mots.',
+  words: WORDS,
+  sentences: SENTENCES,
+  phrases: PHRASES,
   parts: PARTS,
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
+import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
 
 export const RUSSIAN: Language = {
@@ -8,6 +9,7 @@ export const RUSSIAN: Language = {
   script: /\p{Script=Cyrillic}/u,
   notice: 'Язык текстов другой ({}); ниже приведены их собственные слова.',
   words: WORDS,
+  sentences: SENTENCES,
   parts: PARTS,
   phrases: PHRASES,
 };

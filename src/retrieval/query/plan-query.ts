@@ -1,4 +1,6 @@
-import { detectLanguage, primaryTag } from '../../language/detect-language.js';
+import { detectLanguage } from '../../language/detect-language.js';
+import { primaryTag } from '../../language/primary-tag.js';
+import { isMended } from '../../language/tokenize.js';
 import type { Inquiry } from '../../types.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { CondenseQuestion } from './condense-question.js';
@@ -54,9 +56,10 @@ export async function planQuery(
   });
   const foreign = languages.size > 0 && !languages.has(language);
   // A word of another language is no misspelt one of the texts'.
-  const { question, corrections } = foreign
-    ? { question: condensed ?? asked, corrections: [] }
-    : spelling.mend(condensed ?? asked);
+  const { question, corrections } =
+    !foreign && isMended(language)
+      ? spelling.mend(condensed ?? asked)
+      : { question: condensed ?? asked, corrections: [] };
   const context = condensed === undefined ? contextOf(messages) : { questions: [] };
   const targets = questionTargets(question, {
     earlier: context.questions,

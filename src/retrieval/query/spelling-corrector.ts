@@ -38,15 +38,18 @@ export class SpellingCorrector {
     }
   }
 
-  /** Whether the texts have this word, in lower case. */
+  /** Whether the texts have this word, however its accents are typed. */
   holds(word: string): boolean {
-    return this.#frequencies.has(word);
+    const parts = words(word);
+    return parts.length > 0 && parts.every((part) => this.#frequencies.has(part));
   }
 
   mend(question: string): MendedQuestion {
     const corrections: Correction[] = [];
     const mended = question.replace(/\p{L}+/gu, (typed) => {
-      const meant = this.#nearest(typed.toLowerCase());
+      const [word, ...others] = words(typed);
+      // What stands without blanks is several words: none of them is told from the next by spelling.
+      const meant = word === undefined || others.length > 0 ? undefined : this.#nearest(word);
       if (meant === undefined) return typed;
       corrections.push({ typed, meant });
       return meant;

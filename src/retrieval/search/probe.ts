@@ -1,5 +1,5 @@
 import { normalizeForSearch } from '../../language/normalize.js';
-import { terms } from '../../language/tokenize.js';
+import { questionTerms, terms, type AskedIn } from '../../language/tokenize.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
 
 /** A text made ready to be compared with the index. */
@@ -10,10 +10,19 @@ export interface Probe {
   readonly vector: Float32Array | undefined;
 }
 
-export async function prepareProbe(embeddings: QuestionEncoder, text: string): Promise<Probe> {
+/** @param askedIn where absent, the scripts of the words tell their languages */
+export async function prepareProbe(
+  embeddings: QuestionEncoder,
+  text: string,
+  askedIn?: AskedIn,
+): Promise<Probe> {
   const normalized = normalizeForSearch(text);
   const vector = embeddings.understands(normalized)
     ? Float32Array.from(await embeddings.embedQuery(normalized))
     : undefined;
-  return { text, terms: terms(text), vector };
+  return {
+    text,
+    terms: askedIn === undefined ? terms(text) : questionTerms(text, askedIn),
+    vector,
+  };
 }

@@ -6,6 +6,7 @@ import {
   sentencesOf,
   withHeading,
 } from '../../documents/searched-text.js';
+import { primaryTag } from '../../language/primary-tag.js';
 import { terms } from '../../language/tokenize.js';
 import { similarityTo } from '../../ranking/exact-search.js';
 import { MAX_BACKGROUND, PAIR_DISTANCES } from '../settings.js';
@@ -41,6 +42,8 @@ export type BackgroundKind = 'sentence' | 'question';
 /** Everything a question is compared with, made once when an index is opened. */
 export interface SearchIndex {
   readonly documents: readonly IndexedDocument[];
+  /** BCP 47 tags of two letters of the languages that they are in. */
+  readonly languages: readonly string[];
   readonly paragraphs: readonly IndexedParagraph[];
   /**
    * Paragraphs by their numbers: headings, wording, and the questions and words of their expansion.
@@ -95,6 +98,7 @@ export function createSearchIndex(
   };
   return {
     documents: content.documents,
+    languages: [...new Set(content.documents.map(({ language }) => primaryTag(language)))],
     paragraphs,
     paragraphTerms: new Bm25Index(paragraphTerms),
     paragraphOfEntry,
@@ -128,7 +132,7 @@ function spread(entries: readonly number[]): number[] {
 
 function searchedTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
   return [
-    ...terms(withHeading(paragraph, bodyOf(paragraph))),
+    ...terms(withHeading(paragraph, bodyOf(paragraph)), document.language),
     ...expansionTerms(document, paragraph),
   ];
 }
@@ -140,7 +144,9 @@ function bodyOf({ text, start, bodyStart }: Paragraph): string {
 
 function expansionTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
   const expansion = expansionOf(document, paragraph);
-  return expansion === undefined ? [] : terms([...expansion.questions, expansion.words].join(' '));
+  return expansion === undefined
+    ? []
+    : terms([...expansion.questions, expansion.words].join(' '), document.language);
 }
 
 type EntryNumbers = Record<IndexEntry['kind'], number[]>;

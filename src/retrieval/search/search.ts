@@ -38,17 +38,18 @@ export interface SearchOptions {
 
 /** Searches for all texts of a plan; one that is part of several aspects is searched for once. */
 export async function search(
-  { subQuestions, targets }: QueryPlan,
+  { subQuestions, targets, language }: QueryPlan,
   { index, embeddings, weights, signal }: SearchOptions,
 ): Promise<SubQuestion<SearchedAspect>[]> {
   const always = [...targets.named, ...targets.inNamedSection, ...targets.leantOn];
+  const askedIn = { language, texts: index.languages };
   const found = new Map<string, SearchResult>();
   for (const { texts, within } of aspectsOf(subQuestions)) {
     for (const { text } of texts) {
       const key = keyOf(text, within);
       if (found.has(key)) continue;
       signal?.throwIfAborted();
-      const probe = await prepareProbe(embeddings, text);
+      const probe = await prepareProbe(embeddings, text, askedIn);
       const evidence = await gatherEvidence(index, probe, { within, weights, always });
       found.set(key, { probe, within, evidence });
     }

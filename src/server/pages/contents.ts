@@ -1,3 +1,4 @@
+import { directionOf } from '../../language/direction.js';
 import { html, type Html } from './markup.js';
 import type { BlockWithId, HeadingWithId } from './document-blocks.js';
 import { inline } from './wording.js';
@@ -23,7 +24,7 @@ export function contents(blocks: readonly BlockWithId[], language: string): Html
 <p class="contents-title" aria-hidden="true">Contents</p>
 <details>
 <summary>Contents</summary>
-<div id="${CONTENTS_ID}" lang="${language}" dir="auto">
+<div id="${CONTENTS_ID}" lang="${language}" dir="${directionOf(language)}">
 ${list(nested(headings))}</div>
 </details>
 </nav>

@@ -1,3 +1,4 @@
+import { directionOf } from '../../language/direction.js';
 import { html, type Html } from './markup.js';
 import type { Document, Span } from '../../types.js';
 import type { DocumentLibrary } from '../dependencies.js';
@@ -38,7 +39,7 @@ export function documentPage(
 <p class="meta">${facts(document, hasSource)}</p>
 </header>
 <div class="columns">
-${nav}<article class="${className}" lang="${language}" dir="auto">
+${nav}<article class="${className}" lang="${language}" dir="${directionOf(language)}">
 ${withQuote(text, quote)}</article>
 </div>
 ${nav === undefined ? '' : html`<a class="to-contents" href="#${CONTENTS_ID}">Contents</a>\n`}</main>

@@ -1,8 +1,6 @@
+import { directionOf } from '../../language/direction.js';
 import type { Phrases } from '../../language/rules/phrases.js';
 import { COMMON_PHRASES, SPOKEN } from '../../language/spoken.js';
-
-/** Languages that are written from right to left, by their first subtag. */
-const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi)$/;
 
 export interface Wording {
   readonly strings: Phrases;
@@ -37,8 +35,7 @@ export function chooseStrings({ own, others, replacements }: WordingWishes): Wor
       if (typeof wording === 'string') strings[name] = wording;
     }
   }
-  const direction =
-    own === undefined ? undefined : RIGHT_TO_LEFT.test(primary(own)) ? 'rtl' : 'ltr';
+  const direction = own === undefined ? undefined : directionOf(own);
   // Whoever gives wordings of a language that is not shipped says by `lang` which it is.
   return { strings, language: known ?? (replaced.length > 0 ? own : undefined) ?? 'en', direction };
 }

@@ -29,18 +29,18 @@ function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButto
   const numbered = 'number' in place;
   const about = h(
     'span',
-    { class: 'about', dir: 'auto' },
+    { class: 'about' },
     h(
       'span',
       { class: 'line' },
       h('strong', {}, placeName(place, strings)),
-      h('span', { class: 'where' }, ['', place.documentTitle, ...place.section].join(' · ')),
+      h('span', { class: 'where' }, ...where(place)),
     ),
     numbered
       ? undefined
       : h(
           'span',
-          { class: 'line preview' },
+          { class: 'line preview', dir: 'auto' },
           boldRuns(place.quote)
             .runs.map(({ text }) => text)
             .join(''),
@@ -60,4 +60,9 @@ function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButto
   });
   element.setAttribute('aria-haspopup', 'dialog');
   return element;
+}
+
+/** Each in its own direction, so that what stands between them does. */
+function where({ documentTitle, section }: Place): readonly (Node | string)[] {
+  return [documentTitle, ...section].flatMap((name) => [' · ', h('bdi', {}, name)]);
 }

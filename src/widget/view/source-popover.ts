@@ -66,6 +66,7 @@ export class SourcePopover {
       card: this.element.getBoundingClientRect(),
       anchor: this.#anchor.getBoundingClientRect(),
       panel: panel.getBoundingClientRect(),
+      direction: getComputedStyle(panel).direction === 'rtl' ? 'rtl' : 'ltr',
     });
     this.#sheet.replaceSync(`.popover{left:${left}px;top:${top}px}`);
   };

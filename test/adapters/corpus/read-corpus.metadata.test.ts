@@ -48,9 +48,9 @@ describe('metadata', () => {
     });
     const { documents } = await readCorpus(folder);
     expect(documents.map(({ metadata }) => metadata)).toEqual([
-      { id: 'UN_Charter', title: 'no heading in the middle', language: 'en', loader: 'plain-text' },
-      { id: 'b', title: 'The Title', language: 'en', loader: 'markdown' },
-      { id: 'plain', title: 'A first line.', language: 'en', loader: 'plain-text' },
+      { id: 'UN_Charter', title: 'no heading in the middle', loader: 'plain-text' },
+      { id: 'b', title: 'The Title', loader: 'markdown' },
+      { id: 'plain', title: 'A first line.', loader: 'plain-text' },
     ]);
   });
 
@@ -97,7 +97,6 @@ describe('metadata', () => {
       id: 'a',
       title: 'On Tea',
       date: '2021-09',
-      language: 'en',
       loader: 'markdown',
     });
     expect(document?.text).toBe('\r\n# Other\r\n');
@@ -135,10 +134,10 @@ describe('metadata', () => {
     expect(
       documents.map(({ metadata: { id, title, date, language } }) => [id, title, date, language]),
     ).toEqual([
-      ['briefing', 'Declaration on Rivers and Lakes', '2022-06-10', 'en'],
-      ['hugo', 'On Tea', '2021-09-17', 'en'],
+      ['briefing', 'Declaration on Rivers and Lakes', '2022-06-10', undefined],
+      ['hugo', 'On Tea', '2021-09-17', undefined],
       ['local', 'Текст', undefined, 'ru'],
-      ['object', 'On Cups', '2020-01-02', 'en'],
+      ['object', 'On Cups', '2020-01-02', undefined],
     ]);
     expect(documents.every(({ text }) => !/[-+{]{3}|title/u.test(text))).toBe(true);
     expect(notices.map((file) => `${path.basename(file.path)}: ${file.notice}`)).toEqual([
@@ -184,7 +183,6 @@ describe('metadata', () => {
     expect(await metadataOf('a')).toEqual({
       id: 'a',
       title: 'Text',
-      language: 'en',
       loader: 'plain-text',
     });
   });

@@ -46,15 +46,16 @@ describe('what is weighed', () => {
     },
   );
 
-  it('has a model of its own where nothing was read', async () => {
-    const { read, unread } = ANSWERABILITY_MODELS;
-    for (const [reader, model] of [
-      [new FakeReader(/./u), read],
-      [undefined, unread],
-      [new FakeReader(/./u, ['cy']), unread],
+  it('has a model of its own where nothing was read, and one for other languages', async () => {
+    const { read, unread, foreign } = ANSWERABILITY_MODELS;
+    for (const [question, reader, model] of [
+      ['Who built the dams?', new FakeReader(/./u), read],
+      ['Who built the dams?', undefined, unread],
+      ['Who built the dams?', new FakeReader(/./u, ['cy']), unread],
+      ['Wer hat die Dämme aus Stein gebaut?', undefined, foreign],
     ] as const) {
       const { intercept, minProbability, minUnsureProbability } = await decisionOn(
-        'Who built the dams?',
+        question,
         reader,
       );
       expect({ intercept, minProbability, minUnsureProbability }).toEqual({

@@ -44,6 +44,21 @@ const TABLE: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['No way out was seen.', '15 states joined.'],
     ['Aims: 1. Peace; 2. Trade; 3. Tea.', 'No more.'],
   ],
+  'abbreviations of other languages': [
+    ['Gemäß Art. 5 Abs. 2 Nr. 3 gilt das.', 'Vgl. Kap. 4 bzw. Dr. Meier.'],
+    ['Es gibt Tee, Kaffee usw.', 'Der Rat trinkt beides.', 'Das ist eine Art.', 'Sie gilt.'],
+    ['M. Dupont et Mme Durand citent l’art. 5, al. 2.', 'Ils signent.', 'Cf. Mmes. Rey.'],
+    ['El Sr. Ruiz cita el art. 3 y la pág. 7.', 'La Sra. Díaz firma.'],
+    ['Il sig. Rossi cita l’art. 3, n. 2.', 'La legge vale.'],
+    ['O Sr. Silva cita o art. 3.', 'A lei vale.'],
+    ['Согласно ст. 5 и п. 2 ч. 3 он прав, т.е. свободен.', 'См. Приложение.'],
+    ['В 1993 г. Совет собрался.', 'Он решил в 1994 г.', 'В Москве ждали.'],
+    ['К ним относятся суды и др.', 'Все они равны.'],
+    ['قرر د. أحمد ذلك في ص. 5 من الكتاب.', 'هل هو حق؟', 'نعم!'],
+    ['第一条 国家保护人民。', '人民有权利！', '谁决定？', '议会。'],
+    ['国旗は白い。', '国歌はない。'],
+    ['국기는 희다.', '국가는 없다.'],
+  ],
   'a title within quotation marks is not torn': [
     [
       'The Forum “On the Second Track. The Role of Civil Society and Public Diplomacy” was held.',

@@ -70,6 +70,16 @@ describe('a question in another language than the texts', () => {
     expect(await asked(['pact'])).toBe(true);
   });
 
+  it('is none in a language of many forms, of which the texts have only some', async () => {
+    const text = '1. Le drapeau est bleu, blanc et rouge.';
+    const { index } = await smallIndex([{ id: 'charte', text, language: 'fr' }]);
+    const { corrections, foreign } = await planQuery(
+      { messages: [{ role: 'user', content: 'Comment réparer la roue de mon vélo ?' }] },
+      { index, spelling: new SpellingCorrector([text], () => false), condense: undefined },
+    );
+    expect({ corrections, foreign }).toEqual({ corrections: [], foreign: false });
+  });
+
   it('is none where no text is searched', async () => {
     expect(await plan('Was macht der Rat?', { documents: ['nothing'] })).toMatchObject({
       foreign: false,

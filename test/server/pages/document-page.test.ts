@@ -128,7 +128,15 @@ test('date, place and size stand under the title', () => {
 test('the text and its title say what language they are in, the page around them is English', () => {
   const markup = pageOf({ ...RIVERS, language: 'fr' });
   expect(markup).toContain('<h1 lang="fr" dir="auto">');
-  expect(markup).toContain('<article class="text" lang="fr" dir="auto">');
+  expect(markup).toContain('<article class="text" lang="fr" dir="ltr">');
+});
+
+test('a text from right to left is set so, whatever letters it begins with', () => {
+  const text = '# UN 217\n\n1. لكل فرد الحق في الحياة.\n\n# UN 218\n\n2. لكل إنسان حق.\n';
+  const metadata = { id: 'haqq', title: 'الإعلان', language: 'ar-EG' };
+  const markup = pageOf(toDocument({ metadata, text }));
+  expect(markup).toContain('<article class="text" lang="ar-EG" dir="rtl">');
+  expect(markup).toContain('<div id="page:contents" lang="ar-EG" dir="rtl">');
 });
 
 test('the page leads to the texts before and after it', () => {

@@ -26,6 +26,12 @@ const LONG = aDocument({
       `${at + 1}. ${'Rivers belong to those who live by them. '.repeat(at === 899 ? 120 : 5)}`,
   ),
 });
+const ARABIC = toDocument({
+  metadata: { id: 'haqq', title: 'إعلان الحقوق', language: 'ar' },
+  text:
+    '# الباب الأول\n\n1. لكل فرد الحق في الحياة والحرية (UN 217).\n\n' +
+    '# الباب الثاني\n\n2. لا يجوز استرقاق أي شخص.\n',
+});
 const EVIL = `<img src=x onerror="window.pwned = 1"><script>window.pwned = 1</script>`;
 /** Where each of these words first stands in the declaration. */
 const spanOf = (words: string): string => {
@@ -225,6 +231,32 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
       expect(complaints).toEqual([]);
       expect(requests.filter((address) => !address.startsWith(url))).toEqual([]);
     }
+  });
+
+  test.each([320, 1280])('a text from right to left is set so at %i pixels', async (width) => {
+    const { url } = await runApp(fakeBackend({ documents: [ARABIC] }));
+    const { page } = await openPage(browser, `${url}/documents/haqq?quote=22-40#p1`, {
+      viewport: { width, height: 800 },
+    });
+    const box = async (selector: string): Promise<{ x: number; right: number }> => {
+      const { x = 0, width: w = 0 } = (await page.locator(selector).first().boundingBox()) ?? {};
+      return { x, right: x + w };
+    };
+    expect((await box('#p1 .number')).x).toBeGreaterThan((await box('#p1 mark')).x);
+    if (width > 1000) {
+      // The contents stay where the page's own language has them.
+      expect((await box('.contents')).right).toBeLessThan((await box('#p1')).x);
+    }
+    const direction = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).direction);
+    for (const selector of ['h1', 'h2', '#p1 .wording', '#page\\:contents']) {
+      expect([selector, await direction(selector)]).toEqual([selector, 'rtl']);
+    }
+    expect(await direction('.mark-note')).toBe('ltr');
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   // Each theme and each width once: colours do not hang on the width.

@@ -1,0 +1,3 @@
+import type { WordRules } from '../language.js';
+
+export const WORDS: WordRules = { stopWords: [], unspaced: true, marksTellLetters: true };
