@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DeclarationChatError } from '../src/errors.js';
 import { evaluate } from './evaluate.js';
 import type { QuestionSet } from './read-questions.js';
+import { rememberReadings } from './remembered-readings.js';
 import { renderHtml } from './render/report-page.js';
 import { renderJson } from './render/json.js';
 import { renderFailures, renderText } from './render/text.js';
@@ -31,7 +32,11 @@ export async function evaluateFile(
   const models = await loadModels(config);
   const { encoder } = models;
   for (const line of warningsOf(await updateIndex(config, encoder))) console.error(line);
-  const engine = await openAnswering(config, models);
+  const reader = rememberReadings(await models.openReader());
+  const engine = await openAnswering(config, {
+    encoder,
+    openReader: () => Promise.resolve(reader),
+  });
   const { signal } = new AbortController();
   const system = { ...engine, answer: createBackend(engine).answer };
   const outcomes = await withProgress({ label: 'Asking', unit: 'questions' }, (onProgress) =>
@@ -39,11 +44,7 @@ export async function evaluateFile(
   );
   const ablation = options.ablation
     ? await withProgress({ label: 'Leaving parts out', unit: 'questions' }, async (onProgress) =>
-        ablateEngine(
-          engine,
-          { encoder, reader: await models.openReader() },
-          { questions, signal, onProgress },
-        ),
+        ablateEngine(engine, { encoder, reader }, { questions, signal, onProgress }),
       )
     : undefined;
   const documents = engine.index.documents.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { rm, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rememberReadings } from '../../evaluation/remembered-readings.js';
 import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
@@ -12,13 +13,14 @@ import {
   READER_DIR,
   SHIPPED_MODEL,
 } from '../../src/composition/shipped-files.js';
+import type { PassageReader } from '../../src/ports/passage-reader.js';
 import { SILENT } from './silent-log.js';
 import { requireProject } from './test-project.js';
 
 requireProject('models');
 
 let encoder: Promise<TransformersEncoder> | undefined;
-let reader: Promise<TransformersReader> | undefined;
+let reader: Promise<PassageReader> | undefined;
 
 /** The encoder that ships, loaded once a thread. */
 export function shippedEncoder(): Promise<TransformersEncoder> {
@@ -26,9 +28,9 @@ export function shippedEncoder(): Promise<TransformersEncoder> {
   return encoder;
 }
 
-/** The reader that ships, loaded once a thread. */
-function shippedReader(): Promise<TransformersReader> {
-  reader ??= TransformersReader.load(READER_DIR);
+/** The reader that ships, loaded once a thread; what it has read it remembers. */
+function shippedReader(): Promise<PassageReader> {
+  reader ??= TransformersReader.load(READER_DIR).then(rememberReadings);
   return reader;
 }
 
