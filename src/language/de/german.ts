@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { CALENDAR } from './calendar.js';
 import { PARTS } from './parts.js';
+import { REFERENCES } from './references.js';
 
 export const GERMAN: Language = {
   tag: 'de',
@@ -8,4 +9,5 @@ export const GERMAN: Language = {
   notice: 'Die Texte sind in einer anderen Sprache ({}); hier stehen ihre eigenen Worte.',
   calendar: CALENDAR,
   parts: PARTS,
+  questions: { retrieval: { references: REFERENCES } },
 };

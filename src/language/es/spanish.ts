@@ -1,9 +1,11 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
+import { REFERENCES } from './references.js';
 
 export const SPANISH: Language = {
   tag: 'es',
   script: /\p{Script=Latin}/u,
   notice: 'Los textos están en otro idioma ({}); estas son sus propias palabras.',
   parts: PARTS,
+  questions: { retrieval: { references: REFERENCES } },
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
+import { REFERENCES } from './references.js';
 import { WORDS } from './words.js';
 
 export const RUSSIAN: Language = {
@@ -9,5 +10,6 @@ export const RUSSIAN: Language = {
   notice: 'Язык текстов другой ({}); ниже приведены их собственные слова.',
   words: WORDS,
   parts: PARTS,
+  questions: { retrieval: { references: REFERENCES } },
   phrases: PHRASES,
 };

@@ -1,0 +1,135 @@
+import { alternatives } from '../../../language/any-of.js';
+import { rulesOf } from '../../../language/languages.js';
+import { MAX_REFERENCES, REFERENCE_LOOK_AHEAD } from '../../settings.js';
+import { retrievalRules } from '../retrieval-rules.js';
+import { ORDINAL_WORDS, valueOfWord } from './number-words.js';
+import { namesOf, NUMBERED_NAMES, UNNUMBERED_NAMES } from './place-names.js';
+import { IN_DIGITS, IN_HAN, IN_LETTERS, isNumber, plainAsked } from './place-number.js';
+import type { PlaceStep } from './reference.js';
+
+/** One step of a place as a question has it: "articles 5 and 7", "the third principle". */
+export interface Mention {
+  /** Offsets in the question. */
+  readonly start: number;
+  readonly end: number;
+  /** Several where it lists numbers; at least one. */
+  readonly steps: readonly PlaceStep[];
+}
+
+const RULES = retrievalRules('references');
+const wordsOf = (words: readonly (string | undefined)[]): string =>
+  alternatives(words.flatMap((each) => each ?? []));
+
+const HAN = String.raw`\p{Script=Han}`;
+/** A word begins here, or a character of a script that has no blanks between words. */
+const BEGIN = String.raw`(?:(?<![\p{L}\p{N}])|(?<=${HAN})|(?=${HAN}))`;
+const END = String.raw`(?![\p{L}\p{N}]|[.-]\p{Nd})`;
+const LAST = wordsOf(RULES.map(({ last }) => last));
+const ENCLOSING = wordsOf(rulesOf('parts').map(({ beforeNumberOf }) => beforeNumberOf));
+const SIGN = `(?:(?:${wordsOf(RULES.map(({ numberSign }) => numberSign))})\\s*)?`;
+const COUNTED = `(?:${ORDINAL_WORDS})|\\p{Nd}{1,3}(?:${wordsOf(RULES.map(({ ordinalEnding }) => ordinalEnding))})`;
+const NUMBER = `(?:\\s*${SIGN}(?<digits>${IN_DIGITS})${END}|\\s*(?<han>${IN_HAN})(?=$|\\P{L}|${HAN})|[\\s(«“"]\\s*${SIGN}[(«“"]?(?<letters>${IN_LETTERS})[)»”"]?${END})`;
+
+const MENTION = new RegExp(
+  [
+    `(?:${ENCLOSING})\\s?(?<enclosed>${IN_HAN}|\\p{Nd}{1,4})\\s?(?<enclosedName>${NUMBERED_NAMES})(?:之(?<inserted>${IN_HAN}))?`,
+    `${BEGIN}(?<name>${NUMBERED_NAMES})\\.?${NUMBER}`,
+    `${BEGIN}(?:(?<last>${LAST})|(?<counted>${COUNTED}))\\s*(?<countedName>${NUMBERED_NAMES})(?=$|\\P{L}|${HAN})`,
+    `${BEGIN}(?<bare>${UNNUMBERED_NAMES})(?=$|\\P{L}|${HAN})`,
+  ].join('|'),
+  'giu',
+);
+/** "45 to 48", "5, 6 and 7": what follows the first number. */
+const NEXT_NUMBER = new RegExp(
+  `^\\s*(?:(?<range>[-–—]|${wordsOf(RULES.map(({ range }) => range))})|[,&、]|,?\\s*(?:${wordsOf(RULES.map(({ conjunction }) => conjunction))}))\\s*` +
+    `(?<number>(?!\\p{Nd}{4})${IN_DIGITS}|[IVXLC]+)${END}`,
+  'iu',
+);
+const WORD_LIKE = new RegExp(
+  `^(?:I|${wordsOf(RULES.map(({ wordLike }) => wordLike?.numbers))})$`,
+  'u',
+);
+const AFTER_WORD_LIKE = new RegExp(
+  `^(?:\\s*$|\\s*[?.,;:)»”"]|\\s*(?:${wordsOf(RULES.map(({ wordLike }) => wordLike?.before))})${END}|\\s*(?:${NUMBERED_NAMES})\\.?\\s)`,
+  'iu',
+);
+
+/** Places that a question names, step by step, in their order. */
+export function mentionsIn(question: string): Mention[] {
+  const mentions: Mention[] = [];
+  MENTION.lastIndex = 0;
+  for (
+    let match = MENTION.exec(question);
+    match !== null && mentions.length < MAX_REFERENCES;
+    match = MENTION.exec(question)
+  ) {
+    const mention = read(match, question);
+    if (mention === undefined) MENTION.lastIndex = match.index + 1;
+    else {
+      mentions.push(mention);
+      MENTION.lastIndex = mention.end;
+    }
+  }
+  return mentions;
+}
+
+function read(match: RegExpExecArray, question: string): Mention | undefined {
+  const { index: start, groups = {} } = match;
+  const end = start + match[0].length;
+  const rest = question.slice(end, end + REFERENCE_LOOK_AHEAD);
+  if (groups['bare'] !== undefined) return { start, end, steps: [{ names: ['preamble'] }] };
+  if (groups['countedName'] !== undefined) {
+    const { last, counted = '' } = groups;
+    const position =
+      last !== undefined ? -1 : (valueOfWord(counted) ?? Number.parseInt(counted, 10));
+    return { start, end, steps: [{ names: namesOf(groups['countedName']), position }] };
+  }
+  const {
+    enclosed,
+    enclosedName,
+    inserted,
+    name = enclosedName ?? '',
+    digits,
+    han,
+    letters,
+  } = groups;
+  const typed = enclosed ?? digits ?? han ?? letters ?? '';
+  if (!isNumber(typed) || (letters !== undefined && isWord(letters, match[0], rest)))
+    return undefined;
+  const number = plainAsked(typed) + (inserted === undefined ? '' : `-${plainAsked(inserted)}`);
+  const first: PlaceStep = { names: namesOf(name), number };
+  const { steps, length } =
+    enclosed === undefined ? withNext(first, rest) : { steps: [first], length: 0 };
+  return { start, end: end + length, steps };
+}
+
+/** Whether letters that may be a number are a word of the sentence: "any articles I should read". */
+function isWord(letters: string, matched: string, rest: string): boolean {
+  const isQuoted = /[(«“"]/u.test(matched);
+  return !isQuoted && WORD_LIKE.test(letters) && !AFTER_WORD_LIKE.test(rest);
+}
+
+/** With the numbers that are listed behind the first. */
+function withNext(
+  first: PlaceStep,
+  rest: string,
+): { readonly steps: readonly PlaceStep[]; readonly length: number } {
+  const steps = [first];
+  let length = 0;
+  for (
+    let match = NEXT_NUMBER.exec(rest);
+    match?.groups !== undefined && steps.length < MAX_REFERENCES;
+    match = NEXT_NUMBER.exec(rest.slice(length))
+  ) {
+    const { range, number: typed = '' } = match.groups;
+    const after = rest.slice(length + match[0].length);
+    if (!isNumber(typed) || (WORD_LIKE.test(typed) && !AFTER_WORD_LIKE.test(after))) break;
+    const number = plainAsked(typed);
+    const last = steps.at(-1);
+    if (range !== undefined && last !== undefined)
+      steps.splice(-1, 1, { ...last, through: number });
+    else steps.push({ names: first.names, number });
+    length += match[0].length;
+  }
+  return { steps, length };
+}
