@@ -14,7 +14,10 @@ export const REFERENCES: ReferenceRules = {
     sign: 'paragraphe?n?|paragrafe?n?',
     paragraph: String.raw`absatz(?:es)?|absätzen?|abs\.?|ziffern?|ziff\.|nummern?|nr\.?|paragraphe?n?`,
     point: 'punkte?s?',
-    item: String.raw`buchstaben?s?|buchst\.|lit\.|ziffern?|ziff\.|nummern?|nr\.?|punkte?s?|unterabsatz(?:es)?`,
+    item: [
+      String.raw`buchstaben?s?|buchst\.|lit\.|ziffern?|ziff\.|nummern?|nr\.?|punkte?s?`,
+      'unterabsatz(?:es)?',
+    ].join('|'),
     recital: 'erwägungsgr(?:und|unde|undes|ünde|ünden)',
     preamble: 'präambel',
     sentence: 'satz(?:es)?|sätze',
@@ -38,8 +41,10 @@ export const REFERENCES: ReferenceRules = {
   last: 'letzte[nrsm]?',
   wordLike: { numbers: 'mild', before: 'des|der|von|im|sagt|regelt' },
   asking: [
-    String.raw`was|wie|steht|sagt|lautet|gib|gibt|mir|inhalt\p{L}*|enthält|text|wortlaut|fass\p{L}*|zusammen\p{L}*|zitier\p{L}*|erklär\p{L}*`,
-    String.raw`vergleich\p{L}*|regelt|bestimmt|zeig\p{L}*|lies|besagt|beider|beiden|verfassung|grundgesetz\p{L}*|vertrag\p{L}*|erklärung|gesetz\p{L}*`,
-    'der|die|das|des|dem|den|in|im|von|vom|zu|bitte|es|geht|um|über',
+    String.raw`was|wie|steht|sagt|lautet|gib|gibt|mir|inhalt\p{L}*|enthält|text|wortlaut`,
+    String.raw`fass\p{L}*|zusammen\p{L}*|zitier\p{L}*|erklär\p{L}*|vergleich\p{L}*|regelt`,
+    String.raw`bestimmt|zeig\p{L}*|lies|besagt|beider|beiden|verfassung|grundgesetz\p{L}*`,
+    String.raw`vertrag\p{L}*|erklärung|gesetz\p{L}*|der|die|das|des|dem|den|in|im|von|vom|zu`,
+    'bitte|es|geht|um|über',
   ].join('|'),
 };

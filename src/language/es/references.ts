@@ -37,8 +37,9 @@ export const REFERENCES: ReferenceRules = {
   last: 'últim[oa]s?',
   wordLike: { numbers: '[aeouy]|mi|di', before: 'de|del|dice|dispone|establece' },
   asking: [
-    String.raw`qué|que|cuál\p{L}*|dice|dicen|dame|contenido|contiene|texto|resum\p{L}*|cita\p{L}*|explic\p{L}*|compar\p{L}*`,
-    String.raw`establec\p{L}*|dispon\p{L}*|prev\p{L}*|muestra\p{L}*|leer|lee|trata|completo|literal\p{L}*|constitución|tratado|declaración`,
-    'carta|convención|ley|el|la|los|las|de|del|en|hay|es|lo|sobre|se',
+    String.raw`qué|que|cuál\p{L}*|dice|dicen|dame|contenido|contiene|texto|resum\p{L}*`,
+    String.raw`cita\p{L}*|explic\p{L}*|compar\p{L}*|establec\p{L}*|dispon\p{L}*|prev\p{L}*`,
+    String.raw`muestra\p{L}*|leer|lee|trata|completo|literal\p{L}*|constitución|tratado`,
+    'declaración|carta|convención|ley|el|la|los|las|de|del|en|hay|es|lo|sobre|se',
   ].join('|'),
 };

@@ -38,8 +38,10 @@ export const REFERENCES: ReferenceRules = {
   last: 'derni(?:er|ère)s?',
   wordLike: { numbers: '[aày]|dix|mil', before: 'de|du|des|dit|prévoit|dispose|énonce' },
   asking: [
-    String.raw`que|qu|quoi|quel\p{L}*|est|ce|c|dit|dis\p{L}*|donn\p{L}*|moi|résum\p{L}*|conten\p{L}*|contient|texte|cit\p{L}*`,
-    String.raw`expliqu\p{L}*|compar\p{L}*|prévoi\p{L}*|énonc\p{L}*|stipul\p{L}*|lire|lis|montr\p{L}*|affich\p{L}*|entier|intégral\p{L}*`,
-    String.raw`constitution|traité|déclaration|charte|convention|loi|le|la|les|l|de|du|des|d|à|au|dans|il|y|a|t|sur|porte|parle|quoi`,
+    String.raw`que|qu|quoi|quel\p{L}*|est|ce|c|dit|dis\p{L}*|donn\p{L}*|moi|résum\p{L}*`,
+    String.raw`conten\p{L}*|contient|texte|cit\p{L}*|expliqu\p{L}*|compar\p{L}*|prévoi\p{L}*`,
+    String.raw`énonc\p{L}*|stipul\p{L}*|lire|lis|montr\p{L}*|affich\p{L}*|entier`,
+    String.raw`intégral\p{L}*|constitution|traité|déclaration|charte|convention|loi|le|la|les`,
+    'l|de|du|des|d|à|au|dans|il|y|a|t|sur|porte|parle|quoi',
   ].join('|'),
 };

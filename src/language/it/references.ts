@@ -22,7 +22,9 @@ export const REFERENCES: ReferenceRules = {
   last: 'ultim[oa]',
   wordLike: { numbers: '[aeio]|mi|di|dici', before: 'del|della|di|dice|prevede' },
   asking: [
-    String.raw`che|cosa|cos|dice|dicono|dammi|contenuto|contiene|testo|riassum\p{L}*|cit\p{L}*|spieg\p{L}*|confront\p{L}*|preved\p{L}*`,
-    String.raw`stabili\p{L}*|mostra\p{L}*|costituzione|trattato|dichiarazione|il|la|lo|i|le|gli|l|di|del|della|dell|in|nel|nella|è|c`,
+    String.raw`che|cosa|cos|dice|dicono|dammi|contenuto|contiene|testo|riassum\p{L}*`,
+    String.raw`cit\p{L}*|spieg\p{L}*|confront\p{L}*|preved\p{L}*|stabili\p{L}*|mostra\p{L}*`,
+    'costituzione|trattato|dichiarazione|il|la|lo|i|le|gli|l|di|del|della|dell|in',
+    'nel|nella|è|c',
   ].join('|'),
 };

@@ -22,7 +22,8 @@ export const REFERENCES: ReferenceRules = {
   last: 'últim[oa]s?',
   wordLike: { numbers: '[aeo]', before: 'do|da|de|diz|prevê' },
   asking: [
-    String.raw`que|qual|diz|dizem|dá-me|dê|conteúdo|contém|texto|resum\p{L}*|cit\p{L}*|expli\p{L}*|compar\p{L}*|prevê\p{L}*`,
-    String.raw`estabelec\p{L}*|dispõe|mostr\p{L}*|constituição|tratado|declaração|o|a|os|as|de|do|da|em|no|na|é`,
+    String.raw`que|qual|diz|dizem|dá-me|dê|conteúdo|contém|texto|resum\p{L}*|cit\p{L}*`,
+    String.raw`expli\p{L}*|compar\p{L}*|prevê\p{L}*|estabelec\p{L}*|dispõe|mostr\p{L}*`,
+    'constituição|tratado|declaração|o|a|os|as|de|do|da|em|no|na|é',
   ].join('|'),
 };

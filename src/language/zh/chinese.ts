@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
+import { PLACE_PHRASES } from './place-phrases.js';
 import { REFERENCES } from './references.js';
 import { WORDS } from './words.js';
 
@@ -12,4 +13,5 @@ export const CHINESE: Language = {
   questions: { retrieval: { references: REFERENCES } },
   words: WORDS,
   phrases: PHRASES,
+  placePhrases: PLACE_PHRASES,
 };

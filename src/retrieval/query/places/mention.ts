@@ -20,29 +20,40 @@ const RULES = retrievalRules('references');
 const wordsOf = (words: readonly (string | undefined)[]): string =>
   alternatives(words.flatMap((each) => each ?? []));
 
+const NAMES = `(?:${NUMBERED_NAMES})`;
+const SIGN = `(?:(?:${wordsOf(RULES.map(({ numberSign }) => numberSign))})\\s*)?`;
+const RANGE = `[-–—]|${wordsOf(RULES.map(({ range }) => range))}`;
+const CONJUNCTION = wordsOf(RULES.map(({ conjunction }) => conjunction));
+const LAST = wordsOf(RULES.map(({ last }) => last));
+const ENDING = wordsOf(RULES.map(({ ordinalEnding }) => ordinalEnding));
+const ENCLOSING = wordsOf(rulesOf('parts').map(({ beforeNumberOf }) => beforeNumberOf));
+
 const HAN = String.raw`\p{Script=Han}`;
 /** A word begins here, or a character of a script that has no blanks between words. */
 const BEGIN = String.raw`(?:(?<![\p{L}\p{N}])|(?<=${HAN})|(?=${HAN}))`;
-const END = String.raw`(?![\p{L}\p{N}]|[.-]\p{Nd})`;
-const LAST = wordsOf(RULES.map(({ last }) => last));
-const ENCLOSING = wordsOf(rulesOf('parts').map(({ beforeNumberOf }) => beforeNumberOf));
-const SIGN = `(?:(?:${wordsOf(RULES.map(({ numberSign }) => numberSign))})\\s*)?`;
-const COUNTED = `(?:${ORDINAL_WORDS})|\\p{Nd}{1,3}(?:${wordsOf(RULES.map(({ ordinalEnding }) => ordinalEnding))})`;
-const NUMBER = `(?:\\s*${SIGN}(?<digits>${IN_DIGITS})${END}|\\s*(?<han>${IN_HAN})(?=$|\\P{L}|${HAN})|[\\s(«“"]\\s*${SIGN}[(«“"]?(?<letters>${IN_LETTERS})[)»”"]?${END})`;
+const END_OF_WORD = String.raw`(?=$|\P{L}|${HAN})`;
+const END_OF_NUMBER = String.raw`(?![\p{L}\p{N}]|[.-]\p{Nd})`;
+const COUNTED = `(?:${ORDINAL_WORDS})|\\p{Nd}{1,3}(?:${ENDING})`;
+const NUMBER = [
+  String.raw`\s*${SIGN}(?<digits>${IN_DIGITS})${END_OF_NUMBER}`,
+  String.raw`\s*(?<han>${IN_HAN})${END_OF_WORD}`,
+  String.raw`[\s(«“"]\s*${SIGN}[(«“"]?(?<letters>${IN_LETTERS})[)»”"]?${END_OF_NUMBER}`,
+].join('|');
 
 const MENTION = new RegExp(
   [
-    `(?:${ENCLOSING})\\s?(?<enclosed>${IN_HAN}|\\p{Nd}{1,4})\\s?(?<enclosedName>${NUMBERED_NAMES})(?:之(?<inserted>${IN_HAN}))?`,
-    `${BEGIN}(?<name>${NUMBERED_NAMES})\\.?${NUMBER}`,
-    `${BEGIN}(?:(?<last>${LAST})|(?<counted>${COUNTED}))\\s*(?<countedName>${NUMBERED_NAMES})(?=$|\\P{L}|${HAN})`,
-    `${BEGIN}(?<bare>${UNNUMBERED_NAMES})(?=$|\\P{L}|${HAN})`,
+    String.raw`(?:${ENCLOSING})\s?(?<enclosed>${IN_HAN}|\p{Nd}{1,4})\s?(?<enclosedName>${NAMES})` +
+      `(?:之(?<inserted>${IN_HAN}))?`,
+    String.raw`${BEGIN}(?<name>${NAMES})\.?(?:${NUMBER})`,
+    `${BEGIN}(?:(?<last>${LAST})|(?<counted>${COUNTED}))\\s*(?<countedName>${NAMES})${END_OF_WORD}`,
+    `${BEGIN}(?<bare>${UNNUMBERED_NAMES})${END_OF_WORD}`,
   ].join('|'),
   'giu',
 );
 /** "45 to 48", "5, 6 and 7": what follows the first number. */
 const NEXT_NUMBER = new RegExp(
-  `^\\s*(?:(?<range>[-–—]|${wordsOf(RULES.map(({ range }) => range))})|[,&、]|,?\\s*(?:${wordsOf(RULES.map(({ conjunction }) => conjunction))}))\\s*` +
-    `(?<number>(?!\\p{Nd}{4})${IN_DIGITS}|[IVXLC]+)${END}`,
+  String.raw`^\s*(?:(?<range>${RANGE})|[,&、]|,?\s*(?:${CONJUNCTION}))\s*` +
+    String.raw`(?<number>(?!\p{Nd}{4})${IN_DIGITS}|[IVXLC]+)${END_OF_NUMBER}`,
   'iu',
 );
 const WORD_LIKE = new RegExp(
@@ -50,7 +61,11 @@ const WORD_LIKE = new RegExp(
   'u',
 );
 const AFTER_WORD_LIKE = new RegExp(
-  `^(?:\\s*$|\\s*[?.,;:)»”"]|\\s*(?:${wordsOf(RULES.map(({ wordLike }) => wordLike?.before))})${END}|\\s*(?:${NUMBERED_NAMES})\\.?\\s)`,
+  [
+    String.raw`^\s*(?:$|[?.,;:)»”"]`,
+    `(?:${wordsOf(RULES.map(({ wordLike }) => wordLike?.before))})${END_OF_WORD}`,
+    String.raw`${NAMES}\.?\s)`,
+  ].join('|'),
   'iu',
 );
 
@@ -94,8 +109,9 @@ function read(match: RegExpExecArray, question: string): Mention | undefined {
     letters,
   } = groups;
   const typed = enclosed ?? digits ?? han ?? letters ?? '';
-  if (!isNumber(typed) || (letters !== undefined && isWord(letters, match[0], rest)))
+  if (!isNumber(typed) || (letters !== undefined && isWord(letters, match[0], rest))) {
     return undefined;
+  }
   const number = plainAsked(typed) + (inserted === undefined ? '' : `-${plainAsked(inserted)}`);
   const first: PlaceStep = { names: namesOf(name), number };
   const { steps, length } =
@@ -126,9 +142,9 @@ function withNext(
     if (!isNumber(typed) || (WORD_LIKE.test(typed) && !AFTER_WORD_LIKE.test(after))) break;
     const number = plainAsked(typed);
     const last = steps.at(-1);
-    if (range !== undefined && last !== undefined)
+    if (range !== undefined && last !== undefined) {
       steps.splice(-1, 1, { ...last, through: number });
-    else steps.push({ names: first.names, number });
+    } else steps.push({ names: first.names, number });
     length += match[0].length;
   }
   return { steps, length };

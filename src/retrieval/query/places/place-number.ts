@@ -18,7 +18,11 @@ const DIGITS =
   String.raw`\p{Nd}{1,4}[${RAISED}]*(?:\.\p{Nd}{1,3})*(?:[-‑–]\p{Nd}{1,3})?` +
   String.raw`(?:[-\s]?${AFTER}(?!\p{L})|[A-Za-z]{1,2}(?![\p{L}\p{N}]))?[°ºª]?${DEEPER}`;
 const ROMAN = String.raw`[IVXLCivxlc]+(?:[-\s]?${AFTER}(?!\p{L}))?${DEEPER}`;
-const LETTER = String.raw`[A-Z][.-]?\p{Nd}{1,3}${DEEPER}|[A-Z](?:\.[A-Za-z\p{Nd}](?![\p{L}\p{N}]))${DEEPER}|\p{L}\p{Nd}?`;
+const LETTER = [
+  String.raw`[A-Z][.-]?\p{Nd}{1,3}${DEEPER}`,
+  String.raw`[A-Z](?:\.[A-Za-z\p{Nd}](?![\p{L}\p{N}]))${DEEPER}`,
+  String.raw`\p{L}\p{Nd}?`,
+].join('|');
 
 /** A number in digits, with what stands below it, for a regular expression. */
 export const IN_DIGITS = `(?:${DIGITS})${BELOW}`;
@@ -51,14 +55,19 @@ export function isNumber(typed: string): boolean {
   );
 }
 
+type Equality = (asked: string, printed: string) => boolean;
+
 /** How a number that was asked for may be the printed one, the surest first. */
-export const EQUALITIES: readonly ((asked: string, printed: string) => boolean)[] = [
-  (asked, printed) => asked.toLowerCase() === plain(printed).toLowerCase(),
-  (asked, printed) => {
-    const value = valueOf(asked);
-    return value !== undefined && value === valueOf(printed);
-  },
-];
+export const EQUALITIES: readonly Equality[] = [isWrittenSo, countsTheSame];
+
+function isWrittenSo(asked: string, printed: string): boolean {
+  return asked.toLowerCase() === plain(printed).toLowerCase();
+}
+
+function countsTheSame(asked: string, printed: string): boolean {
+  const value = valueOf(asked);
+  return value !== undefined && value === valueOf(printed);
+}
 
 /** Whether a printed number lies between two, both included. */
 export function isBetween(printed: string, from: string, through: string): boolean {

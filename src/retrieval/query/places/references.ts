@@ -13,11 +13,12 @@ const BETWEEN = new RegExp(String.raw`^[\s,;:،、]*(?<of>(?:${OF})[\s]*)?[«“
  * named, at most {@link MAX_REFERENCES}.
  */
 export function referencesIn(question: string): Reference[] {
-  const references = grouped(question).flatMap(({ mentions, inverted }) => {
-    const words = question.slice(mentions[0]?.start, mentions.at(-1)?.end).trim();
-    return combinations(mentions.map(({ steps }) => steps.flatMap(inPreamble))).map(
-      (steps): Reference => ({ words, readings: readingsOf(steps, inverted) }),
-    );
+  const references = grouped(question).flatMap(({ start, end, lists }) => {
+    const words = question.slice(start, end).trim();
+    return combinations(lists.map((steps) => steps.map(inPreamble))).map((steps): Reference => ({
+      words,
+      readings: readingsOf(steps),
+    }));
   });
   const distinct = new Map(
     references.map((reference) => [JSON.stringify(reference.readings), reference]),
@@ -34,29 +35,27 @@ export function withoutReferences(question: string): string {
 }
 
 interface Group {
-  readonly mentions: readonly Mention[];
-  /** The inner ones are said to be "of" the outer ones. */
-  readonly inverted: boolean;
+  /** Offsets in the question. */
+  readonly start: number;
+  readonly end: number;
+  readonly last: Mention;
+  /** Of each mention its steps, the outermost mention first as far as "of" tells. */
+  readonly lists: readonly Mention['steps'][];
 }
 
 /** Mentions that stand together are steps to one place. */
 function grouped(question: string): Group[] {
   const groups: Group[] = [];
   for (const mention of mentionsIn(question)) {
+    const { start, end, steps } = mention;
     const group = groups.at(-1);
-    const before = group?.mentions.at(-1);
-    const between =
-      before === undefined ? null : BETWEEN.exec(question.slice(before.end, mention.start));
-    if (
-      group === undefined ||
-      before === undefined ||
-      between === null ||
-      areAlike(before, mention)
-    ) {
-      groups.push({ mentions: [mention], inverted: false });
+    const between = group && BETWEEN.exec(question.slice(group.end, start));
+    if (group === undefined || !between || areAlike(group.last, mention)) {
+      groups.push({ start, end, last: mention, lists: [steps] });
     } else {
-      const inverted = group.inverted || between.groups?.['of'] !== undefined;
-      groups.splice(-1, 1, { mentions: [...group.mentions, mention], inverted });
+      const isOuter = between.groups?.['of'] !== undefined;
+      const lists = isOuter ? [steps, ...group.lists] : [...group.lists, steps];
+      groups.splice(-1, 1, { start: group.start, end, last: mention, lists });
     }
   }
   return groups;
@@ -68,12 +67,10 @@ function areAlike(a: Mention, b: Mention): boolean {
 }
 
 /** A recital is a paragraph of the preamble. */
-function inPreamble(step: PlaceStep): readonly (readonly PlaceStep[])[] {
-  return [
-    step.names.includes('recital')
-      ? [{ names: ['preamble'] }, { ...step, names: ['paragraph'] }]
-      : [step],
-  ];
+function inPreamble(step: PlaceStep): readonly PlaceStep[] {
+  return step.names.includes('recital')
+    ? [{ names: ['preamble'] }, { ...step, names: ['paragraph'] }]
+    : [step];
 }
 
 /** One choice of each list: articles 5 and 7, paragraph 2: `5, 2` and `7, 2`. */
@@ -84,10 +81,8 @@ function combinations(lists: readonly (readonly (readonly PlaceStep[])[])[]): Pl
   );
 }
 
-function readingsOf(steps: readonly PlaceStep[], inverted: boolean): Reference['readings'] {
+function readingsOf(steps: readonly PlaceStep[]): Reference['readings'] {
   // The place of a sentence is its paragraph.
   const places = steps.filter(({ names }) => names.some((name) => name !== 'sentence'));
-  if (places.length < 2) return [places];
-  const [first, second] = [places, places.toReversed()];
-  return inverted ? [second, first] : [first, second];
+  return places.length < 2 ? [places] : [places, places.toReversed()];
 }

@@ -144,10 +144,13 @@ function counted<Found extends Holder>(
   position: number,
 ): Standing<Found>[] {
   const directly = scope.filter(({ found, depth }) => found.paragraph.places.length === depth);
-  const chosen = (directly.length > 0 ? directly : scope).at(
-    position > 0 ? position - 1 : position,
-  );
-  return chosen === undefined || Number.isNaN(position) ? [] : [chosen];
+  return nth(directly, position);
+}
+
+/** The one at a 1-based position, -1 for the last, alone; empty where there is none. */
+function nth<Item>(items: readonly Item[], position: number): Item[] {
+  const item = items.at(position > 0 ? position - 1 : position);
+  return item === undefined || Number.isNaN(position) ? [] : [item];
 }
 
 function isPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): boolean {
@@ -180,7 +183,8 @@ function atPosition<Found extends Holder>(
   if (byNumber.length > 0) return byNumber;
   const inOrder = firstOf(meanings, (meaning) => atOrder(scope, meaning, position));
   if (inOrder.length > 0 || !names.includes('paragraph')) return inOrder;
-  return counted(scope, position);
+  const directly = isInner || isPreamble(scope) ? counted(scope, position) : [];
+  return directly.length > 0 ? directly : nth(scope, position);
 }
 
 /** The places of a kind one after the other, and what stands at one of them. */
@@ -191,7 +195,7 @@ function atOrder<Found extends Holder>(
 ): Standing<Found>[] {
   if (meaning === 'cited') return [];
   const places = placesOfKind(scope, meaning);
-  return [...(places.at(position > 0 ? position - 1 : position)?.standing ?? [])];
+  return nth(places, position).flatMap(({ standing }) => standing);
 }
 
 /** A place, and what stands there. */

@@ -40,11 +40,12 @@ export const REFERENCES: ReferenceRules = {
   },
   asking: [
     String.raw`summar\p{L}*|contents?|contain\p{L}*|cover\p{L}*|deals?|reads?|show\p{L}*|text`,
-    String.raw`wording|full|exact(?:ly)?|words?|word for word|verbatim|gives?|tell|quot\p{L}*|cit\p{L}*`,
-    String.raw`print|display|recit\p{L}*|repeat|explain\p{L}*|describ\p{L}*|mean\p{L}*|compar\p{L}*`,
-    String.raw`differ\p{L}*|both|each|say\p{L}*|said|stat(?:es?|ed)|stand\p{L}*|provi(?:de|sion)\p{L}*`,
-    String.raw`regulat\p{L}*|prescrib\p{L}*|written|find|found|look|see|know|please|about|paraphras\p{L}*`,
-    String.raw`declarations?|treat(?:y|ies)|charter|constitution|convention|agreement|statutes?|bylaws`,
-    'documents?|law|act|main|points?|go|goes|call\\p{L}*|titled?|entitled|subject',
+    String.raw`wording|full|exact(?:ly)?|words?|word for word|verbatim|gives?|tell|quot\p{L}*`,
+    String.raw`cit\p{L}*|print|display|recit\p{L}*|repeat|explain\p{L}*|describ\p{L}*`,
+    String.raw`mean\p{L}*|compar\p{L}*|differ\p{L}*|both|each|say\p{L}*|said|stat(?:es?|ed)`,
+    String.raw`stand\p{L}*|provi(?:de|sion)\p{L}*|regulat\p{L}*|prescrib\p{L}*|written|find`,
+    String.raw`found|look|see|know|please|about|paraphras\p{L}*|declarations?|treat(?:y|ies)`,
+    'charter|constitution|convention|agreement|statutes?|bylaws|documents?|law|act',
+    String.raw`main|points?|go|goes|call\p{L}*|titled?|entitled|subject`,
   ].join('|'),
 };
