@@ -23,7 +23,7 @@ export async function wordAbstention(
   const searched = index.documents.filter(({ id }) => inquiry.documents?.includes(id) !== false);
   const titles = namesOf(searched);
   const { missing } = retrieval.steps.plan.targets;
-  if (reason === 'unknown-place') {
+  if (reason === 'unknown-place' && missing.length > 0) {
     return wordMissingPlace(missing, { language: retrieval.language, documents: searched, titles });
   }
   if (reason === 'nothing-found' && nothingFound !== undefined) {
