@@ -134,7 +134,7 @@ describe('a place that is not there', () => {
     [
       '第九十九条规定了什么？',
       'lakes',
-      '《Charter of the Lakes》中没有“第九十九条”；其条的编号从 1 到 3。',
+      '《Charter of the Lakes》中没有“第九十九条”；其条文的编号从 1 到 3。',
     ],
   ])('%j: in %s', async (question, document, answer) => {
     const reply = await ask(question, document);

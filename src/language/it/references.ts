@@ -8,7 +8,7 @@ export const REFERENCES: ReferenceRules = {
     article: String.raw`articol[oi]|artt?\.?`,
     principle: 'princip[io]|principi',
     section: 'sezion[ei]',
-    paragraph: String.raw`comm[ai]|paragraf[oi]|capovers[oi]|c\.`,
+    paragraph: String.raw`comm[ai]|paragraf[oi]|capovers[oi]`,
     point: 'punt[oi]',
     item: 'letter[ae]|numer[oi]|punt[oi]|comm[ai]',
     preamble: 'preambolo',

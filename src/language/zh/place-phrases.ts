@@ -10,7 +10,7 @@ export const PLACE_PHRASES: PlacePhrases = {
     part: '编',
     chapter: '章',
     subdivision: '节',
-    article: '条',
+    article: '条文',
     principle: '原则',
     rule: '规则',
     amendment: '修正案',

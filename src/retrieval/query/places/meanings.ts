@@ -43,5 +43,6 @@ export function meaningsOf(names: readonly PlaceName[]): readonly Meaning[] {
 function otherMeanings(name: PlaceName): readonly Meaning[] {
   if (name === 'section') return [SIGNS, HEADINGS, DIVISIONS, ITEMS];
   if (DIVISIONS.has(name)) return name === 'part' ? [HEADINGS, SECTIONS] : [HEADINGS];
+  if (name === 'sign') return [SECTIONS, HEADINGS, 'cited', ITEMS];
   return GENERIC.has(name) ? ['cited', ITEMS] : [];
 }

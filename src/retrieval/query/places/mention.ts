@@ -37,12 +37,12 @@ const COUNTED = `(?:${ORDINAL_WORDS})|\\p{Nd}{1,3}(?:${ENDING})`;
 const NUMBER = [
   String.raw`\s*${SIGN}(?<digits>${IN_DIGITS})${END_OF_NUMBER}`,
   String.raw`\s*(?<han>${IN_HAN})${END_OF_WORD}`,
-  String.raw`[\s(«“"]\s*${SIGN}[(«“"]?(?<letters>${IN_LETTERS})[)»”"]?${END_OF_NUMBER}`,
+  String.raw`(?:[\s(«“"]|(?<=§))\s*${SIGN}[(«“"]?(?<letters>${IN_LETTERS})[)»”"]?${END_OF_NUMBER}`,
 ].join('|');
 
 const MENTION = new RegExp(
   [
-    String.raw`(?:${ENCLOSING})\s?(?<enclosed>${IN_HAN}|\p{Nd}{1,4})\s?(?<enclosedName>${NAMES})` +
+    String.raw`(?:${ENCLOSING})[\s（(]?(?<enclosed>${IN_HAN}|\p{Nd}{1,4})[）)\s]?(?<enclosedName>${NAMES})` +
       `(?:之(?<inserted>${IN_HAN}))?`,
     String.raw`${BEGIN}(?<name>${NAMES})\.?(?:${NUMBER})`,
     `${BEGIN}(?:(?<last>${LAST})|(?<counted>${COUNTED}))\\s*(?<countedName>${NAMES})${END_OF_WORD}`,
@@ -139,7 +139,8 @@ function withNext(
   ) {
     const { range, number: typed = '' } = match.groups;
     const after = rest.slice(length + match[0].length);
-    if (!isNumber(typed) || (WORD_LIKE.test(typed) && !AFTER_WORD_LIKE.test(after))) break;
+    // In small letters it is the next word: "§ 9, cl. 2".
+    if (!isNumber(typed) || /^\p{Ll}/u.test(typed) || isWord(typed, match[0], after)) break;
     const number = plainAsked(typed);
     const last = steps.at(-1);
     if (range !== undefined && last !== undefined) {

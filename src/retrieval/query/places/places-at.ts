@@ -23,7 +23,7 @@ export function placesAt<Found extends Placed>(
   const called = new Map(texts.map((text) => [text, asCalledIn(text, reference.readings)]));
   for (let reach = 1; reach <= MAX_MEANINGS; reach += 1) {
     const found = texts.flatMap((text) => {
-      const asCalled = inText(text, called.get(text) ?? [], reach);
+      const asCalled = inText(text, called.get(text) ?? []);
       return asCalled.length > 0 ? asCalled : inText(text, reference.readings, reach);
     });
     if (found.length > 0) return found;
@@ -77,7 +77,7 @@ function asCalledIn(
   return readings.flatMap((steps) => {
     const [first, ...below] = steps;
     return first !== undefined && callsItems(text, first.names)
-      ? [[{ ...first, names: ['item'] as const }, ...below]]
+      ? [[{ ...first, names: ['paragraph'] as const }, ...below]]
       : [];
   });
 }

@@ -55,17 +55,15 @@ function numberedIn<Found extends Holder>(
     return nearest(scope, meaning, (places) => within(places, number, through));
   }
   const parts = number.split('.');
+  const splits = parts.map((_, i) => parts.length - i);
   const equal = firstOf(EQUALITIES, (isEqual) =>
-    nearest(scope, meaning, (places) => {
-      for (let count = parts.length; count > 0; count -= 1) {
-        const whole = parts.slice(0, count).join('.');
-        if (!isEqual(whole, places[0]?.number ?? '')) continue;
-        const below = parts.slice(count);
-        if (below.every((part, i) => isEqual(part, places[i + 1]?.number ?? ''))) {
-          return 1 + below.length;
-        }
-      }
-      return undefined;
+    firstOf(splits, (count) => {
+      const numbers = [parts.slice(0, count).join('.'), ...parts.slice(count)];
+      return nearest(scope, meaning, (places) =>
+        numbers.every((each, i) => isEqual(each, places[i]?.number ?? ''))
+          ? numbers.length
+          : undefined,
+      );
     }),
   );
   if (equal.length > 0) return equal;

@@ -164,6 +164,20 @@ ARTICLE 2-1.
 
 Les filets d’acier sont interdits.`;
 
+const ACT = `PART I
+
+19. Boats are free, save as article 20 and article 21A provide.
+
+20. (1) Nets are counted under article 19.
+
+(2) Nets of steel are forbidden.
+
+21. Herons are protected by article 22.
+
+21A. Swans too.
+
+22. The council meets in spring.`;
+
 const SPEECH = `Friends, we met at the lake in spring.
 
 We agreed at once on the herons.
@@ -178,6 +192,7 @@ const TEXTS = {
   KONSTITUCIYA,
   FAGUI,
   CONSTITUTION,
+  ACT,
   SPEECH,
 };
 type Text = keyof typeof TEXTS;
@@ -244,6 +259,9 @@ describe('what stands at a place', () => {
     ['CONSTITUTION', 'le deuxième alinéa de l’article 2', '2-2'],
     ['CONSTITUTION', 'article 2-1', '2-1'],
     ['CONSTITUTION', 'article 2 bis', '2-1'],
+    ['ACT', 'What does article 21A say?', '21A'],
+    ['ACT', 'article 20(2)', '20(2)'],
+    ['ACT', 'article 23', ''],
     ['SPEECH', 'paragraph 2', 'p2'],
     ['SPEECH', 'the last paragraph', 'p3'],
     ['SPEECH', 'section 2', ''],

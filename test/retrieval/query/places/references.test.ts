@@ -34,6 +34,7 @@ describe('places that a question names', () => {
     ['amendment IV', ['amendment IV']],
     ['chapter ix', ['chapter ix']],
     ['section A.1.3', ['section A.1.3']],
+    ['§A.2', ['sign A.2']],
     ['article twenty-six', ['article 26']],
     ['paragraph 22', ['paragraph/sign 22']],
     ['annex B', ['annex B']],
@@ -58,6 +59,8 @@ describe('places that a question names', () => {
     ['статья 71 пункт б', ['article 71 > paragraph/item б']],
     ['ст. 72 ч. 1 п. «ж»', ['article 72 > part/item 1 > paragraph/item ж']],
     ['第62条第9项', ['article 62 > item 9']],
+    ['Art. I, § 9, cl. 2', ['article I > sign 9 > clause 2']],
+    ['第八十九条第（九）项', ['article 89 > item 9']],
     ['recital 3', ['preamble > paragraph 3']],
   ])('step by step: %j: %j', (question, expected) => {
     expect(named(question)).toEqual(expected);
