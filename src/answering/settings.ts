@@ -14,10 +14,10 @@ export const QUOTING = {
    */
   maxWords: 80,
   /**
-   * The same where the question names a paragraph by its number: who does wants to read it. At least
-   * `maxWords`. By hand.
+   * The same where the question names a place by its number: who does wants to read it. At least
+   * `maxWords`. By hand: most articles have fewer.
    */
-  maxNamedWords: 200,
+  maxNamedWords: 250,
   /**
    * A list is quoted whole up to this many words, those of the answer before it included. At least
    * `maxNamedWords`. By hand.

@@ -68,7 +68,7 @@ export async function* answerQuestion(
     shown: answered ? citations : nearest,
     asked: [...askedIn(inquiry), question],
   });
-  const notice = noticeOf(index, { inquiry, retrieval });
+  const notice = noticeOf(index, { inquiry, retrieval, excerpts, mode: how.mode });
   const base = {
     id: randomUUID(),
     query,
@@ -80,7 +80,7 @@ export async function* answerQuestion(
     yield { type: 'answer', reply: { ...base, answer, answered, citations } };
     return;
   }
-  const abstention = await wordAbstention(dependencies, { inquiry, reason });
+  const abstention = await wordAbstention(dependencies, { inquiry, retrieval, reason });
   yield { type: 'delta', text: abstention };
   yield {
     type: 'answer',

@@ -1,14 +1,49 @@
+import type { Excerpt } from '../answering/quoting/excerpt.js';
 import { noticeOfLanguage } from '../language/notice-of-language.js';
+import { filled, placePhrasesIn } from '../language/place-phrases.js';
+import type { Answer } from '../protocol.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search/search-index.js';
 import type { Inquiry } from '../types.js';
 
-/** What is said beside an answer to a question in another language than the texts that were asked. */
+export interface NoticeOptions {
+  readonly inquiry: Inquiry;
+  readonly retrieval: Retrieval;
+  /** What the answer quotes where it is in the texts' own words. */
+  readonly excerpts: readonly Excerpt[];
+  readonly mode: Answer['mode'];
+}
+
+/**
+ * What is said beside an answer: that the question is in another language than the texts that were
+ * asked, and how much is left out of a place that was asked for as a whole.
+ */
 export function noticeOf(
+  index: Pick<SearchIndex, 'documents'>,
+  options: NoticeOptions,
+): string | undefined {
+  const notices = [ofLanguage(index, options), ofLength(options)].filter(
+    (notice) => notice !== undefined,
+  );
+  return notices.length === 0 ? undefined : notices.join(' ');
+}
+
+function ofLanguage(
   { documents }: Pick<SearchIndex, 'documents'>,
-  { inquiry, retrieval }: { readonly inquiry: Inquiry; readonly retrieval: Retrieval },
+  { inquiry, retrieval }: NoticeOptions,
 ): string | undefined {
   if (!retrieval.foreign) return undefined;
   const asked = documents.filter(({ id }) => inquiry.documents?.includes(id) !== false);
   return noticeOfLanguage(retrieval.language, [...new Set(asked.map(({ language }) => language))]);
+}
+
+function ofLength({ retrieval, excerpts, mode }: NoticeOptions): string | undefined {
+  if (mode !== 'extractive') return undefined;
+  const { aspects, language } = retrieval;
+  const wanted = aspects.filter(({ ofNamed }) => !ofNamed).flatMap(({ named }) => named);
+  const all = new Set(wanted);
+  const shown = new Set(excerpts.map(({ paragraph }) => paragraph).filter((each) => all.has(each)));
+  if (shown.size === 0 || shown.size === all.size) return undefined;
+  const counts = { shown: String(shown.size), all: String(all.size) };
+  return filled(placePhrasesIn(language).quotedInPart, counts);
 }

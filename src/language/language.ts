@@ -1,5 +1,6 @@
 import type { ClaimRules } from './rules/claim-rules.js';
 import type { Phrases } from './rules/phrases.js';
+import type { PlacePhrases } from './rules/place-phrases.js';
 import type { PromptWords } from './rules/prompt-words.js';
 import type { QuestionRules } from './rules/question-rules.js';
 
@@ -31,6 +32,8 @@ export interface Language {
   readonly notice?: string;
   /** What the product says in it by itself. */
   readonly phrases?: Phrases;
+  /** What is said of the places in a text that a question names; in English where absent. */
+  readonly placePhrases?: PlacePhrases;
   /** What stands around others' words in the slots of a prompt. */
   readonly prompts?: PromptWords;
 }

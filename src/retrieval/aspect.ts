@@ -13,9 +13,8 @@ export interface Aspect {
   /** The aspect's words, then what they lean on; never empty. */
   readonly probes: readonly WeightedProbe[];
   readonly evidence: readonly Evidence[];
-  /**
-   * Paragraphs that the question names by their numbers, in the order of the texts; none for most
-   * questions.
-   */
+  /** What stands at the places that the question names, in the order of the texts; mostly none. */
   readonly named: readonly IndexedParagraph[];
+  /** Something is asked of what stands there; else all of it is wanted. */
+  readonly ofNamed: boolean;
 }

@@ -5,16 +5,18 @@ import { mapAspects, type SubQuestion } from './query/sub-question.js';
 import { byScore, type Evidence } from './search/evidence.js';
 import type { IndexedParagraph } from './search/search-index.js';
 import {
+  CLOSEST_NUMBER_BONUS,
   LEANT_ON_BONUS,
   NAMED_DOCUMENT_BONUS,
-  NAMED_PARAGRAPH_SCORE,
-  NAMED_SECTION_BONUS,
+  NAMED_PLACE_BONUS,
+  NAMED_PLACE_SCORE,
   PHRASE_BONUS,
 } from './settings.js';
 
 /** What a paragraph gains by what the question asks for, and why. */
 export interface Bonus {
-  readonly reason: 'named-document' | 'named-section' | 'leant-on' | 'quoted-phrase';
+  readonly reason:
+    'named-document' | 'named-place' | 'closest-number' | 'leant-on' | 'quoted-phrase';
   /** Added to the score. */
   readonly amount: number;
 }
@@ -51,16 +53,17 @@ export function rerank(
 /** `preferred` is the id of the one document that the question names. */
 export function adjustmentOf(
   paragraph: IndexedParagraph,
-  { named, inNamedSection, leantOn, phrases }: QuestionTargets,
+  { named, ofNamed, missing, leantOn, phrases }: QuestionTargets,
   preferred: string | undefined,
 ): Adjustment {
   const bonuses: Bonus[] = [];
   if (preferred === paragraph.document.id) {
     bonuses.push({ reason: 'named-document', amount: NAMED_DOCUMENT_BONUS });
   }
-  if (named.has(paragraph)) return { fixedScore: NAMED_PARAGRAPH_SCORE, bonuses };
-  if (inNamedSection.has(paragraph)) {
-    bonuses.push({ reason: 'named-section', amount: NAMED_SECTION_BONUS });
+  if (named.has(paragraph) && !ofNamed) return { fixedScore: NAMED_PLACE_SCORE, bonuses };
+  if (named.has(paragraph)) bonuses.push({ reason: 'named-place', amount: NAMED_PLACE_BONUS });
+  if (missing.some(({ there }) => there?.closest.includes(paragraph))) {
+    bonuses.push({ reason: 'closest-number', amount: CLOSEST_NUMBER_BONUS });
   }
   if (leantOn.has(paragraph)) bonuses.push({ reason: 'leant-on', amount: LEANT_ON_BONUS });
   if (phrases.some((phrase) => holdsPhrase(paragraph, phrase))) {

@@ -35,6 +35,12 @@ export const MAX_EARLIER_QUESTIONS = 3;
  * by hand.
  */
 export const MAX_REFERENCES = 10;
+/**
+ * Numbers of its own by which a text must call its paragraphs ("article 21") so that they are known
+ * by that name though none is printed before them (1 and up): one or two may be of another text. By
+ * hand.
+ */
+export const MIN_OWN_REFERENCES = 3;
 /** Characters after a reference that are looked through for more numbers: no list is longer. */
 export const REFERENCE_LOOK_AHEAD = 60;
 /**
@@ -181,15 +187,17 @@ export const SENTENCE_READING_WEIGHT = 0.5;
  */
 
 /**
- * Score, in place of its own, of a paragraph that the question names by its number: above all that
- * words can earn, and the same for all of an article. Chosen by hand.
+ * Score, in place of its own, of what stands at a place that the question names and asks nothing of:
+ * above all that words can earn, and the same for all of an article. Chosen by hand.
  */
-export const NAMED_PARAGRAPH_SCORE = 3;
+export const NAMED_PLACE_SCORE = 3;
 /**
- * Added to what stands in a section that the question names by its number: above all that words can
- * earn outside, while within it words decide. Chosen by hand.
+ * Added to what stands at a place that the question asks something of: above all that words can earn
+ * elsewhere, while within it words decide. Chosen by hand.
  */
-export const NAMED_SECTION_BONUS = 2;
+export const NAMED_PLACE_BONUS = 2;
+/** Added to what stands at the number that comes closest where a place is missing. By hand. */
+export const CLOSEST_NUMBER_BONUS = 2;
 /** Added where the paragraph holds a phrase that the question has in quotes. Chosen by hand. */
 export const PHRASE_BONUS = 0.3;
 /** Added where an earlier question that this one leans on names the paragraph. Chosen by hand. */

@@ -71,9 +71,8 @@ function planTrace({ condensed, targets, ...plan }: QueryPlan): PlanTrace {
     question: plan.question,
     context: plan.context,
     query: plan.query,
-    references: targets.references,
+    references: targets.references.map(({ words }) => words),
     named: addresses(targets.named),
-    inNamedSection: addresses(targets.inNamedSection),
     leantOn: addresses(targets.leantOn),
     phrases: targets.phrases,
   };

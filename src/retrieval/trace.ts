@@ -1,6 +1,5 @@
 import type { AspectText } from './query/plan-aspects.js';
 import type { QueryPlan } from './query/plan-query.js';
-import type { Reference } from './query/references.js';
 import type { SubQuestion } from './query/sub-question.js';
 import type { Bonus } from './rerank.js';
 import type { Signals, Weights } from './search/evidence.js';
@@ -25,12 +24,10 @@ export interface PlanTrace extends Pick<
 > {
   /** What a chat model made of the question; absent where none did. */
   readonly condensed?: string;
-  /** Places that the question names by number, whether or not the texts have them. */
-  readonly references: readonly Reference[];
+  /** Places that the question names, as it has them, whether or not the texts do. */
+  readonly references: readonly string[];
   /** Paragraphs that stand there. */
   readonly named: readonly ParagraphAddress[];
-  /** Paragraphs in the sections that the question names. */
-  readonly inNamedSection: readonly ParagraphAddress[];
   /** Paragraphs that earlier questions name, on which this one leans. */
   readonly leantOn: readonly ParagraphAddress[];
   /** In quotes. */

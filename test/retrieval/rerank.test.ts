@@ -26,7 +26,11 @@ describe('what comes first', () => {
   it.each([
     ['the best score, where nothing is asked for by name', [3, 2, 1], {}],
     ['a paragraph named by its number', [1, 3, 2], { named: new Set([poor]) }],
-    ['within a named section, words decide', [2, 1, 3], { inNamedSection: new Set([poor, good]) }],
+    [
+      'within a named place that something is asked of, words decide',
+      [2, 1, 3],
+      { named: new Set([poor, good]), ofNamed: true },
+    ],
     ['what the question leans on', [1, 3, 2], { leantOn: new Set([poor]) }],
     ['a phrase in quotes', [1, 3, 2], { phrases: ['trade in "grain"'] }],
   ])('%s', (_what, numbers, targets) => {
@@ -48,7 +52,8 @@ describe('what comes first', () => {
 describe('why a paragraph was moved', () => {
   it('each reason is told', () => {
     const targets = questionTargetsOf({
-      inNamedSection: new Set([poor]),
+      named: new Set([poor]),
+      ofNamed: true,
       leantOn: new Set([poor]),
       phrases: ['trade in "grain"'],
     });
@@ -56,7 +61,7 @@ describe('why a paragraph was moved', () => {
     expect(fixedScore).toBeUndefined();
     expect(bonuses.map(({ reason }) => reason)).toEqual([
       'named-document',
-      'named-section',
+      'named-place',
       'leant-on',
       'quoted-phrase',
     ]);

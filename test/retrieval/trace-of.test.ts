@@ -56,7 +56,6 @@ it('what the query was made from', async () => {
       'What does paragraph 3 of the Riverton text say? And are its tariffs in "times of drought"?',
     references: [],
     named: [],
-    inNamedSection: [],
     leantOn: [{ documentId: 'river', paragraph: '3' }],
     phrases: ['times of drought'],
   });

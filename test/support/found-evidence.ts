@@ -49,6 +49,7 @@ export function aspectPlan(more: Partial<AspectPlan> = {}): AspectPlan {
     within: undefined,
     preferred: undefined,
     named: [],
+    ofNamed: false,
     ...more,
   };
 }
@@ -58,7 +59,8 @@ export function questionTargetsOf(more: Partial<QuestionTargets> = {}): Question
   return {
     references: [],
     named: new Set(),
-    inNamedSection: new Set(),
+    ofNamed: false,
+    missing: [],
     leantOn: new Set(),
     phrases: [],
     ...more,

@@ -39,8 +39,8 @@ export function decideAnswerable(index: SearchIndex, found: FoundAnswer): Answer
 }
 
 function plainRefusal({ evidence, reference, question }: Retrieval): ReasonAgainst | undefined {
-  if (evidence.length === 0) return 'nothing-found';
   if (reference === 'unknown') return 'unknown-place';
+  if (evidence.length === 0) return 'nothing-found';
   return isCourtesy(question) ? 'courtesy' : undefined;
 }
 

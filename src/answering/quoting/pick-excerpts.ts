@@ -1,13 +1,12 @@
-import { terms } from '../../language/tokenize.js';
 import type { Aspect } from '../../retrieval/aspect.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
 import { QUOTING } from '../settings.js';
 import { byScore, type Candidate } from './candidate.js';
 import type { Excerpt } from './excerpt.js';
+import { quoteParagraph, quoteWhole } from './quote-place.js';
 import { rankRemainder } from './rank-remainder.js';
 import { rankSentences } from './rank-sentences.js';
 import { Selection, type ChosenSentence } from './selection.js';
-import { wordingOf, type PlacedSentence } from './sentence.js';
 
 /** What an answer quotes, and what it was picked from. */
 export interface PickedExcerpts {
@@ -30,18 +29,24 @@ export interface CandidateList {
 /**
  * The best sentences of the best paragraphs of every aspect: first the leading sentence of each,
  * then as many more as fit, and the items of the lists that they announce. In the order of the
- * aspects, of the paragraphs found and of the text within each. Of paragraphs that the question
- * names by number, as much as fits, as it stands.
+ * aspects, of the paragraphs found and of the text within each. Where the question names places,
+ * only what stands there: what it asks of them, else as much as fits, as it stands.
  */
 export function pickExcerpts(index: SearchIndex, aspects: readonly Aspect[]): PickedExcerpts {
-  const named = [...new Set(aspects.flatMap((aspect) => aspect.named))];
-  return named.length > 0
-    ? quoteNamed(
+  const named = new Set(aspects.flatMap((aspect) => aspect.named));
+  if (named.size === 0) return quoteBest(index, aspects);
+  if (aspects.every(({ ofNamed }) => !ofNamed)) return quoteWhole(index, aspects);
+  const [only] = named;
+  return named.size === 1 && only !== undefined
+    ? quoteParagraph(index, only, aspects)
+    : quoteBest(
         index,
-        named,
-        new Set(aspects.flatMap(({ probes }) => probes[0]?.probe.terms ?? [])),
-      )
-    : quoteBest(index, aspects);
+        aspects.map((aspect) => keptTo(named, aspect)),
+      );
+}
+
+function keptTo(named: ReadonlySet<IndexedParagraph>, aspect: Aspect): Aspect {
+  return { ...aspect, evidence: aspect.evidence.filter(({ paragraph }) => named.has(paragraph)) };
 }
 
 function quoteBest(index: SearchIndex, aspects: readonly Aspect[]): PickedExcerpts {
@@ -65,33 +70,4 @@ function quoteBest(index: SearchIndex, aspects: readonly Aspect[]): PickedExcerp
     candidates,
     chosen: selection.chosen,
   };
-}
-
-/**
- * As much of the paragraphs as fits: what shares words with the question, then how each begins,
- * then the rest; all in the order of the text.
- */
-function quoteNamed(
-  index: SearchIndex,
-  paragraphs: readonly IndexedParagraph[],
-  asked: ReadonlySet<string>,
-): PickedExcerpts {
-  const selection = new Selection(index);
-  const places = paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.map((_, place): PlacedSentence => ({ paragraph, place })),
-  );
-  const inTurn = new Set([
-    ...places.filter((sentence) =>
-      terms(wordingOf(sentence), sentence.paragraph.document.language).some((term) =>
-        asked.has(term),
-      ),
-    ),
-    ...places.filter(({ place }) => place === 0),
-    ...places,
-  ]);
-  [...inTurn].forEach((sentence, turn) => {
-    const maxWords = turn === 0 ? Infinity : QUOTING.maxNamedWords;
-    selection.add(sentence, { maxWords, because: 'named-place' });
-  });
-  return { excerpts: selection.excerpts(paragraphs), candidates: [], chosen: selection.chosen };
 }

@@ -43,11 +43,12 @@ export class Selection {
   /**
    * Adds a sentence, with the one before where it leans on it, if all are then within the words
    * allowed.
+   * @returns whether it is chosen now
    */
   add(
     { paragraph, place }: PlacedSentence,
     { maxWords, because }: Pick<ChosenSentence, 'because'> & { readonly maxWords: number },
-  ): void {
+  ): boolean {
     const places = this.#places.get(paragraph) ?? new Set<number>();
     const before = leansOn({ paragraph, place });
     const wanted: ChosenSentence[] = [
@@ -56,11 +57,12 @@ export class Selection {
     ];
     const missing = wanted.filter((sentence) => !places.has(sentence.place));
     const added = missing.reduce((sum, sentence) => sum + wordCount(sentence), 0);
-    if (this.#words + added > maxWords) return;
+    if (this.#words + added > maxWords) return false;
     for (const sentence of missing) places.add(sentence.place);
     this.#places.set(paragraph, places);
     this.#chosen.push(...missing);
     this.#words += added;
+    return true;
   }
 
   /** Adds the items that a chosen sentence announces. */

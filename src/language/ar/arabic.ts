@@ -3,6 +3,7 @@ import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
+import { REFERENCES } from './references.js';
 
 export const ARABIC: Language = {
   tag: 'ar',
@@ -12,4 +13,5 @@ export const ARABIC: Language = {
   words: WORDS,
   sentences: SENTENCES,
   phrases: PHRASES,
+  questions: { retrieval: { references: REFERENCES } },
 };

@@ -3,6 +3,7 @@ import { CALENDAR } from './calendar.js';
 import { PARTS } from './parts.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
+import { REFERENCES } from './references.js';
 
 export const GERMAN: Language = {
   tag: 'de',
@@ -12,4 +13,5 @@ export const GERMAN: Language = {
   sentences: SENTENCES,
   calendar: CALENDAR,
   parts: PARTS,
+  questions: { retrieval: { references: REFERENCES } },
 };

@@ -5,6 +5,7 @@ import { LINES } from './lines.js';
 import { NUMBERS } from './numbers.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
+import { PLACE_PHRASES } from './place-phrases.js';
 import { PROMPT_WORDS } from './prompt-words.js';
 import { QUESTIONS } from './questions/questions.js';
 import { SENTENCES } from './sentences.js';
@@ -25,5 +26,6 @@ export const ENGLISH: Language = {
   questions: QUESTIONS,
   claims: CLAIMS,
   phrases: PHRASES,
+  placePhrases: PLACE_PHRASES,
   prompts: PROMPT_WORDS,
 };

@@ -3,6 +3,7 @@ import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
+import { REFERENCES } from './references.js';
 
 export const SPANISH: Language = {
   tag: 'es',
@@ -12,4 +13,5 @@ export const SPANISH: Language = {
   sentences: SENTENCES,
   phrases: PHRASES,
   parts: PARTS,
+  questions: { retrieval: { references: REFERENCES } },
 };

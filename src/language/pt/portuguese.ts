@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
+import { REFERENCES } from './references.js';
 
 export const PORTUGUESE: Language = {
   tag: 'pt',
@@ -10,4 +11,5 @@ export const PORTUGUESE: Language = {
   words: WORDS,
   sentences: SENTENCES,
   parts: PARTS,
+  questions: { retrieval: { references: REFERENCES } },
 };

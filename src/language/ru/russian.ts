@@ -2,6 +2,8 @@ import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
+import { PLACE_PHRASES } from './place-phrases.js';
+import { REFERENCES } from './references.js';
 import { WORDS } from './words.js';
 
 export const RUSSIAN: Language = {
@@ -11,5 +13,7 @@ export const RUSSIAN: Language = {
   words: WORDS,
   sentences: SENTENCES,
   parts: PARTS,
+  questions: { retrieval: { references: REFERENCES } },
   phrases: PHRASES,
+  placePhrases: PLACE_PHRASES,
 };

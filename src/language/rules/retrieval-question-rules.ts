@@ -1,3 +1,5 @@
+import type { ReferenceRules } from './reference-rules.js';
+
 /**
  * What retrieval has to know of how questions are asked in a language. What is absent is not done
  * for it. Strings are alternatives of a regular expression, whole words, matched whatever their
@@ -9,32 +11,6 @@ export interface RetrievalQuestionRules {
   readonly subQuestions?: SubQuestionRules;
   readonly documentNames?: DocumentNameRules;
   readonly condensing?: CondensingRules;
-}
-
-/** Places in a text that a question names by their numbers: "paragraph 22", "section 5.9". */
-export interface ReferenceRules {
-  /** What stands before the number of a paragraph: "paragraph", "art.". */
-  readonly paragraph: string;
-  /** What stands before the number of a section: "chapter". */
-  readonly section: string;
-  /** What may stand between these and the number: "no.". */
-  readonly numberSign: string;
-  /** Between the two ends of a range: "45 to 48". */
-  readonly range: string;
-  /** Before the last of several numbers: "5, 7 and 9". */
-  readonly conjunction: string;
-  /** Names of parts that may open a heading before its number: "Chapter IX". */
-  readonly headingNames: string;
-  /**
-   * A roman numeral that is a word of the language too, as a capital: it is a number only at the
-   * end, before a mark, or before these words.
-   */
-  readonly wordLikeNumeral?: { readonly numeral: string; readonly before: string };
-  /**
-   * Words that one says of a section that one wants to read whole: "What does section 2 contain?".
-   * Their stems count.
-   */
-  readonly wholeSection: readonly string[];
 }
 
 /** What shows that a question leans on what was said before. */

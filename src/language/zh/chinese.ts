@@ -1,6 +1,8 @@
 import type { Language } from '../language.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
+import { PLACE_PHRASES } from './place-phrases.js';
+import { REFERENCES } from './references.js';
 import { WORDS } from './words.js';
 
 export const CHINESE: Language = {
@@ -8,6 +10,8 @@ export const CHINESE: Language = {
   script: /\p{Script=Han}/u,
   notice: '文本使用的是另一种语言（{}）；以下引用的是原文。',
   parts: PARTS,
+  questions: { retrieval: { references: REFERENCES } },
   words: WORDS,
   phrases: PHRASES,
+  placePhrases: PLACE_PHRASES,
 };

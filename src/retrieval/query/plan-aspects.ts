@@ -31,8 +31,10 @@ export interface AspectPlan {
   readonly within: ReadonlySet<string> | undefined;
   /** Id of the one document that the question names. */
   readonly preferred: string | undefined;
-  /** Paragraphs there that the question names by their numbers, in the order of the index. */
+  /** Paragraphs at the places there that the question names, in the order of the index. */
   readonly named: readonly IndexedParagraph[];
+  /** Something is asked of these; else all that they say is wanted. */
+  readonly ofNamed: boolean;
 }
 
 export interface PlanAspectsOptions {
@@ -66,7 +68,12 @@ export function planAspects(
       named.length > 1
         ? named.map((id) => ({ within: new Set([id]), preferred: undefined }))
         : [{ within, preferred: named[0] }];
-    return places.map((place) => ({ texts, ...place, named: namedAt(place, targets) }));
+    return places.map((place) => ({
+      texts,
+      ...place,
+      named: namedAt(place, targets),
+      ofNamed: targets.ofNamed,
+    }));
   });
   const asked = plans.slice(0, MAX_ASPECTS).map((whole) => ({ whole, splits: splitsOf(whole) }));
   if (parts.length === 1) return asked;
@@ -76,7 +83,12 @@ export function planAspects(
   ];
   const named = namedDocuments(question, documents);
   const place = { within, preferred: named.length === 1 ? named[0] : undefined };
-  const whole = { texts, ...place, named: namedAt(place, targets) };
+  const whole = {
+    texts,
+    ...place,
+    named: namedAt(place, targets),
+    ofNamed: targets.ofNamed,
+  };
   return [{ whole, splits: [], ranksOnly: true }, ...asked];
 }
 

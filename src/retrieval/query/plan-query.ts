@@ -6,6 +6,7 @@ import type { SearchIndex } from '../search/search-index.js';
 import type { CondenseQuestion } from './condense-question.js';
 import { contextOf, standaloneQuery, type Context } from './follow-up.js';
 import { planAspects, type AspectPlan } from './plan-aspects.js';
+import { referencesIn } from './places/references.js';
 import { questionTargets, type QuestionTargets } from './question-targets.js';
 import type { Correction, SpellingCorrector } from './spelling-corrector.js';
 import type { SubQuestion } from './sub-question.js';
@@ -46,22 +47,22 @@ export async function planQuery(
 ): Promise<QueryPlan> {
   const asked = messages.at(-1)?.content ?? '';
   const condensed = await condense?.(messages, { signal });
+  const typed = condensed ?? asked;
   const searched = index.documents.filter(
     ({ id }) => documents === undefined || documents.includes(id),
   );
   const languages = new Set(searched.map(({ language }) => primaryTag(language)));
-  const language = detectLanguage(condensed ?? asked, {
+  const language = detectLanguage(typed, {
     languages: [...languages],
     holds: (word) => spelling.holds(word),
   });
   const foreign = languages.size > 0 && !languages.has(language);
   // A word of another language is no misspelt one of the texts'.
   const { question, corrections } =
-    !foreign && isMended(language)
-      ? spelling.mend(condensed ?? asked)
-      : { question: condensed ?? asked, corrections: [] };
+    !foreign && isMended(language) ? spelling.mend(typed) : { question: typed, corrections: [] };
   const context = condensed === undefined ? contextOf(messages) : { questions: [] };
-  const targets = questionTargets(question, {
+  // "Abs. 2" is no misspelt word, whatever the texts have.
+  const targets = questionTargets(referencesIn(typed).length > 0 ? typed : question, {
     earlier: context.questions,
     searched,
     paragraphs: index.paragraphs,

@@ -1,22 +1,24 @@
-import { terms } from '../../language/tokenize.js';
+import { normalizeForSearch } from '../../language/normalize.js';
 import type { Document } from '../../types.js';
 import type { IndexedParagraph } from '../search/search-index.js';
-import { namedDocuments, withoutDocumentNames } from './named-documents.js';
+import { namedDocuments } from './named-documents.js';
+import { missingPlaces, type MissingPlace } from './places/missing-place.js';
+import { placesAt } from './places/places-at.js';
+import { isNumbered, type Reference } from './places/reference.js';
+import { referencesIn } from './places/references.js';
+import { asksForMore } from './places/whole-place.js';
 import { quotedPhrases } from './quoted-phrases.js';
-import { countedParagraphs, paragraphsAt } from './referenced-paragraphs.js';
-import { referencesIn, withoutReferences, type Reference } from './references.js';
-import { retrievalRules } from './retrieval-rules.js';
-
-const WHOLE_SECTION: ReadonlySet<string> = new Set(
-  retrievalRules('references').flatMap(({ wholeSection }) => terms(wholeSection.join(' '))),
-);
 
 /** What a question asks for by number or word for word. */
 export interface QuestionTargets {
   /** Places that it names by their numbers, whether or not the texts have them. */
   readonly references: readonly Reference[];
+  /** What stands there. */
   readonly named: ReadonlySet<IndexedParagraph>;
-  readonly inNamedSection: ReadonlySet<IndexedParagraph>;
+  /** Something is asked of what stands there; else all of it is wanted, in its order. */
+  readonly ofNamed: boolean;
+  /** Numbered places that no text has, one for each text; none where any place was found. */
+  readonly missing: readonly MissingPlace<IndexedParagraph>[];
   /** Named by the earlier questions that this one leans on. */
   readonly leantOn: ReadonlySet<IndexedParagraph>;
   /** Phrases in quotes, in the form in which texts are searched. */
@@ -32,49 +34,59 @@ export interface TargetOptions {
   readonly paragraphs: readonly IndexedParagraph[];
 }
 
-export function questionTargets(
-  question: string,
-  { earlier, searched, paragraphs }: TargetOptions,
-): QuestionTargets {
-  const standingAt = (wanted: readonly Reference[], asking: string): Set<IndexedParagraph> => {
-    if (wanted.length === 0) return new Set();
-    const within = namedDocuments(asking, searched);
-    const looked = paragraphs.filter(
-      ({ document }) =>
-        searched.includes(document) && (within.length === 0 || within.includes(document.id)),
-    );
-    const standing = paragraphsAt(looked, wanted);
-    return new Set(standing.length > 0 ? standing : countedParagraphs(looked, wanted));
-  };
+export function questionTargets(question: string, options: TargetOptions): QuestionTargets {
+  const { earlier, searched } = options;
   const references = referencesIn(question);
-  const toSection = references.filter(({ kind }) => kind === 'section');
-  const toParagraph = references.filter(({ kind }) => kind === 'paragraph');
-  const wantsAll =
-    toSection.length > 0 && toParagraph.length === 0 && asksNothingElse(question, searched);
+  const named = standingAt(references, question, options);
+  const ofNamed = references.length > 0 && asksForMore(question, searched);
+  const isTopic = ({ words }: Reference): boolean => ofNamed && isSpokenOf(words, searched);
+  const missing =
+    named.size > 0
+      ? []
+      : references
+          .filter((reference) => isNumbered(reference) && !isTopic(reference))
+          .flatMap((reference) => missingPlaces(within(question, options), reference));
   return {
     references,
-    named: standingAt(wantsAll ? toSection : toParagraph, question),
-    inNamedSection: standingAt(toSection, question),
-    leantOn: standingAt(earlier.flatMap(referencesIn), earlier.join(' ')),
+    named,
+    ofNamed,
+    missing,
+    leantOn: standingAt(earlier.flatMap(referencesIn), earlier.join(' '), options),
     phrases: quotedPhrases(question),
   };
 }
 
-/**
- * Whether the question names a place in the texts by its number, and whether there is such a place.
- */
+/** Whether the question names a place in the texts, and whether there is such a place. */
 export function referenceOutcome({
-  references,
   named,
-  inNamedSection,
+  missing,
 }: QuestionTargets): 'none' | 'found' | 'unknown' {
-  if (references.length === 0) return 'none';
-  return named.size + inNamedSection.size > 0 ? 'found' : 'unknown';
+  if (named.size > 0) return 'found';
+  return missing.length > 0 ? 'unknown' : 'none';
 }
 
-/** Of a section that it names, a question such as "What does section 2 contain?" wants all. */
-function asksNothingElse(question: string, documents: readonly Document[]): boolean {
-  return terms(withoutDocumentNames(withoutReferences(question), documents)).every((term) =>
-    WHOLE_SECTION.has(term),
+function standingAt(
+  references: readonly Reference[],
+  asking: string,
+  options: TargetOptions,
+): Set<IndexedParagraph> {
+  if (references.length === 0) return new Set();
+  const paragraphs = within(asking, options);
+  const found = new Set(references.flatMap((reference) => placesAt(paragraphs, reference)));
+  return new Set(paragraphs.filter((paragraph) => found.has(paragraph)));
+}
+
+/** Of the documents that are named, or of all. */
+function within(asking: string, { searched, paragraphs }: TargetOptions): IndexedParagraph[] {
+  const named = namedDocuments(asking, searched);
+  return paragraphs.filter(
+    ({ document }) =>
+      searched.includes(document) && (named.length === 0 || named.includes(document.id)),
   );
+}
+
+/** "Article 51 of the Charter" may be a place of another text, of which these speak. */
+function isSpokenOf(words: string, documents: readonly Document[]): boolean {
+  const wanted = normalizeForSearch(words).toLowerCase();
+  return documents.some(({ text }) => normalizeForSearch(text).toLowerCase().includes(wanted));
 }

@@ -41,7 +41,11 @@ export async function search(
   { subQuestions, targets, language }: QueryPlan,
   { index, embeddings, weights, signal }: SearchOptions,
 ): Promise<SubQuestion<SearchedAspect>[]> {
-  const always = [...targets.named, ...targets.inNamedSection, ...targets.leantOn];
+  const always = [
+    ...targets.named,
+    ...targets.missing.flatMap(({ there }) => there?.closest ?? []),
+    ...targets.leantOn,
+  ];
   const askedIn = { language, texts: index.languages };
   const found = new Map<string, SearchResult>();
   for (const { texts, within } of aspectsOf(subQuestions)) {

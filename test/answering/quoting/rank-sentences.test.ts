@@ -47,6 +47,7 @@ async function ranked(
     probes: [{ probe: await prepareProbe(new BagOfWordsEmbeddings(), question), weight: 1 }],
     evidence,
     named: [],
+    ofNamed: false,
   };
   return rankSentences(index, aspect);
 }
@@ -99,6 +100,7 @@ describe('sentences of the best paragraphs compete', () => {
       probes: [{ probe, weight: 1 }],
       evidence,
       named: [],
+      ofNamed: false,
     });
     expect(first && wordingOf(first)).toBe('Dams of 1948 are built.');
     expect(first?.holdsKind).toBe(true);

@@ -47,7 +47,7 @@ describe('paragraphs that a question names', () => {
     ['What is agreed?', []],
     ['What does section 2 contain?', ['river#2', 'river#3']],
     ['summary of section 2 of the Riverton text', ['river#2', 'river#3']],
-    ['What does section 2 say on tariffs?', []],
+    ['What does section 2 say on tariffs?', ['river#2', 'river#3']],
   ])('%j: %j', (question, named) => {
     expect(addresses(targetsOf(question).named)).toEqual(named);
   });
@@ -57,10 +57,13 @@ describe('paragraphs that a question names', () => {
   });
 });
 
-it('within a section, words decide', () => {
-  const { inNamedSection, named } = targetsOf('What does section 2 say on tariffs?');
-  expect(addresses(inNamedSection)).toEqual(['river#2', 'river#3']);
-  expect(named.size).toBe(0);
+it.each([
+  ['What does section 2 say on tariffs?', true],
+  ['What does section 2 of the Riverton text say?', false],
+  ['Give me the full wording of section 2, please.', false],
+  ['Compare section 2 of both.', false],
+])('whether %j asks something of the place: %s', (question, ofNamed) => {
+  expect(targetsOf(question).ofNamed).toBe(ofNamed);
 });
 
 it('what earlier questions name is leant on', () => {

@@ -1,31 +1,51 @@
-import type { ReferenceRules } from '../../../rules/retrieval-question-rules.js';
+import type { ReferenceRules } from '../../../rules/reference-rules.js';
+import { NUMBERS } from '../../numbers.js';
 
 export const REFERENCES: ReferenceRules = {
-  paragraph: [
-    String.raw`paragraphs?|paras?\.?|pars?\.|points?|articles?|art\.?`,
-    'principles?|clauses?|items?',
-  ].join('|'),
-  section: String.raw`sections?|sec\.?|chapters?|parts?|headings?`,
-  numberSign: String.raw`no\.?`,
-  range: 'to|through',
-  conjunction: 'and',
-  headingNames: 'chapter|section|part|title|article',
-  /** "Article I?", "part I of the treaty", but "any articles I should read". */
-  wordLikeNumeral: {
-    numeral: 'I',
-    before: 'of|in|says?|states?|provides?|deals?|means?|contains?|about|on',
+  names: {
+    annex: 'annex(?:es)?|annexes|appendix|appendices|schedules?|protocols?',
+    part: 'parts?|books?|titles?',
+    chapter: String.raw`chapters?|chap\.|ch\.`,
+    subdivision: 'divisions?|subchapters?|subdivisions?',
+    article: String.raw`articles?|arts?\.?`,
+    principle: 'principles?',
+    rule: 'rules?',
+    guideline: 'guidelines?|guiding principles?',
+    recommendation: 'recommendations?',
+    commitment: 'commitments?',
+    goal: 'goals?|objectives?|targets?',
+    regulation: String.raw`regulations?|reg\.`,
+    clause: String.raw`clauses?|cl\.`,
+    paragraph: String.raw`paragraphs?|paras?\.?|pars?\.`,
+    action: 'actions?',
+    point: String.raw`points?|pts?\.`,
+    amendment: String.raw`amendments?|amend\.`,
+    section: String.raw`sections?|secs?\.?|headings?`,
+    item: String.raw`items?|letters?|lit\.|sub-?(?:paragraph|clause|section|item|point)s?|indents?`,
+    recital: 'recitals?|preamb(?:ular|le) paragraphs?',
+    preamble: 'preamble',
+    sentence: 'sentences?',
   },
-  wholeSection: [
-    'summary',
-    'content',
-    'contain',
-    'cover',
-    'deal',
-    'read',
-    'show',
-    'text',
-    'declaration',
-    'treaty',
-    'charter',
-  ],
+  numberSign: String.raw`no\.?|numbers?|nr\.?|#`,
+  range: 'to|through|until|till',
+  conjunction: 'and|or',
+  of: '(?:of|in|under|from|to|within)(?: (?:the|its|that|this))?',
+  ordinals: NUMBERS.ordinals.slice(1),
+  ordinalEnding: 'st|nd|rd|th',
+  last: 'last|final',
+  /** "Article I?", "part I of the treaty", but "any articles I should read". */
+  wordLike: {
+    numbers: '[a-z]|mix|dim|mid|did|lid|mild|vivid|civil|civic',
+    before: 'of|in|says?|states?|provides?|deals?|means?|contains?|about|on|under',
+  },
+  asking: [
+    String.raw`summar\p{L}*|contents?|contain\p{L}*|cover\p{L}*|deals?|reads?|show\p{L}*|text`,
+    String.raw`wording|full|exact(?:ly)?|words?|word for word|verbatim|gives?|tell|quot\p{L}*`,
+    String.raw`cit\p{L}*|print|display|recit\p{L}*|repeat|explain\p{L}*|describ\p{L}*`,
+    String.raw`mean\p{L}*|compar\p{L}*|differ\p{L}*|both|each|say\p{L}*|said|stat(?:es?|ed)`,
+    String.raw`stand\p{L}*|provi(?:de|sion)\p{L}*|regulat\p{L}*|prescrib\p{L}*|written|find`,
+    String.raw`found|look|see|know|please|about|paraphras\p{L}*|declarations?|treat(?:y|ies)`,
+    'charter|constitution|convention|agreement|statutes?|bylaws|documents?|law|act',
+    String.raw`main|points?|go|goes|call\p{L}*|titled?|entitled|subject`,
+  ].join('|'),
 };

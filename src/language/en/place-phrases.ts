@@ -1,0 +1,31 @@
+import type { PlacePhrases } from '../rules/place-phrases.js';
+
+export const PLACE_PHRASES: PlacePhrases = {
+  missing: 'There is no {place} in {title}.',
+  missingOf: 'There is no {place} in {title}; its {kinds} run from {first} to {last}.',
+  missingWithin: 'There is no {place} in {title}; the {kinds} there run from {first} to {last}.',
+  quotedInPart: 'Quoted here: {shown} of the {all} paragraphs that stand there.',
+  kinds: {
+    annex: 'annexes',
+    part: 'parts',
+    chapter: 'chapters',
+    subdivision: 'divisions',
+    article: 'articles',
+    principle: 'principles',
+    rule: 'rules',
+    guideline: 'guidelines',
+    recommendation: 'recommendations',
+    commitment: 'commitments',
+    goal: 'goals',
+    regulation: 'regulations',
+    clause: 'clauses',
+    paragraph: 'paragraphs',
+    action: 'actions',
+    point: 'points',
+    amendment: 'amendments',
+    section: 'sections',
+    sign: 'sections',
+    heading: 'sections',
+    item: 'numbered paragraphs',
+  },
+};

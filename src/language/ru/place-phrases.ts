@@ -1,0 +1,24 @@
+import type { PlacePhrases } from '../rules/place-phrases.js';
+
+export const PLACE_PHRASES: PlacePhrases = {
+  missing: 'В тексте «{title}» нет такого места: «{place}».',
+  missingOf: 'В тексте «{title}» нет такого места: «{place}»; есть {kinds} с {first} по {last}.',
+  missingWithin:
+    'В тексте «{title}» нет такого места: «{place}»; там есть {kinds} с {first} по {last}.',
+  quotedInPart: 'Приведено пунктов: {shown} из {all}.',
+  kinds: {
+    annex: 'приложения',
+    part: 'разделы',
+    chapter: 'главы',
+    subdivision: 'подразделы',
+    article: 'статьи',
+    principle: 'принципы',
+    rule: 'правила',
+    recommendation: 'рекомендации',
+    amendment: 'поправки',
+    section: 'разделы',
+    sign: 'параграфы',
+    heading: 'разделы',
+    item: 'пункты',
+  },
+};

@@ -1,0 +1,100 @@
+import { INSERTED } from '../../../language/la/inserted.js';
+import {
+  HAN_NUMERALS,
+  isRomanNumeral,
+  plainNumber,
+  readingsOf,
+} from '../../../documents/structure/numerals.js';
+import { NUMBER_WORDS, valueOfWord } from './number-words.js';
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const AFTER = `(?:${INSERTED.join('|')})`;
+/** `(3)`, `«ж»`: what stands below, behind its number. */
+const BELOW = String.raw`(?:\s?[(«“"](?:\p{Nd}{1,3}|[ivxlcIVXLC]{1,6}|\p{L}\p{Nd}?)[)»”"])*`;
+/** `.3`, `.a` */
+const DEEPER = String.raw`(?:\.(?:\p{Nd}{1,3}|[A-Za-z](?![\p{L}\p{N}])))*`;
+/** `26`, `26.3`, `12.3.1°`, `34-1`, `67¹`, `9a`, `9 bis`, `26.3.a`. */
+const DIGITS =
+  String.raw`\p{Nd}{1,4}[${RAISED}]*(?:\.\p{Nd}{1,3})*(?:[-‑–]\p{Nd}{1,3})?` +
+  String.raw`(?:[-\s]?${AFTER}(?!\p{L})|[A-Za-z]{1,2}(?![\p{L}\p{N}]))?[°ºª]?${DEEPER}`;
+const ROMAN = String.raw`[IVXLCivxlc]+(?:[-\s]?${AFTER}(?!\p{L}))?${DEEPER}`;
+const LETTER = [
+  String.raw`[A-Z][.-]?\p{Nd}{1,3}${DEEPER}`,
+  String.raw`[A-Z](?:\.[A-Za-z\p{Nd}](?![\p{L}\p{N}]))${DEEPER}`,
+  String.raw`\p{L}\p{Nd}?`,
+].join('|');
+
+/** A number in digits, with what stands below it, for a regular expression. */
+export const IN_DIGITS = `(?:${DIGITS})${BELOW}`;
+/** A number in letters: `IV`, `A.1`, `a`, `three`. */
+export const IN_LETTERS = `(?:(?:${ROMAN}|${LETTER})${BELOW}|(?:${NUMBER_WORDS}))`;
+/** A number in Chinese writing. */
+export const IN_HAN = `[${HAN_NUMERALS}]{1,9}`;
+
+/** `26.3.a` for `26.3(a)`, `67-1` for `67¹`, `3` for `third` and `三`. */
+export function plainAsked(typed: string): string {
+  const word = valueOfWord(typed);
+  if (word !== undefined) return String(word);
+  const [first = '', ...below] = typed
+    .replace(new RegExp(`[${RAISED}]+`, 'gu'), (raised) => `-${raised.normalize('NFKC')}`)
+    .replace(/[‑–]/gu, '-')
+    .split(/\s?[(«“"]/u)
+    .map((part) => plain(part.replace(/[)»”"]/gu, '')));
+  return [first, ...below].join('.');
+}
+
+/** Whether letters may be a number at all: `mix` and `Xi` are none. */
+export function isNumber(typed: string): boolean {
+  const [first = ''] = typed.split(/[\s.(«“"-]/u);
+  return (
+    /^\p{Nd}/u.test(first) ||
+    /^\p{L}\p{Nd}?$/u.test(first) ||
+    isRomanNumeral(first) ||
+    new RegExp(`^${IN_HAN}$`, 'u').test(first) ||
+    valueOfWord(typed) !== undefined
+  );
+}
+
+type Equality = (asked: string, printed: string) => boolean;
+
+/** How a number that was asked for may be the printed one, the surest first. */
+export const EQUALITIES: readonly Equality[] = [isWrittenSo, countsTheSame];
+
+function isWrittenSo(asked: string, printed: string): boolean {
+  return asked.toLowerCase() === plain(printed).toLowerCase();
+}
+
+function countsTheSame(asked: string, printed: string): boolean {
+  const value = valueOf(asked);
+  return value !== undefined && value === valueOf(printed);
+}
+
+/** Whether a printed number lies between two, both included. */
+export function isBetween(printed: string, from: string, through: string): boolean {
+  const value = counting(printed);
+  return counting(from) <= value && value <= counting(through);
+}
+
+/** How far two numbers are from each other; letters are as far as can be. */
+export function distanceBetween(a: string, b: string): number {
+  const distance = Math.abs(counting(a) - counting(b));
+  return Number.isNaN(distance) ? Infinity : distance;
+}
+
+function counting(number: string): number {
+  return Number.parseInt(valueOf(number) ?? '', 10);
+}
+
+/** Without blanks and raised letters: `9bis`, `1` for `1º`; digits of every script as ours. */
+function plain(printed: string): string {
+  return plainNumber(printed)
+    .replace(/[°ºª.]+$/gu, '')
+    .replace(/[°ºª]/gu, '');
+}
+
+/** What it counts, the same for `IV` and `4`, `9bis` and `9a`, `67-1` and `67.1`; none of a letter. */
+function valueOf(number: string): string | undefined {
+  const reading = readingsOf(plain(number).replace(/^(\d+)\.(\d)$/u, '$1-$2'))[0];
+  if (reading === undefined || reading.alphabet === 'letter') return undefined;
+  return [...reading.tuple, reading.inserted].join(' ');
+}

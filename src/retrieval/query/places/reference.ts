@@ -1,0 +1,31 @@
+import type { PlaceName } from '../../../language/rules/reference-rules.js';
+
+/** One step to a place: "article 26(3)", "the last paragraph". */
+export interface PlaceStep {
+  /** What its name may mean; a name such as "ч." has several meanings. */
+  readonly names: readonly PlaceName[];
+  /** As it was asked for, what stands below it included: `26`, `9bis`, `26.3.a`; none of "the preamble". */
+  readonly number?: string;
+  /** The last number of a range. */
+  readonly through?: string;
+  /** Counted, 1-based, where no number says it: 3 for "the third principle", -1 for the last. */
+  readonly position?: number;
+}
+
+/** A place in the texts that a question names. */
+export interface Reference {
+  /** As it was typed: "article 99". */
+  readonly words: string;
+  /**
+   * What it may mean, the likelier first, each from the outermost step on: "ч. 1 ст. 72" has its
+   * steps the other way round.
+   */
+  readonly readings: readonly (readonly PlaceStep[])[];
+}
+
+/** Whether it can be said that there is no such place: a number was asked for, not "the last part". */
+export function isNumbered({ readings }: Reference): boolean {
+  return readings.every((steps) =>
+    steps.every(({ number, position }) => number !== undefined && position === undefined),
+  );
+}

@@ -1,0 +1,88 @@
+import { alternatives } from '../../../language/any-of.js';
+import { MAX_REFERENCES } from '../../settings.js';
+import { retrievalRules } from '../retrieval-rules.js';
+import { mentionsIn, type Mention } from './mention.js';
+import type { PlaceStep, Reference } from './reference.js';
+
+const OF = alternatives(retrievalRules('references').flatMap(({ of }) => of ?? []));
+/** Between two steps to one place: ", " of "article 5, paragraph 2", " of " of "item a of rule 3". */
+const BETWEEN = new RegExp(String.raw`^[\s,;:،、]*(?<of>(?:${OF})[\s]*)?[«“"(]?$`, 'iu');
+
+/**
+ * "article 26(3)", "section 1.3 of article 2", "paragraphs 45 to 48", in the order in which they are
+ * named, at most {@link MAX_REFERENCES}.
+ */
+export function referencesIn(question: string): Reference[] {
+  const references = grouped(question).flatMap(({ start, end, lists }) => {
+    const words = question.slice(start, end).trim();
+    return combinations(lists.map((steps) => steps.map(inPreamble))).map((steps): Reference => ({
+      words,
+      readings: readingsOf(steps),
+    }));
+  });
+  const distinct = new Map(
+    references.map((reference) => [JSON.stringify(reference.readings), reference]),
+  );
+  return [...distinct.values()].slice(0, MAX_REFERENCES);
+}
+
+/** The question without the places that it names. */
+export function withoutReferences(question: string): string {
+  return mentionsIn(question).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
+    question,
+  );
+}
+
+interface Group {
+  /** Offsets in the question. */
+  readonly start: number;
+  readonly end: number;
+  readonly last: Mention;
+  /** Of each mention its steps, the outermost mention first as far as "of" tells. */
+  readonly lists: readonly Mention['steps'][];
+}
+
+/** Mentions that stand together are steps to one place. */
+function grouped(question: string): Group[] {
+  const groups: Group[] = [];
+  for (const mention of mentionsIn(question)) {
+    const { start, end, steps } = mention;
+    const group = groups.at(-1);
+    const between = group && BETWEEN.exec(question.slice(group.end, start));
+    if (group === undefined || !between || areAlike(group.last, mention)) {
+      groups.push({ start, end, last: mention, lists: [steps] });
+    } else {
+      const isOuter = between.groups?.['of'] !== undefined;
+      const lists = isOuter ? [steps, ...group.lists] : [...group.lists, steps];
+      groups.splice(-1, 1, { start: group.start, end, last: mention, lists });
+    }
+  }
+  return groups;
+}
+
+/** Two of one name are two places, however near: "article 5, article 7". */
+function areAlike(a: Mention, b: Mention): boolean {
+  return a.steps[0]?.names.join() === b.steps[0]?.names.join();
+}
+
+/** A recital is a paragraph of the preamble. */
+function inPreamble(step: PlaceStep): readonly PlaceStep[] {
+  return step.names.includes('recital')
+    ? [{ names: ['preamble'] }, { ...step, names: ['paragraph'] }]
+    : [step];
+}
+
+/** One choice of each list: articles 5 and 7, paragraph 2: `5, 2` and `7, 2`. */
+function combinations(lists: readonly (readonly (readonly PlaceStep[])[])[]): PlaceStep[][] {
+  return lists.reduce<PlaceStep[][]>(
+    (sofar, list) => sofar.flatMap((steps) => list.map((step) => [...steps, ...step])),
+    [[]],
+  );
+}
+
+function readingsOf(steps: readonly PlaceStep[]): Reference['readings'] {
+  // The place of a sentence is its paragraph.
+  const places = steps.filter(({ names }) => names.some((name) => name !== 'sentence'));
+  return places.length < 2 ? [places] : [places, places.toReversed()];
+}

@@ -1,0 +1,223 @@
+import { opensPreamble } from '../../../language/part-names.js';
+import type { Paragraph, Place } from '../../../types.js';
+import { isGeneric, MAX_MEANINGS, meaningsOf, type Meaning } from './meanings.js';
+import { EQUALITIES, isBetween } from './place-number.js';
+import type { PlaceStep } from './reference.js';
+
+/** A paragraph, and how many of its places are gone down to where it is looked at. */
+export interface Standing<Found> {
+  readonly found: Found;
+  readonly depth: number;
+}
+
+/** What has a paragraph of a text: one alone, or one of an index. */
+export interface Holder {
+  readonly paragraph: Paragraph;
+}
+
+const RANGE = /^(?<from>\p{Nd}+)[-–](?<through>\p{Nd}+)$/u;
+
+/**
+ * One step further: those that stand at the place, in their order; none where there is no such.
+ *
+ * @param reach how many meanings of a name are tried, from the likeliest on; paragraphs are counted
+ *   only where all are
+ */
+export function stepTo<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  step: PlaceStep,
+  reach: number = MAX_MEANINGS,
+): Standing<Found>[] {
+  if (step.names.includes('preamble')) return inPreamble(scope);
+  if (step.position !== undefined) return atPosition(scope, step, step.position);
+  const meanings = meaningsOf(step.names).slice(0, reach);
+  const numbered = firstOf(meanings, (meaning) => numberedIn(scope, step, meaning));
+  if (numbered.length > 0 || reach < MAX_MEANINGS || !isGeneric(step.names)) return numbered;
+  const isInner = scope.some(({ depth }) => depth > 0) || isPreamble(scope);
+  return isInner ? counted(scope, Number(step.number)) : [];
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found[]): Found[] {
+  for (const item of items) {
+    const found = find(item);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** At the places of one kind that have the number, as little further down as there are any. */
+function numberedIn<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  { number = '', through }: PlaceStep,
+  meaning: Meaning,
+): Standing<Found>[] {
+  if (through !== undefined) {
+    return nearest(scope, meaning, (places) => within(places, number, through));
+  }
+  const parts = number.split('.');
+  const splits = parts.map((_, i) => parts.length - i);
+  const equal = firstOf(EQUALITIES, (isEqual) =>
+    firstOf(splits, (count) => {
+      const numbers = [parts.slice(0, count).join('.'), ...parts.slice(count)];
+      return nearest(scope, meaning, (places) =>
+        numbers.every((each, i) => isEqual(each, places[i]?.number ?? ''))
+          ? numbers.length
+          : undefined,
+      );
+    }),
+  );
+  if (equal.length > 0) return equal;
+  const { from, through: last } = RANGE.exec(number)?.groups ?? {};
+  return from === undefined || last === undefined
+    ? uncountedBelow(scope, parts, meaning)
+    : nearest(scope, meaning, (places) => within(places, from, last));
+}
+
+function within(places: Paragraph['places'], from: string, through: string): number | undefined {
+  return isBetween(places[0]?.number ?? '', from, through) ? 1 : undefined;
+}
+
+/** `26.3` where the paragraphs of article 26 have no numbers: the third. */
+function uncountedBelow<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  parts: readonly string[],
+  meaning: Meaning,
+): Standing<Found>[] {
+  const [last] = parts.slice(-1);
+  if (parts.length < 2 || last === undefined || !/^\d+$/u.test(last)) return [];
+  const above = numberedIn(scope, { names: [], number: parts.slice(0, -1).join('.') }, meaning);
+  return counted(above, Number(last));
+}
+
+/**
+ * @param fit how many places are gone down where the number fits those from here on; undefined
+ *   where it does not
+ */
+function nearest<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  meaning: Meaning,
+  fit: (places: Paragraph['places']) => number | undefined,
+): Standing<Found>[] {
+  let least = Infinity;
+  const fitting: (Standing<Found> & { readonly skipped: number })[] = [];
+  for (const { found, depth } of scope) {
+    const { places } = found.paragraph;
+    const at = places.findIndex(
+      (_, i) =>
+        i >= depth && isMeant(found.paragraph, i, meaning) && fit(places.slice(i)) !== undefined,
+    );
+    if (at < 0) continue;
+    // What a paragraph is cited by may stand in any number of parts.
+    const skipped = meaning === 'cited' ? 0 : at - depth;
+    least = Math.min(least, skipped);
+    fitting.push({ found, depth: at + (fit(places.slice(at)) ?? 0), skipped });
+  }
+  return fitting.flatMap(({ found, depth, skipped }) =>
+    skipped === least ? [{ found, depth }] : [],
+  );
+}
+
+function isMeant(paragraph: Paragraph, at: number, meaning: Meaning): boolean {
+  return meaning === 'cited'
+    ? at === citedPlace(paragraph)
+    : meaning.has(paragraph.places[at]?.kind ?? '');
+}
+
+/** The place that its label begins with: in a part that is counted apart, that is not the first. */
+export function citedPlace({ label, places }: Paragraph): number {
+  const cited = partsOf(label);
+  return places.findIndex((_, i) => {
+    const numbers = places.slice(i).flatMap(({ number }) => partsOf(number));
+    return numbers.every((number, j) => number === cited[j]);
+  });
+}
+
+function partsOf(label: string): string[] {
+  return label.split(/[.()\s-]+/u).filter((part) => part !== '');
+}
+
+/** The paragraphs that stand at the place and in nothing smaller, by their order. */
+function counted<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  position: number,
+): Standing<Found>[] {
+  const directly = scope.filter(({ found, depth }) => found.paragraph.places.length === depth);
+  return nth(directly, position);
+}
+
+/** The one at a 1-based position, -1 for the last, alone; empty where there is none. */
+function nth<Item>(items: readonly Item[], position: number): Item[] {
+  const item = items.at(position > 0 ? position - 1 : position);
+  return item === undefined || Number.isNaN(position) ? [] : [item];
+}
+
+function isPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): boolean {
+  return scope.every(({ found }) => found.paragraph.label.startsWith('preamble-'));
+}
+
+/** What stands below its heading, where it has one: an enacting formula may come before. */
+function inPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): Standing<Found>[] {
+  const all = scope.filter(({ found }) => found.paragraph.label.startsWith('preamble-'));
+  const headed = all.filter(({ found }) => found.paragraph.section.some(opensPreamble));
+  return headed.length > 0 ? headed : all;
+}
+
+/** "The third principle", "the last paragraph": by its number, else by its order. */
+function atPosition<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  { names }: PlaceStep,
+  position: number,
+): Standing<Found>[] {
+  const own: Meaning = new Set(names);
+  const isInner = scope.some(({ depth }) => depth > 0);
+  // Outside any place "the first point" is most often none of the text's.
+  const meanings = isGeneric(names) && isInner ? meaningsOf(names) : [own];
+  const byNumber =
+    position > 0
+      ? firstOf(meanings, (meaning) =>
+          numberedIn(scope, { names, number: String(position) }, meaning),
+        )
+      : [];
+  if (byNumber.length > 0) return byNumber;
+  const inOrder = firstOf(meanings, (meaning) => atOrder(scope, meaning, position));
+  if (inOrder.length > 0 || !names.includes('paragraph')) return inOrder;
+  const directly = isInner || isPreamble(scope) ? counted(scope, position) : [];
+  return directly.length > 0 ? directly : nth(scope, position);
+}
+
+/** The places of a kind one after the other, and what stands at one of them. */
+function atOrder<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  meaning: Meaning,
+  position: number,
+): Standing<Found>[] {
+  if (meaning === 'cited') return [];
+  const places = placesOfKind(scope, meaning);
+  return nth(places, position).flatMap(({ standing }) => standing);
+}
+
+/** A place, and what stands there. */
+export interface OpenPlace<Found> {
+  readonly place: Place;
+  readonly standing: readonly Standing<Found>[];
+}
+
+/** The places of a kind one after the other: the nearest below, of lists only those right below. */
+export function placesOfKind<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  meaning: Meaning,
+): OpenPlace<Found>[] {
+  const isInner = scope.some(({ depth }) => depth > 0);
+  const open = new Map<string, { readonly place: Place; readonly standing: Standing<Found>[] }>();
+  for (const { found, depth } of scope) {
+    const { places } = found.paragraph;
+    const at = places.findIndex((_, i) => i >= depth && isMeant(found.paragraph, i, meaning));
+    const place = places[at];
+    if (place === undefined || (isInner && place.kind === 'item' && at > depth)) continue;
+    const key = JSON.stringify(places.slice(0, at + 1));
+    const entry = open.get(key) ?? { place, standing: [] };
+    entry.standing.push({ found, depth: at + 1 });
+    open.set(key, entry);
+  }
+  return [...open.values()];
+}

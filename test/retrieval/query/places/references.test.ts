@@ -1,0 +1,128 @@
+import { describe, expect, it, test } from 'vitest';
+import type { PlaceStep } from '../../../../src/retrieval/query/places/reference.js';
+import {
+  referencesIn,
+  withoutReferences,
+} from '../../../../src/retrieval/query/places/references.js';
+
+/** `article 5 > paragraph/item 2`, the outermost step first; `#3` is counted, `1..4` a range. */
+function shown(steps: readonly PlaceStep[] = []): string {
+  return steps
+    .map(({ names, number, through, position }) =>
+      [
+        names.join('/'),
+        number === undefined ? undefined : number + (through === undefined ? '' : `..${through}`),
+        position === undefined ? undefined : `#${String(position)}`,
+      ]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    )
+    .join(' > ');
+}
+
+const named = (question: string): string[] =>
+  referencesIn(question).map(({ readings: [likeliest] }) => shown(likeliest));
+
+describe('places that a question names', () => {
+  it.each([
+    ['What does article 26(3) say?', ['article 26.3']],
+    ['Art. 9 bis', ['article 9bis']],
+    ['article 9a', ['article 9a']],
+    ['§ 60-100', ['sign 60-100']],
+    ['What is in article 67¹?', ['article 67-1']],
+    ['article 12.3.1°', ['article 12.3.1']],
+    ['amendment IV', ['amendment IV']],
+    ['chapter ix', ['chapter ix']],
+    ['section A.1.3', ['section A.1.3']],
+    ['§A.2', ['sign A.2']],
+    ['article twenty-six', ['article 26']],
+    ['paragraph 22', ['paragraph/sign 22']],
+    ['annex B', ['annex B']],
+    ['المادة ٣', ['article 3']],
+    ['المادة الثالثة', ['article 3']],
+    ['第三条', ['article 3']],
+    ['第二条之一', ['article 2-1']],
+    ['附件二规定了什么', ['annex 2']],
+    ['Que dit l’article premier ?', ['article 1']],
+    ['artículo 149.1', ['article 149.1']],
+  ])('by one number: %j: %j', (question, expected) => {
+    expect(named(question)).toEqual(expected);
+  });
+
+  it.each([
+    ['section 1.3 of article 2', ['article 2 > section 1.3']],
+    ['What does Article II, Section 2 say?', ['article II > section 2']],
+    ['point (a) of article 3', ['article 3 > point/item a']],
+    ['schedule 2 paragraph 1', ['annex 2 > paragraph/sign 1']],
+    ['Artikel 5 Absatz 2 Satz 1', ['article 5 > paragraph 2']],
+    ['alinéa 2 de l’article 26', ['article 26 > paragraph/item 2']],
+    ['статья 71 пункт б', ['article 71 > paragraph/item б']],
+    ['ст. 72 ч. 1 п. «ж»', ['article 72 > part/item 1 > paragraph/item ж']],
+    ['第62条第9项', ['article 62 > item 9']],
+    ['Art. I, § 9, cl. 2', ['article I > sign 9 > clause 2']],
+    ['第八十九条第（九）项', ['article 89 > item 9']],
+    ['recital 3', ['preamble > paragraph 3']],
+  ])('step by step: %j: %j', (question, expected) => {
+    expect(named(question)).toEqual(expected);
+  });
+
+  it.each([
+    ['the third principle', ['principle #3']],
+    ['the 14th amendment', ['amendment #14']],
+    ['the last paragraph of chapter IV', ['chapter IV > paragraph/sign #-1']],
+    ['der zweite Absatz des Artikels 5', ['article 5 > paragraph #2']],
+    ['最后一条', ['article #-1']],
+    ['What is the preamble about?', ['preamble']],
+  ])('by their order or by name: %j: %j', (question, expected) => {
+    expect(named(question)).toEqual(expected);
+  });
+
+  it.each([
+    ['see para. 5 and § 7', ['paragraph 5', 'sign 7']],
+    ['articles 5, 7 and 9 of the treaty', ['article 5', 'article 7', 'article 9']],
+    ['article 5, article 7', ['article 5', 'article 7']],
+    ['paragraphs 45 to 47', ['paragraph 45..47']],
+    ['paragraphs 2 and 3 of article 5', ['article 5 > paragraph 2', 'article 5 > paragraph 3']],
+    ['paragraph 5 and what was agreed in 2021', ['paragraph/sign 5']],
+    ['part 1 '.repeat(500), ['part 1']],
+  ])('several: %j: %j', (question, expected) => {
+    expect(named(question)).toEqual(expected);
+  });
+
+  it.each([
+    'Is this a point of order in 2021?',
+    'How many paragraphs are there?',
+    'article about trade',
+    'Are there any articles I should read about terrorism?',
+    'What part civil society plays',
+    'the point Xi made',
+    'Is there a point in this?',
+    'статья о торговле',
+    'Какие части договора важны?',
+    '这一条说了什么',
+  ])('none: %j', (question) => {
+    expect(named(question)).toEqual([]);
+  });
+});
+
+test('what may be said from within is read both ways', () => {
+  const [reference] = referencesIn('пункт «б» части 1 статьи 72');
+  expect(reference?.readings.map(shown)).toEqual([
+    'paragraph/item б > part/item 1 > article 72',
+    'article 72 > part/item 1 > paragraph/item б',
+  ]);
+});
+
+test('a question names no more places than are looked for', () => {
+  const many = Array.from({ length: 99 }, (_, i) => `article ${String(i)}`).join(', ');
+  expect(referencesIn(many)).toHaveLength(10);
+});
+
+test('the question without the places that it names', () => {
+  expect(withoutReferences('What do paragraph 5 and section IX say?').split(/\s+/u)).toEqual([
+    'What',
+    'do',
+    'and',
+    'say?',
+  ]);
+});
