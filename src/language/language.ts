@@ -126,6 +126,8 @@ export interface PartNames {
   readonly letters?: string;
   /** The number stands between this and the name of the part: 第三条. */
   readonly beforeNumberOf?: string;
+  /** Behind such a name, before the number of what was put behind it: 第二条之一. */
+  readonly beforeInserted?: string;
   /** Opens a note of those who publish the text: "Footnote:", "(Статья в редакции". */
   readonly note?: RegExp;
   /** Ways to write the first number that are cited as 1: "premier", "1er". */

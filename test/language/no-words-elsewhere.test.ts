@@ -47,6 +47,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'generative/reply-parser/html-tag.ts': 'names of tags',
   'ingestion/expansion/write-expansion.ts': 'codes',
   'ingestion/refresh-index.ts': 'the end of our own messages',
+  'retrieval/query/places/meanings.ts': 'kinds of places',
   'server/access/host-name.ts': 'names of hosts',
   'server/read-json-body.ts': 'a header',
   'widget/build.mjs': 'names of files',

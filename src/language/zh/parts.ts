@@ -8,4 +8,5 @@ export const PARTS: PartNames = {
   named: ['总则', '附则', '目录'],
   contents: ['目录'],
   beforeNumberOf: '第',
+  beforeInserted: '之',
 };

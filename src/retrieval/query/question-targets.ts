@@ -1,4 +1,3 @@
-import { normalizeForSearch } from '../../language/normalize.js';
 import type { Document } from '../../types.js';
 import type { IndexedParagraph } from '../search/search-index.js';
 import { namedDocuments } from './named-documents.js';
@@ -87,6 +86,10 @@ function within(asking: string, { searched, paragraphs }: TargetOptions): Indexe
 
 /** "Article 51 of the Charter" may be a place of another text, of which these speak. */
 function isSpokenOf(words: string, documents: readonly Document[]): boolean {
-  const wanted = normalizeForSearch(words).toLowerCase();
-  return documents.some(({ text }) => normalizeForSearch(text).toLowerCase().includes(wanted));
+  const wanted = words
+    .split(/\s+/u)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
+    .join(String.raw`\s+`);
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${wanted}(?![\p{L}\p{N}])`, 'isu');
+  return documents.some(({ text }) => pattern.test(text));
 }

@@ -26,6 +26,7 @@ const RANGE = `[-–—]|${wordsOf(RULES.map(({ range }) => range))}`;
 const CONJUNCTION = wordsOf(RULES.map(({ conjunction }) => conjunction));
 const LAST = wordsOf(RULES.map(({ last }) => last));
 const ENDING = wordsOf(RULES.map(({ ordinalEnding }) => ordinalEnding));
+const INSERTING = wordsOf(rulesOf('parts').map(({ beforeInserted }) => beforeInserted));
 const ENCLOSING = wordsOf(rulesOf('parts').map(({ beforeNumberOf }) => beforeNumberOf));
 
 const HAN = String.raw`\p{Script=Han}`;
@@ -43,7 +44,7 @@ const NUMBER = [
 const MENTION = new RegExp(
   [
     String.raw`(?:${ENCLOSING})[\s（(]?(?<enclosed>${IN_HAN}|\p{Nd}{1,4})[）)\s]?(?<enclosedName>${NAMES})` +
-      `(?:之(?<inserted>${IN_HAN}))?`,
+      `(?:(?:${INSERTING})(?<inserted>${IN_HAN}))?`,
     String.raw`${BEGIN}(?<name>${NAMES})\.?(?:${NUMBER})`,
     `${BEGIN}(?:(?<last>${LAST})|(?<counted>${COUNTED}))\\s*(?<countedName>${NAMES})${END_OF_WORD}`,
     `${BEGIN}(?<bare>${UNNUMBERED_NAMES})${END_OF_WORD}`,
