@@ -15,7 +15,7 @@ import { refreshCorpusIndex } from '../../src/composition/refresh-corpus-index.j
 import { PROMPTS_DIR } from '../../src/composition/shipped-files.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
 import { decided } from './decided.js';
-import { smallEncoder } from './models.js';
+import { smallEncoder } from './small-encoder.js';
 import { runApp, type RunningApp } from './running-app.js';
 import { SILENT } from './silent-log.js';
 import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-provider.js';

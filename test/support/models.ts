@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import { SHIPPED_MODEL } from '../../src/composition/shipped-files.js';
 
 /** Folder of models for tests. */
@@ -11,8 +10,3 @@ export const SMALL_ENCODER = 'small-encoder';
 export const SMALL_MODEL_ENV = { EMBEDDING_MODEL: `${SMALL_MODELS}/${SMALL_ENCODER}` } as const;
 /** Environment of a command that finds texts by the encoder that ships. */
 export const SHIPPED_MODEL_ENV = { EMBEDDING_MODEL: SHIPPED_MODEL } as const;
-
-/** The small encoder, in this process. */
-export function smallEncoder(): Promise<TransformersEncoder> {
-  return TransformersEncoder.load({ model: SMALL_ENCODER, modelsDirectory: SMALL_MODELS });
-}

@@ -13,12 +13,12 @@ declare module 'vitest' {
   }
 }
 
-/** Refuses what is too heavy for the project that the running test file is in. */
-export function requireProject(needed: Exclude<TestProject, 'unit'>): void {
+/** Refuses what is for another project than the one that the running test file is in. */
+export function requireProject(needed: TestProject): void {
   const project = inject('project');
   if (project === needed) return;
   throw new Error(
     `This test is in the project "${project}", and what it does is for "${needed}" alone. ` +
-      `Name its file *.${needed}.test.ts.`,
+      `Name its file *${needed === 'unit' ? '' : `.${needed}`}.test.ts.`,
   );
 }

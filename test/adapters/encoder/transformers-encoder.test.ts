@@ -16,7 +16,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { DownloadProgress } from '../../../src/adapters/encoder/load-options.js';
 import { TransformersEncoder } from '../../../src/adapters/encoder/transformers-encoder.js';
 import { aHub, closedAddress } from '../../support/hub-server.js';
-import { SMALL_ENCODER, SMALL_MODELS, smallEncoder } from '../../support/models.js';
+import { SMALL_ENCODER, SMALL_MODELS } from '../../support/models.js';
+import { smallEncoder } from '../../support/small-encoder.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { withoutNetwork } from '../../support/without-network.js';
 
