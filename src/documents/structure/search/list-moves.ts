@@ -1,6 +1,6 @@
 import { compareReadings, isFirst, type Reading } from '../numerals.js';
 import { closingCost, COST, sequenceCost } from './search-costs.js';
-import { isItem, type Level, type Move, type State } from './search-state.js';
+import { isItem, runsOnIn, type Level, type Move, type State } from './search-state.js';
 import { numbered, type Step } from './steps.js';
 import type { Token } from './token.js';
 
@@ -42,7 +42,8 @@ export function beginning(state: State, step: Step, token: Token): readonly Move
     const outer = levels[depth - 1];
     const closed = levels.slice(depth);
     const replaced = closed.some(({ node }) => node.style === step.style);
-    const previous = outer === undefined || !isItem(outer) ? state.runs.get(step.style) : undefined;
+    const previous =
+      outer === undefined || runsOnIn(outer) ? state.runs.get(step.style) : undefined;
     const goesOn =
       previous !== undefined &&
       !replaced &&

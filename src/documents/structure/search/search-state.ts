@@ -42,6 +42,12 @@ export function isItem({ node }: Level): boolean {
   return node.part === undefined && !node.heading;
 }
 
+/** Numbers of items may run on from one such to the next: in chapters, never in articles. */
+export function runsOnIn(outer: Level): boolean {
+  const { part } = outer.node;
+  return !isItem(outer) && (part === undefined || part.rank !== undefined);
+}
+
 export function keyOf(levels: readonly Level[]): string {
   return levels.at(-1)?.key ?? '';
 }
@@ -59,7 +65,7 @@ export function remember(
 ): ReadonlyMap<string, Level> {
   const last = levels.at(-1);
   const outer = levels.at(-2);
-  if (last === undefined || (isItem(last) && outer !== undefined && isItem(outer))) return runs;
+  if (last === undefined || (isItem(last) && outer !== undefined && !runsOnIn(outer))) return runs;
   return new Map(runs).set(last.node.style, last);
 }
 
