@@ -1,5 +1,6 @@
 import { addExpansions } from '../adapters/corpus/add-expansions.js';
 import { expansionsPath, withExpansions } from '../adapters/corpus/expansions.js';
+import { openingOf } from '../adapters/corpus/place-expansions.js';
 import { readCorpus } from '../adapters/corpus/read-corpus.js';
 import { DeclarationChatError } from '../errors.js';
 import type { ExpandOptions } from '../ingestion/expansion/expand-documents.js';
@@ -29,7 +30,10 @@ export async function openExpansion(
     save: ({ id }, written) =>
       addExpansions(
         files.get(id) ?? '',
-        written.map(({ paragraph, expansion }) => [paragraph.label, expansion]),
+        written.map(({ paragraph, expansion }) => [
+          paragraph.label,
+          { ...expansion, begins: openingOf(paragraph) },
+        ]),
       ),
   };
 }

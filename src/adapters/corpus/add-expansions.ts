@@ -1,7 +1,7 @@
 import { DeclarationChatError } from '../../errors.js';
-import type { Expansion } from '../../types.js';
 import { replaceFile } from '../index-store/durable-files.js';
 import { parseExpansions, readExpansions } from './expansions.js';
+import type { StoredExpansion } from './place-expansions.js';
 
 const HEADER = [
   '# Everyday ways in to the paragraphs of the text beside this file: plain-language questions ' +
@@ -14,7 +14,7 @@ const HEADER = [
 ].join('\n');
 
 /** A paragraph's label and what leads to it. */
-export type LabelledExpansion = readonly [label: string, expansion: Expansion];
+export type LabelledExpansion = readonly [label: string, expansion: StoredExpansion];
 
 /**
  * Adds entries to a file of expansions, or begins it, in one step. What stands in it stays as it
@@ -48,7 +48,7 @@ export async function addExpansions(
 
 async function presentExpansions(file: string): Promise<{
   readonly present: string | undefined;
-  readonly kept: Readonly<Record<string, Expansion>>;
+  readonly kept: Readonly<Record<string, StoredExpansion>>;
 }> {
   try {
     const present = await readExpansions(file);
@@ -59,10 +59,11 @@ async function presentExpansions(file: string): Promise<{
   }
 }
 
-function render([label, { questions, words }]: LabelledExpansion): string {
+function render([label, { begins, questions, words }]: LabelledExpansion): string {
   // A JSON string is a YAML string.
   return [
     `${JSON.stringify(label)}:`,
+    ...(begins === undefined ? [] : [`  begins: ${JSON.stringify(begins)}`]),
     '  questions:',
     ...questions.map((question) => `    - ${JSON.stringify(question)}`),
     `  words: ${JSON.stringify(words)}`,

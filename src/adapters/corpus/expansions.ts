@@ -5,9 +5,10 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { DeclarationChatError } from '../../errors.js';
 import type { Corpus, CorpusSource } from '../../ports/corpus.js';
-import type { Document, Expansion, IndexedDocument } from '../../types.js';
+import type { Document, IndexedDocument } from '../../types.js';
 import { decodeText } from '../loaders/decode-text.js';
 import { unreadable } from '../loaders/unreadable.js';
+import { placeExpansions, type StoredExpansion } from './place-expansions.js';
 
 /** `NAME.questions.yaml` beside `NAME.txt`: everyday questions and words by paragraph label. */
 export const EXPANSIONS_SUFFIX = '.questions.yaml';
@@ -16,6 +17,7 @@ const line = z.string().trim().min(1).max(500);
 const schema = z.record(
   z.string(),
   z.strictObject({
+    begins: line.optional(),
     questions: z.array(line).max(50).default([]),
     words: z.string().trim().max(2000).default(''),
   }),
@@ -36,10 +38,7 @@ export async function withExpansions(
   try {
     const yaml = await readExpansions(beside);
     if (yaml === undefined) return { document: bare, skipped: [], notices: [] };
-    const labels = new Set(document.paragraphs.map(({ label }) => label));
-    const entries = Object.entries(parseExpansions(yaml));
-    const unknown = entries.map(([label]) => label).filter((label) => !labels.has(label));
-    const expansions = Object.fromEntries(entries.filter(([label]) => labels.has(label)));
+    const { expansions, unknown } = placeExpansions(document, parseExpansions(yaml));
     const both = createHash('sha256').update(sha256).update(yaml).digest('hex');
     return {
       document: { ...bare, sha256: both, expansions },
@@ -83,7 +82,7 @@ export async function readExpansions(file: string): Promise<string | undefined> 
  * By paragraph label.
  * @throws DeclarationChatError `unreadable-document`: the message goes behind the file's name
  */
-export function parseExpansions(yaml: string): Record<string, Expansion> {
+export function parseExpansions(yaml: string): Record<string, StoredExpansion> {
   // Failsafe: every scalar is text. To other schemas an unquoted label 26.10 is the number 26.1.
   const document = parseDocument(yaml, { version: '1.2', schema: 'failsafe', uniqueKeys: true });
   const invalid = (problem: unknown): DeclarationChatError =>

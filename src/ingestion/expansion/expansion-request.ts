@@ -1,3 +1,4 @@
+import { isSearched } from '../../documents/searched-text.js';
 import { onOneLine } from '../../prompting/on-one-line.js';
 import { PROMPT_WORDS } from '../../prompting/prompt-words.js';
 import { sentinelFor } from '../../prompting/sentinel.js';
@@ -29,6 +30,7 @@ export interface WrittenExpansion extends ExpansionRequest {
 export function missingExpansions(documents: readonly IndexedDocument[]): ExpansionRequest[] {
   return documents.flatMap((document) =>
     document.paragraphs
+      .filter(isSearched)
       .filter(({ label }) => !Object.hasOwn(document.expansions, label))
       .map((paragraph) => ({ document, paragraph })),
   );
