@@ -48,8 +48,9 @@ export function placeExpansions(
         : byOpening.get(begins);
     const place = moved?.length === 1 ? moved[0] : labelled;
     if (place === undefined) unknown.push(label);
-    else if (!Object.hasOwn(expansions, place.label))
-      {expansions[place.label] = { questions, words };}
+    else if (!Object.hasOwn(expansions, place.label)) {
+      expansions[place.label] = { questions, words };
+    }
   }
   return { expansions, unknown };
 }
