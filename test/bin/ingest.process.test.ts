@@ -84,7 +84,7 @@ describe('ingest --dry-run', () => {
   test('prints the paragraphs as they will be cited, builds nothing, and warns', async () => {
     const folder = await aWorkplace({
       'rivers.txt': RIVERS,
-      'loose.txt': 'A Loose Text\n\nwithout a beginning it goes on for a while.\n',
+      'loose.txt': 'A loose text ends.\n\nwithout a beginning it goes on for a while.\n',
     });
     const { code, stdout, stderr } = await runCommand(['ingest', '--dry-run'], { cwd: folder });
     expect([code, stderr]).toEqual([0, '']);

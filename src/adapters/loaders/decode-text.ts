@@ -16,6 +16,8 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 const SAMPLE_BYTES = 256 * 1024;
 /** Fit nearly everything, and are hardly met with: what seems to be one is a short text in another. */
 const DOS = /^(?:ibm|cp)(?!866$|932$|949$|874$)\d+$/u;
+/** Of a text so many characters may be of no use to it. */
+const MAX_CONTROL_SHARE = 0.1;
 /** Characters that no text has: what has them is no text, or in another encoding. */
 
 const NO_TEXT = /[\x00-\x08\x0e-\x1a\x1c-\x1f\x80-\x84\x86-\x9f\ufffe\uffff]/u;
@@ -43,7 +45,15 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
     const text = decoded(bytes, encoding);
     if (text !== undefined) return { text, notices: [noticeOf(encoding)] };
   }
+  // Control characters in a text are a nuisance, not another encoding.
+  const uncommon = unicode(bytes, 'utf-8');
+  if (uncommon !== undefined && isMostlyText(uncommon)) return { text: uncommon, notices: [] };
   throw unreadable('is in an encoding that cannot be told. Save it as UTF-8.');
+}
+
+function isMostlyText(text: string): boolean {
+  const controls = Array.from(text).filter((character) => NO_TEXT.test(character)).length;
+  return controls <= text.length * MAX_CONTROL_SHARE;
 }
 
 function noticeOf(encoding: string): string {

@@ -83,6 +83,11 @@ describe('UTF-8', () => {
   });
 });
 
+it('some control characters do not keep a text from being read', () => {
+  const text = 'The gate \u001b]0;x\u0007of the castle is red and its name is Swordfish.';
+  expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, notices: [] });
+});
+
 describe('what is no text is refused', () => {
   it.each([
     ['a picture', Uint8Array.from({ length: 2000 }, (_, i) => (i * i * 31 + 7 * i) % 256)],
