@@ -13,7 +13,7 @@ const VECTORS = readFileSync(new URL('markup-vectors.txt', import.meta.url), 'ut
   .split('\n');
 /** All that the widget ever makes. */
 const ELEMENTS =
-  'a article button div form h2 h3 header i li mark ol p path section span strong svg textarea ul';
+  'bdi a article button div form h2 h3 header i li mark ol p path section span strong svg textarea ul';
 
 /** Whatever is asked comes back in every field of the reply. */
 function echo(question: string, isAnswered: boolean): readonly ChatEvent[] {
