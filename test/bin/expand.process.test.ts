@@ -75,9 +75,10 @@ describe('ingest --expand --yes', () => {
     expect(Object.keys(await writtenIn(folder, 'rivers-1999'))).toEqual(
       expect.arrayContaining(['1', '2', '3']),
     );
-    expect(written['3']).toEqual(
-      questionsFor(paragraphs.find((text) => text.includes('Fishing')) ?? ''),
-    );
+    expect(written['3']).toEqual({
+      ...questionsFor(paragraphs.find((text) => text.includes('Fishing')) ?? ''),
+      begins: 'Fishing is free for everyone who lives on',
+    });
     expect(vectorsIn(expanded)).toBe(vectorsIn(plain) + 6 * paragraphs.length);
   });
 
