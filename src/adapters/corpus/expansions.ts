@@ -14,13 +14,16 @@ import { placeExpansions, type StoredExpansion } from './place-expansions.js';
 export const EXPANSIONS_SUFFIX = '.questions.yaml';
 
 const line = z.string().trim().min(1).max(500);
-const schema = z.record(
-  z.string(),
-  z.strictObject({
-    begins: line.optional(),
-    questions: z.array(line).max(50).default([]),
-    words: z.string().trim().max(2000).default(''),
-  }),
+/** Pairs, not a record: a label may be any word, `__proto__` too. */
+const schema = z.array(
+  z.tuple([
+    z.string(),
+    z.strictObject({
+      begins: line.optional(),
+      questions: z.array(line).max(50).default([]),
+      words: z.string().trim().max(2000).default(''),
+    }),
+  ]),
 );
 
 /** A document, and what of its expansions cannot be used. */
@@ -94,11 +97,15 @@ export function parseExpansions(yaml: string): Record<string, StoredExpansion> {
   } catch (error) {
     throw invalid(error);
   }
-  const parsed = schema.safeParse(content === null || content === '' ? {} : content);
-  if (parsed.success) return parsed.data;
+  const isMapping = typeof content === 'object' && !Array.isArray(content);
+  const entries = isMapping ? Object.entries(content ?? {}) : content === '' ? [] : content;
+  const parsed = schema.safeParse(entries);
+  if (parsed.success) return Object.fromEntries(parsed.data);
   const [issue] = parsed.error.issues;
+  const [at, , ...within] = issue?.path ?? [];
+  const label = isMapping ? Object.keys(content ?? {})[Number(at)] : undefined;
   throw unreadable(
-    `cannot be used: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}. Each ` +
+    `cannot be used: ${[label ?? '', ...within].join('.')}: ${issue?.message ?? 'not valid'}. Each ` +
       'paragraph label takes "questions" (a list) and "words" (one line).',
     parsed.error,
   );

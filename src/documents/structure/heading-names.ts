@@ -58,11 +58,6 @@ export class HeadingNames {
     return this.#byNumber.size > 0;
   }
 
-  /** Some heading has this number. */
-  has(number: string): boolean {
-    return this.#byNumber.has(number);
-  }
-
   /** `undefined` where the last heading of the path has no number. */
   nameOf(path: readonly OpenHeading[]): string | undefined {
     const numbers = numbersOf(path);

@@ -1,3 +1,5 @@
+import { toRoman } from '../../../documents/structure/to-roman.js';
+
 /** The letter or numeral that stands for a number in a list, and how lists of HTML and Word call it. */
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimal: String,
@@ -9,10 +11,10 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   'upper-latin': (value) => letters(value, 26, 'A'),
   lowerLetter: (value) => repeated(value, 'a'),
   upperLetter: (value) => repeated(value, 'A'),
-  'lower-roman': (value) => roman(value).toLowerCase(),
-  lowerRoman: (value) => roman(value).toLowerCase(),
-  'upper-roman': roman,
-  upperRoman: roman,
+  'lower-roman': (value) => toRoman(value).toLowerCase(),
+  lowerRoman: (value) => toRoman(value).toLowerCase(),
+  'upper-roman': toRoman,
+  upperRoman: toRoman,
   'lower-greek': (value) => 'αβγδεζηθικλμνξοπρστυφχψω'[value - 1] ?? String(value),
   russianLower: (value) => CYRILLIC[value - 1] ?? String(value),
   russianUpper: (value) => CYRILLIC[value - 1]?.toUpperCase() ?? String(value),
@@ -56,35 +58,6 @@ function letters(value: number, base: number, first: string): string {
 function repeated(value: number, first: string): string {
   const letter = String.fromCharCode(first.charCodeAt(0) + ((value - 1) % 26));
   return letter.repeat(Math.min(Math.ceil(value / 26), 20));
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  if (value > 3999) return String(value);
-  let rest = value;
-  let text = '';
-  for (const [worth, sign] of ROMAN) {
-    while (rest >= worth) {
-      text += sign;
-      rest -= worth;
-    }
-  }
-  return text;
 }
 
 /** 一 … 九十九; larger ones in digits. */
