@@ -19,7 +19,7 @@ import { bootstrapInterval } from '../evaluation/metrics/bootstrap.js';
 import { mean, quantile } from '../evaluation/metrics/mean.js';
 import { averagePrecision, ndcgAtK } from '../evaluation/metrics/ranking.js';
 import { rememberEmbeddings } from '../evaluation/remembered-embeddings.js';
-import { buildIndex } from '../src/ingestion/build-index.js';
+import { buildIndex } from '../evaluation/build-index.js';
 import { DeclarationRetriever } from '../src/retrieval/retriever.js';
 import { createSearchIndex, type SearchIndex } from '../src/retrieval/search/search-index.js';
 import type { IndexedDocument } from '../src/types.js';

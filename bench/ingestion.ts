@@ -4,16 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
-import { readCorpus } from '../src/adapters/corpus/read-corpus.js';
-import { withExpansions } from '../src/adapters/corpus/expansions.js';
+import { openCorpus } from '../src/adapters/corpus/open-corpus.js';
 import { IndexDirectory } from '../src/adapters/index-store/index-directory.js';
 import type { IndexManifest } from '../src/ports/index-storage.js';
+import { VectorLog } from '../src/adapters/vector-cache/vector-log.js';
 import { TransformersEncoder } from '../src/adapters/encoder/transformers-encoder.js';
 import { loadConfig } from '../src/bin/config.js';
-import { embeddedText, entriesOf } from '../src/ingestion/build-index.js';
+import { textsOf } from '../src/ingestion/entries.js';
 import { refreshIndex } from '../src/ingestion/refresh-index.js';
-import { readDocuments } from '../src/ingestion/read-documents.js';
-import type { IndexedDocument } from '../src/types.js';
+import { readCorpusDocuments } from '../src/composition/read-corpus-documents.js';
 import { median, rounded } from './quantiles.js';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
@@ -116,26 +115,30 @@ function toRow({ seconds, vectors }: Contender, paragraphs: number): IngestionRo
   };
 }
 
-async function documentsOfCorpus(): Promise<readonly IndexedDocument[]> {
-  const { documents } = await readDocuments(CORPUS, { readCorpus, withExpansions });
-  return documents;
-}
-
 async function ingestHere(
   folder: string,
   embeddings: TransformersEncoder,
 ): Promise<IndexManifest['counts']> {
-  const documents = await documentsOfCorpus();
-  const { manifest } = await refreshIndex({
-    documents,
-    storage: new IndexDirectory(folder),
-    embeddings,
-  });
-  return manifest.counts;
+  const corpus = await openCorpus(CORPUS);
+  try {
+    const { manifest } = await refreshIndex({
+      corpus,
+      storage: new IndexDirectory(folder),
+      embeddings,
+      reading: 'bench',
+      vectors: {
+        openKnown: () => Promise.resolve({ find: () => undefined }),
+        openCache: () => VectorLog.open(folder, embeddings),
+      },
+    });
+    return manifest.counts;
+  } finally {
+    corpus.close();
+  }
 }
 
 async function ingestByLangChain(folder: string, embeddings: TransformersEncoder): Promise<number> {
-  const { documents: sources } = await readCorpus(CORPUS);
+  const { documents: sources } = await readCorpusDocuments(CORPUS);
   const splitter = new RecursiveCharacterTextSplitter(CHUNK);
   const chunks = await splitter.createDocuments(sources.map(({ text }) => text));
   const store = await HNSWLib.fromDocuments(chunks, embeddings);
@@ -148,12 +151,8 @@ async function ingestByLangChain(folder: string, embeddings: TransformersEncoder
  * them.
  */
 async function textsOfEntries(): Promise<string[]> {
-  const documents = await documentsOfCorpus();
-  return documents.flatMap((document) =>
-    document.paragraphs.flatMap((paragraph) =>
-      entriesOf(document, paragraph).map((entry) => embeddedText(document, paragraph, entry)),
-    ),
-  );
+  const { documents } = await readCorpusDocuments(CORPUS);
+  return documents.flatMap((document) => textsOf(document).map(({ text }) => text));
 }
 
 /**

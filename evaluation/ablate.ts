@@ -1,5 +1,5 @@
 import type { VectorStore } from '@langchain/core/vectorstores';
-import { buildIndex } from '../src/ingestion/build-index.js';
+import { buildIndex } from './build-index.js';
 import type { QuestionEncoder } from '../src/ports/encoder.js';
 import type { Weights } from '../src/retrieval/search/evidence.js';
 import type { DeclarationRetriever } from '../src/retrieval/retriever.js';

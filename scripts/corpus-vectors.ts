@@ -2,8 +2,6 @@
 // them: `npm run corpus-vectors`, whenever the texts, their questions, what of them is embedded, or
 // the model have changed. A test fails until it has been done.
 import { writeFile } from 'node:fs/promises';
-import { withExpansions } from '../src/adapters/corpus/expansions.js';
-import { readCorpus } from '../src/adapters/corpus/read-corpus.js';
 import { packVectors } from '../src/adapters/vector-cache/packed-vectors.js';
 import { withProgress } from '../src/bin/progress.js';
 import { openModels } from '../src/composition/open-models.js';
@@ -14,32 +12,27 @@ import {
   MODELS_DIR,
   READER_DIR,
 } from '../src/composition/shipped-files.js';
-import { buildIndex } from '../src/ingestion/build-index.js';
-import { readDocuments } from '../src/ingestion/read-documents.js';
+import { buildIndex } from '../evaluation/build-index.js';
+import { readCorpusDocuments } from '../src/composition/read-corpus-documents.js';
 import type { VectorCache } from '../src/ports/vector-cache.js';
 
 const made: Parameters<VectorCache['add']>[0][number][] = [];
-const cache: VectorCache = {
-  find: () => undefined,
-  add: (vectors) => {
-    made.push(...vectors);
-    return Promise.resolve();
-  },
-  clear: () => Promise.resolve(),
-};
 const { encoder, close } = await openModels({
   model: SHIPPED_MODEL,
   modelsDirectory: MODELS_DIR,
   readerDir: READER_DIR,
 });
-const { documents } = await readDocuments(CORPUS_DIR, { readCorpus, withExpansions });
+const { documents } = await readCorpusDocuments(CORPUS_DIR);
+const total = documents.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+let done = 0;
 await withProgress({ label: 'Embedding', unit: 'paragraphs' }, (onProgress) =>
   buildIndex({
     documents,
     embeddings: encoder,
-    cache,
-    onProgress: ({ doneParagraphs, totalParagraphs }) => {
-      onProgress({ done: doneParagraphs, total: totalParagraphs });
+    onEmbedded: (vectors) => void made.push(...vectors),
+    onParagraph: () => {
+      done += 1;
+      onProgress({ done, total });
     },
   }),
 );

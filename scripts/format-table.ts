@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { readCorpus } from '../src/adapters/corpus/read-corpus.js';
+import { openCorpus } from '../src/adapters/corpus/open-corpus.js';
 import { docxLoader } from '../src/adapters/loaders/docx/docx-loader.js';
 import { epubLoader } from '../src/adapters/loaders/epub/epub-loader.js';
 import { htmlLoader } from '../src/adapters/loaders/html/html-loader.js';
@@ -12,7 +12,7 @@ import {
   markdownLoader,
   plainTextLoader,
 } from '../src/adapters/loaders/plain-text-loader.js';
-import { toDocument } from '../src/documents/to-document.js';
+import { readDocuments } from '../src/ingestion/read-documents.js';
 
 const FIXTURES = fileURLToPath(new URL('../test/fixtures/formats/', import.meta.url));
 /** The paragraphs of each fixture by their labels. */
@@ -33,13 +33,12 @@ export async function formatsPage(): Promise<string> {
     string,
     string[]
   >;
-  const { documents } = await readCorpus(FIXTURES, { loaders: LOADERS });
-  const rows = documents.map((source) => {
-    const labels = toDocument(source).paragraphs.map(({ label }) => label);
-    const wanted = expected[source.file] ?? [];
+  const { documents } = await readDocuments(await openCorpus(FIXTURES, { loaders: LOADERS }));
+  const rows = documents.map(({ file = '', loader = '', title, paragraphs }) => {
+    const labels = paragraphs.map(({ label }) => label);
+    const wanted = expected[file] ?? [];
     const right = wanted.filter((label, i) => labels[i] === label).length;
-    const { loader = '', title } = source.metadata;
-    return `| ${source.file} | ${loader} | ${title} | ${wanted.length} | ${labels.length} | ${right} |`;
+    return `| ${file} | ${loader} | ${title} | ${wanted.length} | ${labels.length} | ${right} |`;
   });
   return [
     '# Formats',

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import { readPackedVectors } from '../../src/adapters/vector-cache/packed-vectors.js';
@@ -13,12 +12,12 @@ import {
 } from '../../src/generative/reply-parser/citation-parser.js';
 import { saysNoAnswer } from '../../src/generative/no-answer.js';
 import { numberEvidence, type NumberedEvidence } from '../../src/generative/numbered-evidence.js';
-import { buildIndex } from '../../src/ingestion/build-index.js';
+import { buildIndex } from '../../evaluation/build-index.js';
 import type { QuestionEncoder, VocabularyEncoder } from '../../src/ports/encoder.js';
 import { prepareProbe } from '../../src/retrieval/search/probe.js';
 import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
 import { toDocument } from '../../src/documents/to-document.js';
-import { readDocuments } from '../../src/ingestion/read-documents.js';
+import { readCorpusDocuments } from '../../src/composition/read-corpus-documents.js';
 import type { Document, IndexedDocument } from '../../src/types.js';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -81,15 +80,11 @@ export interface CaseRunner {
  */
 export async function openCases(embeddings: VocabularyEncoder): Promise<CaseRunner> {
   const file = parse(readFileSync(CASES, 'utf8')) as CasesFile;
-  const corpus = await readDocuments(`${PROJECT}corpus`, {
-    readCorpus,
-    withExpansions: (document) =>
-      Promise.resolve({ document: withoutExpansions(document), skipped: [], notices: [] }),
-  });
+  const corpus = await readCorpusDocuments(`${PROJECT}corpus`);
   const planted = Object.entries(file.documents).map(([id, { title, text }]) =>
     toDocument({ metadata: { id, title, language: 'en' }, text }),
   );
-  const documents = [...corpus.documents, ...planted.map(withoutExpansions)];
+  const documents = [...corpus.documents, ...planted].map(withoutExpansions);
   const known = [await readPackedVectors(CORPUS_VECTORS_FILE, embeddings.fingerprint)];
   const built = await buildIndex({ documents, embeddings, known });
   const index = createSearchIndex({

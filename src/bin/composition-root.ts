@@ -7,13 +7,11 @@ import type { ChatModels } from '../composition/components.js';
 import { corpusReport } from '../composition/corpus-report.js';
 import * as composition from '../composition/open-answering.js';
 import { openModels, type Models } from '../composition/open-models.js';
-import {
-  refreshCorpusIndex,
-  type RefreshCorpusOutcome,
-} from '../composition/refresh-corpus-index.js';
+import { refreshCorpusIndex } from '../composition/refresh-corpus-index.js';
 import { DeclarationChatError } from '../errors.js';
 import type { ExpandOptions } from '../ingestion/expansion/expand-documents.js';
 import { EXPANSION_SLOTS } from '../ingestion/expansion/expansion-request.js';
+import type { RefreshOutcome } from '../ingestion/refresh-index.js';
 import type { Encoder } from '../ports/encoder.js';
 import type { ChatConfig, Config } from './config.js';
 import { withProgress } from './progress.js';
@@ -45,7 +43,7 @@ export function updateIndex(
   config: Config,
   encoder: Encoder,
   signal?: AbortSignal,
-): Promise<RefreshCorpusOutcome> {
+): Promise<RefreshOutcome> {
   return withProgress({ label: 'Embedding', unit: 'paragraphs' }, (onProgress) =>
     refreshCorpusIndex({
       ...config,
@@ -74,7 +72,7 @@ export async function openAnswering(
 }
 
 /** What the person who keeps the corpus may want to mend, a line each. */
-export function warningsOf(outcome: RefreshCorpusOutcome): readonly string[] {
+export function warningsOf(outcome: RefreshOutcome): readonly string[] {
   const { discarded } = outcome;
   const rebuilt = discarded === undefined ? [] : [`The former index was built anew: ${discarded}.`];
   return [...corpusReport(outcome), ...rebuilt];

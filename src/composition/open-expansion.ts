@@ -1,11 +1,10 @@
 import { addExpansions } from '../adapters/corpus/add-expansions.js';
-import { expansionsPath, withExpansions } from '../adapters/corpus/expansions.js';
+import { expansionsPath } from '../adapters/corpus/expansions.js';
 import { openingOf } from '../adapters/corpus/place-expansions.js';
-import { readCorpus } from '../adapters/corpus/read-corpus.js';
 import { DeclarationChatError } from '../errors.js';
 import type { ExpandOptions } from '../ingestion/expansion/expand-documents.js';
 import { missingExpansions } from '../ingestion/expansion/expansion-request.js';
-import { readDocuments } from '../ingestion/read-documents.js';
+import { readCorpusDocuments } from './read-corpus-documents.js';
 
 /**
  * The paragraphs of a corpus folder that have no everyday questions yet, and what writes theirs
@@ -15,10 +14,7 @@ import { readDocuments } from '../ingestion/read-documents.js';
 export async function openExpansion(
   corpusDir: string,
 ): Promise<Pick<ExpandOptions, 'requests' | 'save'>> {
-  const { documents, sources, skipped } = await readDocuments(corpusDir, {
-    readCorpus,
-    withExpansions,
-  });
+  const { documents, sources, skipped } = await readCorpusDocuments(corpusDir);
   const files = new Map(sources.map(({ metadata, path }) => [metadata.id, expansionsPath(path)]));
   const damaged = skipped.find(({ path }) => [...files.values()].includes(path));
   if (damaged !== undefined) {

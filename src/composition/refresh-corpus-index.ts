@@ -1,4 +1,5 @@
-import { isHnswAvailable } from '../adapters/index-store/hnsw-store.js';
+import { openCorpus } from '../adapters/corpus/open-corpus.js';
+import { isHnswAvailable } from '../adapters/index-store/hnsw-graph.js';
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { readPackedVectors } from '../adapters/vector-cache/packed-vectors.js';
 import { VectorLog } from '../adapters/vector-cache/vector-log.js';
@@ -7,10 +8,9 @@ import {
   type RefreshOptions,
   type RefreshOutcome,
 } from '../ingestion/refresh-index.js';
-import type { Corpus } from '../ports/corpus.js';
 import type { Encoder } from '../ports/encoder.js';
 import type { WarningLog } from './components.js';
-import { readCorpusDocuments } from './read-corpus-documents.js';
+import { readingFingerprint } from './reading-fingerprint.js';
 import { CORPUS_VECTORS_FILE } from './shipped-files.js';
 
 export interface RefreshCorpusOptions extends Pick<RefreshOptions, 'onProgress' | 'signal'> {
@@ -21,9 +21,6 @@ export interface RefreshCorpusOptions extends Pick<RefreshOptions, 'onProgress' 
   readonly encoder: Encoder;
   readonly log: WarningLog;
 }
-
-/** Also what was left out of the corpus folder, and what was read otherwise than expected. */
-export type RefreshCorpusOutcome = RefreshOutcome & Pick<Corpus, 'skipped' | 'notices'>;
 
 /**
  * Brings the index up to date with the corpus folder.
@@ -36,24 +33,28 @@ export async function refreshCorpusIndex({
   log,
   onProgress,
   signal,
-}: RefreshCorpusOptions): Promise<RefreshCorpusOutcome> {
-  const { documents, skipped, notices } = await readCorpusDocuments(corpusDir, signal);
+}: RefreshCorpusOptions): Promise<RefreshOutcome> {
   if (!(await isHnswAvailable())) {
     log.warn(
       'hnswlib-node did not build on this machine: exact search stands in for HNSW. ' +
         'Install python3, make and g++, then `npm rebuild hnswlib-node`.',
     );
   }
-  const outcome = await refreshIndex({
-    documents,
-    storage: new IndexDirectory(indexDir),
-    embeddings: encoder,
-    signal,
-    onProgress,
-    vectors: {
-      openKnown: () => readPackedVectors(CORPUS_VECTORS_FILE, encoder.fingerprint),
-      openCache: () => VectorLog.open(indexDir, encoder),
-    },
-  });
-  return { ...outcome, skipped, notices };
+  const corpus = await openCorpus(corpusDir);
+  try {
+    return await refreshIndex({
+      corpus,
+      storage: new IndexDirectory(indexDir),
+      embeddings: encoder,
+      reading: await readingFingerprint(),
+      signal,
+      onProgress,
+      vectors: {
+        openKnown: () => readPackedVectors(CORPUS_VECTORS_FILE, encoder.fingerprint),
+        openCache: () => VectorLog.open(indexDir, encoder),
+      },
+    });
+  } finally {
+    corpus.close();
+  }
 }

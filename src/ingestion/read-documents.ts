@@ -1,22 +1,19 @@
+import { byCodeUnit } from '../documents/by-code-unit.js';
 import { toDocument } from '../documents/to-document.js';
-import type { Corpus, CorpusSource } from '../ports/corpus.js';
-import type { Document, IndexedDocument } from '../types.js';
+import type {
+  CorpusFolder,
+  CorpusSource,
+  CorpusText,
+  ExpandedDocument,
+  FileNotice,
+  ReadSource,
+  Remarks,
+  SkippedFile,
+} from '../ports/corpus.js';
+import type { IndexedDocument } from '../types.js';
+import { nothingIn, readTexts } from './read-texts.js';
 
-/** Where texts, and what leads to them, come from. */
-export interface DocumentSources {
-  readonly readCorpus: (
-    directory: string,
-    options: { readonly signal?: AbortSignal },
-  ) => Promise<Corpus>;
-  /** Adds the questions and words that stand beside a text, if any. */
-  readonly withExpansions: (
-    document: Document,
-    source: CorpusSource,
-  ) => Promise<Pick<Corpus, 'skipped' | 'notices'> & { readonly document: IndexedDocument }>;
-  readonly signal?: AbortSignal | undefined;
-}
-
-export interface CorpusDocuments extends Pick<Corpus, 'skipped' | 'notices'> {
+export interface CorpusDocuments extends Remarks {
   /** Ready to be indexed, in the order of their ids, never empty. */
   readonly documents: readonly IndexedDocument[];
   /** What each was made of, in the same order. */
@@ -26,21 +23,43 @@ export interface CorpusDocuments extends Pick<Corpus, 'skipped' | 'notices'> {
 /**
  * The documents of a corpus folder: its files read, divided into paragraphs, and given their
  * questions.
- * @throws what the sources throw
+ * @throws DeclarationChatError `unreadable-corpus` where nothing can be read
  */
 export async function readDocuments(
-  directory: string,
-  { readCorpus, withExpansions, signal }: DocumentSources,
+  folder: CorpusFolder,
+  signal?: AbortSignal,
 ): Promise<CorpusDocuments> {
-  const corpus = await readCorpus(directory, signal === undefined ? {} : { signal });
-  const sources = corpus.documents;
-  const expanded = await Promise.all(
-    sources.map((source) => withExpansions(toDocument(source), source)),
-  );
+  const made: { readonly document: IndexedDocument; readonly source: CorpusSource }[] = [];
+  const skipped: SkippedFile[] = [...folder.skipped];
+  const notices: FileNotice[] = [];
+  const onSkipped = (one: SkippedFile): void => void skipped.push(one);
+  for await (const { text, read } of readTexts(folder.texts, { onSkipped, signal })) {
+    if (read === undefined) continue;
+    const expanded = await prepareDocument(text, read);
+    made.push({ document: expanded.document, source: read.source });
+    skipped.push(...expanded.skipped);
+    notices.push(...expanded.notices);
+  }
+  skipped.sort((a, b) => byCodeUnit(a.path, b.path));
+  if (made.length === 0) throw nothingIn(folder.directory, skipped);
+  made.sort((a, b) => byCodeUnit(a.document.id, b.document.id));
   return {
-    documents: expanded.map(({ document }) => document),
-    sources,
-    skipped: [...corpus.skipped, ...expanded.flatMap(({ skipped }) => skipped)],
-    notices: [...corpus.notices, ...expanded.flatMap(({ notices }) => notices)],
+    documents: made.map(({ document }) => document),
+    sources: made.map(({ source }) => source),
+    skipped,
+    notices,
+  };
+}
+
+/** Divides what was read of a text into paragraphs, and adds what stands beside its file. */
+export async function prepareDocument(
+  text: CorpusText,
+  { source, skipped, notices }: ReadSource,
+): Promise<ExpandedDocument> {
+  const expanded = await text.expand(toDocument(source), source);
+  return {
+    document: expanded.document,
+    skipped: [...skipped, ...expanded.skipped],
+    notices: [...notices, ...expanded.notices],
   };
 }

@@ -1,10 +1,24 @@
+import { byCodeUnit } from '../documents/by-code-unit.js';
+import type { CorpusFolder, Remarks } from '../ports/corpus.js';
 import type { Encoder } from '../ports/encoder.js';
-import type { IndexManifest, IndexStorage } from '../ports/index-storage.js';
+import type {
+  DocumentRecord,
+  IndexDraft,
+  IndexManifest,
+  IndexStorage,
+} from '../ports/index-storage.js';
 import type { KnownVectors, VectorCache } from '../ports/vector-cache.js';
-import { DeclarationChatError } from '../errors.js';
-import type { IndexContent, IndexedDocument } from '../types.js';
-import { buildIndex, vectorsOf, type BuildOptions } from './build-index.js';
-import { preparedHash } from './prepared-hash.js';
+import { embedDocument, vectorsOf } from './embed-document.js';
+import { gatherDocuments, type GatheredDocuments } from './gather-documents.js';
+import { presentGeneration, presentIndex, type PresentIndex } from './present-index.js';
+import { nothingIn } from './read-texts.js';
+
+export interface BuildProgress {
+  /** Paragraphs that have their vectors, of the documents that are embedded. */
+  readonly doneParagraphs: number;
+  /** Grows while texts are read. */
+  readonly totalParagraphs: number;
+}
 
 /** Vectors that need not be made again. */
 export interface KnownBefore {
@@ -14,15 +28,19 @@ export interface KnownBefore {
   readonly openCache: () => Promise<VectorCache>;
 }
 
-export interface RefreshOptions extends Pick<BuildOptions, 'onProgress' | 'signal'> {
-  readonly documents: readonly IndexedDocument[];
+export interface RefreshOptions {
+  readonly corpus: CorpusFolder;
   readonly storage: IndexStorage;
   readonly embeddings: Encoder;
+  /** Tells how texts are read: while it stays the same, so do the paragraphs of the same files. */
+  readonly reading: string;
   /** Opened only where something is built. */
-  readonly vectors?: KnownBefore | undefined;
+  readonly vectors: KnownBefore;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
-export interface RefreshOutcome {
+export interface RefreshOutcome extends Remarks {
   readonly manifest: IndexManifest;
   /** Ids of documents that are new or have changed, stay as they were, and are gone from the corpus. */
   readonly embedded: readonly string[];
@@ -33,131 +51,160 @@ export interface RefreshOutcome {
 }
 
 /**
- * Brings an index up to date with the documents. Nothing is written where nothing has changed.
- * @throws DeclarationChatError `index-unwritable`; `invalid-configuration` where the folder is
- *   another program's
+ * Brings an index up to date with a corpus folder, one text in memory at a time. Nothing is written
+ * where nothing has changed.
+ * @throws DeclarationChatError `unreadable-corpus`, `index-unwritable`; `invalid-configuration`
+ *   where the folder is another program's
  */
 export async function refreshIndex(options: RefreshOptions): Promise<RefreshOutcome> {
   const { storage, embeddings } = options;
-  const documents = options.documents.map((document) => ({
-    ...document,
-    sha256: preparedHash(document),
-  }));
-  const { manifest, discarded: unusable } = await presentManifest(storage, embeddings);
-  const changes = compare(documents, manifest);
-  const upToDate =
-    manifest !== undefined &&
-    changes.changed.length === 0 &&
-    changes.removed.length === 0 &&
-    !(await storage.lacksGraph(manifest));
-  const present =
-    manifest === undefined ? {} : await wholeContent(storage, manifest, { verifyOnly: upToDate });
-  if (present.replaced === true) return refreshIndex(options);
-  const reason = unusable ?? present.discarded;
-  const discarded = reason === undefined ? {} : { discarded: reason };
-  if (upToDate && reason === undefined) {
-    return { manifest, embedded: [], reused: changes.unchanged, removed: [] };
-  }
-  const reusable = reason === undefined ? changes.unchanged : [];
-  await storage.prepare();
-  const cache = await options.vectors?.openCache();
-  const known = [
-    ...(present.content === undefined ? [] : [vectorsOf(present.content)]),
-    ...(options.vectors === undefined ? [] : [await options.vectors.openKnown()]),
-  ];
-  const built = await buildIndex({ ...options, documents, known, cache });
-  const saved = await storage.save(built, embeddings);
-  await cache?.clear();
-  return {
-    manifest: saved,
-    embedded: documents.map(({ id }) => id).filter((id) => !reusable.includes(id)),
-    reused: reusable,
-    removed: changes.removed,
-    ...discarded,
-  };
-}
-
-interface Changes {
-  readonly changed: readonly string[];
-  readonly unchanged: readonly string[];
-  readonly removed: readonly string[];
-}
-
-function compare(
-  documents: readonly IndexedDocument[],
-  manifest: IndexManifest | undefined,
-): Changes {
-  const before = new Map(manifest?.documents.map(({ id, sha256 }) => [id, sha256]));
-  const now = new Set(documents.map(({ id }) => id));
-  const isUnchanged = ({ id, sha256 }: IndexedDocument): boolean => before.get(id) === sha256;
-  return {
-    changed: documents.filter((document) => !isUnchanged(document)).map(({ id }) => id),
-    unchanged: documents.filter(isUnchanged).map(({ id }) => id),
-    removed: [...before.keys()].filter((id) => !now.has(id)),
-  };
-}
-
-/** The manifest of the present index where the same model made it, or why it cannot be used. */
-async function presentManifest(
-  storage: IndexStorage,
-  embeddings: Encoder,
-): Promise<{ readonly manifest?: IndexManifest; readonly discarded?: string }> {
+  const present = await presentIndex(storage, embeddings);
+  const draft = new LazyDraft(() => storage.begin(embeddings.dimensions, present.manifest));
   try {
-    const manifest = await storage.readManifest();
-    if (manifest === undefined) return {};
-    if (manifest.embedding.fingerprint === embeddings.fingerprint) return { manifest };
-    return {
-      discarded: `it was built with model ${manifest.embedding.model}, configured is ${embeddings.model}`,
-    };
+    return await refresh(options, present, draft);
   } catch (error) {
-    return { discarded: reasonToDiscard(error) };
+    await draft.discard();
+    const now = present.manifest && (await presentGeneration(storage));
+    // Another build has replaced what this one was built upon.
+    if (now !== undefined && now !== present.manifest?.generation) return refreshIndex(options);
+    throw error;
   }
 }
 
-interface PresentContent {
-  readonly content?: IndexContent;
-  readonly discarded?: string;
-  /** Another build has replaced it meanwhile. */
-  readonly replaced?: true;
-}
-
-/**
- * The content of the present index where its files are whole; none where they are only to be
- * verified.
- */
-async function wholeContent(
-  storage: IndexStorage,
-  manifest: IndexManifest,
-  { verifyOnly }: { readonly verifyOnly: boolean },
-): Promise<PresentContent> {
+async function refresh(
+  options: RefreshOptions,
+  present: PresentIndex,
+  draft: LazyDraft,
+): Promise<RefreshOutcome> {
+  const { corpus, storage, embeddings, reading } = options;
+  const gathered = await gatherDocuments({
+    ...options,
+    present: present.manifest,
+    add: async (document, entries) => (await draft.begun()).add(document, entries),
+  });
+  const { kept, added, skipped, notices } = gathered;
+  if (kept.length + added.length === 0) throw nothingIn(corpus.directory, skipped);
+  const discarded = present.discarded === undefined ? {} : { discarded: present.discarded };
+  const outcome = { ...changesOf(present, gathered), ...discarded, skipped, notices };
+  if (
+    present.manifest !== undefined &&
+    isUpToDate(present.manifest, gathered, reading) &&
+    !(await storage.lacksGraph(present.manifest))
+  ) {
+    return { manifest: present.manifest, ...outcome };
+  }
+  const building = await draft.begun();
+  for (const document of kept) await building.keep(document);
+  const cache = added.length === 0 ? undefined : await options.vectors.openCache();
   try {
-    if (!verifyOnly) return { content: await storage.readContent(manifest) };
-    await storage.verify(manifest);
-    return {};
-  } catch (error) {
-    const discarded = reasonToDiscard(error);
-    const now = await presentGeneration(storage);
-    return now !== undefined && now !== manifest.generation ? { replaced: true } : { discarded };
+    if (cache !== undefined) {
+      await embedAll(options, { present: present.manifest, added, draft: building, cache });
+    }
+    const documents = [...kept, ...added].sort((a, b) => byCodeUnit(a.id, b.id));
+    const manifest = await building.commit({ documents, reading, encoder: embeddings });
+    await cache?.clear();
+    return { manifest, ...outcome };
+  } finally {
+    await cache?.close();
   }
 }
 
-async function presentGeneration(storage: IndexStorage): Promise<string | undefined> {
-  return storage.readManifest().then(
-    (manifest) => manifest?.generation,
-    () => undefined,
+/** Embeds the documents that were added. */
+async function embedAll(
+  { storage, embeddings, vectors, onProgress, signal }: RefreshOptions,
+  {
+    present,
+    added,
+    draft,
+    cache,
+  }: {
+    readonly present: IndexManifest | undefined;
+    readonly added: readonly DocumentRecord[];
+    readonly draft: IndexDraft;
+    readonly cache: VectorCache;
+  },
+): Promise<void> {
+  const shipped = await vectors.openKnown();
+  const totalParagraphs = added.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
+  let doneParagraphs = 0;
+  for (const record of added) {
+    const former = formerOf(record, present);
+    const before = former && present && (await storage.readDocument(present, former));
+    const writer = await draft.openVectors(record.sha256);
+    try {
+      await embedDocument(await draft.read(record.sha256), {
+        embeddings,
+        known: before === undefined ? [shipped] : [vectorsOf(before), shipped],
+        cache,
+        into: writer,
+        signal,
+        onParagraph: () => {
+          doneParagraphs += 1;
+          onProgress?.({ doneParagraphs, totalParagraphs });
+        },
+      });
+    } finally {
+      await writer.close();
+    }
+  }
+}
+
+/** What the index held of the same text, under its id or of the same file. */
+function formerOf(
+  { id, text }: DocumentRecord,
+  present: IndexManifest | undefined,
+): IndexManifest['documents'][number] | undefined {
+  return (
+    present?.documents.find((document) => document.id === id) ??
+    present?.documents.find((document) => document.text.sha256 === text.sha256)
   );
 }
 
-/**
- * What makes an index useless but not an obstacle: a new one takes its place. Anything else is
- * thrown on.
- */
-function reasonToDiscard(error: unknown): string {
-  if (
-    error instanceof DeclarationChatError &&
-    (error.code === 'index-corrupt' || error.code === 'index-mismatch')
-  ) {
-    return error.message.replace(/\. Run `npm run ingest`\.$/u, '');
+function changesOf(
+  { manifest }: PresentIndex,
+  { kept, added }: GatheredDocuments,
+): Pick<RefreshOutcome, 'embedded' | 'reused' | 'removed'> {
+  const now = new Set([...kept, ...added].map(({ id }) => id));
+  return {
+    embedded: added.map(({ id }) => id).sort(byCodeUnit),
+    reused: kept.map(({ id }) => id).sort(byCodeUnit),
+    removed: (manifest?.documents ?? []).map(({ id }) => id).filter((id) => !now.has(id)),
+  };
+}
+
+/** Whether the index holds just these documents, of just these files, read in this way. */
+function isUpToDate(
+  manifest: IndexManifest,
+  { kept, added }: GatheredDocuments,
+  reading: string,
+): boolean {
+  const texts = new Map(manifest.documents.map(({ sha256, text }) => [sha256, text.sha256]));
+  return (
+    manifest.reading === reading &&
+    added.length === 0 &&
+    kept.length === manifest.documents.length &&
+    kept.every(({ sha256, text }) => texts.get(sha256) === text.sha256)
+  );
+}
+
+/** A draft that is begun when something is to be written. */
+class LazyDraft {
+  readonly #begin: () => Promise<IndexDraft>;
+  #draft: Promise<IndexDraft> | undefined;
+
+  constructor(begin: () => Promise<IndexDraft>) {
+    this.#begin = begin;
   }
-  throw error;
+
+  begun(): Promise<IndexDraft> {
+    this.#draft ??= this.#begin();
+    return this.#draft;
+  }
+
+  async discard(): Promise<void> {
+    await this.#draft?.then(
+      (draft) => draft.discard(),
+      () => undefined,
+    );
+  }
 }

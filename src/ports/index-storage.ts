@@ -1,10 +1,35 @@
-import type { IndexContent } from '../types.js';
+import type { IndexedDocument, IndexEntry, VectorTable } from '../types.js';
+import type { Remarks } from './corpus.js';
 import type { Encoder } from './encoder.js';
 
 /** Length and SHA-256, lower-case hexadecimal, of one file. */
 export interface FileDigest {
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** The text that a document was made of, as it was then. */
+export interface TextRecord extends Remarks {
+  /** Within the corpus folder; `/` between folders. The remarks name files beside it. */
+  readonly file: string;
+  /** Of the file and what stands beside it. */
+  readonly sha256: string;
+}
+
+/** One document of an index. */
+export interface DocumentRecord {
+  readonly id: string;
+  /** Of the document as it was indexed; names its files. */
+  readonly sha256: string;
+  readonly paragraphs: number;
+  readonly entries: number;
+  readonly text: TextRecord;
+}
+
+/** A document with the place that its vectors have in the graph. */
+export interface StoredDocument extends DocumentRecord {
+  /** Number of its first vector in the graph; the others follow. */
+  readonly slot: number;
 }
 
 /** What an index was made from and of. */
@@ -15,20 +40,57 @@ export interface IndexManifest {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly embedding: Pick<Encoder, 'model' | 'fingerprint' | 'dimensions'>;
+  /** Tells how the texts were read: where it differs, they are read anew. */
+  readonly reading: string;
   readonly counts: {
     readonly documents: number;
     readonly paragraphs: number;
     readonly entries: number;
   };
-  readonly documents: readonly {
-    readonly id: string;
-    /** Of the document as it was indexed. */
-    readonly sha256: string;
-    readonly paragraphs: number;
-    readonly entries: number;
-  }[];
+  /** Places in the graph, those of vectors that are gone included. */
+  readonly slots: number;
+  /** In the order of their ids. */
+  readonly documents: readonly StoredDocument[];
   /** By name. */
   readonly files: Readonly<Record<string, FileDigest>>;
+}
+
+/** A document with the vectors of its entries; vector `i` belongs to entry `i`. */
+export interface DocumentContent {
+  readonly document: IndexedDocument;
+  readonly entries: readonly IndexEntry[];
+  readonly vectors: VectorTable;
+}
+
+/** Takes the vectors of one document, in the order of its entries. */
+export interface VectorWriter {
+  append(vectors: readonly ArrayLike<number>[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * A generation that is being made beside the present one. Nothing of it counts before it is
+ * committed; all throw `index-unwritable` where it cannot be written.
+ */
+export interface IndexDraft {
+  /** Takes a document over from the present generation. */
+  keep(document: StoredDocument): Promise<void>;
+  /** Takes a document in, named by its `sha256`; its vectors are to follow. */
+  add(document: IndexedDocument, entries: readonly IndexEntry[]): Promise<void>;
+  /** A document that was added. */
+  read(sha256: string): Promise<Pick<DocumentContent, 'document' | 'entries'>>;
+  openVectors(sha256: string): Promise<VectorWriter>;
+  /**
+   * Puts the generation in the place of the present one, in one step.
+   * @param documents all that it holds, in the order of their ids
+   */
+  commit(about: {
+    readonly documents: readonly DocumentRecord[];
+    readonly reading: string;
+    readonly encoder: Encoder;
+  }): Promise<IndexManifest>;
+  /** Removes what was made, unless it was committed. */
+  discard(): Promise<void>;
 }
 
 /** Where an index is kept: one generation at a time, replaced as a whole. */
@@ -42,20 +104,13 @@ export interface IndexStorage {
   lacksGraph(manifest: IndexManifest): Promise<boolean>;
   /** @throws DeclarationChatError `index-corrupt` where what is kept is not what the manifest says */
   verify(manifest: IndexManifest): Promise<void>;
+  /** What is kept of one document. It must have been verified. */
+  readDocument(manifest: IndexManifest, document: StoredDocument): Promise<DocumentContent>;
   /**
-   * What the index was made from, verified first.
-   * @throws DeclarationChatError `index-corrupt`
-   */
-  readContent(manifest: IndexManifest): Promise<IndexContent>;
-  /**
-   * Makes ready for {@link save}; asked before a long build, so that it does not fail at its end.
-   * @throws DeclarationChatError `index-unwritable`
-   */
-  prepare(): Promise<void>;
-  /**
-   * Puts a new generation in the place of the present one. Whatever fails before, that stays as it
-   * is.
+   * Begins a new generation.
+   * @param dimensions of its vectors
+   * @param present the manifest of the present one, where it can be built upon
    * @throws DeclarationChatError `index-unwritable`, `invalid-configuration`
    */
-  save(content: IndexContent, encoder: Encoder): Promise<IndexManifest>;
+  begin(dimensions: number, present?: IndexManifest): Promise<IndexDraft>;
 }

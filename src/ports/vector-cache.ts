@@ -21,4 +21,6 @@ export interface VectorCache extends KnownVectors {
   add(made: readonly (EncodedText & { readonly vector: ArrayLike<number> })[]): Promise<void>;
   /** Forgets what was added: an index holds it now. */
   clear(): Promise<void>;
+  /** Ends the use of it; what was added stays. */
+  close(): Promise<void>;
 }

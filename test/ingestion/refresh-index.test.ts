@@ -2,11 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { IndexDirectory } from '../../src/adapters/index-store/index-directory.js';
-import { VectorLog } from '../../src/adapters/vector-cache/vector-log.js';
 import { refreshIndex, type RefreshOutcome } from '../../src/ingestion/refresh-index.js';
 import type { IndexedDocument } from '../../src/types.js';
 import { anIndexedDocument } from '../support/indexed-documents.js';
 import { RecordingEmbeddings } from '../support/recording-embeddings.js';
+import { aBench, sourcesOf } from '../support/refreshed-index.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const RIVERS = anIndexedDocument('rivers', [
@@ -15,36 +15,10 @@ const RIVERS = anIndexedDocument('rivers', [
 ]);
 const LAKES = anIndexedDocument('lakes', ['Lakes are kept clean.']);
 
-interface Bench {
-  readonly folder: string;
-  readonly storage: IndexDirectory;
-  /**
-   * Brings the index up to date; `embedded` of the result are the texts that the model was asked
-   * for.
-   */
-  readonly refresh: (
-    documents: readonly IndexedDocument[],
-    embeddings?: RecordingEmbeddings,
-  ) => Promise<RefreshOutcome & { readonly texts: readonly string[] }>;
-}
-
-async function aBench(): Promise<Bench> {
-  const folder = join(await temporaryFolder(), 'index');
-  const storage = new IndexDirectory(folder);
-  return {
-    folder,
-    storage,
-    async refresh(documents, embeddings = new RecordingEmbeddings()) {
-      const outcome = await refreshIndex({ documents, storage, embeddings });
-      return { ...outcome, texts: embeddings.embedded };
-    },
-  };
-}
-
 test('the first build embeds every paragraph and sentence', async () => {
   const { refresh } = await aBench();
   const { texts, ...outcome } = await refresh([RIVERS, LAKES]);
-  expect(outcome).toMatchObject({ embedded: ['rivers', 'lakes'], reused: [], removed: [] });
+  expect(outcome).toMatchObject({ embedded: ['lakes', 'rivers'], reused: [], removed: [] });
   expect(outcome.discarded).toBeUndefined();
   expect(texts).toEqual([
     'PART. Rivers belong to all.',
@@ -64,8 +38,10 @@ test('a second build of the same texts embeds nothing and writes nothing', async
   expect(second).toEqual({
     manifest: first.manifest,
     embedded: [],
-    reused: ['rivers', 'lakes'],
+    reused: ['lakes', 'rivers'],
     removed: [],
+    skipped: [],
+    notices: [],
     texts: [],
   });
 });
@@ -108,11 +84,11 @@ test('of a document that changed only what is new in it is embedded', async () =
 });
 
 test('everyday questions are embedded as questions, and nothing else is', async () => {
-  const { storage } = await aBench();
+  const { storage, folder } = await aBench();
   const question = 'Whose is the river?';
   const embeddings = new RecordingEmbeddings();
   const documents = [{ ...RIVERS, expansions: { '1': { questions: [question], words: '' } } }];
-  await refreshIndex({ documents, storage, embeddings });
+  await refreshIndex({ ...sourcesOf(documents, { folder, embeddings }), storage });
   expect(embeddings.asked).toEqual([question]);
   expect(embeddings.embedded).toHaveLength(6);
 });
@@ -172,7 +148,7 @@ describe('the same text is embedded anew when', () => {
       embedded: ['rivers'],
       reused: ['lakes'],
     });
-    expect((await storage.open(new RecordingEmbeddings())).documents[0]).toMatchObject(change);
+    expect((await storage.open(new RecordingEmbeddings())).documents[1]).toMatchObject(change);
   });
 });
 
@@ -190,20 +166,21 @@ describe('an index that cannot be built upon is replaced, with the reason', () =
     expect((await storage.open(other)).vectors.dimensions).toBe(5);
   });
 
-  test.each(['documents.json', 'vectors.f32', 'hnswlib.index'])(
-    'where %s is damaged, also when no text has changed',
-    async (file) => {
+  test.each([/\.json$/u, /\.f32$/u, /^hnswlib\.index$/u])(
+    'where a file %s is damaged, also when no text has changed',
+    async (pattern) => {
       const { refresh, storage, folder } = await aBench();
       const { manifest } = await refresh([RIVERS, LAKES]);
-      const path = join(folder, manifest.generation, file);
+      const file = Object.keys(manifest.files).find((name) => pattern.test(name));
+      const path = join(folder, manifest.generation, file ?? '');
       const bytes = await readFile(path);
       bytes.fill(1, bytes.length - 3);
       await writeFile(path, bytes);
       const outcome = await refresh([RIVERS, LAKES]);
       expect(outcome.discarded).toBe(`${path} is damaged: its SHA-256 differs from the manifest`);
-      expect(outcome).toMatchObject({ embedded: ['rivers', 'lakes'], reused: [] });
+      expect(outcome).toMatchObject({ embedded: ['lakes', 'rivers'], reused: [] });
       await expect(storage.open(new RecordingEmbeddings())).resolves.toMatchObject({
-        documents: [{ id: 'rivers' }, { id: 'lakes' }],
+        documents: [{ id: 'lakes' }, { id: 'rivers' }],
       });
     },
   );
@@ -223,9 +200,8 @@ test('an index that has no graph gets one once the native module is there, with 
   const { refresh, folder } = await aBench();
   const without = new IndexDirectory(folder, { hnswAvailable: () => Promise.resolve(false) });
   await refreshIndex({
-    documents: [LAKES],
+    ...sourcesOf([LAKES], { folder, embeddings: new RecordingEmbeddings() }),
     storage: without,
-    embeddings: new RecordingEmbeddings(),
   });
   const outcome = await refresh([LAKES]);
   expect(outcome).toMatchObject({ embedded: [], reused: ['lakes'], texts: [] });
@@ -239,7 +215,11 @@ describe('a build that does not come to its end leaves the present index', () =>
     await expect(
       refresh([LAKES, RIVERS], new RecordingEmbeddings({ failAfter: 3 })),
     ).rejects.toThrow('the model gave up');
-    expect(await readdir(folder)).toEqual([manifest.generation, 'manifest.json']);
+    expect(await readdir(folder)).toEqual([
+      manifest.generation,
+      'manifest.json',
+      'unfinished.vectors',
+    ]);
     expect(await storage.open(new RecordingEmbeddings())).toMatchObject({
       manifest,
       documents: [{ id: 'lakes' }],
@@ -249,15 +229,7 @@ describe('a build that does not come to its end leaves the present index', () =>
   test('and the next one goes on from there, with the same index in the end', async () => {
     const { storage, folder } = await aBench();
     const build = (embeddings: RecordingEmbeddings): Promise<RefreshOutcome> =>
-      refreshIndex({
-        documents: [RIVERS, LAKES],
-        storage,
-        embeddings,
-        vectors: {
-          openKnown: () => Promise.resolve({ find: () => undefined }),
-          openCache: () => VectorLog.open(folder, embeddings),
-        },
-      });
+      refreshIndex({ ...sourcesOf([RIVERS, LAKES], { folder, embeddings }), storage });
     const first = new RecordingEmbeddings({ failAfter: 5 });
     await expect(build(first)).rejects.toThrow('the model gave up');
     const second = new RecordingEmbeddings();
@@ -272,14 +244,13 @@ describe('a build that does not come to its end leaves the present index', () =>
   });
 
   test('when it is aborted', async () => {
-    const { refresh, storage } = await aBench();
+    const { refresh, storage, folder } = await aBench();
     const { manifest } = await refresh([LAKES]);
     const abort = new AbortController();
     const embeddings = new RecordingEmbeddings();
     const building = refreshIndex({
-      documents: [RIVERS, LAKES],
+      ...sourcesOf([RIVERS, LAKES], { folder, embeddings }),
       storage,
-      embeddings,
       signal: abort.signal,
       onProgress: ({ doneParagraphs }) => {
         if (doneParagraphs === 1) abort.abort(new Error('enough'));
@@ -292,16 +263,16 @@ describe('a build that does not come to its end leaves the present index', () =>
 });
 
 test('progress counts paragraphs over all documents up to the last', async () => {
-  const { storage } = await aBench();
+  const { storage, folder } = await aBench();
   const seen: string[] = [];
   await refreshIndex({
-    documents: [RIVERS, LAKES],
+    ...sourcesOf([RIVERS, LAKES], { folder, embeddings: new RecordingEmbeddings() }),
     storage,
-    embeddings: new RecordingEmbeddings(),
     onProgress: ({ doneParagraphs, totalParagraphs }) =>
       seen.push(`${doneParagraphs}/${totalParagraphs}`),
   });
-  expect(seen).toEqual(['0/3', '1/3', '2/3', '3/3']);
+  // The total grows while texts are read.
+  expect(seen).toEqual(['0/2', '0/3', '1/3', '2/3', '3/3']);
 });
 
 test('a folder that cannot be written stops the build before anything is embedded', async () => {
@@ -309,9 +280,8 @@ test('a folder that cannot be written stops the build before anything is embedde
   await writeFile(file, '');
   const embeddings = new RecordingEmbeddings();
   const building = refreshIndex({
-    documents: [LAKES],
+    ...sourcesOf([LAKES], { folder: file, embeddings }),
     storage: new IndexDirectory(file),
-    embeddings,
   });
   await expect(building).rejects.toMatchObject({ code: 'index-unwritable' });
   expect(embeddings.embedded).toEqual([]);
@@ -322,9 +292,8 @@ test('the manifest of another program stops the build before anything is embedde
   await writeFile(join(foreign, 'manifest.json'), '{"name":"a page"}');
   const embeddings = new RecordingEmbeddings();
   const building = refreshIndex({
-    documents: [LAKES],
+    ...sourcesOf([LAKES], { folder: foreign, embeddings }),
     storage: new IndexDirectory(foreign),
-    embeddings,
   });
   await expect(building).rejects.toMatchObject({ code: 'invalid-configuration' });
   expect(embeddings.embedded).toEqual([]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { entriesOf } from '../../src/ingestion/build-index.js';
+import { entriesOf } from '../../src/ingestion/entries.js';
 import type { IndexContent, IndexedDocument, Paragraph } from '../../src/types.js';
 import { pseudoRandom, unitVector } from './recording-embeddings.js';
 

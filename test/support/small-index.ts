@@ -1,7 +1,7 @@
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { Embeddings } from '@langchain/core/embeddings';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
-import { buildIndex } from '../../src/ingestion/build-index.js';
+import { buildIndex } from '../../evaluation/build-index.js';
 import { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
 import { DeclarationRetriever, type RetrieverOptions } from '../../src/retrieval/retriever.js';
 import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';

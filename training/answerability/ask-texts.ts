@@ -9,7 +9,7 @@ import { textOf } from '../../src/answering/quoting/excerpt.js';
 import { pickExcerpts } from '../../src/answering/quoting/pick-excerpts.js';
 import { spellingFor } from '../../src/composition/spelling-for.js';
 import { bearsQuote, comparable } from '../../evaluation/gold-match.js';
-import { buildIndex } from '../../src/ingestion/build-index.js';
+import { buildIndex } from '../../evaluation/build-index.js';
 import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
 import { createSearchIndex } from '../../src/retrieval/search/search-index.js';
 import type { ChatMessage, IndexedDocument } from '../../src/types.js';

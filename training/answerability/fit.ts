@@ -16,8 +16,6 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { withExpansions } from '../../src/adapters/corpus/expansions.js';
-import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
 import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
 import {
@@ -29,7 +27,7 @@ import {
 } from '../../src/answering/abstention/answerability-model.js';
 import { ANSWERABILITY_MODELS } from '../../src/answering/abstention/answerability-weights.js';
 import { loadConfig } from '../../src/bin/config.js';
-import { readDocuments } from '../../src/ingestion/read-documents.js';
+import { readCorpusDocuments } from '../../src/composition/read-corpus-documents.js';
 import type { ChatMessage } from '../../src/types.js';
 import { askTexts, type Ask, type AskedQuestion, type Outcome } from './ask-texts.js';
 import { readExcerpts } from './judged-excerpts.js';
@@ -134,7 +132,7 @@ const models = rememberModels(
   },
   'training/.remembered',
 );
-const { documents } = await readDocuments(config.corpusDir, { readCorpus, withExpansions });
+const { documents } = await readCorpusDocuments(config.corpusDir);
 const all = readExcerpts(options.excerpts, options.translations);
 
 const fitted: Record<Kind, AnswerabilityModel> = { ...ANSWERABILITY_MODELS };

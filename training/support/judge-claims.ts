@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readCorpus } from '../../src/adapters/corpus/read-corpus.js';
-import { withExpansions } from '../../src/adapters/corpus/expansions.js';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import { checkSentence } from '../../src/generative/verification/check-sentence.js';
@@ -10,11 +8,11 @@ import { measureSupport, type Support } from '../../src/generative/verification/
 import type { NumberedSentence } from '../../src/generative/numbered-evidence.js';
 import { readPackedVectors } from '../../src/adapters/vector-cache/packed-vectors.js';
 import { CORPUS_DIR, CORPUS_VECTORS_FILE } from '../../src/composition/shipped-files.js';
-import { buildIndex } from '../../src/ingestion/build-index.js';
+import { buildIndex } from '../../evaluation/build-index.js';
 import type { VocabularyEncoder } from '../../src/ports/encoder.js';
 import { prepareProbe } from '../../src/retrieval/search/probe.js';
 import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
-import { readDocuments } from '../../src/ingestion/read-documents.js';
+import { readCorpusDocuments } from '../../src/composition/read-corpus-documents.js';
 import { corrupt, type Corrupted, type FaithfulClaim } from './corrupt.js';
 
 export interface JudgedClaim {
@@ -29,7 +27,7 @@ export interface JudgedClaim {
  * Has the faithful claims and what they become by rule checked against the shipped corpus.
  */
 export async function judgeClaims(embeddings: VocabularyEncoder): Promise<JudgedClaim[]> {
-  const { documents } = await readDocuments(CORPUS_DIR, { readCorpus, withExpansions });
+  const { documents } = await readCorpusDocuments(CORPUS_DIR);
   const known = [await readPackedVectors(CORPUS_VECTORS_FILE, embeddings.fingerprint)];
   const built = await buildIndex({ documents, embeddings, known });
   const index = createSearchIndex({

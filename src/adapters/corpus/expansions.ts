@@ -4,8 +4,8 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { DeclarationChatError } from '../../errors.js';
-import type { Corpus, CorpusSource } from '../../ports/corpus.js';
-import type { Document, IndexedDocument } from '../../types.js';
+import type { CorpusSource, ExpandedDocument } from '../../ports/corpus.js';
+import type { Document } from '../../types.js';
 import { decodeText } from '../loaders/decode-text.js';
 import { unreadable } from '../loaders/unreadable.js';
 import { placeExpansions, type StoredExpansion } from './place-expansions.js';
@@ -26,16 +26,11 @@ const schema = z.array(
   ]),
 );
 
-/** A document, and what of its expansions cannot be used. */
-export interface WithExpansions extends Pick<Corpus, 'skipped' | 'notices'> {
-  readonly document: IndexedDocument;
-}
-
 /** Adds the expansions that stand beside a document's file, if any. */
 export async function withExpansions(
   document: Document,
   { path: file, sha256, file: within }: Pick<CorpusSource, 'path' | 'sha256' | 'file'>,
-): Promise<WithExpansions> {
+): Promise<ExpandedDocument> {
   const bare = { ...document, sha256, file: within, expansions: {} };
   const beside = expansionsPath(file);
   try {

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
+import { byCodeUnit } from '../../documents/by-code-unit.js';
 import type { SkippedFile } from '../../ports/corpus.js';
 
 export interface FileList {
@@ -88,9 +89,4 @@ async function listRoot(folder: string): Promise<readonly Dirent[]> {
       { cause },
     );
   }
-}
-
-/** Order that does not depend on the machine's locale. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
-import type { CorpusSource, SkippedFile } from '../../ports/corpus.js';
+import type { ReadSource, SkippedFile } from '../../ports/corpus.js';
 import type { FileLoader, LoadedText } from '../../ports/file-loader.js';
 import type { DeclaredMetadata } from '../../types.js';
 import { decodeText } from '../loaders/decode-text.js';
@@ -19,14 +19,6 @@ export interface SourceFile {
   readonly sidecar: string | undefined;
   readonly loader: FileLoader;
   readonly maxBytes: number;
-}
-
-export interface ReadSource {
-  readonly document: CorpusSource;
-  /** About the text, its front matter and its sidecar. */
-  readonly notices: readonly string[];
-  /** The sidecar, where it cannot be read. */
-  readonly skipped: readonly SkippedFile[];
 }
 
 /** Lengths go in first, so that no byte can move from the text to its metadata unseen. */
@@ -65,8 +57,14 @@ export async function readSource(source: SourceFile, signal?: AbortSignal): Prom
     front !== undefined && Object.keys(front.given).length > 0 && sidecar.given !== undefined
       ? [`has metadata twice: that in ${source.sidecar ?? ''} goes before that at its top.`]
       : [];
+  const notices = [
+    ...(loaded.notices ?? []),
+    ...(front?.notices ?? []),
+    ...sidecar.notices,
+    ...twice,
+  ];
   return {
-    document: {
+    source: {
       metadata: complete({ ...front?.given, ...sidecar.given }, source.path, loaded),
       text: loaded.text,
       ...(loaded.pages === undefined ? {} : { pages: loaded.pages }),
@@ -74,9 +72,31 @@ export async function readSource(source: SourceFile, signal?: AbortSignal): Prom
       path: source.path,
       file: source.file,
     },
-    notices: [...(loaded.notices ?? []), ...(front?.notices ?? []), ...sidecar.notices, ...twice],
+    notices: notices.map((notice) => ({ path: source.path, notice })),
     skipped: sidecar.skipped,
   };
+}
+
+/**
+ * SHA-256 of a file, of its sidecar and of the others beside it; undefined where the file cannot be
+ * read.
+ */
+export async function digestSource(
+  { path: file, sidecar, maxBytes }: SourceFile,
+  others: readonly string[],
+): Promise<string | undefined> {
+  const read = (name: string): Promise<Uint8Array | undefined> =>
+    readBounded(name, maxBytes).catch(() => undefined);
+  const bytes = await read(file);
+  if (bytes === undefined) return undefined;
+  const beside = await Promise.all(
+    [...(sidecar === undefined ? [] : [sidecar]), ...others].map(read),
+  );
+  // One that is missing is not one that is empty.
+  return digest([
+    bytes,
+    ...beside.flatMap((one) => [Uint8Array.of(one === undefined ? 0 : 1), one ?? new Uint8Array()]),
+  ]);
 }
 
 const WHERE_TEXT_GOES = "Put the declaration's text into it, or remove it.";

@@ -1,11 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONTENT_FILES } from './content-files.js';
-import { HNSW_FILES } from './hnsw-store.js';
+import { DOCUMENT_FILE } from './document-files.js';
+import { GRAPH_FILE } from './hnsw-graph.js';
 
 const NAME = /^generation-[0-9a-z]{8,}-[0-9a-f]{8}$/u;
 const LEFTOVER_MANIFEST = /^manifest\.json\.[0-9a-f]{8}\.tmp$/u;
+/** What earlier versions of this program kept in a generation. */
+const FORMER_FILES = [
+  'documents.json',
+  'entries.json',
+  'vectors.f32',
+  'docstore.json',
+  'args.json',
+];
 /**
  * What no manifest names and is older than this was left by a build that died; what is younger may
  * be another build's work.
@@ -26,8 +34,10 @@ export function isGenerationName(name: string): boolean {
 
 /** Removes the files that this program writes, and the folder where nothing else stands in it. */
 export async function removeGeneration(folder: string): Promise<void> {
-  for (const name of [...CONTENT_FILES, ...HNSW_FILES]) {
-    await rm(join(folder, name), { force: true });
+  for (const name of await readdir(folder)) {
+    if (name === GRAPH_FILE || DOCUMENT_FILE.test(name) || FORMER_FILES.includes(name)) {
+      await rm(join(folder, name), { force: true });
+    }
   }
   await rmdir(folder).catch(() => undefined);
 }

@@ -1,29 +1,21 @@
-import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VectorStore } from '@langchain/core/vectorstores';
 import { DeclarationChatError } from '../../errors.js';
-import type { IndexContent } from '../../types.js';
-import { readContent, writeContent } from './content-files.js';
-import { describeGeneration, verifyGeneration } from './describe-generation.js';
-import { syncFolder } from './durable-files.js';
-import type { Encoder } from '../../ports/encoder.js';
-import { ExactVectorStore } from './exact-vector-store.js';
-import { REMEDY, unwritable, writeFault } from './faults.js';
-import { newGenerationName, removeGeneration, removeSuperseded } from './generations.js';
-import {
-  buildHnswStore,
-  HNSW_FILES,
-  IncompleteWriteError,
-  isHnswAvailable,
-  openHnswStore,
-  saveHnswStore,
-} from './hnsw-store.js';
-import { toLangChainDocuments } from './langchain-documents.js';
-import { readManifest, writeManifest } from './manifest-file.js';
-import { toStoreContent, type CreateVectorStore } from './store-content.js';
 import type { Clock } from '../../ports/clock.js';
-import type { IndexManifest } from '../../ports/index-storage.js';
+import type { Encoder } from '../../ports/encoder.js';
+import type { DocumentContent, IndexManifest, StoredDocument } from '../../ports/index-storage.js';
+import type { IndexContent } from '../../types.js';
+import { readContent, readDocumentContent } from './document-files.js';
+import { ExactVectorStore } from './exact-vector-store.js';
+import { corrupt, REMEDY } from './faults.js';
+import { GenerationDraft } from './generation-draft.js';
+import { checkGraphFile, IncompleteWriteError } from './graph-file.js';
+import { GRAPH_FILE, isHnswAvailable } from './hnsw-graph.js';
+import { openHnswStore } from './hnsw-store.js';
+import { entryAtSlot, entryDocuments, toLangChainDocuments } from './langchain-documents.js';
+import { readManifest } from './manifest-file.js';
+import { toStoreContent, type CreateVectorStore } from './store-content.js';
+import { verifyGeneration } from './verify-generation.js';
 
 export interface IndexDirectoryOptions {
   /**
@@ -85,13 +77,10 @@ export class IndexDirectory {
     return verifyGeneration(this.#folderOf(manifest), manifest);
   }
 
-  /**
-   * Verifies the files, then reads what the index was made from, without the vector store.
-   * @throws DeclarationChatError `index-corrupt`
-   */
-  async readContent(manifest: IndexManifest): Promise<IndexContent> {
-    await this.verify(manifest);
-    return readContent(this.#folderOf(manifest), manifest.embedding.dimensions);
+  /** What is kept of one document; `index-corrupt` where it is not what it should be. */
+  readDocument(manifest: IndexManifest, { sha256 }: StoredDocument): Promise<DocumentContent> {
+    const { dimensions } = manifest.embedding;
+    return readDocumentContent(this.#folderOf(manifest), { sha256, dimensions });
   }
 
   /**
@@ -108,7 +97,8 @@ export class IndexDirectory {
     }
     assertFits(this.directory, manifest, embeddings);
     try {
-      const content = await this.readContent(manifest);
+      await this.verify(manifest);
+      const content = await readContent(this.#folderOf(manifest), manifest);
       return {
         ...content,
         manifest,
@@ -122,70 +112,21 @@ export class IndexDirectory {
   }
 
   /**
-   * Makes the folder where it is missing; asked before a long build, so that it does not fail at
-   * its end.
-   * @throws DeclarationChatError `index-unwritable`
-   */
-  async prepare(): Promise<void> {
-    try {
-      await mkdir(this.directory, { recursive: true });
-      await access(this.directory, constants.W_OK);
-    } catch (error) {
-      throw writeFault(this.directory, error);
-    }
-  }
-
-  /**
-   * Writes a new generation beside the present one, then makes the manifest name it. Whatever fails
-   * before, the present index stays as it is.
+   * Begins a new generation; the folder is made where it is missing.
+   * @param present the manifest of the present one, where it can be built upon
    * @throws DeclarationChatError `index-unwritable`; `invalid-configuration` where the folder is
    *   another program's
    */
-  async save(content: IndexContent, embeddings: Encoder): Promise<IndexManifest> {
+  async begin(dimensions: number, present?: IndexManifest): Promise<GenerationDraft> {
+    // Refuses another program's.
     await this.#presentGeneration();
-    const generation = newGenerationName();
-    const folder = join(this.directory, generation);
-    try {
-      await mkdir(folder, { recursive: true });
-      await this.#writeFiles(folder, content, embeddings);
-      const manifest = await describeGeneration(folder, {
-        generation,
-        content,
-        embeddings,
-        clock: this.#clock,
-      });
-      await syncFolder(folder);
-      // Read again: another build may have finished in between.
-      const previous = await this.#presentGeneration();
-      await writeManifest(this.directory, manifest);
-      // What cannot be removed now is tried again by a later build.
-      await removeSuperseded(this.directory, { current: generation, previous }).catch(
-        () => undefined,
-      );
-      return manifest;
-    } catch (error) {
-      if ((await this.#presentGeneration()) !== generation) {
-        await removeGeneration(folder).catch(() => undefined);
-      }
-      if (error instanceof IncompleteWriteError) {
-        throw unwritable(
-          this.directory,
-          `${error.message}; the disk may be full. Free some space`,
-          error,
-        );
-      }
-      throw writeFault(this.directory, error);
-    }
-  }
-
-  async #writeFiles(folder: string, content: IndexContent, embeddings: Encoder): Promise<void> {
-    await writeContent(folder, content);
-    if (!(await this.#hnswAvailable())) return;
-    const store = await buildHnswStore(embeddings, {
-      table: content.vectors,
-      documents: toLangChainDocuments(content),
+    return GenerationDraft.begin(this.directory, {
+      present,
+      presentGeneration: () => this.#presentGeneration(),
+      dimensions,
+      hnswAvailable: this.#hnswAvailable,
+      clock: this.#clock,
     });
-    await saveHnswStore(folder, store);
   }
 
   async #openStore(
@@ -198,11 +139,34 @@ export class IndexDirectory {
       );
     }
     if (hasGraph(manifest) && (await this.#hnswAvailable())) {
-      return openHnswStore(this.#folderOf(manifest), embeddings);
+      return this.#openGraphStore(manifest, { content, embeddings });
     }
     return new ExactVectorStore(embeddings, {
       table: content.vectors,
       documents: toLangChainDocuments(content),
+    });
+  }
+
+  async #openGraphStore(
+    manifest: IndexManifest,
+    { content, embeddings }: { readonly content: IndexContent; readonly embeddings: Encoder },
+  ): Promise<VectorStore> {
+    const path = join(this.#folderOf(manifest), GRAPH_FILE);
+    const { dimensions } = manifest.embedding;
+    await checkGraphFile(path, { dimensions, count: manifest.slots }).catch((error: unknown) => {
+      throw error instanceof IncompleteWriteError
+        ? corrupt(path, `it ${error.message}`, error)
+        : error;
+    });
+    const entryAt = entryAtSlot(manifest.documents);
+    const documentOf = entryDocuments(content);
+    return openHnswStore(embeddings, {
+      path,
+      dimensions,
+      documentAt: (slot) => {
+        const entry = entryAt(slot);
+        return entry === undefined ? undefined : documentOf(entry);
+      },
     });
   }
 
@@ -227,7 +191,7 @@ export class IndexDirectory {
 }
 
 function hasGraph({ files }: IndexManifest): boolean {
-  return HNSW_FILES.every((name) => name in files);
+  return GRAPH_FILE in files;
 }
 
 function assertFits(directory: string, { embedding }: IndexManifest, embeddings: Encoder): void {

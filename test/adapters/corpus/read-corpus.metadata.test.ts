@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCorpus } from '../../../src/adapters/corpus/read-corpus.js';
+import { readCorpus } from '../../support/read-corpus.js';
 
 let folder: string;
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
+import { saveIndex } from '../../support/saved-index.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -39,7 +40,9 @@ test.skipIf(process.platform === 'win32').each([
   async (_what, kilobytes, message) => {
     const folder = join(await temporaryFolder(), 'index');
     const before = contentOf([anIndexedDocument('before', ['One line.'])]);
-    const { generation } = await new IndexDirectory(folder).save(before, new RecordingEmbeddings());
+    const { generation } = await saveIndex(new IndexDirectory(folder), before, {
+      encoder: new RecordingEmbeddings(),
+    });
     const outcome = await saveWithin(folder, kilobytes);
     expect(outcome.message).toMatch(message);
     expect(outcome.message).toContain(`The index cannot be written to ${folder}`);

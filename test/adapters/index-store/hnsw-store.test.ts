@@ -1,20 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
+import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
 import type { VectorStore } from '@langchain/core/vectorstores';
 import { describe, expect, test } from 'vitest';
-import { withExpansions } from '../../../src/adapters/corpus/expansions.js';
-import { readCorpus } from '../../../src/adapters/corpus/read-corpus.js';
 import { modelFingerprint } from '../../../src/adapters/encoder/model-fingerprint.js';
 import { ExactVectorStore } from '../../../src/adapters/index-store/exact-vector-store.js';
-import {
-  buildHnswStore,
-  EF_SEARCH,
-  openHnswStore,
-  saveHnswStore,
-} from '../../../src/adapters/index-store/hnsw-store.js';
-import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
+import { writeGraph, type GraphChange } from '../../../src/adapters/index-store/hnsw-graph.js';
+import { EF_SEARCH, openHnswStore } from '../../../src/adapters/index-store/hnsw-store.js';
+import { VectorFile } from '../../../src/adapters/index-store/vector-file.js';
 import { readPackedVectors } from '../../../src/adapters/vector-cache/packed-vectors.js';
 import {
   CORPUS_DIR,
@@ -22,10 +16,10 @@ import {
   MODELS_DIR,
   SHIPPED_MODEL,
 } from '../../../src/composition/shipped-files.js';
-import { textsOf } from '../../../src/ingestion/build-index.js';
-import { readDocuments } from '../../../src/ingestion/read-documents.js';
+import { textsOf } from '../../../src/ingestion/entries.js';
+import { readCorpusDocuments } from '../../../src/composition/read-corpus-documents.js';
 import type { VectorTable } from '../../../src/types.js';
-import { anIndexedDocument, contentOf, randomVectors } from '../../support/indexed-documents.js';
+import { randomVectors } from '../../support/indexed-documents.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -52,10 +46,32 @@ async function found(
   return pairs.map(([{ metadata }]) => metadata['entry'] as number);
 }
 
+/** A graph of these vectors, put upon another where one is given. */
+async function graphOf(table: VectorTable, from?: GraphChange['from'], first = 0): Promise<string> {
+  const folder = await temporaryFolder();
+  const { values, dimensions } = table;
+  const count = values.length / dimensions;
+  const file = await VectorFile.create(join(folder, 'vectors'), dimensions);
+  await file.append(Array.from({ length: count }, (_, i) => vectorOf(table, i)));
+  await file.close();
+  const path = join(folder, 'graph');
+  const added = [{ path: join(folder, 'vectors'), first, count }];
+  await writeGraph(path, { dimensions, from, added });
+  return path;
+}
+
+async function storeOf(table: VectorTable, documents: readonly Document[]): Promise<HNSWLib> {
+  return openHnswStore(EMBEDDINGS, {
+    path: await graphOf(table),
+    dimensions: table.dimensions,
+    documentAt: (slot) => documents[slot],
+  });
+}
+
 /** Share of the truly nearest that the graph finds, over all queries. */
 async function recallOf(table: VectorTable, queries: VectorTable): Promise<number> {
   const documents = numbered(table);
-  const graph = await buildHnswStore(EMBEDDINGS, { table, documents });
+  const graph = await storeOf(table, documents);
   const exact = new ExactVectorStore(EMBEDDINGS, { table, documents });
   let hits = 0;
   const count = queries.values.length / queries.dimensions;
@@ -75,7 +91,7 @@ describe('the graph finds at least 99 of 100 that exact search finds', () => {
   });
 
   test('among the texts and questions that ship, asked with others of them', async () => {
-    const { documents } = await readDocuments(CORPUS_DIR, { readCorpus, withExpansions });
+    const { documents } = await readCorpusDocuments(CORPUS_DIR);
     const fingerprint = await modelFingerprint(join(MODELS_DIR, SHIPPED_MODEL));
     const packed = await readPackedVectors(CORPUS_VECTORS_FILE, fingerprint);
     const vectors = documents.flatMap(textsOf).map((text) => Array.from(packed.find(text) ?? []));
@@ -96,16 +112,12 @@ describe('the store', () => {
   const documents = numbered(table);
   const query = vectorOf(randomVectors({ count: 1, dimensions: 8, seed: 4 }), 0);
 
-  test('searches with its own breadth after it was built and after it was loaded', async () => {
-    const folder = await temporaryFolder();
-    const built = await buildHnswStore(EMBEDDINGS, { table, documents });
-    expect(built.index.getEf()).toBe(EF_SEARCH);
-    await saveHnswStore(folder, built);
-    expect((await openHnswStore(folder, EMBEDDINGS)).index.getEf()).toBe(EF_SEARCH);
+  test('searches with its own breadth', async () => {
+    expect((await storeOf(table, documents)).index.getEf()).toBe(EF_SEARCH);
   });
 
   test('gives the same documents and distances as exact search, also with a filter', async () => {
-    const graph = await buildHnswStore(EMBEDDINGS, { table, documents });
+    const graph = await storeOf(table, documents);
     const exact = new ExactVectorStore(EMBEDDINGS, { table, documents });
     for (const filter of [
       undefined,
@@ -122,32 +134,47 @@ describe('the store', () => {
   });
 
   test('is the same graph each time the same vectors build it', async () => {
-    const [first, second] = [await temporaryFolder(), await temporaryFolder()];
-    for (const folder of [first, second]) {
-      await saveHnswStore(folder, await buildHnswStore(EMBEDDINGS, { table, documents }));
-    }
-    const bytesOf = (folder: string): Promise<Buffer> => readFile(join(folder, 'hnswlib.index'));
-    expect((await bytesOf(first)).equals(await bytesOf(second))).toBe(true);
+    const [first, second] = [await graphOf(table), await graphOf(table)];
+    expect((await readFile(first)).equals(await readFile(second))).toBe(true);
   });
 });
 
-test('a LangChain program opens the folder of our index as its own store', async () => {
-  const folder = await temporaryFolder();
-  const content = contentOf([
-    anIndexedDocument('rivers', ['Rivers belong to all.', 'Dams need consent.']),
-  ]);
-  const { generation } = await new IndexDirectory(folder).save(content, EMBEDDINGS);
-  const store = await HNSWLib.load(join(folder, generation), EMBEDDINGS);
-  const [[nearest] = []] = await store.similaritySearchVectorWithScore(
-    vectorOf(content.vectors, 2),
-    1,
+test('a graph that changes over and over finds what exact search finds, and nothing that is gone', async () => {
+  const dimensions = 24;
+  const size = 300;
+  const tables = Array.from({ length: 6 }, (_, seed) =>
+    randomVectors({ count: size, dimensions, seed: seed + 10 }),
   );
-  expect(nearest?.pageContent).toBe('Dams need consent.');
-  expect(nearest?.metadata).toMatchObject({
-    kind: 'passage',
-    documentId: 'rivers',
-    paragraph: '2',
-    start: 22,
-    end: 40,
+  const all: VectorTable = {
+    values: Float32Array.from(tables.flatMap(({ values }) => [...values])),
+    dimensions,
+  };
+  const documents = numbered(all);
+  let path: string | undefined;
+  const gone: number[] = [];
+  for (const [i, table] of tables.entries()) {
+    // Every second part goes when the next one comes.
+    const leaves = i >= 2 && i % 2 === 0 ? i - 2 : undefined;
+    const range = leaves === undefined ? [] : [{ first: leaves * size, count: size }];
+    if (leaves !== undefined) gone.push(leaves);
+    path = await graphOf(table, path === undefined ? undefined : { path, gone: range }, i * size);
+  }
+  const graph = await openHnswStore(EMBEDDINGS, {
+    path: path ?? '',
+    dimensions,
+    documentAt: (slot) => documents[slot],
   });
+  const exact = new ExactVectorStore(EMBEDDINGS, { table: all, documents });
+  const isThere = ({ metadata }: Document): boolean =>
+    !gone.includes(Math.floor((metadata['entry'] as number) / size));
+  const queries = randomVectors({ count: 60, dimensions, seed: 2 });
+  let hits = 0;
+  for (let i = 0; i < 60; i++) {
+    const truth = await found(exact, vectorOf(queries, i), isThere);
+    const got = await found(graph, vectorOf(queries, i));
+    expect(got.every((entry) => !gone.includes(Math.floor(entry / size)))).toBe(true);
+    hits += got.filter((entry) => truth.includes(entry)).length;
+  }
+  expect(gone).toEqual([0, 2]);
+  expect(hits / (60 * K)).toBeGreaterThanOrEqual(0.99);
 });

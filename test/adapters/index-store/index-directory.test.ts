@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { describe, expect, test } from 'vitest';
 import { ExactVectorStore } from '../../../src/adapters/index-store/exact-vector-store.js';
-import { isHnswAvailable } from '../../../src/adapters/index-store/hnsw-store.js';
+import { isHnswAvailable } from '../../../src/adapters/index-store/hnsw-graph.js';
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
+import { saveIndex } from '../../support/saved-index.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -32,12 +33,8 @@ async function aBuiltIndex(content = CONTENT): Promise<{
 }> {
   const folder = join(await temporaryFolder(), 'index');
   const storage = new IndexDirectory(folder);
-  const { generation } = await storage.save(content, EMBEDDINGS);
+  const { generation } = await saveIndex(storage, content, { encoder: EMBEDDINGS });
   return { folder, storage, generation };
-}
-
-async function generationsIn(folder: string): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => name.startsWith('generation-'));
 }
 
 describe('what is saved', () => {
@@ -123,12 +120,11 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   'is gone': () => undefined,
 };
 const FILES = [
-  'documents.json',
-  'entries.json',
-  'vectors.f32',
+  `${RIVERS.sha256}.json`,
+  `${RIVERS.sha256}.f32`,
+  `${LAKES.sha256}.json`,
+  `${LAKES.sha256}.f32`,
   'hnswlib.index',
-  'docstore.json',
-  'args.json',
 ];
 
 describe('a file of the index that is not what was written', () => {
@@ -153,12 +149,10 @@ describe('a file of the index that is not what was written', () => {
   test('also where one build has got the files of another', async () => {
     const { folder, generation } = await aBuiltIndex();
     const other = await aBuiltIndex(contentOf([LAKES]));
-    for (const file of ['hnswlib.index', 'docstore.json']) {
-      await writeFile(
-        join(folder, generation, file),
-        await readFile(join(other.folder, other.generation, file)),
-      );
-    }
+    await writeFile(
+      join(folder, generation, 'hnswlib.index'),
+      await readFile(join(other.folder, other.generation, 'hnswlib.index')),
+    );
     await expect(new IndexDirectory(folder).open(EMBEDDINGS)).rejects.toMatchObject({
       code: 'index-corrupt',
     });
@@ -191,12 +185,12 @@ describe('a manifest that is not what was written', () => {
     ],
     [
       'names a file elsewhere',
-      (json: string) => json.replace('"args.json"', '"../args.json"'),
-      /is damaged: its files\.\.\.\/args\.json /,
+      (json: string) => json.replace('"hnswlib.index"', '"../hnswlib.index"'),
+      /is damaged: its files\.\.\.\/hnswlib\.index /,
     ],
     [
       'has lost a file',
-      (json: string) => json.replace('"vectors.f32"', '"other.f32"'),
+      (json: string) => json.replace(`"${LAKES.sha256}.f32"`, '"other.f32"'),
       /is damaged: its files /,
     ],
     [
@@ -210,7 +204,7 @@ describe('a manifest that is not what was written', () => {
     await writeFile(path, damage(await readFile(path, 'utf8')));
     await expect(storage.open(EMBEDDINGS)).rejects.toThrow(message);
     // And the remedy works.
-    await storage.save(CONTENT, EMBEDDINGS);
+    await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
     expect((await storage.open(EMBEDDINGS)).entries).toEqual(CONTENT.entries);
   });
 });
@@ -236,7 +230,9 @@ describe('a folder that is not ours alone', () => {
       message: expect.stringContaining('Name another folder') as string,
     };
     await expect(storage.open(EMBEDDINGS)).rejects.toMatchObject(refusal);
-    await expect(storage.save(CONTENT, EMBEDDINGS)).rejects.toMatchObject(refusal);
+    await expect(saveIndex(storage, CONTENT, { encoder: EMBEDDINGS })).rejects.toMatchObject(
+      refusal,
+    );
     expect(await readdir(folder)).toEqual(['manifest.json']);
     expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe(foreign);
   });
@@ -256,99 +252,9 @@ describe('a folder that is not ours alone', () => {
       await utimes(join(folder, path), 0, 0);
     }
     await utimes(join(folder, 'generation-of-mine'), 0, 0);
-    await storage.save(CONTENT, EMBEDDINGS);
+    await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
     for (const path of kept) expect(await readFile(join(folder, path), 'utf8')).toBe(path);
     expect(await readdir(join(folder, generation))).toEqual(['a-note']);
-  });
-});
-
-describe('generations', () => {
-  test('one that is superseded is removed, and the index is the new one', async () => {
-    const { folder, storage, generation } = await aBuiltIndex();
-    const second = await storage.save(contentOf([LAKES]), EMBEDDINGS);
-    expect(second.generation).not.toBe(generation);
-    expect(await readdir(folder)).toEqual([second.generation, 'manifest.json']);
-    expect((await storage.open(EMBEDDINGS)).documents).toEqual([LAKES]);
-  });
-
-  test('what a build that died has left is removed a day later; what may be under work is not', async () => {
-    const { folder, storage } = await aBuiltIndex();
-    const [dead, young] = ['generation-mabcdefg-00000001', 'generation-mabcdefh-00000002'];
-    for (const name of [dead, young]) {
-      await mkdir(join(folder, name));
-      await writeFile(join(folder, name, 'documents.json'), '[');
-    }
-    await writeFile(join(folder, 'manifest.json.0badcafe.tmp'), '{');
-    const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
-    for (const name of [dead, 'manifest.json.0badcafe.tmp']) {
-      await utimes(join(folder, name), twoDaysAgo, twoDaysAgo);
-    }
-    const { generation } = await storage.save(CONTENT, EMBEDDINGS);
-    expect((await readdir(folder)).sort()).toEqual([generation, young, 'manifest.json'].sort());
-  });
-
-  test('two builds at once both succeed, and one whole index is left', async () => {
-    const { folder, storage } = await aBuiltIndex();
-    const contents = [contentOf([RIVERS]), contentOf([LAKES])];
-    const manifests = await Promise.all(
-      contents.map((content) => new IndexDirectory(folder).save(content, EMBEDDINGS)),
-    );
-    const { documents, manifest } = await storage.open(EMBEDDINGS);
-    expect(manifests).toContainEqual(manifest);
-    expect([[RIVERS], [LAKES]]).toContainEqual(documents);
-    await storage.save(CONTENT, EMBEDDINGS);
-    expect((await generationsIn(folder)).length).toBeLessThanOrEqual(2);
-  });
-
-  test('a reader whose generation is replaced while it reads gets the new one', async () => {
-    const { folder } = await aBuiltIndex();
-    let replaced = false;
-    const storage = new IndexDirectory(folder, {
-      hnswAvailable: async () => {
-        if (!replaced) {
-          replaced = true;
-          await new IndexDirectory(folder).save(contentOf([LAKES]), EMBEDDINGS);
-        }
-        return true;
-      },
-    });
-    expect((await storage.open(EMBEDDINGS)).documents).toEqual([LAKES]);
-  });
-});
-
-describe('a build that fails', () => {
-  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
-    code: 'ENOSPC',
-    syscall: 'write',
-  });
-
-  test('half way leaves the present index as it is, and nothing of its own', async () => {
-    const { folder, generation } = await aBuiltIndex();
-    const failing = new IndexDirectory(folder, { hnswAvailable: () => Promise.reject(full) });
-    await expect(failing.save(contentOf([LAKES]), EMBEDDINGS)).rejects.toMatchObject({
-      code: 'index-unwritable',
-      message: expect.stringContaining(`${folder}: the disk is full. Free some space`) as string,
-    });
-    expect(await readdir(folder)).toEqual([generation, 'manifest.json']);
-    expect((await new IndexDirectory(folder).open(EMBEDDINGS)).documents).toEqual([RIVERS, LAKES]);
-  });
-
-  test('where a file stands in place of the folder says which, and leaves the file', async () => {
-    const file = join(await temporaryFolder(), 'index');
-    await writeFile(file, 'mine');
-    await expect(new IndexDirectory(file).save(CONTENT, EMBEDDINGS)).rejects.toMatchObject({
-      code: 'index-unwritable',
-      message: expect.stringContaining(`${file}: a `) as string,
-    });
-    expect(await readFile(file, 'utf8')).toBe('mine');
-  });
-
-  test("with an error that is not the disk's passes it on", async () => {
-    const { folder } = await aBuiltIndex();
-    const failing = new IndexDirectory(folder, {
-      hnswAvailable: () => Promise.reject(new TypeError('a fault of ours')),
-    });
-    await expect(failing.save(CONTENT, EMBEDDINGS)).rejects.toThrow(TypeError);
   });
 });
 
@@ -357,7 +263,9 @@ describe('where the native module did not build', () => {
     const { folder } = await aBuiltIndex();
     const elsewhere = await new IndexDirectory(folder, { hnswAvailable: never }).open(EMBEDDINGS);
     const there = join(await temporaryFolder(), 'index');
-    await new IndexDirectory(there, { hnswAvailable: never }).save(CONTENT, EMBEDDINGS);
+    await saveIndex(new IndexDirectory(there, { hnswAvailable: never }), CONTENT, {
+      encoder: EMBEDDINGS,
+    });
     const here = await new IndexDirectory(there).open(EMBEDDINGS);
     for (const { store, vectors, entries } of [elsewhere, here]) {
       expect(store).toBeInstanceOf(ExactVectorStore);
@@ -370,11 +278,13 @@ describe('where the native module did not build', () => {
   test('an index says that it could have a graph as soon as the module is there', async () => {
     const folder = join(await temporaryFolder(), 'index');
     const without = new IndexDirectory(folder, { hnswAvailable: never });
-    const manifest = await without.save(CONTENT, EMBEDDINGS);
+    const manifest = await saveIndex(without, CONTENT, { encoder: EMBEDDINGS });
     expect(await without.lacksGraph(manifest)).toBe(false);
     const withModule = new IndexDirectory(folder);
     expect(await withModule.lacksGraph(manifest)).toBe(true);
-    expect(await withModule.lacksGraph(await withModule.save(CONTENT, EMBEDDINGS))).toBe(false);
+    expect(
+      await withModule.lacksGraph(await saveIndex(withModule, CONTENT, { encoder: EMBEDDINGS })),
+    ).toBe(false);
     expect((await withModule.open(EMBEDDINGS)).store).toBeInstanceOf(HNSWLib);
   });
 });
@@ -391,6 +301,6 @@ test('the manifest is written last and in one step', async () => {
 test('when an index was built stands in its manifest, by the clock that it is given', async () => {
   const folder = join(await temporaryFolder(), 'index');
   const storage = new IndexDirectory(folder, { clock: () => new Date('2001-02-03T04:05:06Z') });
-  const { createdAt } = await storage.save(CONTENT, EMBEDDINGS);
+  const { createdAt } = await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
   expect(createdAt).toBe('2001-02-03T04:05:06.000Z');
 });

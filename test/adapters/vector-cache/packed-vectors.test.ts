@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withExpansions } from '../../../src/adapters/corpus/expansions.js';
-import { readCorpus } from '../../../src/adapters/corpus/read-corpus.js';
 import { modelFingerprint } from '../../../src/adapters/encoder/model-fingerprint.js';
 import {
   packVectors,
@@ -15,8 +13,8 @@ import {
   SHIPPED_MODEL,
   MODELS_DIR,
 } from '../../../src/composition/shipped-files.js';
-import { textsOf } from '../../../src/ingestion/build-index.js';
-import { readDocuments } from '../../../src/ingestion/read-documents.js';
+import { textsOf } from '../../../src/ingestion/entries.js';
+import { readCorpusDocuments } from '../../../src/composition/read-corpus-documents.js';
 import { pseudoRandom, unitVector } from '../../support/recording-embeddings.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -59,7 +57,7 @@ test('a file that is missing, cut off or damaged holds nothing', async () => {
 
 test('the vectors that ship are those of the texts that ship: else `npm run corpus-vectors`', async () => {
   const fingerprint = await modelFingerprint(join(MODELS_DIR, SHIPPED_MODEL));
-  const { documents } = await readDocuments(CORPUS_DIR, { readCorpus, withExpansions });
+  const { documents } = await readCorpusDocuments(CORPUS_DIR);
   const needed = new Set(
     documents.flatMap(textsOf).map((encoded) => vectorKey(fingerprint, encoded).toString('hex')),
   );

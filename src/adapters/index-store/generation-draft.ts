@@ -1,0 +1,193 @@
+import { copyFile, link, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '../../ports/clock.js';
+import type { Encoder } from '../../ports/encoder.js';
+import type {
+  DocumentContent,
+  DocumentRecord,
+  FileDigest,
+  IndexDraft,
+  IndexManifest,
+  StoredDocument,
+  VectorWriter,
+} from '../../ports/index-storage.js';
+import type { IndexedDocument, IndexEntry } from '../../types.js';
+import { readDocument, textFile, vectorFile, writeDocument } from './document-files.js';
+import { digestFile, syncFolder } from './durable-files.js';
+import { errorCode, unwritable, writeFault } from './faults.js';
+import { newGenerationName, removeGeneration, removeSuperseded } from './generations.js';
+import { IncompleteWriteError } from './graph-file.js';
+import { GRAPH_FILE, writeGraph } from './hnsw-graph.js';
+import { writeManifest } from './manifest-file.js';
+import { FORMAT_VERSION } from './manifest-schema.js';
+import { planSlots, slotsOf, type SlotPlan } from './slots.js';
+import { VectorFile } from './vector-file.js';
+
+export interface DraftOptions {
+  /** The present index, where it can be built upon. */
+  readonly present: IndexManifest | undefined;
+  /** Name of the generation that the manifest names at the time; undefined where none. */
+  readonly presentGeneration: () => Promise<string | undefined>;
+  readonly dimensions: number;
+  readonly hnswAvailable: () => Promise<boolean>;
+  readonly clock: Clock;
+}
+
+/** A generation's folder while it is made. Files that stay as they are, are shared with the former. */
+export class GenerationDraft implements IndexDraft {
+  readonly #directory: string;
+  readonly #generation = newGenerationName();
+  readonly #options: DraftOptions;
+  readonly #files: Record<string, FileDigest> = {};
+
+  private constructor(directory: string, options: DraftOptions) {
+    this.#directory = directory;
+    this.#options = options;
+  }
+
+  static async begin(directory: string, options: DraftOptions): Promise<GenerationDraft> {
+    const draft = new GenerationDraft(directory, options);
+    await draft.#writing(() => mkdir(draft.#folder, { recursive: true }));
+    return draft;
+  }
+
+  async keep({ sha256 }: StoredDocument): Promise<void> {
+    const { present } = this.#options;
+    for (const name of [textFile(sha256), vectorFile(sha256)]) {
+      const digest = present?.files[name];
+      if (present === undefined || digest === undefined) {
+        throw new Error(`The present generation has no ${name}.`);
+      }
+      await this.#writing(() =>
+        share(join(this.#directory, present.generation, name), join(this.#folder, name)),
+      );
+      this.#files[name] = digest;
+    }
+  }
+
+  add(document: IndexedDocument, entries: readonly IndexEntry[]): Promise<void> {
+    return this.#writing(() => writeDocument(this.#folder, document, entries));
+  }
+
+  read(sha256: string): Promise<Pick<DocumentContent, 'document' | 'entries'>> {
+    return readDocument(this.#folder, sha256);
+  }
+
+  async openVectors(sha256: string): Promise<VectorWriter> {
+    const path = join(this.#folder, vectorFile(sha256));
+    const file = await this.#writing(() => VectorFile.create(path, this.#options.dimensions));
+    return {
+      append: (vectors) => this.#writing(() => file.append(vectors)),
+      close: () => this.#writing(() => file.close()),
+    };
+  }
+
+  async commit(about: {
+    readonly documents: readonly DocumentRecord[];
+    readonly reading: string;
+    readonly encoder: Encoder;
+  }): Promise<IndexManifest> {
+    return this.#writing(async () => {
+      const { present, presentGeneration } = this.#options;
+      const hasGraph = await this.#options.hnswAvailable();
+      const former = hasGraph && present !== undefined && GRAPH_FILE in present.files;
+      const plan = planSlots(about.documents, former ? present : undefined);
+      if (hasGraph) await this.#writeGraph(plan);
+      await this.#digestNewFiles(about.documents, hasGraph);
+      await syncFolder(this.#folder);
+      const slots = slotsOf(plan, former ? present.slots : 0);
+      const manifest = this.#describe(plan, { ...about, slots });
+      // Read now: another build may have finished in between.
+      const previous = await presentGeneration();
+      await writeManifest(this.#directory, manifest);
+      // What cannot be removed now is tried again by a later build.
+      await removeSuperseded(this.#directory, { current: this.#generation, previous }).catch(
+        () => undefined,
+      );
+      return manifest;
+    });
+  }
+
+  async discard(): Promise<void> {
+    if ((await this.#options.presentGeneration()) === this.#generation) return;
+    await removeGeneration(this.#folder).catch(() => undefined);
+  }
+
+  async #writeGraph({ gone, added }: SlotPlan): Promise<void> {
+    const { present, dimensions } = this.#options;
+    const from =
+      gone === undefined || present === undefined
+        ? undefined
+        : { path: join(this.#directory, present.generation, GRAPH_FILE), gone };
+    await writeGraph(join(this.#folder, GRAPH_FILE), {
+      dimensions,
+      from,
+      added: added.map(({ sha256, slot, entries }) => ({
+        path: join(this.#folder, vectorFile(sha256)),
+        first: slot,
+        count: entries,
+      })),
+    });
+  }
+
+  async #digestNewFiles(documents: readonly DocumentRecord[], hasGraph: boolean): Promise<void> {
+    const names = documents.flatMap(({ sha256 }) => [textFile(sha256), vectorFile(sha256)]);
+    for (const name of hasGraph ? [...names, GRAPH_FILE] : names) {
+      this.#files[name] ??= await digestFile(join(this.#folder, name));
+    }
+  }
+
+  #describe(
+    { documents }: SlotPlan,
+    {
+      slots,
+      reading,
+      encoder,
+    }: { readonly slots: number; readonly reading: string; readonly encoder: Encoder },
+  ): IndexManifest {
+    const { model, fingerprint, dimensions } = encoder;
+    return {
+      formatVersion: FORMAT_VERSION,
+      generation: this.#generation,
+      createdAt: this.#options.clock().toISOString(),
+      embedding: { model, fingerprint, dimensions },
+      reading,
+      counts: {
+        documents: documents.length,
+        paragraphs: documents.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
+        entries: documents.reduce((sum, { entries }) => sum + entries, 0),
+      },
+      slots,
+      documents,
+      files: this.#files,
+    };
+  }
+
+  get #folder(): string {
+    return join(this.#directory, this.#generation);
+  }
+
+  /** Does something to the disk; what it refuses is said in words. */
+  async #writing<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof IncompleteWriteError) {
+        const reason = `${GRAPH_FILE} ${error.message}; the disk may be full. Free some space`;
+        throw unwritable(this.#directory, reason, error);
+      }
+      throw writeFault(this.#directory, error);
+    }
+  }
+}
+
+/** The same file in two folders; a copy where the disk knows no such thing. */
+async function share(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    // Gone, or another build's: nothing to copy either.
+    if (['ENOENT', 'ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
+    await copyFile(from, to);
+  }
+}

@@ -1,0 +1,125 @@
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
+import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
+import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
+import { saveIndex } from '../../support/saved-index.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+const EMBEDDINGS = new RecordingEmbeddings();
+const RIVERS = anIndexedDocument('rivers', ['Rivers belong to all. Dams need consent.']);
+const LAKES = anIndexedDocument('lakes', ['Lakes are kept clean.']);
+const CONTENT = contentOf([RIVERS, LAKES]);
+
+/** An index folder with one build in it. */
+async function aBuiltIndex(content = CONTENT): Promise<{
+  readonly folder: string;
+  readonly storage: IndexDirectory;
+  readonly generation: string;
+}> {
+  const folder = join(await temporaryFolder(), 'index');
+  const storage = new IndexDirectory(folder);
+  const { generation } = await saveIndex(storage, content, { encoder: EMBEDDINGS });
+  return { folder, storage, generation };
+}
+
+async function generationsIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith('generation-'));
+}
+
+describe('generations', () => {
+  test('one that is superseded is removed, and the index is the new one', async () => {
+    const { folder, storage, generation } = await aBuiltIndex();
+    const second = await saveIndex(storage, contentOf([LAKES]), { encoder: EMBEDDINGS });
+    expect(second.generation).not.toBe(generation);
+    expect(await readdir(folder)).toEqual([second.generation, 'manifest.json']);
+    expect((await storage.open(EMBEDDINGS)).documents).toEqual([LAKES]);
+  });
+
+  test('what a build that died has left is removed a day later; what may be under work is not', async () => {
+    const { folder, storage } = await aBuiltIndex();
+    const [dead, young] = ['generation-mabcdefg-00000001', 'generation-mabcdefh-00000002'];
+    for (const name of [dead, young]) {
+      await mkdir(join(folder, name));
+      await writeFile(join(folder, name, 'hnswlib.index'), '[');
+    }
+    await writeFile(join(folder, 'manifest.json.0badcafe.tmp'), '{');
+    const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
+    for (const name of [dead, 'manifest.json.0badcafe.tmp']) {
+      await utimes(join(folder, name), twoDaysAgo, twoDaysAgo);
+    }
+    const { generation } = await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
+    expect((await readdir(folder)).sort()).toEqual([generation, young, 'manifest.json'].sort());
+  });
+
+  test('two builds at once both succeed, and one whole index is left', async () => {
+    const { folder, storage } = await aBuiltIndex();
+    const contents = [contentOf([RIVERS]), contentOf([LAKES])];
+    const manifests = await Promise.all(
+      contents.map((content) =>
+        saveIndex(new IndexDirectory(folder), content, { encoder: EMBEDDINGS }),
+      ),
+    );
+    const { documents, manifest } = await storage.open(EMBEDDINGS);
+    expect(manifests).toContainEqual(manifest);
+    expect([[RIVERS], [LAKES]]).toContainEqual(documents);
+    await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
+    expect((await generationsIn(folder)).length).toBeLessThanOrEqual(2);
+  });
+
+  test('a reader whose generation is replaced while it reads gets the new one', async () => {
+    const { folder } = await aBuiltIndex();
+    let replaced = false;
+    const storage = new IndexDirectory(folder, {
+      hnswAvailable: async () => {
+        if (!replaced) {
+          replaced = true;
+          await saveIndex(new IndexDirectory(folder), contentOf([LAKES]), { encoder: EMBEDDINGS });
+        }
+        return true;
+      },
+    });
+    expect((await storage.open(EMBEDDINGS)).documents).toEqual([LAKES]);
+  });
+});
+
+describe('a build that fails', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+    syscall: 'write',
+  });
+
+  test('half way leaves the present index as it is, and nothing of its own', async () => {
+    const { folder, generation } = await aBuiltIndex();
+    const failing = new IndexDirectory(folder, { hnswAvailable: () => Promise.reject(full) });
+    await expect(
+      saveIndex(failing, contentOf([LAKES]), { encoder: EMBEDDINGS }),
+    ).rejects.toMatchObject({
+      code: 'index-unwritable',
+      message: expect.stringContaining(`${folder}: the disk is full. Free some space`) as string,
+    });
+    expect(await readdir(folder)).toEqual([generation, 'manifest.json']);
+    expect((await new IndexDirectory(folder).open(EMBEDDINGS)).documents).toEqual([RIVERS, LAKES]);
+  });
+
+  test('where a file stands in place of the folder says which, and leaves the file', async () => {
+    const file = join(await temporaryFolder(), 'index');
+    await writeFile(file, 'mine');
+    await expect(
+      saveIndex(new IndexDirectory(file), CONTENT, { encoder: EMBEDDINGS }),
+    ).rejects.toMatchObject({
+      code: 'index-unwritable',
+      message: expect.stringContaining(`${file}: a `) as string,
+    });
+    expect(await readFile(file, 'utf8')).toBe('mine');
+  });
+
+  test("with an error that is not the disk's passes it on", async () => {
+    const { folder } = await aBuiltIndex();
+    const failing = new IndexDirectory(folder, {
+      hnswAvailable: () => Promise.reject(new TypeError('a fault of ours')),
+    });
+    await expect(saveIndex(failing, CONTENT, { encoder: EMBEDDINGS })).rejects.toThrow(TypeError);
+  });
+});
