@@ -3,6 +3,7 @@ import type { AskOptions } from './ask.js';
 import type { IngestOptions } from './ingest.js';
 import { configFor, createProgram, EXIT, runProgram } from './program.js';
 import { HELP_FOOTER, questionOf, withFolders, type Folders } from './program-arguments.js';
+import type { ServeOptions } from './serve.js';
 
 // A command is imported when it is called: help and complaints need none of what answering takes.
 const program = createProgram('declaration-chat')
@@ -33,10 +34,12 @@ withFolders(program.command('ingest'))
   });
 withFolders(program.command('serve'))
   .description('bring the index up to date, then serve the chat endpoint and its pages')
-  .action(async (folders: Folders) => {
-    const config = configFor(folders);
+  .option('--watch', 'take up texts that come, go or change while it serves', false)
+  .addHelpText('after', '\nSIGHUP brings the index up to date as well; nobody who is served waits.')
+  .action(async (options: Folders & ServeOptions) => {
+    const config = configFor(options);
     const { serve } = await import('./serve.js');
-    await serve(config);
+    await serve(config, options);
     // Loading may still be under way when it was told to stop.
     process.exit(EXIT.done);
   });

@@ -1,22 +1,25 @@
 import { once } from 'node:events';
-import { createConsoleLog } from '../adapters/log/console-log.js';
-import { createBackend } from '../composition/create-backend.js';
+import { isatty } from 'node:tty';
+import { watchFolders, type FolderWatch } from '../adapters/corpus/watch-folders.js';
 import { raceAbort } from '../concurrency/race-abort.js';
 import { createApp } from '../server/create-app.js';
-import type { ChatBackend } from '../server/dependencies.js';
 import { listen } from '../server/listen.js';
 import { readWidgetScript } from '../server/widget-script.js';
 import type { Config } from './config.js';
-import { loadModels, openAnswering, updateIndex, warningsOf } from './composition-root.js';
 import { readyMessage } from './ready-message.js';
+import { ServedIndex } from './served-index.js';
 import { stopSignal } from './stop-signal.js';
 
+export interface ServeOptions {
+  /** Takes up texts that come, go or change while it serves. */
+  readonly watch: boolean;
+}
+
 /**
- * Serves the chat endpoint and its pages; brings the index up to date first. Runs until it is told
- * to stop.
+ * Serves the chat endpoint and its pages; brings the index up to date first, and again on SIGHUP.
+ * Runs until it is told to stop.
  */
-export async function serve(config: Config): Promise<void> {
-  let backend: ChatBackend | undefined;
+export async function serve(config: Config, { watch }: ServeOptions): Promise<void> {
   const shutdown = new AbortController();
   const widget = readWidgetScript(config.widgetFile);
   if (widget === undefined) {
@@ -24,40 +27,52 @@ export async function serve(config: Config): Promise<void> {
       `The widget was not built: there is no ${config.widgetFile}. Run \`npm run build\` and start again.`,
     );
   }
+  const stop = stopSignal(process.env);
+  const index = new ServedIndex(config, stop);
   const app = createApp({
-    backend: () => backend,
+    backend: () => index.backend,
     shutdown: shutdown.signal,
     allowedOrigins: config.allowedOrigins,
     widget,
   });
   const server = await listen(app, { host: config.host, port: config.port, shutdown });
   console.log(`${server.url} is open; the index is being loaded.`);
-  const stop = stopSignal(process.env);
+  let watching: FolderWatch | undefined;
   try {
+    process.on('SIGHUP', () => {
+      if (hasLostTerminal()) process.kill(process.pid, 'SIGTERM');
+      else void index.reload();
+    });
+    if (watch) watching = watchCorpus(config, index);
     // A download cannot be interrupted: what is still loading when the stop comes is left behind.
-    backend = await raceAbort(loadBackend(config, stop), stop);
+    const backend = await raceAbort(index.load(), stop);
+    if (config.chat !== undefined) {
+      console.log(
+        `Answers are in the words of ${config.chat.model}, where the texts bear them out.`,
+      );
+    }
     console.log(readyMessage(server.url, backend));
     await once(stop, 'abort');
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {
+    await watching?.close();
     await server.close();
   }
 }
 
-async function loadBackend(config: Config, stop: AbortSignal): Promise<ChatBackend> {
-  const models = await loadModels(config);
-  const outcome = await updateIndex(config, models.encoder, stop);
-  const log = createConsoleLog(config.logLevel);
-  for (const line of warningsOf(outcome)) log.warn(line);
-  const { counts } = outcome.manifest;
-  console.log(`The index holds ${counts.paragraphs} paragraphs of ${counts.documents} documents.`);
-  if (config.chat !== undefined) {
-    console.log(`Answers are in the words of ${config.chat.model}, where the texts bear them out.`);
-  }
-  const backend = createBackend(await openAnswering(config, models), {
-    sourcesDir: config.serveSources ? config.corpusDir : undefined,
+function watchCorpus({ corpusDir }: Config, index: ServedIndex): FolderWatch {
+  return watchFolders([corpusDir], {
+    onChange: () => void index.reload(),
+    onTrouble: (error) => {
+      console.error(
+        `${corpusDir} is not watched any more: ${String(error)}. Send SIGHUP when it changes.`,
+      );
+    },
   });
-  await models.ready();
-  return backend;
+}
+
+/** A terminal that was closed sends SIGHUP as well: then nobody waits for a reload. */
+function hasLostTerminal(): boolean {
+  return process.stdin.isTTY && !isatty(process.stdin.fd);
 }
