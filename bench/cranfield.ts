@@ -50,7 +50,7 @@ async function run(cranfield: Cranfield): Promise<void> {
     table: content.vectors,
     documents: toLangChainDocuments(content),
   });
-  const index = createSearchIndex({ ...content, store });
+  const index = await createSearchIndex({ ...content, store });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${index.paragraphs.length} abstracts and ${content.entries.length} vectors ` +
@@ -62,7 +62,7 @@ async function run(cranfield: Cranfield): Promise<void> {
     const retriever = new DeclarationRetriever({
       index,
       embeddings: remembered,
-      spelling: spellingFor(index, embeddings),
+      spelling: await spellingFor(index, embeddings),
       weights: weightsOf(arm),
     });
     results[arm] = await ask(retriever, index, cranfield);

@@ -25,10 +25,10 @@ export function ablateEngine(
         table: content.vectors,
         documents: toLangChainDocuments(content),
       }),
-    createRetriever: (variant, given) =>
+    createRetriever: async (variant, given) =>
       new DeclarationRetriever({
         index: variant,
-        spelling: spellingFor(variant, embeddings),
+        spelling: await spellingFor(variant, embeddings),
         reader: given.weights.reading > 0 ? reader : undefined,
         ...given,
       }),

@@ -24,7 +24,7 @@ export interface AblatedParts {
   readonly createRetriever: (
     index: SearchIndex,
     options: { readonly embeddings: QuestionEncoder; readonly weights: Weights },
-  ) => DeclarationRetriever;
+  ) => Promise<DeclarationRetriever>;
 }
 
 export interface AblateOptions {
@@ -66,9 +66,9 @@ export async function ablate(
       embeddings,
       signal,
     });
-    const index = createSearchIndex({ ...content, store: parts.createStore(content) });
+    const index = await createSearchIndex({ ...content, store: parts.createStore(content) });
     for (const arm of ARMS) {
-      const retriever = parts.createRetriever(index, { embeddings, weights: weightsOf(arm) });
+      const retriever = await parts.createRetriever(index, { embeddings, weights: weightsOf(arm) });
       found.push({
         ...variant,
         arm,

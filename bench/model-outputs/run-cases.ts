@@ -87,7 +87,7 @@ export async function openCases(embeddings: VocabularyEncoder): Promise<CaseRunn
   const documents = [...corpus.documents, ...planted].map(withoutExpansions);
   const known = [await readPackedVectors(CORPUS_VECTORS_FILE, embeddings.fingerprint)];
   const built = await buildIndex({ documents, embeddings, known });
-  const index = createSearchIndex({
+  const index = await createSearchIndex({
     ...built,
     store: new ExactVectorStore(embeddings, {
       table: built.vectors,

@@ -18,7 +18,7 @@ import { spellingFor } from './spelling-for.js';
 export async function openAnswering(components: Components): Promise<AnswerDependencies> {
   const { encoder, reader, promptsDir, indexDir, createVectorStore, chatModels } = components;
   const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
-  const index = createSearchIndex(await directory.open(encoder));
+  const index = await createSearchIndex(await directory.open(encoder));
   const abstention = await readPrompt(promptsDir, 'abstention', ['documents']);
   const closestWords = await readPrompt(promptsDir, 'closest-words', ['documents']);
   const nothingFound = await readPrompt(promptsDir, 'nothing-found', ['documents', 'languages']);
@@ -26,7 +26,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
     index,
     embeddings: encoder,
     reader,
-    spelling: spellingFor(index, encoder),
+    spelling: await spellingFor(index, encoder),
     condense: chatModels && (await loadCondenser(chatModels.condensing, components)),
   });
   const parts = { index, embeddings: encoder };

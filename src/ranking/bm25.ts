@@ -13,23 +13,29 @@ interface Postings {
  * paragraph, a sentence); its number is that position.
  */
 export class Bm25Index {
-  readonly size: number;
   readonly #postings = new Map<string, Postings>();
   readonly #lengths: number[] = [];
-  readonly #averageLength: number;
+  #totalLength = 0;
   readonly #k1: number;
   readonly #b: number;
 
-  constructor(units: Iterable<readonly string[]>, { k1 = DEFAULT_K1, b = DEFAULT_B } = {}) {
+  constructor(units: Iterable<readonly string[]> = [], { k1 = DEFAULT_K1, b = DEFAULT_B } = {}) {
     this.#k1 = k1;
     this.#b = b;
-    for (const terms of units) this.#add(terms);
-    this.size = this.#lengths.length;
-    this.#averageLength =
-      this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.size);
+    for (const terms of units) this.add(terms);
   }
 
-  #add(terms: readonly string[]): void {
+  /** How many units there are. */
+  get size(): number {
+    return this.#lengths.length;
+  }
+
+  get #averageLength(): number {
+    return this.#totalLength / Math.max(1, this.size);
+  }
+
+  /** Adds a unit; its number is how many there were. */
+  add(terms: readonly string[]): void {
     const unit = this.#lengths.length;
     const counts = new Map<string, number>();
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -40,6 +46,7 @@ export class Bm25Index {
       this.#postings.set(term, postings);
     }
     this.#lengths.push(terms.length);
+    this.#totalLength += terms.length;
   }
 
   has(term: string): boolean {

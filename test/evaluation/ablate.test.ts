@@ -38,11 +38,13 @@ async function theParts(): Promise<AblatedParts & { readonly embedded: string[] 
         documents: toLangChainDocuments(content),
       }),
     createRetriever: (variant, options) =>
-      new DeclarationRetriever({
-        index: variant,
-        spelling: new SpellingCorrector([], () => true),
-        ...options,
-      }),
+      Promise.resolve(
+        new DeclarationRetriever({
+          index: variant,
+          spelling: new SpellingCorrector([], () => true),
+          ...options,
+        }),
+      ),
   };
 }
 

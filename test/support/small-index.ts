@@ -75,7 +75,7 @@ export async function smallIndex(
   const numbered = built.entries.map(
     (_, entry) => new LangChainDocument({ pageContent: '', metadata: { entry } }),
   );
-  const index = createSearchIndex({
+  const index = await createSearchIndex({
     ...built,
     store: new ExactVectorStore(embeddings, { table: built.vectors, documents: numbered }),
   });

@@ -48,7 +48,7 @@ export async function askTexts(
   { reading }: { readonly reading: boolean },
 ): Promise<Ask> {
   const built = await buildIndex({ documents, embeddings: encoder });
-  const index = createSearchIndex({
+  const index = await createSearchIndex({
     ...built,
     store: new ExactVectorStore(encoder, {
       table: built.vectors,
@@ -59,7 +59,7 @@ export async function askTexts(
     index,
     embeddings: encoder,
     reader: reading ? reader : undefined,
-    spelling: spellingFor(index, encoder),
+    spelling: await spellingFor(index, encoder),
   });
   return async (question) => {
     const retrieval = await retriever.retrieve({ messages: question.messages }, { topK: 8 });

@@ -30,7 +30,7 @@ export async function judgeClaims(embeddings: VocabularyEncoder): Promise<Judged
   const { documents } = await readCorpusDocuments(CORPUS_DIR);
   const known = [await readPackedVectors(CORPUS_VECTORS_FILE, embeddings.fingerprint)];
   const built = await buildIndex({ documents, embeddings, known });
-  const index = createSearchIndex({
+  const index = await createSearchIndex({
     ...built,
     store: new ExactVectorStore(embeddings, {
       table: built.vectors,

@@ -30,11 +30,14 @@ export class SpellingCorrector {
    */
   constructor(texts: Iterable<string>, isWord: (word: string) => boolean) {
     this.#isWord = isWord;
-    for (const text of texts) {
-      for (const word of words(text)) {
-        this.#frequencies.set(word, (this.#frequencies.get(word) ?? 0) + 1);
-        this.#stems.add(stem(word));
-      }
+    for (const text of texts) this.learn(text);
+  }
+
+  /** Takes in the words of a text. */
+  learn(text: string): void {
+    for (const word of words(text)) {
+      this.#frequencies.set(word, (this.#frequencies.get(word) ?? 0) + 1);
+      this.#stems.add(stem(word));
     }
   }
 

@@ -1,3 +1,4 @@
+import { Breather } from '../../concurrency/breather.js';
 import type { VectorStore } from '../../ports/vector-store.js';
 import { Bm25Index } from '../../ranking/bm25.js';
 import {
@@ -59,13 +60,17 @@ export interface SearchIndex {
   readonly store: VectorStore;
 }
 
-/** Builds the lexical side and ties the entries of the vector table to their paragraphs. */
-export function createSearchIndex(
+/**
+ * Builds the lexical side and ties the entries of the vector table to their paragraphs. A server
+ * goes on answering meanwhile.
+ */
+export async function createSearchIndex(
   content: IndexContent & { readonly store: VectorStore },
-): SearchIndex {
+): Promise<SearchIndex> {
+  const breather = new Breather();
   const entriesByParagraph = groupEntries(content.entries);
   const paragraphs: IndexedParagraph[] = [];
-  const paragraphTerms: string[][] = [];
+  const paragraphTerms = new Bm25Index();
   for (const document of content.documents) {
     for (const paragraph of document.paragraphs) {
       const entries = entriesByParagraph.get(keyOf(document.id, paragraph.label)) ?? {
@@ -75,7 +80,8 @@ export function createSearchIndex(
       };
       const sentences = sentencesOf(document.text, paragraph);
       const searched = isSearched(paragraph) ? searchedTerms(document, paragraph) : [];
-      paragraphTerms.push(searched);
+      paragraphTerms.add(searched);
+      await breather.breathe();
       paragraphs.push({
         number: paragraphs.length,
         document,
@@ -100,7 +106,7 @@ export function createSearchIndex(
     documents: content.documents,
     languages: [...new Set(content.documents.map(({ language }) => primaryTag(language)))],
     paragraphs,
-    paragraphTerms: new Bm25Index(paragraphTerms),
+    paragraphTerms,
     paragraphOfEntry,
     vectors: content.vectors,
     background,
