@@ -1,11 +1,13 @@
+import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { answerQuestion } from '../chat/answer-question.js';
 import type { AnswerTrace } from '../chat/answer-trace.js';
 import type { ChatReply } from '../protocol.js';
-import type { Models } from '../composition/open-models.js';
+import { loadModels, openAnswering, updateIndex, warningsOf } from './composition-root.js';
 import type { Config } from './config.js';
-import { loadModels, openAnswering, updateIndex } from './composition-root.js';
-import { renderAnswer } from './render-answer.js';
+import { converse, type Replier } from './converse.js';
+import { renderAnswer, type RenderOptions } from './render-answer.js';
 import { renderExplanation } from './render-explanation.js';
+import { terminalOf } from './terminal.js';
 
 export interface AskOptions {
   /** As the chat endpoint would send it. */
@@ -14,46 +16,68 @@ export interface AskOptions {
   readonly explain: boolean;
 }
 
-/** One answer on the terminal. */
-export async function ask(config: Config, question: string, options: AskOptions): Promise<void> {
+/** Answers one question on the terminal, or those of a conversation where none is given. */
+export async function ask(
+  config: Config,
+  question: string | undefined,
+  options: AskOptions,
+): Promise<void> {
   const models = await loadModels(config);
   try {
-    await answerOne({ config, models }, question, options);
+    const outcome = await updateIndex(config, models.encoder);
+    for (const line of warningsOf(outcome)) console.error(line);
+    const dependencies = await openAnswering(config, models);
+    const reply = replier(dependencies, { config, ...options });
+    if (question === undefined) {
+      await converse({ reply, documents: dependencies.index.documents.length });
+    } else {
+      const { text } = await reply([{ role: 'user', content: question }]);
+      console.log(text);
+    }
   } finally {
     models.close();
   }
 }
 
-async function answerOne(
-  { config, models }: { readonly config: Config; readonly models: Models },
-  question: string,
-  { json, explain }: AskOptions,
-): Promise<void> {
-  await updateIndex(config, models.encoder);
-  const dependencies = await openAnswering(config, models);
-  let explanation: AnswerTrace | undefined;
-  for await (const event of answerQuestion(
-    dependencies,
-    { messages: [{ role: 'user', content: question }] },
-    {
-      signal: new AbortController().signal,
-      onTrace: explain
-        ? (trace) => {
-            explanation = trace;
-          }
-        : undefined,
-    },
-  )) {
-    if (event.type === 'answer') console.log((json ? asJson : asText)(event.reply, explanation));
-  }
+function replier(
+  dependencies: AnswerDependencies,
+  { config, json, explain }: AskOptions & { readonly config: Config },
+): Replier {
+  const options: RenderOptions = {
+    terminal: terminalOf(process.stdout, process.env),
+    server: `http://${config.host}:${config.port}`,
+  };
+  return async (messages, signal = new AbortController().signal) => {
+    let explanation: AnswerTrace | undefined;
+    const onTrace = (trace: AnswerTrace): void => {
+      explanation = trace;
+    };
+    for await (const event of answerQuestion(
+      dependencies,
+      { messages },
+      { signal, onTrace: explain ? onTrace : undefined },
+    )) {
+      if (event.type !== 'answer') continue;
+      const text = json
+        ? asJson(event.reply, explanation)
+        : asText(event.reply, { explanation, options });
+      return { reply: event.reply, text };
+    }
+    throw new Error('No answer was given.');
+  };
 }
 
 function asJson(reply: ChatReply, explanation: AnswerTrace | undefined): string {
   return JSON.stringify(explanation === undefined ? reply : { reply, explanation }, undefined, 2);
 }
 
-function asText(reply: ChatReply, explanation: AnswerTrace | undefined): string {
-  return explanation === undefined
-    ? renderAnswer(reply)
-    : `${renderAnswer(reply)}\n\n${renderExplanation(explanation)}`;
+function asText(
+  reply: ChatReply,
+  {
+    explanation,
+    options,
+  }: { readonly explanation: AnswerTrace | undefined; readonly options: RenderOptions },
+): string {
+  const answer = renderAnswer(reply, options);
+  return explanation === undefined ? answer : `${answer}\n\n${renderExplanation(explanation)}`;
 }

@@ -2,7 +2,14 @@
 import type { AskOptions } from './ask.js';
 import type { IngestOptions } from './ingest.js';
 import { configFor, createProgram, EXIT, runProgram } from './program.js';
-import { HELP_FOOTER, questionOf, withFolders, type Folders } from './program-arguments.js';
+import {
+  examples,
+  HELP_FOOTER,
+  packageVersion,
+  questionOf,
+  withFolders,
+  type Folders,
+} from './program-arguments.js';
 import type { ServeOptions } from './serve.js';
 
 // A command is imported when it is called: help and complaints need none of what answering takes.
@@ -10,6 +17,7 @@ const program = createProgram('declaration-chat')
   .description(
     'Ask declarations, treaties and charters questions; get answers with numbered citations.',
   )
+  .version(packageVersion(), '--version', 'print the version')
   .addHelpText('after', HELP_FOOTER);
 
 withFolders(program.command('ingest'))
@@ -22,6 +30,10 @@ withFolders(program.command('ingest'))
   .option('--yes', 'go on without asking what --expand may cost', false)
   .option('--dry-run', 'build nothing; print the paragraphs as they will be cited', false)
   .option('--json', 'with --dry-run: print them as JSON', false)
+  .addHelpText(
+    'after',
+    examples('ingest', 'ingest --dry-run', 'ingest --corpus texts --index texts-index'),
+  )
   .action(async (options: Folders & IngestOptions & { dryRun: boolean; json: boolean }) => {
     const config = configFor(options);
     if (options.dryRun) {
@@ -34,9 +46,11 @@ withFolders(program.command('ingest'))
   });
 withFolders(program.command('serve'))
   .description('bring the index up to date, then serve the chat endpoint and its pages')
+  .option('--port <number>', 'port to listen on (PORT, else 3000); 0 takes a free one')
   .option('--watch', 'take up texts that come, go or change while it serves', false)
   .addHelpText('after', '\nSIGHUP brings the index up to date as well; nobody who is served waits.')
-  .action(async (options: Folders & ServeOptions) => {
+  .addHelpText('after', examples('serve', 'serve --port 8080 --watch'))
+  .action(async (options: Folders & ServeOptions & { readonly port?: string }) => {
     const config = configFor(options);
     const { serve } = await import('./serve.js');
     await serve(config, options);
@@ -44,10 +58,14 @@ withFolders(program.command('serve'))
     process.exit(EXIT.done);
   });
 withFolders(program.command('ask'))
-  .description('answer one question on the terminal')
-  .argument('<question...>', 'in everyday words')
+  .description('answer a question on the terminal; without one, hold a conversation')
+  .argument('[question...]', 'in everyday words')
   .option('--json', 'print the reply as the chat endpoint would send it', false)
   .option('--explain', 'also print what was searched, picked and weighed', false)
+  .addHelpText(
+    'after',
+    examples('ask', 'ask "What does it say about water?"', 'ask --json "Who signed it?"'),
+  )
   .action(async (words: readonly string[], options: Folders & AskOptions) => {
     const [config, question] = [configFor(options), questionOf(words)];
     const { ask } = await import('./ask.js');

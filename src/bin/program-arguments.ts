@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { DeclarationChatError } from '../errors.js';
 
@@ -12,14 +13,29 @@ export interface Folders {
   readonly index?: string;
 }
 
+/** A line below the help of a command for each way to call it. */
+export function examples(...lines: readonly string[]): string {
+  return ['', 'Examples:', ...lines.map((line) => `  declaration-chat ${line}`)].join('\n');
+}
+
+/** As package.json has it. */
+export function packageVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
 export function withFolders(command: Command): Command {
   return command
     .option('--corpus <folder>', 'folder of the texts (CORPUS_DIR, else corpus)')
     .option('--index <folder>', 'folder of the index (INDEX_DIR, else index)');
 }
 
-/** @throws DeclarationChatError `invalid-arguments` where nothing was asked */
-export function questionOf(words: readonly string[]): string {
+/**
+ * The question that was given; undefined where none was.
+ * @throws DeclarationChatError `invalid-arguments` where it is blank
+ */
+export function questionOf(words: readonly string[]): string | undefined {
+  if (words.length === 0) return undefined;
   const question = words.join(' ').trim();
   if (question === '') {
     throw new DeclarationChatError(

@@ -10,16 +10,21 @@ export function createProgram(name: string): Command {
 }
 
 /**
- * The configuration from the environment and `.env`; folders that were given win.
+ * The configuration from the environment and `.env`; what was given on the command line wins.
  * @throws DeclarationChatError `invalid-arguments`
  */
-export function configFor({ corpus, index }: Folders = {}): Config {
+export function configFor({
+  corpus,
+  index,
+  port,
+}: Folders & { readonly port?: string } = {}): Config {
   try {
     loadEnvFile();
     return loadConfig({
       ...process.env,
       ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }),
       ...(index === undefined ? {} : { INDEX_DIR: index }),
+      ...(port === undefined ? {} : { PORT: port }),
     });
   } catch (error) {
     // The environment is how most arguments are given.

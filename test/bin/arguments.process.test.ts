@@ -35,6 +35,14 @@ describe('help', () => {
   );
 });
 
+test('--version prints the version of the package', async () => {
+  const { code, stdout } = await runCommand(['--version'], { cwd: await temporaryFolder() });
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+  });
+});
+
 describe('what cannot be used ends with status 2, before any work, and says what', () => {
   test.each<[string, readonly string[], Readonly<Record<string, string>>, RegExp]>([
     ['no command', [], {}, /^Usage: declaration-chat/],
@@ -47,7 +55,6 @@ describe('what cannot be used ends with status 2, before any work, and says what
       /^error: option '--corpus <folder>' argument missing/,
     ],
     ['a superfluous argument', ['ingest', 'corpus'], {}, /^error: too many arguments/],
-    ['a missing question', ['ask'], {}, /^error: missing required argument 'question'/],
     ['a blank question', ['ask', '  '], {}, /^The question is empty\./],
     [
       'a port that is no number',

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ChatReply } from '../../src/protocol.js';
 import { expectReply } from '../support/chat-reply.js';
 import { aWorkplace, WORKPLACE_TEXTS } from '../support/corpus-folder.js';
 import { SHIPPED_MODEL_ENV } from '../support/models.js';
-import { runCommand } from '../support/run-command.js';
+import { runCommand, startCommand } from '../support/run-command.js';
 
 const QUESTION = 'What must rivers be protected from?';
 
@@ -17,7 +18,7 @@ test('a question is answered with its sources below, building the index first', 
   expect(stderr).toMatch(/^(?:Embedding: \d+ of \d+ paragraphs[^\n]*\n)+$/);
   expect(stdout).toMatch(/^.*pollution by industrial waste.*\[1\]/);
   expect(stdout).toMatch(
-    /\n\[1\] Declaration on Rivers.*, 1 \(\/documents\/rivers-1999#p1\)\n {4}“.*pollution.*”\n/,
+    /\n\[1\] Declaration on Rivers.*, 1 \(http:\S+:3000\/documents\/rivers-1999#p1\)\n {4}“.*pollution.*”\n/,
   );
 });
 
@@ -111,4 +112,26 @@ test('with LOG_LEVEL=debug standard error says why a question was not answered',
     /^debug: A question was not answered\. reason="unknown-place" question="What does article 97 say\?" .*\n$/m,
   );
   expect(stdout).not.toContain('debug');
+});
+
+describe('without a question', () => {
+  test('every line of the input is one, in one conversation', async () => {
+    const command = startCommand(['ask', '--json'], { cwd: await aWorkplace(), input: true });
+    command.child.stdin?.end(`${QUESTION}\n\nAnd what about its banks?\n`);
+    const { code, stdout } = await command.finished;
+    expect(code).toBe(0);
+    const [first, second] = stdout
+      .trim()
+      .split(/\n\n+(?=\{)/u)
+      .map((json) => JSON.parse(json) as ChatReply);
+    expect(first).toMatchObject({ answered: true, query: QUESTION });
+    expect(second?.query).not.toBe('');
+  });
+
+  test('an input that ends at once ends it well', async () => {
+    expect(await runCommand(['ask'], { cwd: await aWorkplace() })).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+  });
 });

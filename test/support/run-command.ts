@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly cwd: string;
   /** Beside PATH and HOME; nothing else of this process's environment is passed on. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether something is written to its standard input, which is closed otherwise. */
+  readonly input?: boolean;
 }
 
 export interface Finished {
@@ -40,17 +42,17 @@ export interface RunningCommand {
 export function start(
   file: string,
   args: readonly string[],
-  { cwd, env = {} }: Surroundings,
+  { cwd, env = {}, input = false }: Surroundings,
 ): RunningCommand {
   const child = spawn(file, args, {
     cwd,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };
   const listeners = new Set<() => void>();
   for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
       said[name] += text;
       for (const listener of listeners) listener();
     });
@@ -89,10 +91,13 @@ export function start(
  * Starts `declaration-chat` as a process of its own, with the small encoder unless the environment
  * names another.
  */
-export function startCommand(args: readonly string[], { cwd, env }: Surroundings): RunningCommand {
+export function startCommand(
+  args: readonly string[],
+  { env, ...surroundings }: Surroundings,
+): RunningCommand {
   if (!existsSync(COMMAND)) throw new Error(`${COMMAND} is missing. Run \`npm run build\` first.`);
   return start(process.execPath, [COMMAND, ...args], {
-    cwd,
+    ...surroundings,
     env: { ...SMALL_MODEL_ENV, ...env },
   });
 }

@@ -47,7 +47,10 @@ export class GenerationDraft implements IndexDraft {
 
   static async begin(directory: string, options: DraftOptions): Promise<GenerationDraft> {
     const draft = new GenerationDraft(directory, options);
-    await draft.#writing(() => mkdir(draft.#folder, { recursive: true }));
+    await draft.#writing(async () => {
+      await mkdir(directory, { recursive: true });
+      await mkdir(draft.#folder);
+    });
     return draft;
   }
 
