@@ -9,6 +9,7 @@ import {
   WIDGET_FILE,
 } from '../composition/shipped-files.js';
 import { DeclarationChatError } from '../errors.js';
+import type { AdmissionLimits } from '../server/admission/admission.js';
 import { parseAllowedOrigins, type AllowedOrigins } from '../server/access/allowed-origins.js';
 
 const nonEmpty = z.string().trim().min(1);
@@ -23,6 +24,18 @@ function webAddress(example: string): z.ZodType<string, string> {
       'must not hold a user name or a password; CHAT_API_KEY is for the key of a chat model',
     );
 }
+
+/** The models take one question after the other; more at once only make all of them late. */
+const AT_ONCE = 4;
+/** A chat model elsewhere takes its time, and this machine none meanwhile. */
+const AT_ONCE_WITH_MODEL = 32;
+/** A visitor who has waited for so long has given up, or asks again. */
+const MAX_WAIT_MS = 3_000;
+
+const positive = z
+  .string()
+  .trim()
+  .regex(/^[1-9]\d{0,4}$/u, 'must be a whole number from 1 to 99999');
 
 const schema = z.object({
   HOST: nonEmpty.default('127.0.0.1'),
@@ -59,6 +72,13 @@ const schema = z.object({
     .trim()
     .default('true')
     .pipe(z.enum(['true', 'false'], 'must be true or false')),
+  ADMIN_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x7e]{16,500}$/u, 'must be 16 letters, digits and signs of ASCII or more')
+    .optional(),
+  QUESTIONS_AT_ONCE: positive.optional(),
+  QUESTIONS_WAITING: positive.default('32').transform(Number),
   LOG_LEVEL: z
     .string()
     .trim()
@@ -66,7 +86,7 @@ const schema = z.object({
     .pipe(z.enum(LOG_LEVELS, 'must be debug, info or warn')),
 });
 /** Never repeated in a message. */
-const SECRETS: readonly string[] = ['CHAT_API_KEY', 'CHAT_BASE_URL', 'HF_ENDPOINT'];
+const SECRETS: readonly string[] = ['ADMIN_TOKEN', 'CHAT_API_KEY', 'CHAT_BASE_URL', 'HF_ENDPOINT'];
 
 export interface ChatConfig {
   /** `provider:model`, or a model's name where `baseUrl` is given. */
@@ -88,6 +108,9 @@ export interface Config {
   readonly chat?: ChatConfig;
   /** Whether the files of the texts are served beside the texts. */
   readonly serveSources: boolean;
+  /** What `/admin` asks for; only this machine is let in where absent. */
+  readonly adminToken?: string;
+  readonly admission: AdmissionLimits;
   /** The least that the log shows. */
   readonly logLevel: LogLevel;
   readonly modelsDir: string;
@@ -146,44 +169,45 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
         `${issue?.message ?? 'is not valid'}. See .env.example.`,
     );
   }
-  const {
-    HOST,
-    PORT,
-    ALLOWED_ORIGINS,
-    CORPUS_DIR,
-    INDEX_DIR,
-    EMBEDDING_MODEL,
-    HF_ENDPOINT,
-    CHAT_MODEL,
-    CHAT_BASE_URL,
-    CHAT_API_KEY,
-    SERVE_SOURCES,
-    LOG_LEVEL,
-  } = parsed.data;
-  if (CHAT_MODEL === undefined) refuseWithoutModel(set);
+  if (parsed.data.CHAT_MODEL === undefined) refuseWithoutModel(set);
+  return configOf(parsed.data);
+}
+
+function configOf(settings: z.output<typeof schema>): Config {
+  const { CHAT_MODEL, ADMIN_TOKEN } = settings;
+  const atOnce = CHAT_MODEL === undefined ? AT_ONCE : AT_ONCE_WITH_MODEL;
   return {
-    host: HOST,
-    port: PORT,
-    allowedOrigins: ALLOWED_ORIGINS ?? [],
-    corpusDir: CORPUS_DIR,
-    indexDir: INDEX_DIR,
-    embeddingModel: EMBEDDING_MODEL,
-    hubAddress: HF_ENDPOINT,
-    ...(CHAT_MODEL === undefined
-      ? {}
-      : {
-          chat: {
-            model: CHAT_MODEL,
-            ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }),
-            ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
-          },
-        }),
-    serveSources: SERVE_SOURCES === 'true',
-    logLevel: LOG_LEVEL,
+    host: settings.HOST,
+    port: settings.PORT,
+    allowedOrigins: settings.ALLOWED_ORIGINS ?? [],
+    corpusDir: settings.CORPUS_DIR,
+    indexDir: settings.INDEX_DIR,
+    embeddingModel: settings.EMBEDDING_MODEL,
+    hubAddress: settings.HF_ENDPOINT,
+    ...(CHAT_MODEL === undefined ? {} : { chat: chatOf(CHAT_MODEL, settings) }),
+    serveSources: settings.SERVE_SOURCES === 'true',
+    ...(ADMIN_TOKEN === undefined ? {} : { adminToken: ADMIN_TOKEN }),
+    admission: {
+      atOnce: Number(settings.QUESTIONS_AT_ONCE ?? atOnce),
+      waiting: settings.QUESTIONS_WAITING,
+      maxWaitMs: MAX_WAIT_MS,
+    },
+    logLevel: settings.LOG_LEVEL,
     modelsDir: MODELS_DIR,
     readerDir: READER_DIR,
     promptsDir: PROMPTS_DIR,
     widgetFile: WIDGET_FILE,
+  };
+}
+
+function chatOf(
+  model: string,
+  { CHAT_BASE_URL, CHAT_API_KEY }: z.output<typeof schema>,
+): ChatConfig {
+  return {
+    model,
+    ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }),
+    ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
   };
 }
 

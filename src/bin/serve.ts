@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { isatty } from 'node:tty';
 import { watchFolders, type FolderWatch } from '../adapters/corpus/watch-folders.js';
 import { raceAbort } from '../concurrency/race-abort.js';
+import { Admission } from '../server/admission/admission.js';
 import { createApp } from '../server/create-app.js';
 import { listen } from '../server/listen.js';
+import { Metrics } from '../server/metrics/metrics.js';
 import { readWidgetScript } from '../server/widget-script.js';
 import type { Config } from './config.js';
 import { readyMessage } from './ready-message.js';
@@ -28,9 +30,17 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     );
   }
   const stop = stopSignal(process.env);
-  const index = new ServedIndex(config, stop);
+  const admission = new Admission(config.admission);
+  const metrics: Metrics = new Metrics(() => ({ ...admission.state, ...index.size }));
+  const index = new ServedIndex(config, stop, (verdict) => {
+    metrics.question(verdict);
+  });
   const app = createApp({
     backend: () => index.backend,
+    admission,
+    metrics,
+    reload: () => index.reload(),
+    adminToken: config.adminToken,
     shutdown: shutdown.signal,
     allowedOrigins: config.allowedOrigins,
     widget,
@@ -43,7 +53,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
       if (hasLostTerminal()) process.kill(process.pid, 'SIGTERM');
       else void index.reload();
     });
-    if (watch) watching = watchCorpus(config, index);
+    if (watch) watching = await watchCorpus(config, index);
     // A download cannot be interrupted: what is still loading when the stop comes is left behind.
     const backend = await raceAbort(index.load(), stop);
     if (config.chat !== undefined) {
@@ -57,11 +67,12 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     if (!stop.aborted) throw error;
   } finally {
     await watching?.close();
+    admission.close();
     await server.close();
   }
 }
 
-function watchCorpus({ corpusDir }: Config, index: ServedIndex): FolderWatch {
+function watchCorpus({ corpusDir }: Config, index: ServedIndex): Promise<FolderWatch> {
   return watchFolders([corpusDir], {
     onChange: () => void index.reload(),
     onTrouble: (error) => {

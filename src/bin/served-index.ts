@@ -1,6 +1,6 @@
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { createConsoleLog } from '../adapters/log/console-log.js';
-import { createBackend } from '../composition/create-backend.js';
+import { createBackend, type BackendOptions } from '../composition/create-backend.js';
 import type { Models } from '../composition/open-models.js';
 import { DeclarationChatError } from '../errors.js';
 import type { Log } from '../ports/log.js';
@@ -14,14 +14,18 @@ import { ingestInProcess } from './ingest-process.js';
 export class ServedIndex {
   readonly #config: Config;
   readonly #stop: AbortSignal;
+  readonly #onVerdict: BackendOptions['onVerdict'];
   readonly #log: Log;
   #models: Pick<Models, 'encoder' | 'openReader'> | undefined;
   #generation: string | undefined;
   #backend: ChatBackend | undefined;
   #reloading: Promise<void> | undefined;
   #again = false;
+  #size = { documents: 0, paragraphs: 0 };
 
-  constructor(config: Config, stop: AbortSignal) {
+  /** @param onVerdict is told how each question came out */
+  constructor(config: Config, stop: AbortSignal, onVerdict: BackendOptions['onVerdict']) {
+    this.#onVerdict = onVerdict;
     this.#config = config;
     this.#stop = stop;
     this.#log = createConsoleLog(config.logLevel);
@@ -30,6 +34,11 @@ export class ServedIndex {
   /** Undefined while the first one is being loaded. A request takes it once and keeps it. */
   get backend(): ChatBackend | undefined {
     return this.#backend;
+  }
+
+  /** How much is served. */
+  get size(): { readonly documents: number; readonly paragraphs: number } {
+    return this.#size;
   }
 
   /**
@@ -102,12 +111,14 @@ export class ServedIndex {
     const generation = await this.#presentGeneration();
     const { config, models } = { config: this.#config, models: this.#requireModels() };
     const dependencies = await openAnswering(config, models);
-    const { documents, paragraphs } = dependencies.index;
-    const [count, texts] = [paragraphs.length, documents.length];
-    console.log(`The index holds ${count} paragraphs of ${texts} documents.`);
+    const { index } = dependencies;
+    this.#size = { documents: index.documents.length, paragraphs: index.paragraphs.length };
+    const { documents, paragraphs } = this.#size;
+    console.log(`The index holds ${paragraphs} paragraphs of ${documents} documents.`);
     this.#generation = generation;
     return createBackend(dependencies, {
       sourcesDir: config.serveSources ? config.corpusDir : undefined,
+      onVerdict: this.#onVerdict,
     });
   }
 

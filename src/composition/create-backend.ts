@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import { readSourceFile } from '../adapters/corpus/source-files.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { answerQuestion } from '../chat/answer-question.js';
+import type { Verdict } from '../chat/answer-trace.js';
 import { searchParagraphs } from '../chat/search-paragraphs.js';
 import { suggestQuestions } from '../chat/suggest-questions.js';
 import type { ChatBackend, SourceLibrary } from '../server/dependencies.js';
@@ -13,17 +14,25 @@ const EXAMPLE_QUESTIONS = 6;
 export interface BackendOptions {
   /** Folder of the texts, where the files themselves are to be served. */
   readonly sourcesDir?: string | undefined;
+  /** Is told how each question came out. */
+  readonly onVerdict?: ((verdict: Verdict) => void) | undefined;
 }
 
 /** What the server offers, made of what answers questions. */
 export function createBackend(
   dependencies: AnswerDependencies,
-  { sourcesDir }: BackendOptions = {},
+  { sourcesDir, onVerdict }: BackendOptions = {},
 ): ChatBackend {
   const { index, retriever } = dependencies;
   const byId = new Map(index.documents.map((document) => [document.id, document]));
   return {
-    answer: (inquiry, options) => answerQuestion(dependencies, inquiry, options),
+    answer: (inquiry, options) =>
+      answerQuestion(dependencies, inquiry, {
+        ...options,
+        onTrace: ({ verdict }) => {
+          onVerdict?.(verdict);
+        },
+      }),
     search: (inquiry, options) => searchParagraphs(retriever, inquiry, options),
     documents: { list: () => index.documents, get: (id) => byId.get(id) },
     ...(sourcesDir === undefined ? {} : { sources: sourceLibrary(sourcesDir, byId) }),

@@ -13,7 +13,8 @@ export function chatHandler(deps: AppDependencies): RequestHandler {
     const backend = readyBackend(deps);
     const { inquiry, stream } = parseChatRequest(req.body, backend.documents);
     const signal = requestSignal(res, deps.shutdown);
-    const events = untilAborted(backend.answer(inquiry, { signal }), signal);
+    const answer = (): AsyncIterable<ChatEvent> => backend.answer(inquiry, { signal });
+    const events = untilAborted(deps.admission?.stream(answer, signal) ?? answer(), signal);
     if (stream || prefersEventStream(req)) {
       await streamReply(events, () =>
         openEventStream(res, { signal, pingIntervalMs: deps.pingIntervalMs }),

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { DeclarationChatError } from '../errors.js';
+import { guardAdmin } from './access/guard-admin.js';
 import { guardHost } from './access/guard-host.js';
 import { guardOrigin } from './access/guard-origin.js';
 import { chatHandler } from './chat-handler.js';
@@ -12,6 +13,7 @@ import { onlyMethods } from './only-methods.js';
 import { pages } from './pages/pages.js';
 import { readJsonBody } from './read-json-body.js';
 import { readyBackend } from './ready-backend.js';
+import { reloadHandler } from './reload-handler.js';
 import { searchHandler } from './search-handler.js';
 import { securityHeaders } from './security-headers.js';
 import { suggestionsHandler } from './suggestions-handler.js';
@@ -24,6 +26,7 @@ export function createApp(deps: AppDependencies): express.Express {
   const app = express();
   app.set('query parser', false);
   const { allowedOrigins = [] } = deps;
+  if (deps.metrics !== undefined) app.use(deps.metrics.observe());
   app.use(securityHeaders(), compressReplies(), guardHost(allowedOrigins));
   // Before the guard: every page may load the widget. What stands below is guarded, whatever its
   // path.
@@ -35,6 +38,15 @@ export function createApp(deps: AppDependencies): express.Express {
   app.route('/api/documents').get(listDocumentsHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/documents/:id').get(documentHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/suggestions').get(suggestionsHandler(deps)).all(onlyMethods('GET'));
+  if (deps.metrics !== undefined) {
+    app.route('/metrics').get(deps.metrics.handler()).all(onlyMethods('GET'));
+  }
+  if (deps.reload !== undefined) {
+    app
+      .route('/admin/reload')
+      .post(guardAdmin(deps.adminToken), reloadHandler(deps, deps.reload))
+      .all(onlyMethods('POST'));
+  }
   app.route('/livez').get(live).all(onlyMethods('GET'));
   app.route('/readyz').get(ready(deps)).all(onlyMethods('GET'));
   app.use(pages(deps));

@@ -1,6 +1,8 @@
 import type { ChatEvent, SearchReply } from '../protocol.js';
 import type { Document, Inquiry } from '../types.js';
+import type { Admission } from './admission/admission.js';
 import type { AllowedOrigins } from './access/allowed-origins.js';
+import type { Metrics } from './metrics/metrics.js';
 import type { WidgetScript } from './widget-script.js';
 
 /** The texts that are served, in the order in which they are listed. */
@@ -72,6 +74,14 @@ export interface AppDependencies {
   readonly pingIntervalMs?: number;
   /** Other sites whose pages may call this server; none unless given. */
   readonly allowedOrigins?: AllowedOrigins;
+  /** Lets in as many questions as can be answered in time; all where absent. */
+  readonly admission?: Pick<Admission, 'run' | 'stream'>;
+  /** What `GET /metrics` shows; absent where nothing is measured. */
+  readonly metrics?: Metrics;
+  /** Brings the index up to date, for `POST /admin/reload`; that is absent without. */
+  readonly reload?: () => Promise<void>;
+  /** What `/admin` asks for; only this machine is let in where absent. */
+  readonly adminToken?: string | undefined;
   /** What `/widget.js` sends; absent where it was not built. */
   readonly widget?: WidgetScript | undefined;
 }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { DeclarationChatError } from '../errors.js';
+import { limitPipelining } from './limit-pipelining.js';
 
 export interface ListenOptions {
   readonly host: string;
@@ -36,13 +37,22 @@ const IDLE_SWEEP_MS = 50;
  * A question is a few kilobytes: whoever needs longer to send one is stuck, or stalls on purpose.
  */
 const REQUEST_TIMEOUT_MS = 30_000;
+/**
+ * A connection on which nothing moves for so long is cut: its client has gone, or takes nothing of
+ * a reply. Longer than any chat model may take.
+ */
+const SILENT_MS = 180_000;
+/** Each costs some memory; a proxy needs few. */
+const MAX_CONNECTIONS = 2_000;
 
 /** @throws DeclarationChatError `invalid-configuration` where the address cannot be had */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<RunningServer> {
   const server = createServer(
     { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
-    app,
+    limitPipelining(app),
   );
+  server.maxConnections = MAX_CONNECTIONS;
+  server.timeout = SILENT_MS;
   await bind(server, options);
   let closing: Promise<void> | undefined;
   return { url: urlOf(server), close: () => (closing ??= closeGracefully(server, options)) };

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { SearchReply } from '../protocol.js';
 import type { AppDependencies } from './dependencies.js';
 import { parseSearchRequest } from './inquiry-request.js';
 import { readyBackend } from './ready-backend.js';
@@ -10,11 +11,12 @@ export function searchHandler(deps: AppDependencies): RequestHandler {
     const backend = readyBackend(deps);
     const { inquiry, topK } = parseSearchRequest(req.body, backend.documents);
     const signal = requestSignal(res, deps.shutdown);
-    const { query, passages } = await backend
-      .search(inquiry, { topK, signal })
-      .catch((error: unknown) => {
-        throw reasonFor(error, signal);
-      });
+    const search = (): Promise<SearchReply> => backend.search(inquiry, { topK, signal });
+    const { admission } = deps;
+    const found = admission === undefined ? search() : admission.run(search, signal);
+    const { query, passages } = await found.catch((error: unknown) => {
+      throw reasonFor(error, signal);
+    });
     res.set('Cache-Control', 'no-store').json({ query, passages });
   };
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ChatEvent } from '../../src/protocol.js';
 import { createApp } from '../../src/server/create-app.js';
@@ -167,4 +169,36 @@ test('a client that never stops sending its request does not hold the server up'
   await fetch(`${server.url}/livez`);
   await server.close();
   expect(await hanging).toBe('cut');
+});
+
+test('who sends many requests without waiting for replies is cut off; who waits is not', async () => {
+  let asked = 0;
+  const never = new Promise<never>(() => undefined);
+  const { url } = await serve(async function* () {
+    asked += 1;
+    yield await never;
+  });
+  const { hostname, port } = new URL(url);
+  const body = '{"question":"a"}';
+  const question =
+    `POST /api/chat HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n` +
+    `Content-Length: ${body.length}\r\n\r\n${body}`;
+  const socket = connect(Number(port), hostname);
+  const closed = once(socket, 'close');
+  socket.on('error', () => undefined);
+  socket.write(question.repeat(200));
+  await closed;
+  expect(asked).toBeLessThanOrEqual(16);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  for (let i = 0; i < 20; i += 1) {
+    const status = await new Promise((resolve) => {
+      request(`${url}/livez`, { agent }, (reply) => {
+        reply.resume().once('end', () => {
+          resolve(reply.statusCode);
+        });
+      }).end();
+    });
+    expect(status).toBe(200);
+  }
+  agent.destroy();
 });

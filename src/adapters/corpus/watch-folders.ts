@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { watch } from 'chokidar';
 
@@ -12,15 +13,16 @@ export interface FolderWatch {
 
 /**
  * Tells when a file in one of the folders comes, goes or changes; hidden ones do not count. Where
- * the system does not tell, as on some network disks, set `CHOKIDAR_USEPOLLING=1`.
+ * the system does not tell, as on some network disks, set `CHOKIDAR_USEPOLLING=1`. Nothing is missed
+ * once it has begun.
  */
-export function watchFolders(
+export async function watchFolders(
   folders: readonly string[],
   {
     onChange,
     onTrouble,
   }: { readonly onChange: () => void; readonly onTrouble: (error: unknown) => void },
-): FolderWatch {
+): Promise<FolderWatch> {
   const roots = folders.map((folder) => path.resolve(folder));
   const watcher = watch(roots, {
     ignoreInitial: true,
@@ -36,6 +38,8 @@ export function watchFolders(
     timer = setTimeout(onChange, TOLD_AFTER_MS);
   });
   watcher.on('error', onTrouble);
+  // What comes before is taken for what was there at first.
+  await once(watcher, 'ready');
   return {
     close: async () => {
       clearTimeout(timer);

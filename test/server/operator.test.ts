@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { Metrics } from '../../src/server/metrics/metrics.js';
+import { fakeBackend } from '../support/fake-backend.js';
+import { post, rawRequest, runApp } from '../support/running-app.js';
+
+const STATE = { working: 2, waiting: 3, refused: 4, documents: 5, paragraphs: 6 };
+
+/** The value of a line of the metrics. */
+function valueOf(page: string, name: string): number | undefined {
+  const line = page.split('\n').find((one) => one.startsWith(`${name} `));
+  return line === undefined ? undefined : Number(line.slice(name.length));
+}
+
+describe('GET /metrics', () => {
+  test('counts requests by route and status, questions by outcome, and what is in use', async () => {
+    const metrics = new Metrics(() => STATE);
+    const { url } = await runApp(fakeBackend(), { metrics });
+    await post(`${url}/api/chat`, { question: 'a' });
+    await post(`${url}/api/chat`, '{');
+    await fetch(`${url}/api/documents/rivers-1999`);
+    await fetch(`${url}/nothing/here/${'x'.repeat(50)}`);
+    metrics.question({ answered: true, mode: 'extractive', reason: 'probable' });
+    metrics.question({ answered: false, mode: 'extractive', reason: 'improbable' });
+    const reply = await fetch(`${url}/metrics`);
+    expect(reply.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    const page = await reply.text();
+    const requests = (labels: string): number | undefined =>
+      valueOf(page, `declaration_chat_request_duration_seconds_count{${labels}}`);
+    expect(requests('route="/api/chat",method="POST",status="200"')).toBe(1);
+    expect(requests('route="/api/chat",method="POST",status="400"')).toBe(1);
+    expect(requests('route="/api/documents/:id",method="GET",status="200"')).toBe(1);
+    expect(requests('route="none",method="GET",status="404"')).toBe(1);
+    const questions = 'declaration_chat_questions_total{mode="extractive",outcome=';
+    expect(valueOf(page, `${questions}"answered",reason="probable",fallback="none"}`)).toBe(1);
+    expect(valueOf(page, `${questions}"refused",reason="improbable",fallback="none"}`)).toBe(1);
+    expect(valueOf(page, 'declaration_chat_working')).toBe(2);
+    expect(valueOf(page, 'declaration_chat_refused_total')).toBe(4);
+    expect(valueOf(page, 'declaration_chat_paragraphs')).toBe(6);
+    expect(page).toMatch(/^nodejs_eventloop_lag_seconds /m);
+    expect(page).not.toContain('xxxx');
+  });
+
+  test('is absent where nothing is measured', async () => {
+    const { url } = await runApp(fakeBackend());
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+  });
+});
+
+describe('POST /admin/reload', () => {
+  const TOKEN = 'a-token-of-the-operator';
+
+  async function reloading(
+    headers: Readonly<Record<string, string>>,
+    adminToken?: string,
+  ): Promise<{
+    readonly status: number | undefined;
+    readonly reloads: number;
+    readonly text: string;
+  }> {
+    let reloads = 0;
+    const reload = (): Promise<void> => {
+      reloads += 1;
+      return Promise.resolve();
+    };
+    const { url } = await runApp(fakeBackend(), { reload, adminToken });
+    const request = { path: '/admin/reload', method: 'POST', headers };
+    const { status, text } = await rawRequest(url, request);
+    return { status, reloads, text };
+  }
+
+  test('brings the index up to date and says what is served', async () => {
+    const { status, reloads, text } = await reloading({});
+    expect({ status, reloads }).toEqual({ status: 200, reloads: 1 });
+    expect(JSON.parse(text)).toEqual({ documents: 2, paragraphs: 3 });
+  });
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['comes through a proxy', { 'x-forwarded-for': '203.0.113.9' }],
+    ['comes through one that speaks the standard', { forwarded: 'for=203.0.113.9' }],
+    ['is a page in a browser', { origin: 'http://127.0.0.1:3000' }],
+  ])('without a token refuses who %s', async (_who, headers) => {
+    expect(await reloading(headers)).toMatchObject({ status: 403, reloads: 0 });
+  });
+
+  test('with a token lets in who has it, from anywhere, and nobody else', async () => {
+    const right = { authorization: `Bearer ${TOKEN}`, 'x-forwarded-for': '203.0.113.9' };
+    expect(await reloading(right, TOKEN)).toMatchObject({ status: 200, reloads: 1 });
+    for (const authorization of ['', 'Bearer ', `Bearer ${TOKEN}x`, `Basic ${TOKEN}`]) {
+      expect(await reloading({ authorization }, TOKEN)).toMatchObject({ status: 403, reloads: 0 });
+    }
+    expect(await reloading({}, TOKEN)).toMatchObject({ status: 403, reloads: 0 });
+  });
+});
