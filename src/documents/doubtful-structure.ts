@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../types.js';
 import { showPlain } from './show-plain.js';
+import { withoutEnd } from '../language/end-of.js';
 
 /** Characters: hardly any paragraph is longer, and nothing is said in fewer. */
 const LONG = 3000;
@@ -79,7 +80,5 @@ function emptyHeadings({ text, title, paragraphs }: Document): string | undefine
 }
 
 function plain(heading: string): string {
-  return showPlain(heading)
-    .replace(/\s*#+$/u, '')
-    .toLowerCase();
+  return withoutEnd(showPlain(heading), /#/).trimEnd().toLowerCase();
 }

@@ -30,7 +30,7 @@ export interface NumberedEvidence {
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]+/gu;
 /** Brackets before a number: the source's own must not read as numbers of ours. */
-const NUMBER_IN_BRACKETS = /[[［【〔](\s*\^?\s*\p{N}[^\][［］【】〔〕\n]{0,60})[\]］】〕]/gu;
+const NUMBER_IN_BRACKETS = /[[［【〔](\s*(?:\^\s*)?\p{N}[^\][［］【】〔〕\n]{0,60})[\]］】〕]/gu;
 
 /**
  * Numbers the sentences of the given paragraphs, best first, for a prompt of at most `maxWords`

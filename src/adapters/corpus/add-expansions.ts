@@ -2,6 +2,7 @@ import { DeclarationChatError } from '../../errors.js';
 import { replaceFile } from '../index-store/durable-files.js';
 import { parseExpansions, readExpansions } from './expansions.js';
 import type { StoredExpansion } from './place-expansions.js';
+import { withoutEnd } from '../../language/end-of.js';
 
 const HEADER = [
   '# Everyday ways in to the paragraphs of the text beside this file: plain-language questions ' +
@@ -28,7 +29,7 @@ export async function addExpansions(
   const { present, kept } = await presentExpansions(file);
   const added = entries.filter(([label]) => !Object.hasOwn(kept, label));
   if (added.length === 0) return;
-  const text = [(present ?? HEADER).replace(/\n*$/u, '\n'), ...added.map(render)].join('\n');
+  const text = [`${withoutEnd(present ?? HEADER, /\n/)}\n`, ...added.map(render)].join('\n');
   if (!holds(text, [...Object.keys(kept), ...added.map(([label]) => label)])) {
     throw new DeclarationChatError(
       'corpus-unwritable',

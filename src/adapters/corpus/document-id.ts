@@ -17,10 +17,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 export function documentIdFor(fileStem: string): string {
   if (DOCUMENT_ID.test(fileStem)) return fileStem;
   const bare = fileStem.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const slug = bare
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '');
+  const hyphened = bare.replace(/[^a-z0-9]+/g, '-').slice(0, 80);
+  const slug = hyphened.replace(/^-|-$/g, '');
   const lost = LETTER_OR_DIGIT.test(bare.replace(/[a-z0-9]/g, ''));
   if (slug !== '' && !lost) return slug;
   const digest = createHash('sha256').update(fileStem.normalize('NFC')).digest('hex').slice(0, 8);

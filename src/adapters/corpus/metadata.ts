@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { FrontMatter } from '../../ports/file-loader.js';
 import { calendarDate } from './calendar-date.js';
 import { DOCUMENT_ID } from './document-id.js';
+import { withoutEnd } from '../../language/end-of.js';
 
 /** What people may write in a sidecar or in front matter; everything is optional. */
 export interface GivenMetadata {
@@ -148,5 +149,5 @@ function fromYaml(source: string): unknown {
 }
 
 function firstLine(error: unknown): string {
-  return ((error as Error).message.split('\n')[0] ?? '').replace(/[.:\s]+$/u, '');
+  return withoutEnd((error as Error).message.split('\n')[0] ?? '', /[.:\s]/u);
 }

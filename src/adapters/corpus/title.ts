@@ -1,11 +1,13 @@
+import { withoutEnd } from '../../language/end-of.js';
+
 /** A title stands in menus and citations; what is longer is cut at a word. */
 const MAX_LENGTH = 200;
 
 function cleaned(line: string): string {
-  return line
-    .slice(0, 4 * MAX_LENGTH)
+  const words = line.slice(0, 4 * MAX_LENGTH).trim();
+  const closed = withoutEnd(words, /#/);
+  return (/\s$/.test(closed) ? closed : words)
     .replace(/^#{1,6}\s+/, '')
-    .replace(/\s+#+\s*$/, '')
     .replace(/\*\*|__/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -17,7 +19,14 @@ function cut(title: string): string {
   const space = room.lastIndexOf(' ');
   // Not within a surrogate pair, where one word fills the room.
   const head = space > MAX_LENGTH / 2 ? room.slice(0, space) : room.replace(/[\uD800-\uDBFF]$/, '');
-  return `${head.replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${withoutEnd(head, /[\s,;:–—-]/)}…`;
+}
+
+/** The line that an offset lies in; empty for none. */
+function lineAt(text: string, offset: number): string {
+  if (offset < 0) return '';
+  const start = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
+  return /^.*/.exec(text.slice(start, start + 8 * MAX_LENGTH))?.[0] ?? '';
 }
 
 /**
@@ -26,7 +35,6 @@ function cut(title: string): string {
  */
 export function titleOf(text: string, fallback: string): string {
   const heading = /^#{1,6}[ \t]+\S.*$/m.exec(text)?.[0];
-  const line = heading ?? /^.*[\p{L}\p{N}].*$/mu.exec(text)?.[0];
-  const title = cut(cleaned(line ?? ''));
+  const title = cut(cleaned(heading ?? lineAt(text, text.search(/[\p{L}\p{N}]/u))));
   return title === '' ? fallback : title;
 }

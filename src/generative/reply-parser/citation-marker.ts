@@ -1,5 +1,6 @@
 import { alternatives } from '../../language/any-of.js';
 import { claimWords } from '../claim-words.js';
+import { withoutEnd } from '../../language/end-of.js';
 
 /** What a model has written in brackets to say which sentences it rests on. */
 export interface CitationMarker {
@@ -12,7 +13,7 @@ export interface CitationMarker {
 const NOUNS = alternatives([...claimWords(({ replies }) => replies.markerNouns)]);
 const LABEL = new RegExp(String.raw`^(?:(?:${NOUNS})\.?\s*:?\s*)?[#^]?\s*`, 'iu');
 /** What some models put after the number: `1†source`, `1†L3-L5`. */
-const DAGGER = /[†‡].*$/u;
+const DAGGER = /[†‡][^]*/u;
 const LINKS = alternatives([...claimWords(({ replies }) => replies.markerLinks)]);
 const BETWEEN = new RegExp(String.raw`\s*(?:[,;、&]|\b(?:${LINKS})\b)\s*`, 'u');
 const ITEM = /^(?:[#^]\s*)?(\d{1,9})(?:\s*[-‐‑–—]\s*(?:[#^]\s*)?(\d{1,9}))?$/u;
@@ -60,6 +61,6 @@ export function readCitationMarker(
 export function mayBecomeCitationMarker(content: string): boolean {
   return (
     content.trim() === '' ||
-    readCitationMarker(content.replace(/[\s,;、&^#–—-]+$/u, ''), 0) !== undefined
+    readCitationMarker(withoutEnd(content, /[\s,;、&^#–—-]/u), 0) !== undefined
   );
 }

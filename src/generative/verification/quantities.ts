@@ -58,9 +58,7 @@ export function readQuantities(text: string): Quantities {
 function valueOf(token: string): number | undefined {
   if (!/^\d/u.test(token)) return NUMBER_WORDS.get(token);
   return Number(
-    THOUSANDS.test(token)
-      ? token.replaceAll(',', '')
-      : token.replace(',', '.').replace(/[.,](?=.*\.)/gu, ''),
+    THOUSANDS.test(token) ? token.replaceAll(',', '') : decimal(token.replace(',', '.')),
   );
 }
 
@@ -73,4 +71,10 @@ function combine(value: number, next: string): number | undefined {
   const isTens = value >= 20 && value < HUNDRED && value % 10 === 0 && more < 10;
   const isHundreds = value >= HUNDRED && value % HUNDRED === 0 && more < HUNDRED;
   return isTens || isHundreds ? value + more : undefined;
+}
+
+/** Of several points the last parts the decimals. */
+function decimal(token: string): string {
+  const point = token.lastIndexOf('.');
+  return point < 0 ? token : token.slice(0, point).replace(/[.,]/gu, '') + token.slice(point);
 }

@@ -8,8 +8,8 @@ const SINGLE = /(?<![\p{L}\p{N}])[‘']([^‘’']{3,}?)[’'](?![\p{L}\p{N}])/g
  * Addresses of the web and of mail: nobody is led anywhere by a word that the texts do not have.
  */
 const ADDRESS = new RegExp(
-  String.raw`[\p{L}\p{N}+.-]+:\/\/\S+|[^\s@]+@[^\s@]+\.\p{L}+|` +
-    String.raw`(?<![\p{L}\p{N}.])[\p{L}\p{N}-]{2,}(?:\.[\p{Ll}\p{N}-]+)*\.\p{Ll}{2,}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}+.-])[\p{L}\p{N}+.-]+:\/\/\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\p{L}+|` +
+    String.raw`(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{2,}(?:\.[\p{Ll}\p{N}-]+)*\.\p{Ll}{2,}(?![\p{L}\p{N}])`,
   'gu',
 );
 const ELLIPSIS = /\[?(?:…|\.{3})\]?/u;

@@ -4,6 +4,7 @@ import { protectedOffsets } from './protected-offsets.js';
 import { alternatives } from '../any-of.js';
 import { rulesOf } from '../languages.js';
 import { PART_WORDS } from '../part-names.js';
+import { endOf } from '../end-of.js';
 
 /**
  * Stops with what closes after them, then white space or the end; CJK stops need none; a blank line
@@ -45,7 +46,7 @@ function stopEnds(before: string, after: string): boolean {
   }
   // A document's symbol that has lost its form: "A/41/PV. 8".
   if (/^\d/.test(after) && /(?:^|[^\p{L}])\p{Lu}{2,}$/u.test(before)) return false;
-  const word = /[\p{L}.]+$/u.exec(before)?.[0].replace(/^\.+/, '') ?? '';
+  const word = endOf(before, /[\p{L}.]/u).replace(/^\.+/, '');
   switch (abbreviationOf(word)) {
     case 'before-word':
       return false;

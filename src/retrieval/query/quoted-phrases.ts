@@ -1,6 +1,7 @@
 import { normalizeForSearch } from '../../language/normalize.js';
 import type { IndexedParagraph } from '../search/search-index.js';
 import { MAX_PHRASES, MIN_PHRASE_WORDS } from '../settings.js';
+import { withoutEnd } from '../../language/end-of.js';
 
 /**
  * Phrases in double quotes, straight or curly, in the form in which texts are searched, lower case,
@@ -11,7 +12,7 @@ export function quotedPhrases(question: string): string[] {
     (match) => match[1] ?? '',
   );
   const phrases = quoted
-    .map((phrase) => phrase.replace(/^[\s.,;:?!]+|[\s.,;:?!]+$/gu, '').toLowerCase())
+    .map((phrase) => withoutEnd(phrase.replace(/^[\s.,;:?!]+/u, ''), /[\s.,;:?!]/u).toLowerCase())
     .filter((phrase) => phrase.split(' ').length >= MIN_PHRASE_WORDS);
   return [...new Set(phrases)].slice(0, MAX_PHRASES);
 }

@@ -36,7 +36,7 @@ export const htmlLoader: FileLoader = {
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const top = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
-  return /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/iu.exec(
+  return /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w:.-]{2,40})/iu.exec(
     top,
   )?.[1];
 }

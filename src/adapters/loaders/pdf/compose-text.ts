@@ -3,6 +3,7 @@ import { beforeNext, WordsOfText } from './join-lines.js';
 import type { PageNote } from './page-footnotes.js';
 import type { PdfParagraph } from './paragraphs.js';
 import { RAISED_MARK } from './text-lines.js';
+import { withoutEnd } from '../../../language/end-of.js';
 
 export interface ComposedText {
   readonly text: string;
@@ -54,9 +55,7 @@ export function composeText(
 
 /** Without the last word, which may be parted. */
 function innerWords({ text }: { readonly text: string }): string {
-  return text
-    .replace(/[-\u2010\u00ad]$/u, '')
-    .replace(/\S+$/u, (last) => (/[-\u2010\u00ad]$/u.test(text) ? '' : last));
+  return /[-\u2010\u00ad]$/u.test(text) ? withoutEnd(text, /\S/) : text;
 }
 
 const RAISED = new RegExp(`${RAISED_MARK}([^${RAISED_MARK}]*)${RAISED_MARK}`, 'gu');

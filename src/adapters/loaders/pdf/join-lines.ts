@@ -1,3 +1,4 @@
+import { endOf } from '../../../language/end-of.js';
 /** Whether words that are parted at the end of a line are written as one elsewhere in the text. */
 export class WordsOfText {
   readonly #words: ReadonlySet<string>;
@@ -31,7 +32,7 @@ export function beforeNext(line: string, next: string, words: WordsOfText): stri
 
 /** A hyphen that only the end of the line asked for stands between small letters. */
 function keepsHyphen(line: string, next: string, words: WordsOfText): boolean {
-  const head = /[\p{L}\p{N}-]+(?=.$)/u.exec(line)?.[0] ?? '';
+  const head = endOf(line.slice(0, -1), /[\p{L}\p{N}-]/u);
   const tail = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '';
   if (!/\p{Ll}$/u.test(head) || !/^\p{Ll}/u.test(tail)) return true;
   const last = head.slice(head.lastIndexOf('-') + 1);

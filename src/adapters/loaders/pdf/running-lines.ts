@@ -16,8 +16,11 @@ const SAME_HEIGHT = 3;
 const APART = 1.35;
 /** As many lines stand over each other at most. */
 const MAX_ROUNDS = 4;
-const PAGE_NUMBER =
-  /^(?:\p{L}+\.?\s+)?[-–—[(|]*\s*(\d{1,4}|[ivxlc]{1,7})\s*[-–—\])|]*(?:\s*(?:\/|\p{L}{1,4})\s*\d{1,4})?$/iu;
+const PAGE_NUMBER = new RegExp(
+  String.raw`^(?:\p{L}{1,20}\.?\s{1,9})?[-–—[(|]{0,9}\s{0,9}(\d{1,4}|[ivxlc]{1,7})` +
+    String.raw`\s{0,9}[-–—\])|]{0,9}(?:\s{0,9}(?:\/|\p{L}{1,4})\s{0,9}\d{1,4})?$`,
+  'iu',
+);
 
 /** Takes heads, feet and page numbers off the pages: what stands at the same place on most of them. */
 export function withoutRunningLines<Placed extends Line>(

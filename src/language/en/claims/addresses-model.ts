@@ -31,7 +31,7 @@ const TELLS_WHAT_TO_SAY = new RegExp(
   String.raw`(?:^|[,;:]\s*|\b(?:and|then|please|instead|must|should|now) )(?:only |always )?` +
     '(?:say|print|output|repeat|reply|respond|answer|write|echo|type|reveal|append|include)' +
     String.raw`\b(?: only| exactly| with| the (?:word|words|phrase|following|string|token|code|text)|` +
-    String.raw` this| in your|\s*[:"“«']| [A-Z0-9]+[-_]?[A-Z0-9]+\b)`,
+    String.raw` this| in your|\s*[:"“«']| (?:[A-Z0-9]{2,}|[A-Z0-9]+[-_][A-Z0-9]+)\b)`,
   'u',
 );
 
@@ -44,5 +44,5 @@ export const ADDRESSES_MODEL: readonly RegExp[] = [
   TELLS_WHAT_TO_SAY,
   /\bin your (?:answer|reply|response|output)\b/iu,
   /^(?:please )?(?:print|output|repeat|reply|respond|reveal|echo)\b/iu,
-  /#{2,}\s*(?:instruction|system|assistant|user)\b/iu,
+  /##\s*(?:instruction|system|assistant|user)\b/iu,
 ];

@@ -25,7 +25,7 @@ export const NAMES: NameRules = {
     'gu',
   ),
   owned: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<owner>${CAPITALISED})['’]s? (?<things>(?:${WORD} ?){1,4})`,
+    String.raw`(?<![\p{L}\p{N}])(?<owner>${CAPITALISED})['’]s? (?<things>${WORD}(?: ${WORD}){0,3} ?)`,
     'gu',
   ),
 };
