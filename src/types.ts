@@ -18,6 +18,8 @@ export interface DocumentMetadata {
   readonly language: string;
   /** What took the text out of its file: `plain-text`, `pdf`, …; absent where it came from none. */
   readonly loader?: string;
+  /** Questions that its editor wants offered to visitors. */
+  readonly suggestions?: readonly string[];
 }
 
 /** Where a page of the file that a text was taken from begins. */

@@ -34,6 +34,8 @@ export interface AnswerDependencies {
   ) => Promise<string>;
   /** Has a chat model say the answer; the texts' own sentences where absent. */
   readonly generate?: GenerateAnswer | undefined;
+  /** Whether a question may be offered to go on with; any where absent. */
+  readonly mayOffer?: ((question: string) => boolean) | undefined;
   /** Is told why a question was not answered. */
   readonly log?: Log | undefined;
 }

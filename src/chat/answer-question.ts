@@ -13,7 +13,7 @@ import { verdictReason, type AnswerTrace, type Verdict } from './answer-trace.js
 import { logRefusal } from './log-refusal.js';
 import { NOTHING_SAID, sayAnswer } from './say-answer.js';
 import { noticeOf } from './notice-of.js';
-import { suggestFollowUps } from './suggest-follow-ups.js';
+import { suggestFollowUps, type Conversation } from './suggestions/follow-ups.js';
 import { wordAbstention } from './word-abstention.js';
 
 /**
@@ -64,10 +64,8 @@ export async function* answerQuestion(
     verdict,
   });
   const nearest = answered ? [] : nearestPassages(index, retrieval);
-  const suggestions = suggestFollowUps(index, {
-    shown: answered ? citations : nearest,
-    asked: [...askedIn(inquiry), question],
-  });
+  const shown = answered ? citations : nearest;
+  const suggestions = followUps(dependencies, { inquiry, question, shown });
   const notice = noticeOf(index, { inquiry, retrieval, excerpts, mode: how.mode });
   const base = {
     id: randomUUID(),
@@ -98,6 +96,23 @@ export async function* answerQuestion(
 function nearestPassages(index: SearchIndex, { aspects, evidence }: Retrieval): NearestPassage[] {
   const probes = aspects[0]?.probes ?? [];
   return evidence.slice(0, NEAREST).map((found) => toNearestPassage(index, probes, found));
+}
+
+function followUps(
+  { index, mayOffer }: AnswerDependencies,
+  {
+    inquiry,
+    question,
+    shown,
+  }: Pick<Conversation, 'shown'> & { readonly inquiry: Inquiry; readonly question: string },
+): string[] {
+  const within = inquiry.documents && new Set(inquiry.documents);
+  return suggestFollowUps(index, {
+    shown,
+    asked: [...askedIn(inquiry), question],
+    within,
+    mayOffer,
+  });
 }
 
 /** What the visitor has asked so far, oldest first. */

@@ -3,13 +3,17 @@ import { readSourceFile } from '../adapters/corpus/source-files.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { answerQuestion } from '../chat/answer-question.js';
 import type { Verdict } from '../chat/answer-trace.js';
+import { Visitors } from './visitors.js';
 import { searchParagraphs } from '../chat/search-paragraphs.js';
-import { suggestQuestions } from '../chat/suggest-questions.js';
+import { CheckedQuestions } from '../chat/suggestions/checked-questions.js';
+import { startingQuestions } from '../chat/suggestions/starting-questions.js';
 import type { ChatBackend, SourceLibrary } from '../server/dependencies.js';
 import type { Document, IndexedDocument } from '../types.js';
 
 /** As many as a home page shows at a glance. */
-const EXAMPLE_QUESTIONS = 6;
+const STARTING_QUESTIONS = 6;
+/** As many are looked at: some may turn out to be refused. */
+const CANDIDATES = 12;
 
 export interface BackendOptions {
   /** Folder of the texts, where the files themselves are to be served. */
@@ -25,19 +29,43 @@ export function createBackend(
 ): ChatBackend {
   const { index, retriever } = dependencies;
   const byId = new Map(index.documents.map((document) => [document.id, document]));
+  const visitors = new Visitors();
+  const checked = new CheckedQuestions(async (question) => {
+    await visitors.gone();
+    return isAnswered(dependencies, question);
+  });
+  const offering = { ...dependencies, mayOffer: checked.mayOffer.bind(checked) };
   return {
     answer: (inquiry, options) =>
-      answerQuestion(dependencies, inquiry, {
-        ...options,
-        onTrace: ({ verdict }) => {
-          onVerdict?.(verdict);
-        },
-      }),
+      visitors.during(
+        answerQuestion(offering, inquiry, {
+          ...options,
+          onTrace: ({ verdict }) => {
+            onVerdict?.(verdict);
+          },
+        }),
+      ),
     search: (inquiry, options) => searchParagraphs(retriever, inquiry, options),
     documents: { list: () => index.documents, get: (id) => byId.get(id) },
     ...(sourcesDir === undefined ? {} : { sources: sourceLibrary(sourcesDir, byId) }),
-    exampleQuestions: suggestQuestions(index, EXAMPLE_QUESTIONS),
+    suggest: (documents) => {
+      const within = documents && new Set(documents);
+      const candidates = startingQuestions(index, { count: CANDIDATES, within });
+      void checked.check(candidates);
+      return candidates.filter(offering.mayOffer).slice(0, STARTING_QUESTIONS);
+    },
   };
+}
+
+/** Whether the texts' own sentences answer a question; no chat model is asked. */
+async function isAnswered(dependencies: AnswerDependencies, question: string): Promise<boolean> {
+  const { signal } = new AbortController();
+  const messages = [{ role: 'user', content: question } as const];
+  const extractive = { ...dependencies, generate: undefined, log: undefined };
+  for await (const event of answerQuestion(extractive, { messages }, { signal })) {
+    if (event.type === 'answer') return event.reply.answered;
+  }
+  return false;
 }
 
 function sourceLibrary(

@@ -42,8 +42,11 @@ export interface ChatBackend {
   readonly documents: DocumentLibrary;
   /** Absent where the files themselves are not served. */
   readonly sources?: SourceLibrary;
-  /** Questions that the widget offers at the start; none where absent. */
-  readonly exampleQuestions?: readonly string[];
+  /**
+   * Questions to begin with, of these documents where some are given; none where absent. A question
+   * that turns out to be refused is not among them from then on.
+   */
+  readonly suggest?: (documents?: readonly string[]) => readonly string[];
 }
 
 /** A failure that is the server's own. The client is told the id and nothing else. */

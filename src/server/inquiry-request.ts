@@ -150,7 +150,15 @@ interface InquiryFields {
 function toInquiry(request: InquiryFields, library: DocumentLibrary): Inquiry {
   const messages = request.messages ?? [{ role: 'user' as const, content: request.question ?? '' }];
   if (request.documents === undefined) return { messages };
-  request.documents.forEach((id, at) => {
+  return { messages, documents: knownDocuments(request.documents, library) };
+}
+
+/**
+ * Each once.
+ * @throws DeclarationChatError `unknown-document`
+ */
+export function knownDocuments(ids: readonly string[], library: DocumentLibrary): string[] {
+  ids.forEach((id, at) => {
     if (library.get(id) === undefined) {
       throw new DeclarationChatError(
         'unknown-document',
@@ -158,7 +166,7 @@ function toInquiry(request: InquiryFields, library: DocumentLibrary): Inquiry {
       );
     }
   });
-  return { messages, documents: [...new Set(request.documents)] };
+  return [...new Set(ids)];
 }
 
 function echo(words: string): string {

@@ -28,7 +28,12 @@ beforeAll(async () => {
       id: 'river-1990',
       title: 'River Treaty',
       text: TREATY,
-      expansions: { '2': { questions: ['Where does the cash come from?'], words: 'cash, loans' } },
+      expansions: {
+        '2': {
+          questions: ['Where does the cash come from?', 'Who finances grain stores?'],
+          words: 'cash, loans',
+        },
+      },
     },
     {
       id: 'sea-2001',
@@ -199,7 +204,7 @@ it(
   'a reply goes on with questions that the texts near what it shows answer, also ' +
     'where they do not answer this one',
   async () => {
-    const onward = ['Where does the cash come from?'];
+    const onward = ['Who finances grain stores?'];
     expect((await ask('What protects the river?')).reply).toMatchObject({
       answered: true,
       suggestions: onward,
@@ -208,7 +213,7 @@ it(
       answered: false,
       suggestions: onward,
     });
-    expect((await ask('Where does the cash come from?')).reply).not.toHaveProperty('suggestions');
+    expect((await ask('Who finances grain stores?')).reply).not.toHaveProperty('suggestions');
   },
 );
 

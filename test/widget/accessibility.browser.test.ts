@@ -18,7 +18,7 @@ import { useWidget } from './use-widget.js';
 const QUESTION = 'Who decides on dams?';
 
 interface Paced {
-  readonly backend: FakeBackend & { readonly exampleQuestions: readonly string[] };
+  readonly backend: FakeBackend & { readonly suggest: () => readonly string[] };
   /** Lets what is being asked go on by one step: found, half said, said. */
   readonly goOn: () => void;
 }
@@ -57,7 +57,7 @@ function paced(): Paced {
     },
   });
   return {
-    backend: { ...backend, exampleQuestions: [QUESTION, 'And on fish?'] },
+    backend: { ...backend, suggest: () => [QUESTION, 'And on fish?'] },
     goOn: () => {
       step.resolve();
     },
@@ -201,7 +201,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
       },
     });
     const { page } = await open({
-      backend: { ...backend, exampleQuestions: [QUESTION] },
+      backend: { ...backend, suggest: () => [QUESTION] },
       body: LAUNCHER,
     });
     await page.locator('.launcher').click();
@@ -222,7 +222,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
   test('whatever has the focus can be seen to have it, and is large enough to be pressed', async () => {
     const { backend } = paced();
     const { page } = await open({
-      backend: { ...fakeBackend(), exampleQuestions: backend.exampleQuestions },
+      backend: { ...fakeBackend(), suggest: backend.suggest },
     });
     await page.locator('.suggestion').first().waitFor();
     const look = (): Promise<readonly unknown[]> =>

@@ -143,7 +143,7 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
   test('the server proposes questions at the start, each answer some to go on with', async () => {
     const backend = {
       ...fakeBackend({ events: () => eventsOf({ ...ANSWER, suggestions: ['And on fish?'] }) }),
-      exampleQuestions: [QUESTION],
+      suggest: () => [QUESTION],
     };
     const { page } = await open({ backend });
     await page

@@ -159,7 +159,7 @@ describe.skipIf(CHROMIUM === undefined)(
 
     test('through the server’s suggestions, attributes and wordings', async () => {
       const opened = await open({
-        backend: { ...fakeBackend(), exampleQuestions: VECTORS.slice(0, 4) },
+        backend: { ...fakeBackend(), suggest: () => VECTORS.slice(0, 4) },
       });
       await opened.page.locator('.suggestion').first().waitFor();
       await opened.page

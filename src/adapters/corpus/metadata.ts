@@ -13,6 +13,7 @@ export interface GivenMetadata {
   readonly date?: string;
   readonly place?: string;
   readonly language?: string;
+  readonly suggestions?: readonly string[];
 }
 
 export interface ReadMetadata {
@@ -39,11 +40,14 @@ const line = z
       .max(1000, 'is longer than 1000 characters'),
   );
 
+/** More than anybody is shown. */
+const MAX_SUGGESTIONS = 12;
+
 /** Metadata by its keys; some have the other names by which site makers call them. */
 const KEYS: Readonly<
   Record<
     keyof GivenMetadata,
-    { readonly names: readonly string[]; readonly value: z.ZodType<string> }
+    { readonly names: readonly string[]; readonly value: z.ZodType<string | readonly string[]> }
   >
 > = {
   id: {
@@ -70,6 +74,12 @@ const KEYS: Readonly<
       error: 'must be a BCP 47 language tag such as en, fr or zh-Hans',
     }),
   },
+  suggestions: {
+    names: ['suggestions'],
+    value: z
+      .array(line, { error: 'must be a list of questions' })
+      .max(MAX_SUGGESTIONS, `has more than ${MAX_SUGGESTIONS} questions`),
+  },
 };
 const NAMES = Object.values(KEYS).flatMap(({ names }) => names);
 const KNOWN = Object.keys(KEYS).join(', ');
@@ -95,7 +105,7 @@ export function readMetadata(source: FrontMatter): ReadMetadata {
   } catch (error) {
     return { given: {}, notices: [`the metadata ${firstLine(error)}; it is ignored.`] };
   }
-  const given: Record<string, string> = {};
+  const given: Record<string, string | readonly string[]> = {};
   const notices: string[] = [];
   for (const [key, { names, value }] of Object.entries(KEYS)) {
     const name = names.find((candidate) => (parsed[candidate] ?? undefined) !== undefined);

@@ -38,6 +38,7 @@ function complete(given: GivenMetadata, file: string, loaded: LoadedText): Decla
     ...(date === undefined ? {} : { date }),
     ...(given.place === undefined ? {} : { place: given.place }),
     ...(language === undefined ? {} : { language }),
+    ...(given.suggestions === undefined ? {} : { suggestions: given.suggestions }),
     loader: loaded.loader,
   };
 }

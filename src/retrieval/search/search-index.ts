@@ -50,6 +50,8 @@ export interface SearchIndex {
    * Paragraphs by their numbers: headings, wording, and the questions and words of their expansion.
    */
   readonly paragraphTerms: Bm25Index;
+  /** Index terms of all headings and wordings, without the expansions. */
+  readonly vocabulary: ReadonlySet<string>;
   /** Number of the paragraph that each vector stands for. */
   readonly paragraphOfEntry: readonly number[];
   readonly vectors: VectorTable;
@@ -71,6 +73,7 @@ export async function createSearchIndex(
   const entriesByParagraph = groupEntries(content.entries);
   const paragraphs: IndexedParagraph[] = [];
   const paragraphTerms = new Bm25Index();
+  const vocabulary = new Set<string>();
   for (const document of content.documents) {
     for (const paragraph of document.paragraphs) {
       const entries = entriesByParagraph.get(keyOf(document.id, paragraph.label)) ?? {
@@ -79,7 +82,11 @@ export async function createSearchIndex(
         question: [],
       };
       const sentences = sentencesOf(document.text, paragraph);
-      const searched = isSearched(paragraph) ? searchedTerms(document, paragraph) : [];
+      const own = isSearched(paragraph) ? wordingTerms(document, paragraph) : [];
+      for (const term of own) vocabulary.add(term);
+      const searched = isSearched(paragraph)
+        ? [...own, ...expansionTerms(document, paragraph)]
+        : own;
       paragraphTerms.add(searched);
       await breather.breathe();
       paragraphs.push({
@@ -107,6 +114,7 @@ export async function createSearchIndex(
     languages: [...new Set(content.documents.map(({ language }) => primaryTag(language)))],
     paragraphs,
     paragraphTerms,
+    vocabulary,
     paragraphOfEntry,
     vectors: content.vectors,
     background,
@@ -136,11 +144,8 @@ function spread(entries: readonly number[]): number[] {
   );
 }
 
-function searchedTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
-  return [
-    ...terms(withHeading(paragraph, bodyOf(paragraph)), document.language),
-    ...expansionTerms(document, paragraph),
-  ];
+function wordingTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
+  return terms(withHeading(paragraph, bodyOf(paragraph)), document.language);
 }
 
 /** The wording of a paragraph without its printed number. */

@@ -141,8 +141,8 @@ describe('metadata', () => {
     ]);
     expect(documents.every(({ text }) => !/[-+{]{3}|title/u.test(text))).toBe(true);
     expect(notices.map((file) => `${path.basename(file.path)}: ${file.notice}`)).toEqual([
-      'briefing.md: metadata "modified_time", "tags", "subtitle" ignored; known are id, title, date, place, language.',
-      'local.md: metadata "заголовок" ignored; known are id, title, date, place, language.',
+      'briefing.md: metadata "modified_time", "tags", "subtitle" ignored; known are id, title, date, place, language, suggestions.',
+      'local.md: metadata "заголовок" ignored; known are id, title, date, place, language, suggestions.',
     ]);
   });
 

@@ -37,7 +37,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
   }
 
   test('asks under its own policy, and a number leads through the paragraph to its words in the text', async () => {
-    const backend = { ...fakeBackend(), exampleQuestions: [QUESTION] };
+    const backend = { ...fakeBackend(), suggest: () => [QUESTION] };
     const { page, url, complaints, requests } = await open(backend);
     await page.getByRole('button', { name: QUESTION }).click();
     await page
@@ -159,7 +159,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     ];
     const backend = {
       ...fakeBackend({ documents: [hostile], events: () => events }),
-      exampleQuestions: [EVIL],
+      suggest: () => [EVIL],
     };
     const { page, complaints, requests, url } = await open(backend, {
       path: `/?question=${encodeURIComponent(EVIL)}`,
@@ -184,7 +184,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     'in the %s theme at %i pixels has no fault that axe-core knows, and nothing sticks out',
     async (colorScheme, width) => {
       const { page, complaints } = await open(
-        { ...fakeBackend(), exampleQuestions: [QUESTION] },
+        { ...fakeBackend(), suggest: () => [QUESTION] },
         { colorScheme, viewport: { width, height: 800 } },
       );
       await page.getByRole('button', { name: QUESTION }).waitFor();

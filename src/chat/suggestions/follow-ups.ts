@@ -1,11 +1,9 @@
-import type { IndexedParagraph, SearchIndex } from '../retrieval/search/search-index.js';
-import { questionsOf } from '../documents/searched-text.js';
-import { terms } from '../language/tokenize.js';
-import { questionForm } from '../answering/questions/question-form.js';
+import { questionForm } from '../../answering/questions/question-form.js';
+import { terms } from '../../language/tokenize.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import { publicQuestions } from './public-questions.js';
 
 const COUNT = 3;
-/** A suggestion is read at a glance. */
-const MAX_WORDS = 12;
 /**
  * Two questions ask the same where they share this much of the words of the shorter one: two of
  * three, but not one of two.
@@ -17,6 +15,10 @@ export interface Conversation {
   readonly shown: readonly { readonly documentId: string; readonly paragraph: string }[];
   /** What the visitor has asked so far, oldest first. */
   readonly asked: readonly string[];
+  /** Ids of the documents that the visitor stays within; all where absent. */
+  readonly within?: ReadonlySet<string> | undefined;
+  /** Whether a question may be offered at all. */
+  readonly mayOffer?: ((question: string) => boolean) | undefined;
 }
 
 /**
@@ -25,9 +27,10 @@ export interface Conversation {
  * the texts have none.
  */
 export function suggestFollowUps(
-  { paragraphs }: Pick<SearchIndex, 'paragraphs'>,
-  { shown, asked }: Conversation,
+  index: Pick<SearchIndex, 'paragraphs' | 'vocabulary'>,
+  { shown, asked, within, mayOffer = () => true }: Conversation,
 ): string[] {
+  const { paragraphs } = index;
   const cited = shown.flatMap(
     (place) =>
       paragraphs.find(
@@ -35,18 +38,17 @@ export function suggestFollowUps(
           document.id === place.documentId && paragraph.label === place.paragraph,
       ) ?? [],
   );
-  const around = new Set([
-    ...cited,
-    ...cited.flatMap((paragraph) => neighboursOf(paragraphs, paragraph)),
-  ]);
+  const around = [
+    ...new Set([...cited, ...cited.flatMap((paragraph) => neighboursOf(paragraphs, paragraph))]),
+  ].filter(({ document }) => within?.has(document.id) !== false);
   const form = questionForm(asked.at(-1) ?? '');
   // "Which city?" and "Where?", asked of one paragraph, are one question, however little their
   // words have in common.
   const isNew = (question: string, paragraph: IndexedParagraph): boolean =>
     !cited.includes(paragraph) || form === 'what' || questionForm(question) !== form;
-  const questions = [...around].map((paragraph) =>
-    questionsOf(paragraph.document, paragraph.paragraph).filter(
-      (question) => isShort(question) && isNew(question, paragraph),
+  const questions = around.map((paragraph) =>
+    publicQuestions(index, paragraph).filter(
+      (question) => mayOffer(question) && isNew(question, paragraph),
     ),
   );
   const known = asked.map((question) => new Set(terms(question)));
@@ -70,10 +72,6 @@ function neighboursOf(
   return [number + 1, number - 1]
     .flatMap((beside) => paragraphs[beside] ?? [])
     .filter((paragraph) => paragraph.document === document);
-}
-
-function isShort(question: string): boolean {
-  return question.split(/\s+/u).length <= MAX_WORDS;
 }
 
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

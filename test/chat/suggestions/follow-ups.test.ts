@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { suggestFollowUps } from '../../src/chat/suggest-follow-ups.js';
-import type { SearchIndex } from '../../src/retrieval/search/search-index.js';
-import { smallIndex } from '../support/small-index.js';
+import { suggestFollowUps } from '../../../src/chat/suggestions/follow-ups.js';
+import type { SearchIndex } from '../../../src/retrieval/search/search-index.js';
+import { smallIndex } from '../../support/small-index.js';
 
 const asks = (
   ...questions: string[]
@@ -33,6 +33,8 @@ beforeAll(async () => {
       expansions: { '1': asks('May whales be hunted?') },
     },
     { id: 'bare', text: '1. Nothing leads here.\n\n2. Nor here.' },
+    // Words that the questions use.
+    { id: 'words', text: '1. Cities, towns: who pays much, decides, allows pollution, hunts.' },
   ]));
 });
 
@@ -93,5 +95,14 @@ describe('questions to go on with', () => {
     ['a paragraph that is not there', [at('a', '99'), at('constructor', '__proto__')]],
   ])('of %s are none', (_what, shown) => {
     expect(suggestFollowUps(index, { shown, asked: [] })).toEqual([]);
+  });
+
+  test('stay within the documents that the visitor stays within, and leave out what may not be offered', () => {
+    const shown = [at('a', '2'), at('b', '1')];
+    expect(suggestFollowUps(index, { shown, asked: [], within: new Set(['b']) })).toEqual([
+      'May whales be hunted?',
+    ]);
+    const mayOffer = (question: string): boolean => !question.includes('fee');
+    expect(suggestFollowUps(index, { shown, asked: [], mayOffer })[0]).toBe('Who pays for it?');
   });
 });

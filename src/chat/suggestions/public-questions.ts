@@ -1,0 +1,25 @@
+import { questionsOf } from '../../documents/searched-text.js';
+import { terms } from '../../language/tokenize.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+
+/** A suggestion is read at a glance. */
+const MAX_WORDS = 12;
+/** Begins as a sentence does and ends as one: what is typed in a hurry is searched, not shown. */
+const SENTENCE = /^[\p{P}\p{S}]*(?!\p{Ll})[\p{L}\p{N}].*[\p{Po}]["'”’»)]*$/su;
+
+/**
+ * The questions of a paragraph's expansion that can stand on a public page: short whole sentences
+ * in words that the texts use themselves. The others lead visitors' own words to the paragraph, the
+ * rude ones too.
+ */
+export function publicQuestions(
+  { vocabulary }: Pick<SearchIndex, 'vocabulary'>,
+  { document, paragraph }: Pick<IndexedParagraph, 'document' | 'paragraph'>,
+): readonly string[] {
+  return questionsOf(document, paragraph).filter(
+    (question) =>
+      SENTENCE.test(question) &&
+      question.split(/\s+/u).length <= MAX_WORDS &&
+      terms(question, document.language).every((term) => vocabulary.has(term)),
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { startingQuestions } from '../../../src/chat/suggestions/starting-questions.js';
+import { smallIndex } from '../../support/small-index.js';
+
+const text = '1. One rule of dams.\n\n2. Another rule of rivers.\n\n3. A third rule of lakes.';
+const asked = (...questions: string[]) => ({ questions, words: '' });
+
+describe('questions to begin with', () => {
+  it('come from every text in turn, spread over each, within those that are named', async () => {
+    const { index } = await smallIndex([
+      {
+        id: 'a',
+        text,
+        expansions: { '1': asked('Dams?'), '2': asked('Rivers?'), '3': asked('Lakes?') },
+      },
+      { id: 'b', text, expansions: { '2': asked('Other rivers?') } },
+    ]);
+    expect(startingQuestions(index, { count: 2 })).toEqual(['Rivers?', 'Other rivers?']);
+    expect(startingQuestions(index, { count: 4 })).toEqual(['Dams?', 'Other rivers?', 'Lakes?']);
+    expect(startingQuestions(index, { count: 4, within: new Set(['b']) })).toEqual([
+      'Other rivers?',
+    ]);
+  });
+
+  it("are the editor's own first", async () => {
+    const { index } = await smallIndex([
+      { id: 'a', text, suggestions: ['What is new?'], expansions: { '1': asked('Dams?') } },
+    ]);
+    expect(startingQuestions(index, { count: 2 })).toEqual(['What is new?', 'Dams?']);
+    expect(startingQuestions(index, { count: 1 })).toEqual(['What is new?']);
+  });
+
+  it.each([
+    ['long ones', `Is a rule ${'of rules '.repeat(8)}a rule?`],
+    ['what is typed in a hurry', 'dams rule?'],
+    ['what is no whole sentence', 'Dams rule'],
+    ['words that the texts do not use', 'Do crooks rule the dams?'],
+  ])('are none of %s', async (_what, question) => {
+    const { index } = await smallIndex([
+      { id: 'a', text, expansions: { '1': asked(question, 'Is a rule a rule?') } },
+    ]);
+    expect(startingQuestions(index, { count: 9 })).toEqual(['Is a rule a rule?']);
+  });
+
+  it('are none where no text has any', async () => {
+    const { index } = await smallIndex([{ id: 'a', text }]);
+    expect(startingQuestions(index, { count: 4 })).toEqual([]);
+  });
+});
