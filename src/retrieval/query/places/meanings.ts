@@ -34,8 +34,12 @@ export function isGeneric(names: readonly PlaceName[]): boolean {
 /** The most meanings that a name has. */
 export const MAX_MEANINGS = 5;
 
-/** What names mean in a text, the likeliest first; at most {@link MAX_MEANINGS}. */
+/**
+ * What names mean in a text, the likeliest first; at most {@link MAX_MEANINGS}. A number without a
+ * name is what paragraphs are cited by.
+ */
 export function meaningsOf(names: readonly PlaceName[]): readonly Meaning[] {
+  if (names.length === 0) return ['cited'];
   const others = new Set(names.flatMap(otherMeanings));
   return [new Set<string>(names), ...others].slice(0, MAX_MEANINGS);
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../../types.js';
 import type { PlaceName } from '../../../language/rules/reference-rules.js';
 
 /** One step to a place: "article 26(3)", "the last paragraph". */
@@ -12,8 +13,8 @@ export interface PlaceStep {
   readonly position?: number;
 }
 
-/** A place in the texts that a question names. */
-export interface Reference {
+/** A place in the texts that a question names; offsets in the question. */
+export interface Reference extends Span {
   /** As it was typed: "article 99". */
   readonly words: string;
   /**

@@ -1,5 +1,6 @@
 import { alternatives } from '../../../language/any-of.js';
 import { MAX_REFERENCES } from '../../settings.js';
+import type { Span } from '../../../types.js';
 import { retrievalRules } from '../retrieval-rules.js';
 import { mentionsIn, type Mention } from './mention.js';
 import type { PlaceStep, Reference } from './reference.js';
@@ -16,6 +17,8 @@ export function referencesIn(question: string): Reference[] {
   const references = grouped(question).flatMap(({ start, end, lists }) => {
     const words = question.slice(start, end).trim();
     return combinations(lists.map((steps) => steps.map(inPreamble))).map((steps): Reference => ({
+      start,
+      end,
       words,
       readings: readingsOf(steps),
     }));
@@ -27,11 +30,12 @@ export function referencesIn(question: string): Reference[] {
 }
 
 /** The question without the places that it names. */
-export function withoutReferences(question: string): string {
-  return mentionsIn(question).reduceRight(
-    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
-    question,
-  );
+export function withoutReferences(question: string, references: readonly Span[]): string {
+  // Of "paragraphs 2 and 3" each is a place, at the same words.
+  const spans = new Map(references.map(({ start, end }) => [start, end]));
+  return [...spans]
+    .sort(([a], [b]) => b - a)
+    .reduce((rest, [start, end]) => `${rest.slice(0, start)} ${rest.slice(end)}`, question);
 }
 
 interface Group {

@@ -2,6 +2,8 @@ import { opensPreamble } from '../../../language/part-names.js';
 import type { Paragraph, Place } from '../../../types.js';
 import { isGeneric, MAX_MEANINGS, meaningsOf, type Meaning } from './meanings.js';
 import { EQUALITIES, isBetween } from './place-number.js';
+import { listsInWording } from './in-wording.js';
+import { headsRecitals } from './place-names.js';
 import type { PlaceStep } from './reference.js';
 
 /** A paragraph, and how many of its places are gone down to where it is looked at. */
@@ -15,6 +17,9 @@ export interface Holder {
   readonly paragraph: Paragraph;
 }
 
+/** A number, and a letter that stands right behind it. */
+const GLUED = /^(\d.*\d|\d)(\p{L})$/u;
+const PART_OF_LABEL = /(?<through>[-~])?(?<part>[^.()\s~-]+)/gu;
 const RANGE = /^(?<from>\p{Nd}+)[-–](?<through>\p{Nd}+)$/u;
 
 /**
@@ -32,9 +37,18 @@ export function stepTo<Found extends Holder>(
   if (step.position !== undefined) return atPosition(scope, step, step.position);
   const meanings = meaningsOf(step.names).slice(0, reach);
   const numbered = firstOf(meanings, (meaning) => numberedIn(scope, step, meaning));
-  if (numbered.length > 0 || reach < MAX_MEANINGS || !isGeneric(step.names)) return numbered;
+  if (numbered.length > 0 || reach < MAX_MEANINGS) return numbered;
+  if (step.names.length === 0) return labelled(scope, step.number);
   const isInner = scope.some(({ depth }) => depth > 0) || isPreamble(scope);
-  return isInner ? counted(scope, Number(step.number)) : [];
+  return isInner && isGeneric(step.names) ? unprinted(scope, step.number) : [];
+}
+
+/** Whole labels, as answers show them: `II.2-2`. */
+function labelled<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  label = '',
+): Standing<Found>[] {
+  return scope.filter(({ found }) => found.paragraph.label.toLowerCase() === label.toLowerCase());
 }
 
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found[]): Found[] {
@@ -55,21 +69,18 @@ function numberedIn<Found extends Holder>(
     return nearest(scope, meaning, (places) => within(places, number, through));
   }
   const parts = number.split('.');
-  const splits = parts.map((_, i) => parts.length - i);
-  const equal = firstOf(EQUALITIES, (isEqual) =>
-    firstOf(splits, (count) => {
-      const numbers = [parts.slice(0, count).join('.'), ...parts.slice(count)];
+  const equal = firstOf(EQUALITIES, (equalTo) =>
+    firstOf(waysToSplit(parts), (numbers) => {
+      const fitting = numbers.map(equalTo);
       return nearest(scope, meaning, (places) =>
-        numbers.every((each, i) => isEqual(each, places[i]?.number ?? ''))
-          ? numbers.length
-          : undefined,
+        fitting.every((fits, i) => fits(places[i]?.number ?? '')) ? fitting.length : undefined,
       );
     }),
   );
   if (equal.length > 0) return equal;
   const { from, through: last } = RANGE.exec(number)?.groups ?? {};
   return from === undefined || last === undefined
-    ? uncountedBelow(scope, parts, meaning)
+    ? unprintedBelow(scope, parts, meaning)
     : nearest(scope, meaning, (places) => within(places, from, last));
 }
 
@@ -77,16 +88,39 @@ function within(places: Paragraph['places'], from: string, through: string): num
   return isBetween(places[0]?.number ?? '', from, through) ? 1 : undefined;
 }
 
-/** `26.3` where the paragraphs of article 26 have no numbers: the third. */
-function uncountedBelow<Found extends Holder>(
+/** `4.2.1` may be numbers of one place, of two, or of three; `60-200D` may be D of `60-200`. */
+function waysToSplit(parts: readonly string[]): string[][] {
+  const glued = parts.flatMap((part) => [...(GLUED.exec(part)?.slice(1) ?? [part])]);
+  const ways = (numbers: readonly string[]): string[][] =>
+    numbers.map((_, i) => {
+      const count = numbers.length - i;
+      return [numbers.slice(0, count).join('.'), ...numbers.slice(count)];
+    });
+  return glued.length === parts.length ? ways(parts) : [...ways(parts), ...ways(glued)];
+}
+
+/** `26.3` where the paragraphs of article 26 have no numbers, `6.1.f` where 6(1) is one sentence. */
+function unprintedBelow<Found extends Holder>(
   scope: readonly Standing<Found>[],
   parts: readonly string[],
   meaning: Meaning,
 ): Standing<Found>[] {
   const [last] = parts.slice(-1);
-  if (parts.length < 2 || last === undefined || !/^\d+$/u.test(last)) return [];
+  if (parts.length < 2 || last === undefined) return [];
   const above = numberedIn(scope, { names: [], number: parts.slice(0, -1).join('.') }, meaning);
-  return counted(above, Number(last));
+  return unprinted(above, last);
+}
+
+/** What its wording counts, else the paragraphs that stand there and in nothing smaller, by order. */
+function unprinted<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  number = '',
+): Standing<Found>[] {
+  const counting = scope.filter(
+    ({ found, depth }) =>
+      found.paragraph.places.length === depth && listsInWording(found.paragraph.text, number),
+  );
+  return counting.length > 0 ? counting.slice(0, 1) : counted(scope, Number(number));
 }
 
 /**
@@ -123,17 +157,32 @@ function isMeant(paragraph: Paragraph, at: number, meaning: Meaning): boolean {
     : meaning.has(paragraph.places[at]?.kind ?? '');
 }
 
+/** Of paragraphs that were looked at before: they are with every question that names a number. */
+const CITED_PLACES = new WeakMap<Paragraph, number>();
+
 /** The place that its label begins with: in a part that is counted apart, that is not the first. */
-export function citedPlace({ label, places }: Paragraph): number {
-  const cited = partsOf(label);
-  return places.findIndex((_, i) => {
-    const numbers = places.slice(i).flatMap(({ number }) => partsOf(number));
-    return numbers.every((number, j) => number === cited[j]);
-  });
+export function citedPlace(paragraph: Paragraph): number {
+  const known = CITED_PLACES.get(paragraph);
+  if (known !== undefined) return known;
+  const place = placeOfLabel(paragraph);
+  CITED_PLACES.set(paragraph, place);
+  return place;
 }
 
-function partsOf(label: string): string[] {
-  return label.split(/[.()\s-]+/u).filter((part) => part !== '');
+function placeOfLabel({ label, places }: Paragraph): number {
+  const cited = Array.from(label.matchAll(PART_OF_LABEL), ({ groups }) => groups);
+  return places.findIndex((_, i) => {
+    let at = 0;
+    return places
+      .slice(i)
+      .flatMap(({ number }) => number.split(/[.()\s-]+/u).filter((part) => part !== ''))
+      .every((part) => {
+        // What only counts through stands between: `5-3.1` is the first item of 5.
+        while (cited[at]?.['part'] !== part && cited[at]?.['through'] !== undefined) at += 1;
+        at += 1;
+        return cited[at - 1]?.['part'] === part;
+      });
+  });
 }
 
 /** The paragraphs that stand at the place and in nothing smaller, by their order. */
@@ -147,16 +196,22 @@ function counted<Found extends Holder>(
 
 /** The one at a 1-based position, -1 for the last, alone; empty where there is none. */
 function nth<Item>(items: readonly Item[], position: number): Item[] {
+  if (Number.isNaN(position) || position === 0) return [];
   const item = items.at(position > 0 ? position - 1 : position);
-  return item === undefined || Number.isNaN(position) ? [] : [item];
+  return item === undefined ? [] : [item];
 }
 
 function isPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): boolean {
   return scope.every(({ found }) => found.paragraph.label.startsWith('preamble-'));
 }
 
-/** What stands below its heading, where it has one: an enacting formula may come before. */
+/**
+ * What stands below its heading, where it has one: an enacting formula may come before. Recitals may
+ * have a heading of their own, wherever they stand.
+ */
 function inPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): Standing<Found>[] {
+  const recitals = scope.filter(({ found }) => found.paragraph.section.some(headsRecitals));
+  if (recitals.length > 0) return recitals;
   const all = scope.filter(({ found }) => found.paragraph.label.startsWith('preamble-'));
   const headed = all.filter(({ found }) => found.paragraph.section.some(opensPreamble));
   return headed.length > 0 ? headed : all;
