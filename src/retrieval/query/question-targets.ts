@@ -1,10 +1,6 @@
 import type { Document } from '../../types.js';
 import type { IndexedParagraph } from '../search/search-index.js';
-import {
-  askedPlaces,
-  type AskedPlace,
-  type AskedPlacesOptions,
-} from './places/asked-places.js';
+import { askedPlaces, type AskedPlace, type AskedPlacesOptions } from './places/asked-places.js';
 import { missingPlaces, type MissingPlace } from './places/missing-place.js';
 import { isNumbered, type Reference } from './places/reference.js';
 import { withoutReferences } from './places/references.js';

@@ -54,7 +54,7 @@ function lookedIn(
   question: string,
   { searched, paragraphs }: AskedPlacesOptions,
 ): IndexedParagraph[] {
-  const beside = documentsBeside(question, reference, searched);
+  const beside = reference.spans.flatMap((span) => documentsBeside(question, span, searched));
   const named = beside.length > 0 ? beside : namedDocuments(question, searched);
   const ids = new Set(named.length > 0 ? named : searched.map(({ id }) => id));
   return paragraphs.filter(({ document }) => ids.has(document.id));

@@ -38,13 +38,13 @@ export function bareNumbersIn(question: string, documents: readonly Document[]):
     if (mentions.some((mention) => start < mention.end && mention.start < end)) continue;
     if (!isNumber(typed)) continue;
     const around = { before: question.slice(0, start), after: question.slice(end), typed };
-    const isMeant = sign === undefined ? isCitedSo(around, documents) : !isQuantity(around, documents);
+    const isMeant =
+      sign === undefined ? isCitedSo(around, documents) : !isQuantity(around, documents);
     if (!isMeant) continue;
     references.push({
-      start,
-      end,
+      spans: [{ start, end }],
       words: match[0],
-      readings: [[{ names: /^\p{Nd}+$/u.test(typed) ? ['paragraph'] : [], number: plainAsked(typed) }]],
+      readings: [[{ names: [], number: plainAsked(typed) }]],
     });
   }
   return references.slice(0, MAX_REFERENCES);

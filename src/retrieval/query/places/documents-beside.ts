@@ -19,7 +19,8 @@ const JOINING = new RegExp(
   'iu',
 );
 const LEADING = new RegExp(String.raw`^[\s,(]*(?:(?:${OF})(?![\p{L}\p{N}]))?`, 'iu');
-const WORD = /(?<close>[^\p{L}\p{M}\p{N}]*)(?<word>[\p{L}\p{M}\p{N}]+(?:[_.-][\p{L}\p{M}\p{N}]+)*)/gu;
+const WORD =
+  /(?<close>[^\p{L}\p{M}\p{N}]*)(?<word>[\p{L}\p{M}\p{N}]+(?:[_.-][\p{L}\p{M}\p{N}]+)*)/gu;
 const CLOSE = /^[\s,()"“”«»’']*s?[\s,()"“”«»’']*$/u;
 
 /**
@@ -111,7 +112,12 @@ function namedBy(run: readonly string[], { own, titled, small }: Names): string[
     if (name !== undefined) ids.add(name);
     else if (title !== undefined) byTitle.set(title, (byTitle.get(title) ?? 0) + 1);
     else if (isStopWord(word) && !small.has(word) && !JOINING.test(word)) break;
-    else if (!isStopWord(word) && !titled.has(stem(word)) && !NOUNS.has(word) && !isAskingWord(word)) {
+    else if (
+      !isStopWord(word) &&
+      !titled.has(stem(word)) &&
+      !NOUNS.has(word) &&
+      !isAskingWord(word)
+    ) {
       isWhole = false;
       break;
     }

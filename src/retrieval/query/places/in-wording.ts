@@ -1,4 +1,9 @@
-import { isFirst, isNext, readingsOf, type Reading } from '../../../documents/structure/numerals.js';
+import {
+  isFirst,
+  isNext,
+  readingsOf,
+  type Reading,
+} from '../../../documents/structure/numerals.js';
 
 const MARKER = /(?<![\p{L}\p{N}])[(（]?(?<number>\p{L}{1,5}|\p{Nd}{1,3})[)）]/gu;
 

@@ -41,10 +41,7 @@ export const UNNUMBERED_NAMES: string = alternatives(
   ALL.filter(({ name }) => UNNUMBERED.has(name)).map(({ words }) => words),
 );
 
-const RECITALS = new RegExp(
-  String.raw`^(?:[\p{Nd}.]+\s+)?(?:${wordsFor('recital')})$`,
-  'iu',
-);
+const RECITALS = new RegExp(String.raw`^(?:[\p{Nd}.]+\s+)?(?:${wordsFor('recital')})$`, 'iu');
 
 /** Whether a heading is that of recitals: "0. Recitals". */
 export function headsRecitals(heading: string): boolean {

@@ -13,8 +13,10 @@ export interface PlaceStep {
   readonly position?: number;
 }
 
-/** A place in the texts that a question names; offsets in the question. */
-export interface Reference extends Span {
+/** A place in the texts that a question names. */
+export interface Reference {
+  /** Where the question names it; at least one. */
+  readonly spans: readonly Span[];
   /** As it was typed: "article 99". */
   readonly words: string;
   /**

@@ -1,6 +1,5 @@
 import { alternatives } from '../../../language/any-of.js';
 import { MAX_REFERENCES } from '../../settings.js';
-import type { Span } from '../../../types.js';
 import { retrievalRules } from '../retrieval-rules.js';
 import { mentionsIn, type Mention } from './mention.js';
 import type { PlaceStep, Reference } from './reference.js';
@@ -14,25 +13,25 @@ const BETWEEN = new RegExp(String.raw`^[\s,;:،、]*(?<of>(?:${OF})[\s]*)?[«“
  * named, at most {@link MAX_REFERENCES}.
  */
 export function referencesIn(question: string): Reference[] {
-  const references = grouped(question).flatMap(({ start, end, lists }) => {
+  const distinct = new Map<string, Reference>();
+  for (const { start, end, lists } of grouped(question)) {
     const words = question.slice(start, end).trim();
-    return combinations(lists.map((steps) => steps.map(inPreamble))).map((steps): Reference => ({
-      start,
-      end,
-      words,
-      readings: readingsOf(steps),
-    }));
-  });
-  const distinct = new Map(
-    references.map((reference) => [JSON.stringify(reference.readings), reference]),
-  );
+    for (const steps of combinations(lists.map((list) => list.map(inPreamble)))) {
+      const readings = readingsOf(steps);
+      const key = JSON.stringify(readings);
+      const { spans = [] } = distinct.get(key) ?? {};
+      distinct.set(key, { spans: [...spans, { start, end }], words, readings });
+    }
+  }
   return [...distinct.values()].slice(0, MAX_REFERENCES);
 }
 
 /** The question without the places that it names. */
-export function withoutReferences(question: string, references: readonly Span[]): string {
+export function withoutReferences(question: string, references: readonly Reference[]): string {
   // Of "paragraphs 2 and 3" each is a place, at the same words.
-  const spans = new Map(references.map(({ start, end }) => [start, end]));
+  const spans = new Map(
+    references.flatMap((reference) => reference.spans.map(({ start, end }) => [start, end])),
+  );
   return [...spans]
     .sort(([a], [b]) => b - a)
     .reduce((rest, [start, end]) => `${rest.slice(0, start)} ${rest.slice(end)}`, question);

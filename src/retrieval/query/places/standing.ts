@@ -62,14 +62,16 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
 /** At the places of one kind that have the number, as little further down as there are any. */
 function numberedIn<Found extends Holder>(
   scope: readonly Standing<Found>[],
-  { number = '', through }: PlaceStep,
+  { names, number = '', through }: PlaceStep,
   meaning: Meaning,
 ): Standing<Found>[] {
   if (through !== undefined) {
     return nearest(scope, meaning, (places) => within(places, number, through));
   }
   const parts = number.split('.');
-  const equal = firstOf(EQUALITIES, (equalTo) =>
+  // Without a name it has to be written so: 10-1 may be a score.
+  const equalities = names.length === 0 ? EQUALITIES.slice(0, 1) : EQUALITIES;
+  const equal = firstOf(equalities, (equalTo) =>
     firstOf(waysToSplit(parts), (numbers) => {
       const fitting = numbers.map(equalTo);
       return nearest(scope, meaning, (places) =>
@@ -80,7 +82,7 @@ function numberedIn<Found extends Holder>(
   if (equal.length > 0) return equal;
   const { from, through: last } = RANGE.exec(number)?.groups ?? {};
   return from === undefined || last === undefined
-    ? unprintedBelow(scope, parts, meaning)
+    ? unprintedBelow(scope, { names, parts }, meaning)
     : nearest(scope, meaning, (places) => within(places, from, last));
 }
 
@@ -102,12 +104,12 @@ function waysToSplit(parts: readonly string[]): string[][] {
 /** `26.3` where the paragraphs of article 26 have no numbers, `6.1.f` where 6(1) is one sentence. */
 function unprintedBelow<Found extends Holder>(
   scope: readonly Standing<Found>[],
-  parts: readonly string[],
+  { names, parts }: Pick<PlaceStep, 'names'> & { readonly parts: readonly string[] },
   meaning: Meaning,
 ): Standing<Found>[] {
   const [last] = parts.slice(-1);
   if (parts.length < 2 || last === undefined) return [];
-  const above = numberedIn(scope, { names: [], number: parts.slice(0, -1).join('.') }, meaning);
+  const above = numberedIn(scope, { names, number: parts.slice(0, -1).join('.') }, meaning);
   return unprinted(above, last);
 }
 
