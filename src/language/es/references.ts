@@ -14,6 +14,7 @@ export const REFERENCES: ReferenceRules = {
     point: 'puntos?',
     item: 'letras?|incisos?|numeral(?:es)?|apartados?|puntos?',
     recital: 'considerandos?',
+    recital: 'considerandos?',
     preamble: 'preámbulo',
     sentence: 'frases?',
   },

@@ -15,6 +15,7 @@ export const REFERENCES: ReferenceRules = {
     point: 'points?',
     item: 'lettres?|points?|tirets?|alinéas?',
     recital: 'considérants?',
+    recital: 'considérants?',
     preamble: 'préambule',
     sentence: 'phrases?',
   },

@@ -30,8 +30,9 @@ export interface AskedPlacesOptions {
  */
 export function askedPlaces(question: string, options: AskedPlacesOptions): AskedPlace[] {
   const lookUp = (reference: Reference): AskedPlace => {
-    const among = lookedIn(reference, question, options);
-    return { reference, among, found: placesAt(among, reference) };
+    const texts = lookedIn(reference, question, options);
+    const found = texts.flatMap((among) => placesAt(among, reference));
+    return { reference, among: texts.flat(), found };
   };
   const mentioned = referencesIn(question).map(lookUp);
   const bare = bareNumbersIn(question, options.searched).map(lookUp);
@@ -48,14 +49,20 @@ function isNested({ readings }: Reference): boolean {
   return readings.every((steps) => steps.every(({ number = '' }) => number.includes('.')));
 }
 
-/** Of the documents whose names stand beside the place, else of those that are named, else of all. */
+/**
+ * Paragraphs of the documents whose names stand beside the place, else of those that are named, each
+ * for itself: what is a section of one may be an item of the other. Else of all together.
+ */
 function lookedIn(
   reference: Reference,
   question: string,
   { searched, paragraphs }: AskedPlacesOptions,
-): IndexedParagraph[] {
+): IndexedParagraph[][] {
   const beside = reference.spans.flatMap((span) => documentsBeside(question, span, searched));
   const named = beside.length > 0 ? beside : namedDocuments(question, searched);
-  const ids = new Set(named.length > 0 ? named : searched.map(({ id }) => id));
-  return paragraphs.filter(({ document }) => ids.has(document.id));
+  const groups = named.length > 0 ? named.map((id) => [id]) : [searched.map(({ id }) => id)];
+  return groups.map((group) => {
+    const ids = new Set(group);
+    return paragraphs.filter(({ document }) => ids.has(document.id));
+  });
 }

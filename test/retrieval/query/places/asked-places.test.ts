@@ -139,6 +139,8 @@ describe('documents that are named beside a place', () => {
     ['What does paragraph 2 of the Blue Bay communiqué say about fish?', ['b7#2']],
     ['article II about the lake club', ['heron#II']],
     ['1 of b7', ['b7#1']],
+    ['section 1 of b7 and section 9.1 of lake-club', ['b7#1', 'lake-club#9.1']],
+    ['compare section 9.3 of lake-club and section 2 of b7', [...DUES, 'b7#2']],
     ['compare article 10 of lake-club and article 10 of heron', ['lake-club#10.1']],
     ['paragraph 1 of b7 and section 9.1 of the lake club', ['b7#1', 'lake-club#9.1']],
   ])('%s: %j', (question, labels) => {
