@@ -32,8 +32,8 @@ export interface Block extends Span {
 interface OpenBlock {
   readonly lines: Line[];
   readonly mark: Mark;
-  /** A heading line by itself: the next line begins another block. */
-  readonly closed: boolean;
+  /** A heading by itself: the next line begins another block. */
+  closed: boolean;
   /** Every line so far is in capitals. */
   capitals: boolean;
 }
@@ -204,8 +204,10 @@ export function readBlocks(lines: readonly Line[]): readonly Block[] {
       (awaitsWording(block) ||
         (line.gapBefore ? isTorn(block, line) : continues(block, line, layout)));
     if (joins) {
+      const isTitle = block.mark.type === 'items' && block.mark.heading && awaitsWording(block);
       block.lines.push(line);
       block.capitals &&= isCapitals(line);
+      block.closed ||= isTitle;
     } else {
       open.push({
         lines: [line],

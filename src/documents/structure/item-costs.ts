@@ -124,7 +124,7 @@ export class ItemCosts {
   #mayBeHeading({ marks, next, after }: Place, item: ItemMarker): boolean {
     return (
       marks.items.length === 1 &&
-      /^[.、][1A]$/u.test(item.form) &&
+      /^[.、¶][1A]$/u.test(item.form) &&
       next !== undefined &&
       (after?.items.length !== 0 || !startsLowerCase(next.words))
     );

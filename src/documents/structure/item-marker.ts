@@ -12,7 +12,7 @@ export interface ItemMarker {
   readonly loose: boolean;
 }
 
-/** `#.`: goes on with whatever list it stands in. */
+/** `#.`, `(#)`: goes on with whatever list it stands in. */
 export function isCounted(item: ItemMarker): boolean {
   return item.form === '#';
 }

@@ -157,7 +157,10 @@ class StructureReader {
     if (mark.type === 'bullet' && this.#joinsParagraph(block)) return;
     const part = partOf(block);
     const provision = isProvision(part, this.#survey.sectionIsProvision);
-    if (provision) this.#numbering.provision(part, this.#outline.path);
+    if (provision) {
+      this.#outline.provision(part);
+      this.#numbering.provision(part, this.#outline.path);
+    }
     const numbers = mark.type === 'items' || mark.type === 'part' ? mark.numbers : [];
     const isMarked = provision || numbers.length > 0 || mark.type === 'bullet';
     this.#add({ start: block.start, end: block.end }, numbers, isMarked ? mark.length : 0);

@@ -38,6 +38,21 @@ const SCHEMES: readonly (readonly [promise: string, text: string, labels: string
     'A A.1 A.2 B C',
   ],
   [
+    'numbers in brackets that are left to who reads',
+    'A.  Rowers:\n    (i)  row,\n    (#)  rest;\n#.  Rafters:\n    (i)  float,\n    (#)  sink.',
+    'A A(i) A(ii) B B(i) B(ii)',
+  ],
+  [
+    'numbers alone on their lines above titles',
+    '1.\nBoats and Oars\n\nBoats float on all waters.\n\n2.\nRafts\n\nRafts float.\n\nThey burn.',
+    '1 2 2-2',
+  ],
+  [
+    'bare numbers above titles, and their paragraphs',
+    lines('1', 'Boats', '(1) Boats float.', '(2) They sink.', '2', 'Rafts', '(1) Rafts float.'),
+    '1(1) 1(2) 2(1)',
+  ],
+  [
     'decimals below letters',
     lines(
       'A. General',

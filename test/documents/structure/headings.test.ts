@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readStructure } from '../../../src/documents/structure/read-structure.js';
+import { lines } from './read.js';
+
+function sectionsOf(text: string): string[] {
+  return readStructure(text).map(({ label, section }) => `${label}: ${section.join(' > ')}`);
+}
+
+describe('headings', () => {
+  it('of a number alone have the title below it', () => {
+    const text = lines(
+      ...['1', 'Boats', 'Boats float on all waters.', '2', 'Rafts', 'Rafts float where they may.'],
+      ...['3', 'Logs', 'Logs float in spring.'],
+    );
+    expect(sectionsOf(text)).toEqual(['1: 1 Boats', '2: 2 Rafts', '3: 3 Logs']);
+  });
+
+  it('are no short items of a list below numbers alone', () => {
+    const text = lines('1.', 'Rowing boats', '2.', 'Sailing boats', '3.', 'Rafts of wood');
+    expect(sectionsOf(text)).toEqual(['1: ', '2: ', '3: ']);
+  });
+
+  it('of an appendix begin anew at the top', () => {
+    const text = lines(
+      ...[
+        '1. Boats',
+        'This is on boats.',
+        '1.1. Oars',
+        'Oars float.',
+        '1.2. Sails',
+        'They do not.',
+      ],
+      ...['2. Rafts', 'This is on rafts.', '2.1. Poles', 'Poles float on water.'],
+      ...['A. Races', 'Races are held in May.', 'A.1. Prizes', 'Prizes are given in June.'],
+      ...['B. Words', 'A boat is a ship.'],
+    );
+    expect(sectionsOf(text)).toEqual([
+      '1: 1. Boats',
+      '1.1: 1. Boats > 1.1. Oars',
+      '1.2: 1. Boats > 1.2. Sails',
+      '2: 2. Rafts',
+      '2.1: 2. Rafts > 2.1. Poles',
+      'A: A. Races',
+      'A.1: A. Races > A.1. Prizes',
+      'B: B. Words',
+    ]);
+  });
+
+  it('of a provision have no other in them, be it in front of its wording', () => {
+    const text = lines(
+      ...['Chapter 60', '§ 60-100. Boats', 'Boats float on all waters.', 'They sink.'],
+      ...['§ 60-105. No raft may float on any of them.', 'It sinks.'],
+    );
+    expect(sectionsOf(text)).toEqual([
+      '60-100: Chapter 60 > § 60-100. Boats',
+      '60-100-2: Chapter 60 > § 60-100. Boats',
+      '60-105: Chapter 60',
+      '60-105-2: Chapter 60',
+    ]);
+  });
+});
