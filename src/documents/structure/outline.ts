@@ -44,7 +44,7 @@ function isNumbered(heading: OpenHeading): boolean {
 
 export interface OutlineOptions {
   /** `Section 1` stands within articles, as in constitutions. */
-  readonly sectionIsProvision: boolean;
+  readonly sectionsNest: boolean;
   /** All headings of Markdown have one level, which therefore says nothing. */
   readonly flat: boolean;
 }
@@ -184,7 +184,7 @@ export class Outline {
           value,
         };
       }
-      if (key === 'section' && !this.options.sectionIsProvision) {
+      if (key === 'section' && !this.options.sectionsNest) {
         return { kind: 'division', style: key, depth: SECTION_RANK, number, value };
       }
       return { kind: 'provision', style: key, depth: PROVISION_DEPTH[key] ?? 0, number, value };

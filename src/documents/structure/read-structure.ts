@@ -65,9 +65,10 @@ class StructureReader {
   #before: 'heading' | 'paragraph' | 'list within' | 'list item' = 'heading';
 
   constructor(readonly text: string) {
-    this.#blocks = readBlocks(readLines(text));
-    this.#roles = findHeadings(this.#blocks);
-    this.#survey = surveyOf(this.#blocks, this.#roles);
+    const { blocks, sectionsNest } = readBlocks(readLines(text));
+    this.#blocks = blocks;
+    this.#roles = findHeadings(blocks);
+    this.#survey = surveyOf(blocks, this.#roles, sectionsNest);
     this.#outline = new Outline(this.#survey);
     this.#numbering = new Numbering(this.#survey);
   }
@@ -123,7 +124,7 @@ class StructureReader {
     this.#names.add(this.#outline.path);
     this.#headings.push({ start: block.start, end: block.end });
     const part = partOf(block);
-    if (isProvision(part, this.#survey.sectionIsProvision)) {
+    if (isProvision(part, this.#survey.sectionsNest)) {
       this.#numbering.provision(part, this.#outline.path);
     } else {
       this.#numbering.heading(heading);
@@ -156,7 +157,7 @@ class StructureReader {
     }
     if (mark.type === 'bullet' && this.#joinsParagraph(block)) return;
     const part = partOf(block);
-    const provision = isProvision(part, this.#survey.sectionIsProvision);
+    const provision = isProvision(part, this.#survey.sectionsNest);
     if (provision) {
       this.#outline.provision(part);
       this.#numbering.provision(part, this.#outline.path);

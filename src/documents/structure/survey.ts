@@ -14,7 +14,7 @@ export interface Survey {
   readonly numbered: boolean;
   readonly provisions: boolean;
   /** `Section 1` stands within articles, as in constitutions. */
-  readonly sectionIsProvision: boolean;
+  readonly sectionsNest: boolean;
   /** All headings of Markdown have one level, though there are parts and articles among them. */
   readonly flat: boolean;
 }
@@ -22,10 +22,10 @@ export interface Survey {
 /** `Article 26`: cited by its number. */
 export function isProvision(
   part: PartMarker | undefined,
-  sectionIsProvision: boolean,
+  sectionsNest: boolean,
 ): part is PartMarker {
   return (
-    part !== undefined && part.rank === undefined && (part.key !== 'section' || sectionIsProvision)
+    part !== undefined && part.rank === undefined && (part.key !== 'section' || sectionsNest)
   );
 }
 
@@ -46,14 +46,12 @@ function isNumbered({ mark }: Block): boolean {
   return mark.type === 'items' && isTopNumber(mark.numbers[0]);
 }
 
-export function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Survey {
-  const keys = blocks.flatMap((block) => partOf(block)?.key ?? []);
-  const [article, section] = [keys.indexOf('article'), keys.indexOf('section')];
-  const sectionHasWording = blocks.some(
-    (block, index) => roles[index] === 'paragraph' && partOf(block)?.key === 'section',
-  );
-  const sectionIsProvision = section >= 0 && (article >= 0 ? article < section : sectionHasWording);
-  const provisions = blocks.some((block) => isProvision(partOf(block), sectionIsProvision));
+export function surveyOf(
+  blocks: readonly Block[],
+  roles: readonly Role[],
+  sectionsNest: boolean,
+): Survey {
+  const provisions = blocks.some((block) => isProvision(partOf(block), sectionsNest));
   const paragraphs = blocks.filter(
     (block, index) =>
       roles[index] === 'paragraph' &&
@@ -63,7 +61,7 @@ export function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Surv
   );
   const numbers = paragraphs.filter(isNumbered).length;
   const numbered = provisions || (numbers > 0 && numbers >= paragraphs.length * NUMBERED_SHARE);
-  return { numbered, provisions, sectionIsProvision, flat: isFlat(blocks) };
+  return { numbered, provisions, sectionsNest, flat: isFlat(blocks) };
 }
 
 function isFlat(blocks: readonly Block[]): boolean {
