@@ -76,8 +76,9 @@ function titleBelow(
   index: number,
 ): Line | undefined {
   const [own, line, below, next] = [all[index], lines[index], all[index + 1], lines[index + 1]];
-  if (own?.items.length !== 1 || own.part !== undefined || own.level !== undefined)
-    {return undefined;}
+  if (own?.items.length !== 1 || own.part !== undefined || own.level !== undefined) {
+    return undefined;
+  }
   if (line === undefined || own.length < line.words.length) return undefined;
   const isPlain =
     below?.kind === 'wording' &&

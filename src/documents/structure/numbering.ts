@@ -60,6 +60,11 @@ export class Numbering {
     return this.#begun;
   }
 
+  /** A provision has begun, and nothing of its wording has been read. */
+  get awaitsWording(): boolean {
+    return this.#provision?.hasText === false;
+  }
+
   /** The last number of the innermost list with `1.` `2.` `3.`. */
   get openNumber(): number | undefined {
     return this.openNode?.reading.tuple[0];
@@ -138,7 +143,7 @@ export class Numbering {
     return { type: 'counted', name: 'closing-' };
   }
 
-  /** A note of those who publish the text: beside the paragraph before it. */
+  /** What stands beside the paragraph before it, or the provision that begins: a note. */
   note(): Label {
     const owner = this.#last?.label ?? this.#provision?.label;
     const ordinal = (this.#notes.get(owner) ?? 0) + 1;

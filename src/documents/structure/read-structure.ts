@@ -13,6 +13,9 @@ import type { Numbered } from './search/numbered.js';
 import { isProvision, partOf, surveyOf, type Survey } from './survey.js';
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
+const ADOPTION_LINE = anyOf(rulesOf('titles').flatMap(({ adoptionLine }) => adoptionLine ?? []));
+/** No such line is longer. */
+const MAX_ADOPTION_LINE = 250;
 
 /** What a text is divided into. Every character that is not white space is in one of the spans. */
 export interface Structure {
@@ -207,7 +210,9 @@ class StructureReader {
         ? this.#numbering.items(numbers, place)
         : isClosing
           ? this.#numbering.closing()
-          : this.#numbering.unnumbered(place);
+          : this.#saysWhenAdopted(span)
+            ? this.#numbering.note()
+            : this.#numbering.unnumbered(place);
     this.#drafts.push({
       ...span,
       bodyStart: this.#bodyStart(span, length),
@@ -215,6 +220,15 @@ class StructureReader {
       label,
     });
     this.#before = 'paragraph';
+  }
+
+  /** Right below the heading of a provision, whose number belongs to its wording. */
+  #saysWhenAdopted({ start, end }: Span): boolean {
+    return (
+      this.#numbering.awaitsWording &&
+      end - start <= MAX_ADOPTION_LINE &&
+      ADOPTION_LINE.test(this.text.slice(start, end).replace(/\s+/gu, ' '))
+    );
   }
 
   /**

@@ -24,9 +24,7 @@ export function isProvision(
   part: PartMarker | undefined,
   sectionsNest: boolean,
 ): part is PartMarker {
-  return (
-    part !== undefined && part.rank === undefined && (part.key !== 'section' || sectionsNest)
-  );
+  return part !== undefined && part.rank === undefined && (part.key !== 'section' || sectionsNest);
 }
 
 export function partOf(block: Block): PartMarker | undefined {

@@ -59,3 +59,11 @@ describe('headings', () => {
     ]);
   });
 });
+
+it('a line that says when a provision was adopted does not take its number', () => {
+  const text = lines(
+    ...['Amendment XI', 'Passed by the Council March 4, 1794. Ratified February 7, 1795.'],
+    ...['No boat shall sink.', 'Amendment XII', 'Boats were passed by rafts in 1803, and sank.'],
+  );
+  expect(readStructure(text).map(({ label }) => label)).toEqual(['XI-note-1', 'XI', 'XII']);
+});
