@@ -67,3 +67,29 @@ it('a line that says when a provision was adopted does not take its number', () 
   );
   expect(readStructure(text).map(({ label }) => label)).toEqual(['XI-note-1', 'XI', 'XII']);
 });
+
+describe('a title on the line of its wording', () => {
+  const labelsOf = (text: string): string[] => readStructure(text).map(({ label }) => label);
+
+  it.each([
+    ['is followed by the first number below', '(1)'],
+    ['be it that a scan has another stroke for the 1', '(/)'],
+  ])('%s', (_promise, first) => {
+    const text = lines(
+      ...[`19. Rights of rowers.—${first} All rowers shall have the right—`, '(a) to row;'],
+      ...['(b) to rest.', '(2) Nothing in this article affects rafts.', '20. Rafts.—They float.'],
+    );
+    expect(labelsOf(text)).toEqual(['19(1)', '19(1)(a)', '19(1)(b)', '19(2)', '20']);
+    expect(readStructure(text)[0]?.text).toMatch(/^19\. Rights/u);
+  });
+
+  it('is none of a reference within the wording', () => {
+    const text = lines('19. Rowers row under article 5(1) and (2).', '20. Rafts float.');
+    expect(labelsOf(text)).toEqual(['19', '20']);
+  });
+});
+
+it('stars in the place of what was left out are no wording', () => {
+  const text = lines('1. Boats float.', '4* * * *', '2. Rafts float.', 'I * * * * [ ]', '3. Logs.');
+  expect(readStructure(text).map(({ label }) => label)).toEqual(['1', '2', '3']);
+});
