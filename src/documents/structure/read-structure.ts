@@ -167,7 +167,7 @@ class StructureReader {
     }
     const numbers = mark.type === 'items' || mark.type === 'part' ? mark.numbers : [];
     const isMarked = provision || numbers.length > 0 || mark.type === 'bullet';
-    this.#add({ start: block.start, end: block.end }, numbers, isMarked ? mark.length : 0);
+    this.#add(block, numbers, isMarked ? mark.length : 0);
     const open = this.#numbering.openNumber;
     if (open !== undefined) this.#unglue(block, open, nextNumber);
     this.#before = mark.type === 'bullet' ? 'list item' : 'paragraph';
@@ -196,11 +196,18 @@ class StructureReader {
     return /[.!?]["”’)\]*_]*$/u.test(this.#tailOf(draft));
   }
 
-  #add(span: Span, numbers: readonly Numbered[], length: number): void {
+  #add(
+    block: Pick<Block, 'start' | 'end' | 'lines'>,
+    numbers: readonly Numbered[],
+    length: number,
+  ): void {
+    const { start, end, lines } = block;
+    const span = { start, end };
+    const indent = lines[0]?.indent ?? 0;
     const last = this.#drafts.at(-1);
     const introduced =
       this.#before !== 'heading' && last !== undefined && /:["”*_]*$/u.test(this.#tailOf(last));
-    const place = { path: this.#outline.path, introduced };
+    const place = { path: this.#outline.path, introduced, indent };
     const isClosing =
       numbers.length === 0 &&
       this.#numbering.begun &&
@@ -251,7 +258,11 @@ class StructureReader {
       if (draft === undefined) return;
       const start = block.start + at;
       draft.end = draft.start + this.text.slice(draft.start, start).trimEnd().length;
-      this.#add({ start, end: block.end }, [gluedNumber(number, this.#numbering.openNode)], length);
+      this.#add(
+        { start, end: block.end, lines: block.lines },
+        [gluedNumber(number, this.#numbering.openNode)],
+        length,
+      );
     }
   }
 

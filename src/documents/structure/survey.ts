@@ -15,6 +15,8 @@ export interface Survey {
   readonly provisions: boolean;
   /** `Section 1` stands within articles, as in constitutions. */
   readonly sectionsNest: boolean;
+  /** Items go on further in than their numbers stand. */
+  readonly hanging: boolean;
   /** All headings of Markdown have one level, though there are parts and articles among them. */
   readonly flat: boolean;
 }
@@ -59,7 +61,16 @@ export function surveyOf(
   );
   const numbers = paragraphs.filter(isNumbered).length;
   const numbered = provisions || (numbers > 0 && numbers >= paragraphs.length * NUMBERED_SHARE);
-  return { numbered, provisions, sectionsNest, flat: isFlat(blocks) };
+  return { numbered, provisions, sectionsNest, hanging: itemsHang(blocks), flat: isFlat(blocks) };
+}
+
+/** Where one does not, what stands below an item may be its wording. */
+function itemsHang(blocks: readonly Block[]): boolean {
+  const wrapped = blocks.filter(({ mark, lines }) => mark.type === 'items' && lines.length > 1);
+  return (
+    wrapped.length > 1 &&
+    wrapped.every(({ lines: [first, second] }) => (second?.indent ?? 0) > (first?.indent ?? 0))
+  );
 }
 
 function isFlat(blocks: readonly Block[]): boolean {

@@ -93,3 +93,22 @@ it('stars in the place of what was left out are no wording', () => {
   const text = lines('1. Boats float.', '4* * * *', '2. Rafts float.', 'I * * * * [ ]', '3. Logs.');
   expect(readStructure(text).map(({ label }) => label)).toEqual(['1', '2', '3']);
 });
+
+describe('what stands below a list', () => {
+  const text = (wording: string): string =>
+    `Article 4\n\nMembers shall:\n\n1. row the boats as far as the harbour\n${wording}of the town;\n\n` +
+    `2. mend the nets that were torn in\n${wording}the winter.\n\nNobody shall row alone.`;
+
+  it('is none of its last item where items go on further in', () => {
+    expect(readStructure(text('   ')).map(({ label }) => label)).toEqual([
+      '4',
+      '4.1',
+      '4.2',
+      '4-2',
+    ]);
+  });
+
+  it('may be of its last item where they do not', () => {
+    expect(readStructure(text('')).map(({ label }) => label)).toEqual(['4', '4.1', '4.2', '4.2-2']);
+  });
+});
