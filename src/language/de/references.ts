@@ -19,7 +19,6 @@ export const REFERENCES: ReferenceRules = {
       'unterabsatz(?:es)?',
     ].join('|'),
     recital: 'erwägungsgr(?:und|unde|undes|ünde|ünden)',
-    recital: String.raw`erwägungsgr(?:und|ünde)\p{L}{0,2}`,
     preamble: 'präambel',
     sentence: 'satz(?:es)?|sätze',
   },

@@ -14,7 +14,6 @@ export const REFERENCES: ReferenceRules = {
     point: 'puntos?',
     item: 'letras?|incisos?|numeral(?:es)?|apartados?|puntos?',
     recital: 'considerandos?',
-    recital: 'considerandos?',
     preamble: 'preámbulo',
     sentence: 'frases?',
   },

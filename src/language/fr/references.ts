@@ -15,7 +15,6 @@ export const REFERENCES: ReferenceRules = {
     point: 'points?',
     item: 'lettres?|points?|tirets?|alinéas?',
     recital: 'considérants?',
-    recital: 'considérants?',
     preamble: 'préambule',
     sentence: 'phrases?',
   },
