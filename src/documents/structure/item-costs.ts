@@ -6,6 +6,7 @@ import {
   endsWithColon,
   followsNext,
   isOver,
+  isOverDivision,
   isStrong,
   looksOf,
   restOf,
@@ -99,7 +100,7 @@ export class ItemCosts {
           ? COST.never
           : (dotted ? COST.dottedHeading : COST.heading[look ?? 'phrase']) +
             (isBelowColon(place) ? COST.headingBelowColon : 0) +
-            (followsNext(item, place.after) ? COST.nothingBelow : 0) -
+            (followsNext(item, place.after) || isOverDivision(place) ? COST.nothingBelow : 0) -
             (below ? COST.wordingBelow : 0);
     const asItem =
       level !== undefined

@@ -138,6 +138,11 @@ export function followsNext(item: ItemMarker, after: LineMarks | undefined): boo
   );
 }
 
+/** A part of the text begins below, be it that of an annex. */
+export function isOverDivision({ after }: Place): boolean {
+  return after?.part?.rank !== undefined;
+}
+
 /** Wording stands below that is not the next of the same numbers. */
 export function wordingBelow({ marks, next, after }: Place): boolean {
   if (next === undefined || after?.kind !== 'wording' || after.level !== undefined) return false;

@@ -33,7 +33,7 @@ const BEFORE_NUMBER = alternatives(NAMES.flatMap(({ beforeNumber = [] }) => befo
 const LATIN = `(?:${INSERTED.join('|')})`;
 const ARABIC =
   String.raw`\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*(?:[-‑]\p{Nd}{1,3}|[a-z]{1,2}(?!\p{L}))?` +
-  String.raw`(?:\s?${LATIN})?`;
+  String.raw`(?:[\s-]?${LATIN})?`;
 const ROMAN = String.raw`[IVXLC]+(?:[-‑]?[A-Z])?(?:\s${LATIN})?`;
 const NUMBER = `(?:${FIRST}|${ARABIC}|${ROMAN}|[A-Z]|(?:${WORDS}))`;
 const BOLD = '(?:\\*\\*|__)';

@@ -53,6 +53,29 @@ const SCHEMES: readonly (readonly [promise: string, text: string, labels: string
     '1(1) 1(2) 2(1)',
   ],
   [
+    'letters that go on behind decimals',
+    lines('Goal 1', '1.1 Boats float.', '1.2 Rafts float.', '1.a Logs sink.', '1.b Reeds sink.'),
+    '1.1 1.2 1.a 1.b',
+  ],
+  [
+    'Latin numerals behind a hyphen',
+    lines('Art. 2 - Barche', 'Le barche galleggiano.', 'Art. 2-bis - Zattere', 'Anche le zattere.'),
+    '2 2-bis',
+  ],
+  [
+    'a short item above the next part of an annex',
+    lines(
+      'Article 1',
+      'Boats float.',
+      'ANNEX I',
+      'Part A',
+      '1. The North Ferry',
+      'Part B',
+      '1. The South',
+    ),
+    '1 A.1 B.1',
+  ],
+  [
     'decimals below letters',
     lines(
       'A. General',

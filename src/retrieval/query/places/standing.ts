@@ -35,9 +35,11 @@ export function stepTo<Found extends Holder>(
 ): Standing<Found>[] {
   if (step.names.includes('preamble')) return inPreamble(scope);
   if (step.position !== undefined) return atPosition(scope, step, step.position);
-  const meanings = meaningsOf(step.names).slice(0, reach);
+  const meanings = meaningsOf(step.names, step.number).slice(0, reach);
   const numbered = firstOf(meanings, (meaning) => numberedIn(scope, step, meaning));
   if (numbered.length > 0 || reach < MAX_MEANINGS) return numbered;
+  const below = firstOf(meanings, (meaning) => unprintedBelow(scope, step, meaning));
+  if (below.length > 0) return below;
   if (step.names.length === 0) return labelled(scope, step.number);
   const isInner = scope.some(({ depth }) => depth > 0) || isPreamble(scope);
   return isInner && isGeneric(step.names) ? unprinted(scope, step.number) : [];
@@ -82,7 +84,7 @@ function numberedIn<Found extends Holder>(
   if (equal.length > 0) return equal;
   const { from, through: last } = RANGE.exec(number)?.groups ?? {};
   return from === undefined || last === undefined
-    ? unprintedBelow(scope, { names, parts }, meaning)
+    ? []
     : nearest(scope, meaning, (places) => within(places, from, last));
 }
 
@@ -104,13 +106,15 @@ function waysToSplit(parts: readonly string[]): string[][] {
 /** `26.3` where the paragraphs of article 26 have no numbers, `6.1.f` where 6(1) is one sentence. */
 function unprintedBelow<Found extends Holder>(
   scope: readonly Standing<Found>[],
-  { names, parts }: Pick<PlaceStep, 'names'> & { readonly parts: readonly string[] },
+  { names, number = '' }: PlaceStep,
   meaning: Meaning,
 ): Standing<Found>[] {
-  const [last] = parts.slice(-1);
-  if (parts.length < 2 || last === undefined) return [];
-  const above = numberedIn(scope, { names, number: parts.slice(0, -1).join('.') }, meaning);
-  return unprinted(above, last);
+  const at = number.lastIndexOf('.');
+  if (at < 0) return [];
+  const step: PlaceStep = { names, number: number.slice(0, at) };
+  const above = numberedIn(scope, step, meaning);
+  const last = number.slice(at + 1);
+  return unprinted(above.length > 0 ? above : unprintedBelow(scope, step, meaning), last);
 }
 
 /** What its wording counts, else the paragraphs that stand there and in nothing smaller, by order. */
@@ -204,7 +208,7 @@ function nth<Item>(items: readonly Item[], position: number): Item[] {
 }
 
 function isPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): boolean {
-  return scope.every(({ found }) => found.paragraph.label.startsWith('preamble-'));
+  return scope.every(({ found }) => found.paragraph.label.startsWith('preamble'));
 }
 
 /**
@@ -214,7 +218,7 @@ function isPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): bo
 function inPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): Standing<Found>[] {
   const recitals = scope.filter(({ found }) => found.paragraph.section.some(headsRecitals));
   if (recitals.length > 0) return recitals;
-  const all = scope.filter(({ found }) => found.paragraph.label.startsWith('preamble-'));
+  const all = scope.filter(({ found }) => found.paragraph.label.startsWith('preamble'));
   const headed = all.filter(({ found }) => found.paragraph.section.some(opensPreamble));
   return headed.length > 0 ? headed : all;
 }
