@@ -2,6 +2,7 @@ import { alternatives } from '../../../language/any-of.js';
 import { isStopWord, stem, words } from '../../../language/tokenize.js';
 import type { Document, Span } from '../../../types.js';
 import { retrievalRules } from '../retrieval-rules.js';
+import { isInitialsOf } from './title-initials.js';
 import { isAskingWord } from './whole-place.js';
 
 /** Words of a title that name its document where more is said than a name. */
@@ -21,7 +22,7 @@ const JOINING = new RegExp(
 const LEADING = new RegExp(String.raw`^[\s,(]*(?:(?:${OF})(?![\p{L}\p{N}]))?`, 'iu');
 const WORD =
   /(?<close>[^\p{L}\p{M}\p{N}]*)(?<word>[\p{L}\p{M}\p{N}]+(?:[_.-][\p{L}\p{M}\p{N}]+)*)/gu;
-const CLOSE = /^[\s,()"“”«»’']*s?[\s,()"“”«»’']*$/u;
+const CLOSE = /^[\s,()"“”«»’']*$/u;
 
 /**
  * Ids of the documents whose names stand right beside a place: "GDPR article 17", "paragraph 5 of
@@ -58,12 +59,13 @@ function runBefore(text: string): string[] {
 }
 
 interface Names {
-  /** Ids by whole ids, words of ids and of places, and initials of titles. */
+  /** Ids by whole ids, and words of ids and of places. */
   readonly own: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ids by words of titles. */
   readonly titled: ReadonlyMap<string, ReadonlySet<string>>;
   /** Small words within titles. */
   readonly small: ReadonlySet<string>;
+  readonly documents: readonly Document[];
 }
 
 function namesIn(documents: readonly Document[]): Names {
@@ -82,32 +84,24 @@ function namesIn(documents: readonly Document[]): Names {
       if (isStopWord(word)) small.add(word);
       else if (isTelling(word)) add(titled, stem(word), id);
     }
-    for (const initials of initialsOf(title)) add(own, initials, id);
   }
-  return { own, titled, small };
+  return { own, titled, small, documents };
 }
 
 function isTelling(word: string): boolean {
   return /^\p{L}{2,}$/u.test(word) && !isStopWord(word) && !NOUNS.has(word);
 }
 
-/** "CRC" of the Convention on the Rights of the Child: of two words and more one after the other. */
-function initialsOf(title: string): string[] {
-  const letters = words(title)
-    .filter((word) => !isStopWord(word))
-    .map((word) => word.charAt(0).toUpperCase());
-  return letters.flatMap((_, from) =>
-    letters.slice(from + 1).map((__, more) => letters.slice(from, from + more + 2).join('')),
-  );
-}
-
-function namedBy(run: readonly string[], { own, titled, small }: Names): string[] {
+function namedBy(run: readonly string[], names: Names): string[] {
+  const { own, titled, small } = names;
   const ids = new Set<string>();
   const byTitle = new Map<string, number>();
   let isWhole = true;
   for (const typed of run) {
     const [word = ''] = words(typed);
-    const name = only(own.get(typed) ?? own.get(typed.toLowerCase()) ?? own.get(stem(word)));
+    const name = only(
+      own.get(typed.toLowerCase()) ?? own.get(stem(word)) ?? byInitials(typed, names),
+    );
     const title = only(titled.get(stem(word)));
     if (name !== undefined) ids.add(name);
     else if (title !== undefined) byTitle.set(title, (byTitle.get(title) ?? 0) + 1);
@@ -126,6 +120,10 @@ function namedBy(run: readonly string[], { own, titled, small }: Names): string[
     if (count >= MIN_TITLE_WORDS || (isWhole && ids.size === 0)) ids.add(id);
   }
   return [...ids];
+}
+
+function byInitials(word: string, { documents }: Names): ReadonlySet<string> {
+  return new Set(documents.flatMap(({ id, title }) => (isInitialsOf(word, title) ? [id] : [])));
 }
 
 /** A name that several have names none. */

@@ -3,6 +3,7 @@ import { terms } from '../../../language/tokenize.js';
 import type { Document } from '../../../types.js';
 import { withoutDocumentNames } from '../named-documents.js';
 import { retrievalRules } from '../retrieval-rules.js';
+import { isInitialsOf } from './title-initials.js';
 
 const ASKING = alternatives(retrievalRules('references').flatMap(({ asking }) => asking ?? []));
 const HAN = String.raw`\p{Script=Han}`;
@@ -24,6 +25,10 @@ export function asksForMore(question: string, documents: readonly Document[]): b
   const titles = new Set(
     documents.flatMap(({ id, title, place = '' }) => terms(`${id} ${title} ${place}`)),
   );
-  const rest = withoutDocumentNames(question, documents).replace(WHOLE_PLACE, ' ');
+  const rest = withoutDocumentNames(question, documents)
+    .replace(WHOLE_PLACE, ' ')
+    .replace(/\p{Lu}{2,}/gu, (word) =>
+      documents.some(({ title }) => isInitialsOf(word, title)) ? ' ' : word,
+    );
   return terms(rest).some((term) => !titles.has(term));
 }
