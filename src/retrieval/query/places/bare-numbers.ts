@@ -17,7 +17,7 @@ const SIGNS = alternatives(
 const BEGIN = String.raw`(?<![\p{L}\p{N}\p{Sc}.,:+/-])`;
 const END = String.raw`(?![\p{L}\p{N}/]|[.,:-]\p{Nd}|\s?[%‰°\p{Sc}])`;
 const BARE = new RegExp(
-  String.raw`${BEGIN}(?<sign>(?:${SIGNS})(?:(?<=\p{L})\s+|(?<!\p{L})\s*))?(?<number>${NUMBER_ALONE})${END}`,
+  String.raw`${BEGIN}(?<sign>(?:${SIGNS})(?:(?<=\p{L})\s+|(?<!\p{L})\s*)(?=\p{Nd}))?(?<number>${NUMBER_ALONE})${END}`,
   'giu',
 );
 const LAST_WORD = /(?<word>[\p{L}\p{M}\p{N}'’-]+)\s*$/u;

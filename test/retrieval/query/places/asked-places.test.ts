@@ -97,6 +97,7 @@ describe('numbers without a name', () => {
     'What was agreed in 2021?',
     'Who met 3 times?',
     'Are there no 3 herons?',
+    'Did Lake Bank, N.A. or N.I. pay?',
     'The score was 10-1 at 9:30 on 10.1.2020',
     'Is there a rule 4.7 about rowing at night?',
   ])('none: %s', (question) => {
