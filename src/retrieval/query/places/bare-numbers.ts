@@ -1,7 +1,7 @@
 import { alternatives } from '../../../language/any-of.js';
 import { isStopWord, words } from '../../../language/tokenize.js';
 import type { Document } from '../../../types.js';
-import { MAX_REFERENCES } from '../../settings.js';
+import { MAX_REFERENCES, REFERENCE_LOOK_AHEAD } from '../../settings.js';
 import { retrievalRules } from '../retrieval-rules.js';
 import { mentionsIn } from './mention.js';
 import { isNumber, NUMBER_ALONE, plainAsked } from './place-number.js';
@@ -32,7 +32,7 @@ const NEXT_WORD = /^\s*(?<word>[\p{L}\p{M}\p{N}'’-]+)/u;
 export function bareNumbersIn(question: string, documents: readonly Document[]): Reference[] {
   const mentions = mentionsIn(question);
   const references: Reference[] = [];
-  for (const match of question.matchAll(BARE)) {
+  for (const match of first(MAX_REFERENCES, question.matchAll(BARE))) {
     const { index: start, groups: { sign, number: typed = '' } = {} } = match;
     const end = start + match[0].length;
     if (mentions.some((mention) => start < mention.end && mention.start < end)) continue;
@@ -47,7 +47,17 @@ export function bareNumbersIn(question: string, documents: readonly Document[]):
       readings: [[{ names: [], number: plainAsked(typed) }]],
     });
   }
-  return references.slice(0, MAX_REFERENCES);
+  return references;
+}
+
+/** So many of them at most: each takes a look at all of the question. */
+function first<Item>(count: number, items: Iterable<Item>): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    if (taken.length >= count) break;
+    taken.push(item);
+  }
+  return taken;
 }
 
 interface Around {
@@ -69,8 +79,8 @@ function isCitedSo(around: Around, documents: readonly Document[]): boolean {
 
 /** "9.3 million", "version 1.9", but not "What does 9.3 forbid?" nor "the Riverton text, 9.3". */
 function isQuantity({ before, after, typed }: Around, documents: readonly Document[]): boolean {
-  const last = LAST_WORD.exec(before)?.groups?.['word'];
-  const next = NEXT_WORD.exec(after)?.groups?.['word'];
+  const last = LAST_WORD.exec(before.slice(-REFERENCE_LOOK_AHEAD))?.groups?.['word'];
+  const next = NEXT_WORD.exec(after.slice(0, REFERENCE_LOOK_AHEAD))?.groups?.['word'];
   if (last !== undefined && asksForMore(last, documents)) return true;
   if (next === undefined || !asksForMore(next, documents)) return false;
   const spoken = words(before);
