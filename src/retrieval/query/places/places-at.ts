@@ -5,7 +5,8 @@ import { isGeneric, isProvision, MAX_MEANINGS, meaningsOf } from './meanings.js'
 import { numberedMentions } from './place-names.js';
 import { plainAsked } from './place-number.js';
 import type { PlaceStep, Reference } from './reference.js';
-import { citedPlace, stepTo, type Holder, type Standing } from './standing.js';
+import { citedPlace } from './cited-place.js';
+import { stepTo, type Holder, type Standing } from './standing.js';
 
 /** A paragraph of an index, or of a document alone. */
 export type Placed = Holder & {

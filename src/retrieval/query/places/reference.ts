@@ -28,7 +28,12 @@ export interface Reference {
 
 /** Whether it can be said that there is no such place: a number was asked for, not "the last part". */
 export function isNumbered({ readings }: Reference): boolean {
-  return readings.every((steps) =>
-    steps.every(({ number, position }) => number !== undefined && position === undefined),
+  return readings.every(
+    (steps) =>
+      steps.some(({ number }) => number !== undefined) &&
+      steps.every(
+        ({ names, number, position }) =>
+          position === undefined && (number !== undefined || names.includes('preamble')),
+      ),
   );
 }

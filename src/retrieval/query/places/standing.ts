@@ -1,5 +1,6 @@
 import { opensPreamble } from '../../../language/part-names.js';
 import type { Paragraph, Place } from '../../../types.js';
+import { citedPlace } from './cited-place.js';
 import { isGeneric, MAX_MEANINGS, meaningsOf, type Meaning } from './meanings.js';
 import { EQUALITIES, isBetween } from './place-number.js';
 import { listsInWording } from './in-wording.js';
@@ -19,7 +20,6 @@ export interface Holder {
 
 /** A number, and a letter that stands right behind it. */
 const GLUED = /^(\d.*\d|\d)(\p{L})$/u;
-const PART_OF_LABEL = /(?<through>[-~])?(?<part>[^.()\s~-]+)/gu;
 const RANGE = /^(?<from>\p{Nd}+)[-–](?<through>\p{Nd}+)$/u;
 
 /**
@@ -163,34 +163,6 @@ function isMeant(paragraph: Paragraph, at: number, meaning: Meaning): boolean {
     : meaning.has(paragraph.places[at]?.kind ?? '');
 }
 
-/** Of paragraphs that were looked at before: they are with every question that names a number. */
-const CITED_PLACES = new WeakMap<Paragraph, number>();
-
-/** The place that its label begins with: in a part that is counted apart, that is not the first. */
-export function citedPlace(paragraph: Paragraph): number {
-  const known = CITED_PLACES.get(paragraph);
-  if (known !== undefined) return known;
-  const place = placeOfLabel(paragraph);
-  CITED_PLACES.set(paragraph, place);
-  return place;
-}
-
-function placeOfLabel({ label, places }: Paragraph): number {
-  const cited = Array.from(label.matchAll(PART_OF_LABEL), ({ groups }) => groups);
-  return places.findIndex((_, i) => {
-    let at = 0;
-    return places
-      .slice(i)
-      .flatMap(({ number }) => number.split(/[.()\s-]+/u).filter((part) => part !== ''))
-      .every((part) => {
-        // What only counts through stands between: `5-3.1` is the first item of 5.
-        while (cited[at]?.['part'] !== part && cited[at]?.['through'] !== undefined) at += 1;
-        at += 1;
-        return cited[at - 1]?.['part'] === part;
-      });
-  });
-}
-
 /** The paragraphs that stand at the place and in nothing smaller, by their order. */
 function counted<Found extends Holder>(
   scope: readonly Standing<Found>[],
@@ -217,10 +189,18 @@ function isPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): bo
  */
 function inPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): Standing<Found>[] {
   const recitals = scope.filter(({ found }) => found.paragraph.section.some(headsRecitals));
-  if (recitals.length > 0) return recitals;
+  if (recitals.length > 0) {
+    return recitals.map(({ found }) => ({ found, depth: depthBelow(found) }));
+  }
   const all = scope.filter(({ found }) => found.paragraph.label.startsWith('preamble'));
   const headed = all.filter(({ found }) => found.paragraph.section.some(opensPreamble));
   return headed.length > 0 ? headed : all;
+}
+
+/** Behind the numbers of the headings that it stands below. */
+function depthBelow({ paragraph: { places } }: Holder): number {
+  const at = places.findIndex(({ kind }) => kind !== 'heading');
+  return at < 0 ? places.length : at;
 }
 
 /** "The third principle", "the last paragraph": by its number, else by its order. */

@@ -114,6 +114,13 @@ describe('numbers without a name', () => {
   });
 });
 
+it('of a question that is nothing but numbers a few are looked at', () => {
+  expect(new Set(found('9.3(a) '.repeat(500)))).toEqual(new Set(['lake-club#9.3(a)']));
+  expect(
+    found(Array.from({ length: 500 }, (_, i) => `9.${String(i)}`).join(' ')).length,
+  ).toBeLessThan(20);
+});
+
 describe('what is counted within a sentence', () => {
   it.each([
     ['section 10.1(b)', ['lake-club#10.1']],

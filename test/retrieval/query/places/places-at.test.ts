@@ -350,6 +350,7 @@ describe('a place that is missing', () => {
     ['CHARTER', 'chapter V', { kind: 'chapter', first: 'I', last: 'II', inner: false }],
     ['DECLARATION', 'article 2', { kind: 'item', first: '1', last: '4', inner: false }],
     ['FAGUI', '第九条', { kind: 'article', first: '1', last: '3', inner: false }],
+    ['RECITALS', 'recital 9', { kind: 'item', first: '1', last: '2', inner: true }],
     ['SPEECH', 'article 2', undefined],
   ])('%s: %s', (text, question, there) => {
     const [reference] = referencesIn(question);
