@@ -19,6 +19,11 @@ export const QUOTING = {
    */
   maxNamedWords: 250,
   /**
+   * The same of all texts together that have the place. `maxNamedWords` to four times as many; two
+   * texts side by side are most of what is compared. By hand.
+   */
+  maxComparedWords: 500,
+  /**
    * A list is quoted whole up to this many words, those of the answer before it included. At least
    * `maxNamedWords`. By hand.
    */

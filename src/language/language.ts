@@ -162,6 +162,8 @@ export interface TitleRules {
   readonly formula: RegExp;
   /** Opens the formula below the last provision. */
   readonly closingFormula: RegExp;
+  /** A line that says when a provision was adopted and nothing else: "Ratified July 9, 1868." */
+  readonly adoptionLine?: RegExp;
   /** Short forms after whose stop a title goes on: "St", "Dr". */
   readonly shortForms: readonly string[];
   /** What follows the digits of a day: "17th September 2021". */

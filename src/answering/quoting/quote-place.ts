@@ -7,14 +7,16 @@ import { Selection } from './selection.js';
 import { wordingOf, type PlacedSentence } from './sentence.js';
 
 /**
- * What stands at the places that are named, from the first sentence on, as much as fits; of places
- * in several texts each has its share, those of the text first that suits the question best.
+ * What stands at the places that are named, from the first sentence on, as much as fits; two texts
+ * that are compared have as much each as one alone, more of them share that, those of the text first
+ * that suits the question best.
  */
 export function quoteWhole(index: SearchIndex, aspects: readonly Aspect[]): PickedExcerpts {
   const selection = new Selection(index);
   const texts = textsOf(aspects);
+  const share = Math.min(QUOTING.maxNamedWords, QUOTING.maxComparedWords / texts.length);
   texts.forEach((paragraphs, turn) => {
-    const maxWords = (QUOTING.maxNamedWords / texts.length) * (turn + 1);
+    const maxWords = share * (turn + 1);
     let fits = true;
     for (const [i, sentence] of paragraphs.flatMap(sentencesOf).entries()) {
       fits &&= selection.add(sentence, {

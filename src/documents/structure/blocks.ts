@@ -12,7 +12,7 @@ import { isBareNumber, runningHeads } from './furniture.js';
 import { couldBeMarked, lineMarksOf, type LineMarks } from './line-marks.js';
 import type { Line } from './lines.js';
 import type { Mark } from './mark.js';
-import { readMarks } from './read-marks.js';
+import { readMarks, type Marks } from './read-marks.js';
 import { tableRows } from './table-rows.js';
 import { lettersAreCapitals, titleLook } from './title-look.js';
 import { isNamedPart } from '../../language/part-names.js';
@@ -32,8 +32,8 @@ export interface Block extends Span {
 interface OpenBlock {
   readonly lines: Line[];
   readonly mark: Mark;
-  /** A heading line by itself: the next line begins another block. */
-  readonly closed: boolean;
+  /** A heading by itself: the next line begins another block. */
+  closed: boolean;
   /** Every line so far is in capitals. */
   capitals: boolean;
 }
@@ -113,10 +113,7 @@ function awaitsWording(block: OpenBlock): boolean {
 }
 
 /** What every line begins with, and how the text uses line ends. */
-function readLayout(lines: readonly Line[]): {
-  readonly marks: readonly Mark[];
-  readonly layout: Layout;
-} {
+function readLayout(lines: readonly Line[]): Marks & { readonly layout: Layout } {
   const own = lines.map(lineMarksOf);
   const entries = contentsEntries(lines, own);
   const heads = runningHeads(lines, own);
@@ -146,8 +143,8 @@ function readLayout(lines: readonly Line[]): {
     markdown && detected.wrapWidth === undefined
       ? { ...detected, lineIsParagraph: false }
       : detected;
-  const marks = readMarks(lines, all, layout);
-  return { marks: withoutPageNumbers(lines, marks), layout };
+  const { marks, sectionsNest } = readMarks(lines, all, layout);
+  return { marks: withoutPageNumbers(lines, marks), sectionsNest, layout };
 }
 
 /** So many numbers alone on their lines, none of them a number of the text, are those of pages. */
@@ -182,8 +179,10 @@ function isTorn(block: OpenBlock, line: Line): boolean {
 }
 
 /** Puts lines together into blocks. */
-export function readBlocks(lines: readonly Line[]): readonly Block[] {
-  const { marks, layout } = readLayout(lines);
+export function readBlocks(
+  lines: readonly Line[],
+): Pick<Marks, 'sectionsNest'> & { readonly blocks: readonly Block[] } {
+  const { marks, sectionsNest, layout } = readLayout(lines);
   const open: OpenBlock[] = [];
   for (const [index, line] of lines.entries()) {
     const block = open.at(-1);
@@ -204,8 +203,10 @@ export function readBlocks(lines: readonly Line[]): readonly Block[] {
       (awaitsWording(block) ||
         (line.gapBefore ? isTorn(block, line) : continues(block, line, layout)));
     if (joins) {
+      const isTitle = block.mark.type === 'items' && block.mark.heading && awaitsWording(block);
       block.lines.push(line);
       block.capitals &&= isCapitals(line);
+      block.closed ||= isTitle;
     } else {
       open.push({
         lines: [line],
@@ -215,7 +216,7 @@ export function readBlocks(lines: readonly Line[]): readonly Block[] {
       });
     }
   }
-  return finish(open, lines);
+  return { blocks: finish(open, lines), sectionsNest };
 }
 
 /** A line of `=` or `-` right below one line makes that a Markdown heading. */

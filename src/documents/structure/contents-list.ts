@@ -34,15 +34,24 @@ function bare(words: string): string {
     .toLowerCase();
 }
 
-/** By which an entry and the heading that it stands for are known to be the same. */
-function keyOf({ words }: Line, { items, ...marks }: LineMarks): string | undefined {
+/**
+ * By which an entry and the heading that it stands for are known to be the same. A title may stand
+ * below its number, though it stands behind it in the list.
+ */
+function keyOf(
+  { words }: Line,
+  { items, ...marks }: LineMarks,
+  below: string | undefined,
+): string | undefined {
   const bare = words.slice(marks.offset);
   // As no title need look like one here, any part will do.
   const part = parsePart(bare);
   const length = part === undefined ? marks.length : marks.offset + part.length;
   const number =
     part !== undefined ? `${part.key} ${part.number}` : items.map((item) => item.number).join(' ');
-  const rest = (number === '' ? bare : words.slice(length))
+  const behind = words.slice(length);
+  const titled = part !== undefined && behind === '' ? (below ?? '') : behind;
+  const rest = (number === '' ? bare : titled)
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, '')
     .slice(0, part === undefined ? KEY_LETTERS : PART_KEY_LETTERS);
@@ -60,7 +69,8 @@ class Recurrences {
   ) {
     this.#keys = lines.map((line, index) => {
       const marks = all[index];
-      return marks === undefined ? undefined : keyOf(line, marks);
+      const below = lines[index + 1]?.words;
+      return marks === undefined ? undefined : keyOf(line, marks, below);
     });
     this.#next = new Array<number | undefined>(lines.length);
     const seen = new Map<string, number>();
@@ -124,7 +134,16 @@ function announcedEntries(recurrences: Recurrences): readonly number[] {
       titleLook(line.words.slice(marks.length)) !== undefined;
     if (!entry) return [];
   }
-  return to >= lines.length - 1 ? [] : range(from, to);
+  return to >= lines.length - 1 ? [] : withoutFirstParts(recurrences, range(from, to));
+}
+
+/** Less the parts that hold the first entry, where the list leaves parts out. */
+function withoutFirstParts(recurrences: Recurrences, list: readonly number[]): readonly number[] {
+  const after = list.findLastIndex((index) => recurrences.comesAgain(index)) + 1;
+  const parts = list.findIndex(
+    (index, at) => at >= after && recurrences.all[index]?.part !== undefined,
+  );
+  return parts < 0 ? list : list.slice(0, parts);
 }
 
 /** Lines one below the other that nearly all come again later; up to where the first one does. */

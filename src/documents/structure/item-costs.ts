@@ -6,6 +6,7 @@ import {
   endsWithColon,
   followsNext,
   isOver,
+  isOverDivision,
   isStrong,
   looksOf,
   restOf,
@@ -99,7 +100,7 @@ export class ItemCosts {
           ? COST.never
           : (dotted ? COST.dottedHeading : COST.heading[look ?? 'phrase']) +
             (isBelowColon(place) ? COST.headingBelowColon : 0) +
-            (followsNext(item, place.after) ? COST.nothingBelow : 0) -
+            (followsNext(item, place.after) || isOverDivision(place) ? COST.nothingBelow : 0) -
             (below ? COST.wordingBelow : 0);
     const asItem =
       level !== undefined
@@ -124,7 +125,7 @@ export class ItemCosts {
   #mayBeHeading({ marks, next, after }: Place, item: ItemMarker): boolean {
     return (
       marks.items.length === 1 &&
-      /^[.、][1A]$/u.test(item.form) &&
+      /^[.、¶][1A]$/u.test(item.form) &&
       next !== undefined &&
       (after?.items.length !== 0 || !startsLowerCase(next.words))
     );

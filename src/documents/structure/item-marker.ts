@@ -12,7 +12,7 @@ export interface ItemMarker {
   readonly loose: boolean;
 }
 
-/** `#.`: goes on with whatever list it stands in. */
+/** `#.`, `(#)`: goes on with whatever list it stands in. */
 export function isCounted(item: ItemMarker): boolean {
   return item.form === '#';
 }
@@ -64,6 +64,16 @@ function parseItem(words: string): Found | undefined {
     };
   }
   return undefined;
+}
+
+/** "Freedom of speech.—(1) All citizens", where a scan may have read another stroke for the 1. */
+const FIRST_BEHIND_TITLE =
+  /^[^—–]{3,200}?[.:]["”’]?\s?(?:[—–]|-{1,2})\s?["“'*°†‡]{0,2}\[?\([1lI/]\)(?=\s|\p{Lu})/u;
+
+/** The first of the numbers below that stands behind a title on its line; none where none does. */
+export function itemsBehindTitle(words: string): readonly ItemMarker[] {
+  if (!FIRST_BEHIND_TITLE.test(words)) return [];
+  return [{ form: '()1', number: '1', readings: readingsOf('1'), loose: false }];
 }
 
 /**

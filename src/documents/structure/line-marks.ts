@@ -1,6 +1,6 @@
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
-import { parseItems, type ItemMarker } from './item-marker.js';
+import { itemsBehindTitle, parseItems, type ItemMarker } from './item-marker.js';
 import type { Line } from './lines.js';
 import { parsePart, type PartMarker } from './part-marker.js';
 import { titleLook } from './title-look.js';
@@ -15,6 +15,8 @@ const BULLET = /^(?:[-–—*+•·▪◦‣●○■□]|o(?=\s{2,}|\t))\s+(?=\
 const MARKDOWN_HEADING = /^(?:(#{1,6})\s+(?=\S)|(#{2,6})(?=[\p{L}\p{N}"“‘«(*_§]))/u;
 /** A line of ornaments: `---`, `* * *`, `=====`. */
 const RULE_LINE = /^[-*_=~#.·•–—|:\s]+$/u;
+/** Stars in the place of what was left out, with the mark of its note: `4* * * *`, `I * * * [ ]`. */
+const OMITTED_LINE = /^[^\s*]{0,4}(?:\s[^\s*])?\s*(?:\*\s*){3,20}[[\]().\s]*$/u;
 /** A line of nothing but tags or a comment. */
 const TAGS_LINE = /^(?:<!--(?:(?!-->).){0,500}-->|<\/?[a-z][^<>]{0,500}>|\s)+$/iu;
 /** "Article 1 ........ 3". */
@@ -41,7 +43,7 @@ const NOTHING = { level: undefined, offset: 0, part: undefined, items: [], lengt
 
 /** Reads what a line may begin with. */
 export function lineMarksOf({ words }: Line): LineMarks {
-  if (RULE_LINE.test(words) && !/^#\.\s/.test(words)) {
+  if ((RULE_LINE.test(words) && !/^#\.\s/.test(words)) || OMITTED_LINE.test(words)) {
     return { ...NOTHING, kind: 'rule', bullet: undefined };
   }
   if (words.startsWith('<') && TAGS_LINE.test(words)) {
@@ -67,15 +69,18 @@ export function lineMarksOf({ words }: Line): LineMarks {
       first?.form.startsWith('(') === true ||
       (part.separated && first?.form === '.1' && first.readings[0]?.tuple.join('.') === '1');
     const items = nests && !isReference(part, rest, inner.length) ? inner.items : [];
+    const behind = items.length === 0 ? itemsBehindTitle(rest.slice(part.length)) : [];
     return {
       ...base,
       part,
-      items,
+      items: [...items, ...behind],
       length: offset + part.length + (items.length > 0 ? inner.length : 0),
     };
   }
   const { items, length } = parseItems(rest);
-  return { ...base, part, items, length: offset + length };
+  const isAlone = items.length === 1 && items[0]?.form === '.1';
+  const behind = isAlone ? itemsBehindTitle(rest.slice(length)) : [];
+  return { ...base, part, items: [...items, ...behind], length: offset + length };
 }
 
 /** "Article 2(4) prohibits force" is a sentence. */

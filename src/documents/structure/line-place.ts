@@ -18,7 +18,10 @@ export interface Place {
   readonly marks: LineMarks;
   readonly previous: Line | undefined;
   readonly before: LineMarks | undefined;
-  /** The lines below it, without a blank line, where they go on in small letters. */
+  /**
+   * The lines below it, without a blank line, where they go on in small letters; before them the
+   * title of a number that stands alone.
+   */
   readonly sequel: readonly string[];
   /** What stands below all of these. */
   readonly next: Line | undefined;
@@ -51,10 +54,12 @@ function sequelOf(
   all: readonly LineMarks[],
   index: number,
 ): readonly string[] {
-  const sequel: string[] = [];
-  const next = lines[index + 1];
+  const title = titleBelow(lines, all, index);
+  const sequel = title === undefined ? [] : [title.words];
+  const begin = index + 1 + sequel.length;
+  const next = lines[begin];
   if (next === undefined || next.gapBefore || !startsLowerCase(next.words)) return sequel;
-  for (let at = index + 1; sequel.length < MAX_TITLE_LINES; at += 1) {
+  for (let at = begin; sequel.length < MAX_TITLE_LINES; at += 1) {
     const [line, marks] = [lines[at], all[at]];
     if (line === undefined || marks === undefined || line.gapBefore) break;
     if (marks.kind !== 'wording' || marks.part !== undefined || marks.level !== undefined) break;
@@ -62,6 +67,26 @@ function sequelOf(
     sequel.push(line.words);
   }
   return sequel;
+}
+
+/** The title of a number that stands alone on its line. */
+function titleBelow(
+  lines: readonly Line[],
+  all: readonly LineMarks[],
+  index: number,
+): Line | undefined {
+  const [own, line, below, next] = [all[index], lines[index], all[index + 1], lines[index + 1]];
+  if (own?.items.length !== 1 || own.part !== undefined || own.level !== undefined) {
+    return undefined;
+  }
+  if (line === undefined || own.length < line.words.length) return undefined;
+  const isPlain =
+    below?.kind === 'wording' &&
+    below.part === undefined &&
+    below.level === undefined &&
+    below.bullet === undefined &&
+    below.items.length === 0;
+  return isPlain && next !== undefined && titleLook(next.words) !== undefined ? next : undefined;
 }
 
 export function endsWithColon(line: Line | undefined): boolean {
@@ -111,6 +136,11 @@ export function followsNext(item: ItemMarker, after: LineMarks | undefined): boo
     (isCounted(next) ||
       (next.form === item.form && next.readings.some(({ tuple }) => tuple.at(-1) === value + 1)))
   );
+}
+
+/** A part of the text begins below, be it that of an annex. */
+export function isOverDivision({ after }: Place): boolean {
+  return after?.part?.rank !== undefined;
 }
 
 /** Wording stands below that is not the next of the same numbers. */

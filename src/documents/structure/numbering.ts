@@ -10,6 +10,8 @@ export interface Place {
   readonly path: readonly OpenHeading[];
   /** The paragraph before it ends with a colon. */
   readonly introduced: boolean;
+  /** Columns before its first line. */
+  readonly indent: number;
 }
 
 export interface NumberingOptions {
@@ -17,6 +19,8 @@ export interface NumberingOptions {
   readonly numbered: boolean;
   /** There are articles, so that numbers in brackets before the first are recitals. */
   readonly provisions: boolean;
+  /** Items go on further in than their numbers stand. */
+  readonly hanging: boolean;
 }
 
 /** An open list. The innermost comes last. */
@@ -25,6 +29,8 @@ interface Level {
   readonly label: Label;
   /** The label of another item of the same list. */
   readonly labelFor: (node: Numbered, place: Place) => Label;
+  /** Of the numbers. */
+  readonly indent: number;
 }
 
 interface OpenProvision {
@@ -58,6 +64,11 @@ export class Numbering {
   /** A number of the document has been read. */
   get begun(): boolean {
     return this.#begun;
+  }
+
+  /** A provision has begun, and nothing of its wording has been read. */
+  get awaitsWording(): boolean {
+    return this.#provision?.hasText === false;
   }
 
   /** The last number of the innermost list with `1.` `2.` `3.`. */
@@ -138,7 +149,7 @@ export class Numbering {
     return { type: 'counted', name: 'closing-' };
   }
 
-  /** A note of those who publish the text: beside the paragraph before it. */
+  /** What stands beside the paragraph before it, or the provision that begins: a note. */
   note(): Label {
     const owner = this.#last?.label ?? this.#provision?.label;
     const ordinal = (this.#notes.get(owner) ?? 0) + 1;
@@ -148,9 +159,17 @@ export class Numbering {
   }
 
   unnumbered(place: Place): Label {
+    this.#endListsBeside(place);
     const label = this.#unnumberedLabel(place.path);
     this.#last = { label, unnumbered: true };
     return label;
+  }
+
+  /** What stands below the numbers of a list, and not below its wording, is none of its last item. */
+  #endListsBeside({ indent }: Place): void {
+    if (!this.options.hanging) return;
+    const ended = this.#levels.findIndex((level) => indent <= level.indent);
+    if (ended >= 0) this.#levels = this.#levels.slice(0, ended);
   }
 
   items(nodes: readonly Numbered[], place: Place): Label {
@@ -239,7 +258,7 @@ export class Numbering {
 
   #open(node: Numbered, labelFor: Level['labelFor'], place: Place): Label {
     const label = labelFor(node, place);
-    this.#levels = [...this.#levels, { node, label, labelFor }];
+    this.#levels = [...this.#levels, { node, label, labelFor, indent: place.indent }];
     return label;
   }
 }

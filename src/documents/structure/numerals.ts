@@ -101,12 +101,14 @@ export function numberOfWord(word: string): number | undefined {
   return at === undefined ? undefined : at + 1;
 }
 
+const IN_HAN = new RegExp(`^[${HAN_NUMERALS}]+$`, 'u');
+
 /** A printed number as it is cited: `1` for `premier` and `1er`, `4bis` for `4 bis`. */
 export function plainNumber(printed: string): string {
   const word = numberOfWord(printed);
   if (word !== undefined) return String(word);
   const bare = printed.replace(/\s+/g, '');
-  const han = new RegExp(`^[${HAN_NUMERALS}]+$`, 'u').test(bare) ? hanValue(bare) : undefined;
+  const han = IN_HAN.test(bare) ? hanValue(bare) : undefined;
   if (han !== undefined) return String(han);
   return bare.replace(/\p{Nd}+/gu, (digits) => String(digitsValue(digits)));
 }

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.js';
+import type { PartMarker } from './part-marker.js';
 import { titleLook, withoutMarks } from './title-look.js';
 import { isAnnexHeading, isNamedPart, opensPreamble } from '../../language/part-names.js';
 
@@ -43,7 +44,7 @@ function isNumbered(heading: OpenHeading): boolean {
 
 export interface OutlineOptions {
   /** `Section 1` stands within articles, as in constitutions. */
-  readonly sectionIsProvision: boolean;
+  readonly sectionsNest: boolean;
   /** All headings of Markdown have one level, which therefore says nothing. */
   readonly flat: boolean;
 }
@@ -87,6 +88,12 @@ export class Outline {
     if (this.#path.at(-1)?.kind === 'table') this.#path = this.#path.slice(0, -1);
   }
 
+  /** A provision in front of its wording stands in none of its kind, be that a heading. */
+  provision({ key }: PartMarker): void {
+    const closed = this.#path.findIndex((open) => open.kind === 'provision' && open.style === key);
+    if (closed >= 0) this.#path = this.#path.slice(0, closed);
+  }
+
   /** Numbered paragraphs right below the wording of a preamble stand no longer in it. */
   endPreamble(): void {
     const last = this.#path.at(-1);
@@ -102,7 +109,8 @@ export class Outline {
   open(block: Block, next: Block | undefined): OpenHeading {
     const heading = this.#read(block);
     if (heading.kind === 'plain' && this.#beginsAnother(next)) this.#path = [];
-    const depth = Math.min(this.#levelOf(heading), this.#closedByLevel(heading));
+    const level = this.#beginsAnew(heading, next) ? this.#outermostItem() : this.#levelOf(heading);
+    const depth = Math.min(level, this.#closedByLevel(heading));
     this.#path = [...this.#path.slice(0, depth), heading];
     this.#fresh = true;
     return heading;
@@ -176,7 +184,7 @@ export class Outline {
           value,
         };
       }
-      if (key === 'section' && !this.options.sectionIsProvision) {
+      if (key === 'section' && !this.options.sectionsNest) {
         return { kind: 'division', style: key, depth: SECTION_RANK, number, value };
       }
       return { kind: 'provision', style: key, depth: PROVISION_DEPTH[key] ?? 0, number, value };
@@ -210,6 +218,25 @@ export class Outline {
       numbered.value === 1 &&
       (outermost.value ?? 0) > 1
     );
+  }
+
+  /**
+   * `A.` after `9.3.` stands on the level of `9.` where `A.1` is below it as `9.1` was: an appendix.
+   */
+  #beginsAnew(heading: OpenHeading, next: Block | undefined): boolean {
+    const below = next === undefined ? undefined : this.#readNumber(next);
+    return (
+      heading.kind === 'item' &&
+      heading.depth === 1 &&
+      below?.kind === 'item' &&
+      below.depth > 1 &&
+      below.number?.startsWith(`${heading.number ?? ''}.`) === true &&
+      this.#path.some((open) => open.kind === 'item' && open.depth > 1)
+    );
+  }
+
+  #outermostItem(): number {
+    return this.#path.findIndex((open) => open.kind === 'item');
   }
 
   /** How many of the open headings stay open above the new one. */

@@ -33,7 +33,7 @@ const BEFORE_NUMBER = alternatives(NAMES.flatMap(({ beforeNumber = [] }) => befo
 const LATIN = `(?:${INSERTED.join('|')})`;
 const ARABIC =
   String.raw`\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*(?:[-‑]\p{Nd}{1,3}|[a-z]{1,2}(?!\p{L}))?` +
-  String.raw`(?:\s?${LATIN})?`;
+  String.raw`(?:[\s-]?${LATIN})?`;
 const ROMAN = String.raw`[IVXLC]+(?:[-‑]?[A-Z])?(?:\s${LATIN})?`;
 const NUMBER = `(?:${FIRST}|${ARABIC}|${ROMAN}|[A-Z]|(?:${WORDS}))`;
 const BOLD = '(?:\\*\\*|__)';
@@ -81,6 +81,26 @@ function enclosed({ key, rank }: (typeof PART_NAMES)[number]): readonly NamedSch
   });
 }
 
+/** 附件一: in these languages the number of an annex stands behind its name, without a blank. */
+function closeBehind({ key, rank }: (typeof PART_NAMES)[number]): readonly NamedScheme[] {
+  return NAMES.flatMap(({ beforeNumberOf, divisions }) =>
+    beforeNumberOf === undefined || key !== 'annex' || divisions.annex === undefined
+      ? []
+      : [
+          {
+            key,
+            rank,
+            pattern: new RegExp(
+              String.raw`^${BOLD}?(?:${divisions.annex})\s?([${HAN_NUMERALS}]{1,9}|\p{Nd}{1,4})` +
+                String.raw`(?=[\s:：]|$)${BOLD}?`,
+              'u',
+            ),
+            plain: true,
+          },
+        ],
+  );
+}
+
 const SIGN: NamedScheme = {
   key: 'sign',
   rank: undefined,
@@ -92,6 +112,7 @@ const SIGN: NamedScheme = {
 const SCHEMES: readonly NamedScheme[] = [
   SIGN,
   ...PART_NAMES.flatMap(enclosed),
+  ...PART_NAMES.flatMap(closeBehind),
   ...PART_NAMES.map(({ key, rank, words }) => named(key, words, rank)),
 ];
 

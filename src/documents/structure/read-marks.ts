@@ -16,6 +16,14 @@ import { readNumbers } from './search/scheme-search.js';
 import type { Token } from './search/token.js';
 import { titleLook } from './title-look.js';
 
+/** What the lines of a text begin with. */
+export interface Marks {
+  /** One a line. */
+  readonly marks: readonly Mark[];
+  /** `Section 1` stands within articles, as in constitutions, rather than above them. */
+  readonly sectionsNest: boolean;
+}
+
 class MarkReader {
   readonly #places: readonly Place[];
   readonly #costs: ItemCosts;
@@ -29,9 +37,11 @@ class MarkReader {
     this.#costs = new ItemCosts(this.#places, layout);
   }
 
-  read(): readonly Mark[] {
-    const numbers = readNumbers(this.#tokens(), { sectionsNest: this.#sectionsNest() });
-    return this.#places.map((place, index) => this.#markOf(place, numbers.get(index)));
+  read(): Marks {
+    const sectionsNest = this.#sectionsNest();
+    const numbers = readNumbers(this.#tokens(), { sectionsNest });
+    const marks = this.#places.map((place, index) => this.#markOf(place, numbers.get(index)));
+    return { marks, sectionsNest };
   }
 
   #markOf(place: Place, numbers: readonly Numbered[] | undefined): Mark {
@@ -62,7 +72,7 @@ class MarkReader {
     return endsTerminally(previous) ? marks.bullet : undefined;
   }
 
-  /** Sections stand within articles, as in constitutions, rather than above them. */
+  /** What is below the first section, or before it, tells. */
   #sectionsNest(): boolean {
     const keys = this.all.flatMap(({ part }) => part?.key ?? []);
     const [article, section] = [keys.indexOf('article'), keys.indexOf('section')];
@@ -133,6 +143,6 @@ export function readMarks(
   lines: readonly Line[],
   all: readonly LineMarks[],
   layout: Layout,
-): readonly Mark[] {
+): Marks {
   return new MarkReader(lines, all, layout).read();
 }

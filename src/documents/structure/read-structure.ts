@@ -13,6 +13,9 @@ import type { Numbered } from './search/numbered.js';
 import { isProvision, partOf, surveyOf, type Survey } from './survey.js';
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
+const ADOPTION_LINE = anyOf(rulesOf('titles').flatMap(({ adoptionLine }) => adoptionLine ?? []));
+/** No such line is longer. */
+const MAX_ADOPTION_LINE = 250;
 
 /** What a text is divided into. Every character that is not white space is in one of the spans. */
 export interface Structure {
@@ -65,9 +68,10 @@ class StructureReader {
   #before: 'heading' | 'paragraph' | 'list within' | 'list item' = 'heading';
 
   constructor(readonly text: string) {
-    this.#blocks = readBlocks(readLines(text));
-    this.#roles = findHeadings(this.#blocks);
-    this.#survey = surveyOf(this.#blocks, this.#roles);
+    const { blocks, sectionsNest } = readBlocks(readLines(text));
+    this.#blocks = blocks;
+    this.#roles = findHeadings(blocks);
+    this.#survey = surveyOf(blocks, this.#roles, sectionsNest);
     this.#outline = new Outline(this.#survey);
     this.#numbering = new Numbering(this.#survey);
   }
@@ -123,7 +127,7 @@ class StructureReader {
     this.#names.add(this.#outline.path);
     this.#headings.push({ start: block.start, end: block.end });
     const part = partOf(block);
-    if (isProvision(part, this.#survey.sectionIsProvision)) {
+    if (isProvision(part, this.#survey.sectionsNest)) {
       this.#numbering.provision(part, this.#outline.path);
     } else {
       this.#numbering.heading(heading);
@@ -156,11 +160,14 @@ class StructureReader {
     }
     if (mark.type === 'bullet' && this.#joinsParagraph(block)) return;
     const part = partOf(block);
-    const provision = isProvision(part, this.#survey.sectionIsProvision);
-    if (provision) this.#numbering.provision(part, this.#outline.path);
+    const provision = isProvision(part, this.#survey.sectionsNest);
+    if (provision) {
+      this.#outline.provision(part);
+      this.#numbering.provision(part, this.#outline.path);
+    }
     const numbers = mark.type === 'items' || mark.type === 'part' ? mark.numbers : [];
     const isMarked = provision || numbers.length > 0 || mark.type === 'bullet';
-    this.#add({ start: block.start, end: block.end }, numbers, isMarked ? mark.length : 0);
+    this.#add(block, numbers, isMarked ? mark.length : 0);
     const open = this.#numbering.openNumber;
     if (open !== undefined) this.#unglue(block, open, nextNumber);
     this.#before = mark.type === 'bullet' ? 'list item' : 'paragraph';
@@ -189,11 +196,18 @@ class StructureReader {
     return /[.!?]["”’)\]*_]*$/u.test(this.#tailOf(draft));
   }
 
-  #add(span: Span, numbers: readonly Numbered[], length: number): void {
+  #add(
+    block: Pick<Block, 'start' | 'end' | 'lines'>,
+    numbers: readonly Numbered[],
+    length: number,
+  ): void {
+    const { start, end, lines } = block;
+    const span = { start, end };
+    const indent = lines[0]?.indent ?? 0;
     const last = this.#drafts.at(-1);
     const introduced =
       this.#before !== 'heading' && last !== undefined && /:["”*_]*$/u.test(this.#tailOf(last));
-    const place = { path: this.#outline.path, introduced };
+    const place = { path: this.#outline.path, introduced, indent };
     const isClosing =
       numbers.length === 0 &&
       this.#numbering.begun &&
@@ -203,7 +217,9 @@ class StructureReader {
         ? this.#numbering.items(numbers, place)
         : isClosing
           ? this.#numbering.closing()
-          : this.#numbering.unnumbered(place);
+          : this.#saysWhenAdopted(span)
+            ? this.#numbering.note()
+            : this.#numbering.unnumbered(place);
     this.#drafts.push({
       ...span,
       bodyStart: this.#bodyStart(span, length),
@@ -211,6 +227,15 @@ class StructureReader {
       label,
     });
     this.#before = 'paragraph';
+  }
+
+  /** Right below the heading of a provision, whose number belongs to its wording. */
+  #saysWhenAdopted({ start, end }: Span): boolean {
+    return (
+      this.#numbering.awaitsWording &&
+      end - start <= MAX_ADOPTION_LINE &&
+      ADOPTION_LINE.test(this.text.slice(start, end).replace(/\s+/gu, ' '))
+    );
   }
 
   /**
@@ -233,7 +258,11 @@ class StructureReader {
       if (draft === undefined) return;
       const start = block.start + at;
       draft.end = draft.start + this.text.slice(draft.start, start).trimEnd().length;
-      this.#add({ start, end: block.end }, [gluedNumber(number, this.#numbering.openNode)], length);
+      this.#add(
+        { start, end: block.end, lines: block.lines },
+        [gluedNumber(number, this.#numbering.openNode)],
+        length,
+      );
     }
   }
 

@@ -46,6 +46,7 @@ export const SCHEMES: readonly Scheme[] = [
   scheme('º', String.raw`(\p{Nd}{1,3}\.?[ªº°]\.?)${CLOSE}`, { nests: true }),
   scheme('、', String.raw`(${COMPONENT}|${HAN})[、．]`),
   scheme('.', String.raw`(${DECIMAL})\\?\.?(?:${SPACED}|(?<=\.)${CLOSE_CAPITAL})`),
+  scheme('.l', String.raw`(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*\.[a-z])\.?(?=\s)`),
   scheme('.', String.raw`(${ARABIC})\\?\.[-–—]?${CLOSE_CAPITAL}`),
   scheme('.', String.raw`([a-z])\.(?=\p{Lu}\p{Ll}|\s)`, { nests: true }),
   scheme('.', String.raw`(${LETTER})\.${SPACED}`),
@@ -58,7 +59,7 @@ export const SCHEMES: readonly Scheme[] = [
   scheme('¶', String.raw`(\p{Nd}{1,3})$`, { loose: true }),
 ];
 
-/** An item whose number is left to who reads the file, as pandoc has it. */
-export const COUNTED_ITEM = /^#\.(?=\s+\S)/;
+/** An item whose number is left to who reads the file, as pandoc has it: `#.`, `(#)`, `#)`. */
+export const COUNTED_ITEM = /^(?:\(#\)|#[.)])(?=\s+\S)/;
 /** The same in AsciiDoc, a stop for each level. */
 export const LOOSE_COUNTED_ITEM = /^\.{1,5}(?=\s+\S)/;

@@ -14,7 +14,9 @@ export interface Survey {
   readonly numbered: boolean;
   readonly provisions: boolean;
   /** `Section 1` stands within articles, as in constitutions. */
-  readonly sectionIsProvision: boolean;
+  readonly sectionsNest: boolean;
+  /** Items go on further in than their numbers stand. */
+  readonly hanging: boolean;
   /** All headings of Markdown have one level, though there are parts and articles among them. */
   readonly flat: boolean;
 }
@@ -22,11 +24,9 @@ export interface Survey {
 /** `Article 26`: cited by its number. */
 export function isProvision(
   part: PartMarker | undefined,
-  sectionIsProvision: boolean,
+  sectionsNest: boolean,
 ): part is PartMarker {
-  return (
-    part !== undefined && part.rank === undefined && (part.key !== 'section' || sectionIsProvision)
-  );
+  return part !== undefined && part.rank === undefined && (part.key !== 'section' || sectionsNest);
 }
 
 export function partOf(block: Block): PartMarker | undefined {
@@ -46,14 +46,12 @@ function isNumbered({ mark }: Block): boolean {
   return mark.type === 'items' && isTopNumber(mark.numbers[0]);
 }
 
-export function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Survey {
-  const keys = blocks.flatMap((block) => partOf(block)?.key ?? []);
-  const [article, section] = [keys.indexOf('article'), keys.indexOf('section')];
-  const sectionHasWording = blocks.some(
-    (block, index) => roles[index] === 'paragraph' && partOf(block)?.key === 'section',
-  );
-  const sectionIsProvision = section >= 0 && (article >= 0 ? article < section : sectionHasWording);
-  const provisions = blocks.some((block) => isProvision(partOf(block), sectionIsProvision));
+export function surveyOf(
+  blocks: readonly Block[],
+  roles: readonly Role[],
+  sectionsNest: boolean,
+): Survey {
+  const provisions = blocks.some((block) => isProvision(partOf(block), sectionsNest));
   const paragraphs = blocks.filter(
     (block, index) =>
       roles[index] === 'paragraph' &&
@@ -63,7 +61,16 @@ export function surveyOf(blocks: readonly Block[], roles: readonly Role[]): Surv
   );
   const numbers = paragraphs.filter(isNumbered).length;
   const numbered = provisions || (numbers > 0 && numbers >= paragraphs.length * NUMBERED_SHARE);
-  return { numbered, provisions, sectionIsProvision, flat: isFlat(blocks) };
+  return { numbered, provisions, sectionsNest, hanging: itemsHang(blocks), flat: isFlat(blocks) };
+}
+
+/** Where one does not, what stands below an item may be its wording. */
+function itemsHang(blocks: readonly Block[]): boolean {
+  const wrapped = blocks.filter(({ mark, lines }) => mark.type === 'items' && lines.length > 1);
+  return (
+    wrapped.length > 1 &&
+    wrapped.every(({ lines: [first, second] }) => (second?.indent ?? 0) > (first?.indent ?? 0))
+  );
 }
 
 function isFlat(blocks: readonly Block[]): boolean {

@@ -23,7 +23,8 @@ export const PARTS: PartNames = {
     'übergangs- und schlussbestimmungen',
     'inhalt',
     'inhaltsverzeichnis',
+    'inhaltsübersicht',
   ],
-  contents: ['inhalt', 'inhaltsverzeichnis'],
+  contents: ['inhalt', 'inhaltsverzeichnis', 'inhaltsübersicht'],
   ordinalWords: listed('erster zweiter dritter vierter fünfter sechster siebter achter'),
 };

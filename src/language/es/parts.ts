@@ -13,6 +13,7 @@ export const PARTS: PartNames = {
   preamble: 'preámbulo',
   annexes: ['anexo', 'anexos'],
   named: [
+    'título preliminar',
     'introducción',
     'disposiciones finales',
     'disposición final',

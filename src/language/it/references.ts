@@ -11,6 +11,7 @@ export const REFERENCES: ReferenceRules = {
     paragraph: String.raw`comm[ai]|paragraf[oi]|capovers[oi]`,
     point: 'punt[oi]',
     item: 'letter[ae]|numer[oi]|punt[oi]|comm[ai]',
+    recital: 'considerand[oi]',
     preamble: 'preambolo',
   },
   numberSign: String.raw`n\.`,

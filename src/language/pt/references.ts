@@ -11,6 +11,7 @@ export const REFERENCES: ReferenceRules = {
     paragraph: 'parágrafos?|números?',
     point: 'pontos?',
     item: 'alíneas?|incisos?|pontos?|números?|letras?',
+    recital: 'considerandos?',
     preamble: 'preâmbulo',
   },
   numberSign: String.raw`n\.?º`,

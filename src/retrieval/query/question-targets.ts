@@ -1,10 +1,9 @@
 import type { Document } from '../../types.js';
 import type { IndexedParagraph } from '../search/search-index.js';
-import { namedDocuments } from './named-documents.js';
+import { askedPlaces, type AskedPlace, type AskedPlacesOptions } from './places/asked-places.js';
 import { missingPlaces, type MissingPlace } from './places/missing-place.js';
-import { placesAt } from './places/places-at.js';
 import { isNumbered, type Reference } from './places/reference.js';
-import { referencesIn } from './places/references.js';
+import { withoutReferences } from './places/references.js';
 import { asksForMore } from './places/whole-place.js';
 import { quotedPhrases } from './quoted-phrases.js';
 
@@ -24,35 +23,42 @@ export interface QuestionTargets {
   readonly phrases: readonly string[];
 }
 
-export interface TargetOptions {
+export interface TargetOptions extends AskedPlacesOptions {
   /** Questions that this one leans on. */
   readonly earlier: readonly string[];
-  /** The documents to look in. */
-  readonly searched: readonly Document[];
-  /** Of the whole index. */
-  readonly paragraphs: readonly IndexedParagraph[];
 }
 
 export function questionTargets(question: string, options: TargetOptions): QuestionTargets {
-  const { earlier, searched } = options;
-  const references = referencesIn(question);
-  const named = standingAt(references, question, options);
-  const ofNamed = references.length > 0 && asksForMore(question, searched);
+  const { earlier, searched, paragraphs } = options;
+  const asked = askedPlaces(question, options);
+  const references = asked.map(({ reference }) => reference);
+  const named = standing(asked, paragraphs);
+  const ofNamed =
+    references.length > 0 && asksForMore(withoutReferences(question, references), searched);
   const isTopic = ({ words }: Reference): boolean => ofNamed && isSpokenOf(words, searched);
   const missing =
     named.size > 0
       ? []
-      : references
-          .filter((reference) => isNumbered(reference) && !isTopic(reference))
-          .flatMap((reference) => missingPlaces(within(question, options), reference));
+      : asked
+          .filter(({ reference }) => isNumbered(reference) && !isTopic(reference))
+          .flatMap(({ reference, among }) => missingPlaces(among, reference));
   return {
     references,
     named,
     ofNamed,
     missing,
-    leantOn: standingAt(earlier.flatMap(referencesIn), earlier.join(' '), options),
+    leantOn: standing(askedPlaces(earlier.join(' '), options), paragraphs),
     phrases: quotedPhrases(question),
   };
+}
+
+/** What stands at any of the places, in the order of the index. */
+function standing(
+  asked: readonly AskedPlace[],
+  paragraphs: readonly IndexedParagraph[],
+): Set<IndexedParagraph> {
+  const found = new Set(asked.flatMap((place) => place.found));
+  return found.size === 0 ? found : new Set(paragraphs.filter((paragraph) => found.has(paragraph)));
 }
 
 /** Whether the question names a place in the texts, and whether there is such a place. */
@@ -62,26 +68,6 @@ export function referenceOutcome({
 }: QuestionTargets): 'none' | 'found' | 'unknown' {
   if (named.size > 0) return 'found';
   return missing.length > 0 ? 'unknown' : 'none';
-}
-
-function standingAt(
-  references: readonly Reference[],
-  asking: string,
-  options: TargetOptions,
-): Set<IndexedParagraph> {
-  if (references.length === 0) return new Set();
-  const paragraphs = within(asking, options);
-  const found = new Set(references.flatMap((reference) => placesAt(paragraphs, reference)));
-  return new Set(paragraphs.filter((paragraph) => found.has(paragraph)));
-}
-
-/** Of the documents that are named, or of all. */
-function within(asking: string, { searched, paragraphs }: TargetOptions): IndexedParagraph[] {
-  const named = namedDocuments(asking, searched);
-  return paragraphs.filter(
-    ({ document }) =>
-      searched.includes(document) && (named.length === 0 || named.includes(document.id)),
-  );
 }
 
 /** "Article 51 of the Charter" may be a place of another text, of which these speak. */

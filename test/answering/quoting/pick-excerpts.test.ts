@@ -24,12 +24,15 @@ beforeAll(async () => {
   small = await smallIndex([{ id: 'pact', text: TEXT }]);
 });
 
-async function picked(question: string): Promise<PickedExcerpts> {
-  const { aspects } = await small.retriever.retrieve(
+async function picked(
+  question: string,
+  { retriever, index }: SmallIndex = small,
+): Promise<PickedExcerpts> {
+  const { aspects } = await retriever.retrieve(
     { messages: [{ role: 'user', content: question }] },
     { topK: 8 },
   );
-  return pickExcerpts(small.index, aspects);
+  return pickExcerpts(index, aspects);
 }
 
 /** `1:2 leads` for the second sentence of paragraph 1, in the order of choice. */
@@ -87,6 +90,32 @@ describe('how much is quoted', () => {
     const quoted = excerpts.map(textOf).join(' ').split(/\s+/u).length;
     expect(quoted).toBeGreaterThan(QUOTING.maxWords);
     expect(quoted).toBeLessThanOrEqual(QUOTING.maxNamedWords);
+  });
+});
+
+describe('a place in several texts', () => {
+  async function wordsOfEach(...ids: string[]): Promise<number[]> {
+    const texts = await smallIndex(ids.map((id) => ({ id, text: TEXT })));
+    const { excerpts } = await picked('What does paragraph 4 say?', texts);
+    return ids.map((id) =>
+      excerpts
+        .filter(({ paragraph }) => paragraph.document.id === id)
+        .reduce((sum, excerpt) => sum + textOf(excerpt).split(/\s+/u).length, 0),
+    );
+  }
+
+  it('is quoted from each of two as from one alone', async () => {
+    const [alone = 0] = await wordsOfEach('north');
+    expect(alone).toBeGreaterThan(QUOTING.maxWords);
+    expect(await wordsOfEach('north', 'south')).toEqual([alone, alone]);
+  });
+
+  it('is quoted from each of many, each with its share', async () => {
+    const lengths = await wordsOfEach('north', 'south', 'east', 'west', 'inland');
+    expect(Math.min(...lengths)).toBeGreaterThan(0);
+    expect(lengths.reduce((sum, length) => sum + length)).toBeLessThanOrEqual(
+      QUOTING.maxComparedWords,
+    );
   });
 });
 

@@ -62,6 +62,7 @@ it.each([
   ['What does section 2 of the Riverton text say?', false],
   ['Give me the full wording of section 2, please.', false],
   ['Compare section 2 of both.', false],
+  ['What does 2 say?', false],
 ])('whether %j asks something of the place: %s', (question, ofNamed) => {
   expect(targetsOf(question).ofNamed).toBe(ofNamed);
 });

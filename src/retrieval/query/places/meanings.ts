@@ -34,10 +34,16 @@ export function isGeneric(names: readonly PlaceName[]): boolean {
 /** The most meanings that a name has. */
 export const MAX_MEANINGS = 5;
 
-/** What names mean in a text, the likeliest first; at most {@link MAX_MEANINGS}. */
-export function meaningsOf(names: readonly PlaceName[]): readonly Meaning[] {
-  const others = new Set(names.flatMap(otherMeanings));
-  return [new Set<string>(names), ...others].slice(0, MAX_MEANINGS);
+/**
+ * What names mean in a text, the likeliest first; at most {@link MAX_MEANINGS}. A number without a
+ * name is what paragraphs are cited by, and so is "point 2.2", before it is the second of item 2.
+ */
+export function meaningsOf(names: readonly PlaceName[], number = ''): readonly Meaning[] {
+  if (names.length === 0) return ['cited'];
+  const own = new Set<string>(names);
+  const others = names.flatMap(otherMeanings);
+  const all = number.includes('.') && isGeneric(names) ? ['cited' as const, own] : [own];
+  return [...new Set([...all, ...others])].slice(0, MAX_MEANINGS);
 }
 
 function otherMeanings(name: PlaceName): readonly Meaning[] {

@@ -30,7 +30,9 @@ export function missingPlaces<Found extends Placed>(
   const [steps = []] = readings;
   return byDocument(paragraphs).map((text) => {
     const documentId = text[0]?.document.id ?? '';
-    const there = whatIsThere(text, steps.flatMap(oneByOne));
+    const there =
+      whatIsThere(text, steps.flatMap(oneByOne)) ??
+      whatIsThere(text, steps.map(asSection).flatMap(oneByOne));
     return { documentId, words, ...(there === undefined ? {} : { there }) };
   });
 }
@@ -43,6 +45,11 @@ function oneByOne({ number, ...step }: PlaceStep): PlaceStep[] {
     { ...step, number: first },
     ...below.map((part): PlaceStep => ({ names: ['item'], number: part })),
   ];
+}
+
+/** A number without a name may be that of a heading. */
+function asSection(step: PlaceStep): PlaceStep {
+  return step.names.length > 0 ? step : { ...step, names: ['section'] };
 }
 
 function whatIsThere<Found extends Placed>(

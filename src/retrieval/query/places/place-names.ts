@@ -23,6 +23,8 @@ const ALL: readonly Named[] = [
   ...IN_QUESTIONS,
   ...PART_NAMES.map(({ key, words }): Named => ({ name: key, words })),
 ];
+const wordsFor = (name: PlaceName): string =>
+  alternatives(ALL.filter((each) => each.name === name).map((each) => each.words));
 const PATTERNS = ALL.map(({ name, words }) => ({
   name,
   pattern: new RegExp(`^(?:${words})$`, 'iu'),
@@ -39,6 +41,13 @@ export const UNNUMBERED_NAMES: string = alternatives(
   ALL.filter(({ name }) => UNNUMBERED.has(name)).map(({ words }) => words),
 );
 
+const RECITALS = new RegExp(String.raw`^(?:[\p{Nd}.]+\s+)?(?:${wordsFor('recital')})$`, 'iu');
+
+/** Whether a heading is that of recitals: "0. Recitals". */
+export function headsRecitals(heading: string): boolean {
+  return RECITALS.test(heading.trim());
+}
+
 /** What a name may mean, each once. */
 export function namesOf(typed: string): readonly PlaceName[] {
   return [
@@ -48,7 +57,7 @@ export function namesOf(typed: string): readonly PlaceName[] {
 
 /** Numbers that stand behind a name in a text, as printed: `21A` of "article 21A". */
 export function numberedMentions(text: string, name: PlaceName): string[] {
-  const words = alternatives(ALL.filter((each) => each.name === name).map((each) => each.words));
+  const words = wordsFor(name);
   if (words === '') return [];
   return Array.from(
     text.matchAll(

@@ -10,7 +10,7 @@ import { NUMBER_WORDS, valueOfWord } from './number-words.js';
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const AFTER = `(?:${INSERTED.join('|')})`;
 /** `(3)`, `«ж»`: what stands below, behind its number. */
-const BELOW = String.raw`(?:\s?[(«“"](?:\p{Nd}{1,3}|[ivxlcIVXLC]{1,6}|\p{L}\p{Nd}?)[)»”"])*`;
+const BELOW = String.raw`(?:\s?[(«“"](?:\p{Nd}{1,3}|[ivxlcIVXLC]{1,6}|\p{L}(?:\.?\p{Nd})?)[)»”"])*`;
 /** `.3`, `.a` */
 const DEEPER = String.raw`(?:\.(?:\p{Nd}{1,3}|[A-Za-z](?![\p{L}\p{N}])))*`;
 /** `26`, `26.3`, `12.3.1°`, `34-1`, `67¹`, `9a`, `9 bis`, `26.3.a`. */
@@ -21,22 +21,27 @@ const ROMAN = String.raw`[IVXLCivxlc]+(?:[-\s]?${AFTER}(?!\p{L}))?${DEEPER}`;
 const LETTER = [
   String.raw`[A-Z][.-]?\p{Nd}{1,3}${DEEPER}`,
   String.raw`[A-Z](?:\.[A-Za-z\p{Nd}](?![\p{L}\p{N}]))${DEEPER}`,
-  String.raw`\p{L}\p{Nd}?`,
+  String.raw`\p{L}(?:\.?\p{Nd})?`,
 ].join('|');
 
 /** A number in digits, with what stands below it, for a regular expression. */
 export const IN_DIGITS = `(?:${DIGITS})${BELOW}`;
 /** A number in letters: `IV`, `A.1`, `a`, `three`. */
 export const IN_LETTERS = `(?:(?:${ROMAN}|${LETTER})${BELOW}|(?:${NUMBER_WORDS}))`;
+/** A number of a place that may stand alone: `9.3`, `IV.C.3.b`, `7.5(b)(iii)`, `II.2-2`. */
+export const NUMBER_ALONE = String.raw`(?:${DIGITS}|${ROMAN}|${LETTER})${BELOW}(?:[-~]\p{Nd}{1,3})?`;
 /** A number in Chinese writing. */
 export const IN_HAN = `[${HAN_NUMERALS}]{1,9}`;
+
+const HAN = new RegExp(`^${IN_HAN}$`, 'u');
+const RAISED_DIGITS = new RegExp(`[${RAISED}]+`, 'gu');
 
 /** `26.3.a` for `26.3(a)`, `67-1` for `67¹`, `3` for `third` and `三`. */
 export function plainAsked(typed: string): string {
   const word = valueOfWord(typed);
   if (word !== undefined) return String(word);
   const [first = '', ...below] = typed
-    .replace(new RegExp(`[${RAISED}]+`, 'gu'), (raised) => `-${raised.normalize('NFKC')}`)
+    .replace(RAISED_DIGITS, (raised) => `-${raised.normalize('NFKC')}`)
     .replace(/[‑–]/gu, '-')
     .split(/\s?[(«“"]/u)
     .map((part) => plain(part.replace(/[)»”"]/gu, '')));
@@ -50,23 +55,31 @@ export function isNumber(typed: string): boolean {
     /^\p{Nd}/u.test(first) ||
     /^\p{L}\p{Nd}?$/u.test(first) ||
     isRomanNumeral(first) ||
-    new RegExp(`^${IN_HAN}$`, 'u').test(first) ||
+    HAN.test(first) ||
     valueOfWord(typed) !== undefined
   );
 }
 
-type Equality = (asked: string, printed: string) => boolean;
+/** Whether a printed number is the one that was asked for. */
+type IsAsked = (printed: string) => boolean;
+const LETTER_AND_DIGIT = /^(\p{L})\.(\p{Nd})$/u;
 
 /** How a number that was asked for may be the printed one, the surest first. */
-export const EQUALITIES: readonly Equality[] = [isWrittenSo, countsTheSame];
+export const EQUALITIES: readonly ((asked: string) => IsAsked)[] = [isWrittenSo, countsTheSame];
 
-function isWrittenSo(asked: string, printed: string): boolean {
-  return asked.toLowerCase() === plain(printed).toLowerCase();
+function isWrittenSo(asked: string): IsAsked {
+  const lower = asked.toLowerCase();
+  // `ж.1` for what was put behind `ж`.
+  const joined = lower.replace(LETTER_AND_DIGIT, '$1$2');
+  return (printed) => {
+    const written = plain(printed).toLowerCase();
+    return written === lower || written === joined;
+  };
 }
 
-function countsTheSame(asked: string, printed: string): boolean {
+function countsTheSame(asked: string): IsAsked {
   const value = valueOf(asked);
-  return value !== undefined && value === valueOf(printed);
+  return (printed) => value !== undefined && value === valueOf(printed);
 }
 
 /** Whether a printed number lies between two, both included. */
@@ -94,7 +107,9 @@ function plain(printed: string): string {
 
 /** What it counts, the same for `IV` and `4`, `9bis` and `9a`, `67-1` and `67.1`; none of a letter. */
 function valueOf(number: string): string | undefined {
-  const reading = readingsOf(plain(number).replace(/^(\d+)\.(\d)$/u, '$1-$2'))[0];
+  const reading = readingsOf(plain(number).replace(/^(\d+)\.([1-9])$/u, '$1-$2'))[0];
   if (reading === undefined || reading.alphabet === 'letter') return undefined;
+  // Nothing is the 0th that was put in later.
+  if (/-0+$/u.test(number)) return undefined;
   return [...reading.tuple, reading.inserted].join(' ');
 }

@@ -1,11 +1,12 @@
 import { isSearched } from '../../../documents/searched-text.js';
 import type { IndexedParagraph } from '../../search/search-index.js';
 import { MIN_OWN_REFERENCES } from '../../settings.js';
-import { isGeneric, isProvision, MAX_MEANINGS } from './meanings.js';
+import { isGeneric, isProvision, MAX_MEANINGS, meaningsOf } from './meanings.js';
 import { numberedMentions } from './place-names.js';
 import { plainAsked } from './place-number.js';
 import type { PlaceStep, Reference } from './reference.js';
-import { citedPlace, stepTo, type Holder, type Standing } from './standing.js';
+import { citedPlace } from './cited-place.js';
+import { stepTo, type Holder, type Standing } from './standing.js';
 
 /** A paragraph of an index, or of a document alone. */
 export type Placed = Holder & {
@@ -22,7 +23,7 @@ export function placesAt<Found extends Placed>(
 ): Found[] {
   const texts = byDocument(paragraphs);
   const called = new Map(texts.map((text) => [text, asCalledIn(text, reference.readings)]));
-  for (let reach = 1; reach <= MAX_MEANINGS; reach += 1) {
+  for (const reach of reachesOf(reference)) {
     const found = texts.flatMap((text) => {
       const asCalled = inText(text, called.get(text) ?? []);
       return asCalled.length > 0 ? asCalled : inText(text, reference.readings, reach);
@@ -30,6 +31,13 @@ export function placesAt<Found extends Placed>(
     if (found.length > 0) return found;
   }
   return texts.filter(isUnnumbered).flatMap((text) => inText(text, counting(reference.readings)));
+}
+
+/** How many meanings are tried at a time: where names have no more, all of them. */
+function reachesOf({ readings }: Reference): number[] {
+  const counts = readings.flat().map(({ names }) => meaningsOf(names).length);
+  const most = Math.max(1, ...counts);
+  return [...new Set([...Array.from({ length: most }, (_, i) => i + 1), MAX_MEANINGS])];
 }
 
 /** Paragraphs of each text that are its wording: no notes, no lines of a table of contents. */

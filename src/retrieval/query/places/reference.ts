@@ -1,3 +1,4 @@
+import type { Span } from '../../../types.js';
 import type { PlaceName } from '../../../language/rules/reference-rules.js';
 
 /** One step to a place: "article 26(3)", "the last paragraph". */
@@ -14,6 +15,8 @@ export interface PlaceStep {
 
 /** A place in the texts that a question names. */
 export interface Reference {
+  /** Where the question names it; at least one. */
+  readonly spans: readonly Span[];
   /** As it was typed: "article 99". */
   readonly words: string;
   /**
@@ -25,7 +28,12 @@ export interface Reference {
 
 /** Whether it can be said that there is no such place: a number was asked for, not "the last part". */
 export function isNumbered({ readings }: Reference): boolean {
-  return readings.every((steps) =>
-    steps.every(({ number, position }) => number !== undefined && position === undefined),
+  return readings.every(
+    (steps) =>
+      steps.some(({ number }) => number !== undefined) &&
+      steps.every(
+        ({ names, number, position }) =>
+          position === undefined && (number !== undefined || names.includes('preamble')),
+      ),
   );
 }

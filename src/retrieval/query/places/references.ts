@@ -13,25 +13,28 @@ const BETWEEN = new RegExp(String.raw`^[\s,;:،、]*(?<of>(?:${OF})[\s]*)?[«“
  * named, at most {@link MAX_REFERENCES}.
  */
 export function referencesIn(question: string): Reference[] {
-  const references = grouped(question).flatMap(({ start, end, lists }) => {
+  const distinct = new Map<string, Reference>();
+  for (const { start, end, lists } of grouped(question)) {
     const words = question.slice(start, end).trim();
-    return combinations(lists.map((steps) => steps.map(inPreamble))).map((steps): Reference => ({
-      words,
-      readings: readingsOf(steps),
-    }));
-  });
-  const distinct = new Map(
-    references.map((reference) => [JSON.stringify(reference.readings), reference]),
-  );
+    for (const steps of combinations(lists.map((list) => list.map(inPreamble)))) {
+      const readings = readingsOf(steps);
+      const key = JSON.stringify(readings);
+      const { spans = [] } = distinct.get(key) ?? {};
+      distinct.set(key, { spans: [...spans, { start, end }], words, readings });
+    }
+  }
   return [...distinct.values()].slice(0, MAX_REFERENCES);
 }
 
 /** The question without the places that it names. */
-export function withoutReferences(question: string): string {
-  return mentionsIn(question).reduceRight(
-    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
-    question,
+export function withoutReferences(question: string, references: readonly Reference[]): string {
+  // Of "paragraphs 2 and 3" each is a place, at the same words.
+  const spans = new Map(
+    references.flatMap((reference) => reference.spans.map(({ start, end }) => [start, end])),
   );
+  return [...spans]
+    .sort(([a], [b]) => b - a)
+    .reduce((rest, [start, end]) => `${rest.slice(0, start)} ${rest.slice(end)}`, question);
 }
 
 interface Group {

@@ -1,7 +1,10 @@
 import { opensPreamble } from '../../../language/part-names.js';
 import type { Paragraph, Place } from '../../../types.js';
+import { citedPlace } from './cited-place.js';
 import { isGeneric, MAX_MEANINGS, meaningsOf, type Meaning } from './meanings.js';
 import { EQUALITIES, isBetween } from './place-number.js';
+import { listsInWording } from './in-wording.js';
+import { headsRecitals } from './place-names.js';
 import type { PlaceStep } from './reference.js';
 
 /** A paragraph, and how many of its places are gone down to where it is looked at. */
@@ -15,6 +18,8 @@ export interface Holder {
   readonly paragraph: Paragraph;
 }
 
+/** A number, and a letter that stands right behind it. */
+const GLUED = /^(\d.*\d|\d)(\p{L})$/u;
 const RANGE = /^(?<from>\p{Nd}+)[-–](?<through>\p{Nd}+)$/u;
 
 /**
@@ -30,11 +35,22 @@ export function stepTo<Found extends Holder>(
 ): Standing<Found>[] {
   if (step.names.includes('preamble')) return inPreamble(scope);
   if (step.position !== undefined) return atPosition(scope, step, step.position);
-  const meanings = meaningsOf(step.names).slice(0, reach);
+  const meanings = meaningsOf(step.names, step.number).slice(0, reach);
   const numbered = firstOf(meanings, (meaning) => numberedIn(scope, step, meaning));
-  if (numbered.length > 0 || reach < MAX_MEANINGS || !isGeneric(step.names)) return numbered;
+  if (numbered.length > 0 || reach < MAX_MEANINGS) return numbered;
+  const below = firstOf(meanings, (meaning) => unprintedBelow(scope, step, meaning));
+  if (below.length > 0) return below;
+  if (step.names.length === 0) return labelled(scope, step.number);
   const isInner = scope.some(({ depth }) => depth > 0) || isPreamble(scope);
-  return isInner ? counted(scope, Number(step.number)) : [];
+  return isInner && isGeneric(step.names) ? unprinted(scope, step.number) : [];
+}
+
+/** Whole labels, as answers show them: `II.2-2`. */
+function labelled<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  label = '',
+): Standing<Found>[] {
+  return scope.filter(({ found }) => found.paragraph.label.toLowerCase() === label.toLowerCase());
 }
 
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found[]): Found[] {
@@ -48,28 +64,27 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
 /** At the places of one kind that have the number, as little further down as there are any. */
 function numberedIn<Found extends Holder>(
   scope: readonly Standing<Found>[],
-  { number = '', through }: PlaceStep,
+  { names, number = '', through }: PlaceStep,
   meaning: Meaning,
 ): Standing<Found>[] {
   if (through !== undefined) {
     return nearest(scope, meaning, (places) => within(places, number, through));
   }
   const parts = number.split('.');
-  const splits = parts.map((_, i) => parts.length - i);
-  const equal = firstOf(EQUALITIES, (isEqual) =>
-    firstOf(splits, (count) => {
-      const numbers = [parts.slice(0, count).join('.'), ...parts.slice(count)];
+  // Without a name it has to be written so: 10-1 may be a score.
+  const equalities = names.length === 0 ? EQUALITIES.slice(0, 1) : EQUALITIES;
+  const equal = firstOf(equalities, (equalTo) =>
+    firstOf(waysToSplit(parts), (numbers) => {
+      const fitting = numbers.map(equalTo);
       return nearest(scope, meaning, (places) =>
-        numbers.every((each, i) => isEqual(each, places[i]?.number ?? ''))
-          ? numbers.length
-          : undefined,
+        fitting.every((fits, i) => fits(places[i]?.number ?? '')) ? fitting.length : undefined,
       );
     }),
   );
   if (equal.length > 0) return equal;
   const { from, through: last } = RANGE.exec(number)?.groups ?? {};
   return from === undefined || last === undefined
-    ? uncountedBelow(scope, parts, meaning)
+    ? []
     : nearest(scope, meaning, (places) => within(places, from, last));
 }
 
@@ -77,16 +92,41 @@ function within(places: Paragraph['places'], from: string, through: string): num
   return isBetween(places[0]?.number ?? '', from, through) ? 1 : undefined;
 }
 
-/** `26.3` where the paragraphs of article 26 have no numbers: the third. */
-function uncountedBelow<Found extends Holder>(
+/** `4.2.1` may be numbers of one place, of two, or of three; `60-200D` may be D of `60-200`. */
+function waysToSplit(parts: readonly string[]): string[][] {
+  const glued = parts.flatMap((part) => [...(GLUED.exec(part)?.slice(1) ?? [part])]);
+  const ways = (numbers: readonly string[]): string[][] =>
+    numbers.map((_, i) => {
+      const count = numbers.length - i;
+      return [numbers.slice(0, count).join('.'), ...numbers.slice(count)];
+    });
+  return glued.length === parts.length ? ways(parts) : [...ways(parts), ...ways(glued)];
+}
+
+/** `26.3` where the paragraphs of article 26 have no numbers, `6.1.f` where 6(1) is one sentence. */
+function unprintedBelow<Found extends Holder>(
   scope: readonly Standing<Found>[],
-  parts: readonly string[],
+  { names, number = '' }: PlaceStep,
   meaning: Meaning,
 ): Standing<Found>[] {
-  const [last] = parts.slice(-1);
-  if (parts.length < 2 || last === undefined || !/^\d+$/u.test(last)) return [];
-  const above = numberedIn(scope, { names: [], number: parts.slice(0, -1).join('.') }, meaning);
-  return counted(above, Number(last));
+  const at = number.lastIndexOf('.');
+  if (at < 0) return [];
+  const step: PlaceStep = { names, number: number.slice(0, at) };
+  const above = numberedIn(scope, step, meaning);
+  const last = number.slice(at + 1);
+  return unprinted(above.length > 0 ? above : unprintedBelow(scope, step, meaning), last);
+}
+
+/** What its wording counts, else the paragraphs that stand there and in nothing smaller, by order. */
+function unprinted<Found extends Holder>(
+  scope: readonly Standing<Found>[],
+  number = '',
+): Standing<Found>[] {
+  const counting = scope.filter(
+    ({ found, depth }) =>
+      found.paragraph.places.length === depth && listsInWording(found.paragraph.text, number),
+  );
+  return counting.length > 0 ? counting.slice(0, 1) : counted(scope, Number(number));
 }
 
 /**
@@ -123,19 +163,6 @@ function isMeant(paragraph: Paragraph, at: number, meaning: Meaning): boolean {
     : meaning.has(paragraph.places[at]?.kind ?? '');
 }
 
-/** The place that its label begins with: in a part that is counted apart, that is not the first. */
-export function citedPlace({ label, places }: Paragraph): number {
-  const cited = partsOf(label);
-  return places.findIndex((_, i) => {
-    const numbers = places.slice(i).flatMap(({ number }) => partsOf(number));
-    return numbers.every((number, j) => number === cited[j]);
-  });
-}
-
-function partsOf(label: string): string[] {
-  return label.split(/[.()\s-]+/u).filter((part) => part !== '');
-}
-
 /** The paragraphs that stand at the place and in nothing smaller, by their order. */
 function counted<Found extends Holder>(
   scope: readonly Standing<Found>[],
@@ -147,19 +174,33 @@ function counted<Found extends Holder>(
 
 /** The one at a 1-based position, -1 for the last, alone; empty where there is none. */
 function nth<Item>(items: readonly Item[], position: number): Item[] {
+  if (Number.isNaN(position) || position === 0) return [];
   const item = items.at(position > 0 ? position - 1 : position);
-  return item === undefined || Number.isNaN(position) ? [] : [item];
+  return item === undefined ? [] : [item];
 }
 
 function isPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): boolean {
-  return scope.every(({ found }) => found.paragraph.label.startsWith('preamble-'));
+  return scope.every(({ found }) => found.paragraph.label.startsWith('preamble'));
 }
 
-/** What stands below its heading, where it has one: an enacting formula may come before. */
+/**
+ * What stands below its heading, where it has one: an enacting formula may come before. Recitals may
+ * have a heading of their own, wherever they stand.
+ */
 function inPreamble<Found extends Holder>(scope: readonly Standing<Found>[]): Standing<Found>[] {
-  const all = scope.filter(({ found }) => found.paragraph.label.startsWith('preamble-'));
+  const recitals = scope.filter(({ found }) => found.paragraph.section.some(headsRecitals));
+  if (recitals.length > 0) {
+    return recitals.map(({ found }) => ({ found, depth: depthBelow(found) }));
+  }
+  const all = scope.filter(({ found }) => found.paragraph.label.startsWith('preamble'));
   const headed = all.filter(({ found }) => found.paragraph.section.some(opensPreamble));
   return headed.length > 0 ? headed : all;
+}
+
+/** Behind the numbers of the headings that it stands below. */
+function depthBelow({ paragraph: { places } }: Holder): number {
+  const at = places.findIndex(({ kind }) => kind !== 'heading');
+  return at < 0 ? places.length : at;
 }
 
 /** "The third principle", "the last paragraph": by its number, else by its order. */

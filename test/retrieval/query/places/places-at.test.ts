@@ -178,6 +178,58 @@ const ACT = `PART I
 
 22. The council meets in spring.`;
 
+const REGULATION = `Whereas:
+
+(1) Ferries link the banks.
+
+(2) Fares differ.
+
+HAS ADOPTED THIS REGULATION:
+
+Article 1
+
+A ferry is one of these: (a) a boat; (b) a raft.`;
+
+const USTAV = `Статья 1
+
+1.1. Общество называется речным.
+
+1.2. Общество находится в Заречье.
+
+Статья 2
+
+2.1. Членом может быть каждый.
+
+2.2. Члены обязаны:
+
+1) платить взносы;
+
+2) беречь реку.
+
+Статья 3
+
+1. Совет ведает:
+
+ж) лодками;
+
+ж1) плотами;
+
+з) сетями.`;
+
+const RECITALS = `# Rules on Boats
+
+## Article 1
+
+(1). Boats float.
+
+(2). Rafts float.
+
+## 0. Recitals
+
+(1). Boats are old.
+
+(2). Rafts are older.`;
+
 const SPEECH = `Friends, we met at the lake in spring.
 
 We agreed at once on the herons.
@@ -193,6 +245,9 @@ const TEXTS = {
   FAGUI,
   CONSTITUTION,
   ACT,
+  REGULATION,
+  USTAV,
+  RECITALS,
   SPEECH,
 };
 type Text = keyof typeof TEXTS;
@@ -262,6 +317,15 @@ describe('what stands at a place', () => {
     ['ACT', 'What does article 21A say?', '21A'],
     ['ACT', 'article 20(2)', '20(2)'],
     ['ACT', 'article 23', ''],
+    ['REGULATION', 'recital 2', 'preamble(2)'],
+    ['REGULATION', 'article 1(b)', '1'],
+    ['REGULATION', 'article 1, point (b)', '1'],
+    ['REGULATION', 'article 1(c)', ''],
+    ['RECITALS', 'recital 2', '0(2)'],
+    ['USTAV', 'п. 2.2', '2.2 2.2(1) 2.2(2)'],
+    ['USTAV', 'подпункт 2 пункта 2.2', '2.2(2)'],
+    ['USTAV', 'ст. 2.1', '2.1'],
+    ['USTAV', 'пункт «ж.1» части 1 статьи 3', '3.1(ж1)'],
     ['SPEECH', 'paragraph 2', 'p2'],
     ['SPEECH', 'the last paragraph', 'p3'],
     ['SPEECH', 'section 2', ''],
@@ -286,6 +350,7 @@ describe('a place that is missing', () => {
     ['CHARTER', 'chapter V', { kind: 'chapter', first: 'I', last: 'II', inner: false }],
     ['DECLARATION', 'article 2', { kind: 'item', first: '1', last: '4', inner: false }],
     ['FAGUI', '第九条', { kind: 'article', first: '1', last: '3', inner: false }],
+    ['RECITALS', 'recital 9', { kind: 'item', first: '1', last: '2', inner: true }],
     ['SPEECH', 'article 2', undefined],
   ])('%s: %s', (text, question, there) => {
     const [reference] = referencesIn(question);

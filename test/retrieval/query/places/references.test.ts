@@ -119,10 +119,8 @@ test('a question names no more places than are looked for', () => {
 });
 
 test('the question without the places that it names', () => {
-  expect(withoutReferences('What do paragraph 5 and section IX say?').split(/\s+/u)).toEqual([
-    'What',
-    'do',
-    'and',
-    'say?',
-  ]);
+  const rest = (question: string): string[] =>
+    withoutReferences(question, referencesIn(question)).split(/\s+/u);
+  expect(rest('What do paragraph 5 and section IX say?')).toEqual(['What', 'do', 'and', 'say?']);
+  expect(rest('What do paragraphs 5 and 6 say?')).toEqual(['What', 'do', 'say?']);
 });

@@ -1,0 +1,89 @@
+import { alternatives } from '../../../language/any-of.js';
+import { isStopWord, words } from '../../../language/tokenize.js';
+import type { Document } from '../../../types.js';
+import { MAX_REFERENCES, REFERENCE_LOOK_AHEAD } from '../../settings.js';
+import { retrievalRules } from '../retrieval-rules.js';
+import { mentionsIn } from './mention.js';
+import { isNumber, NUMBER_ALONE, plainAsked } from './place-number.js';
+import type { Reference } from './reference.js';
+import { asksForMore } from './whole-place.js';
+
+/** Words before a number that is the subject of a question: "What does 9.3 forbid?" */
+const MIN_WORDS_BEFORE_SUBJECT = 2;
+
+const SIGNS = alternatives(
+  retrievalRules('references').flatMap(({ numberSign }) => numberSign ?? []),
+);
+const BEGIN = String.raw`(?<![\p{L}\p{N}\p{Sc}.,:+/-])`;
+const END = String.raw`(?![\p{L}\p{N}/]|[.,:-]\p{Nd}|\s?[%‰°\p{Sc}])`;
+const BARE = new RegExp(
+  String.raw`${BEGIN}(?<sign>(?:${SIGNS})(?:(?<=\p{L})\s+|(?<!\p{L})\s*)(?=\p{Nd}))?(?<number>${NUMBER_ALONE})${END}`,
+  'giu',
+);
+const LAST_WORD = /(?<word>[\p{L}\p{M}\p{N}'’-]+)\s*$/u;
+const NEXT_WORD = /^\s*(?<word>[\p{L}\p{M}\p{N}'’-]+)/u;
+
+/**
+ * Numbers of places without a name: "9.3", "IV.C.3.b", "no. 58", and "58" where nothing else is
+ * asked. They are only meant where the texts have such a place.
+ *
+ * @param documents whose names may stand beside them, and which may speak of quantities so
+ */
+export function bareNumbersIn(question: string, documents: readonly Document[]): Reference[] {
+  const mentions = mentionsIn(question);
+  const references: Reference[] = [];
+  for (const match of first(MAX_REFERENCES, question.matchAll(BARE))) {
+    const { index: start, groups: { sign, number: typed = '' } = {} } = match;
+    const end = start + match[0].length;
+    if (mentions.some((mention) => start < mention.end && mention.start < end)) continue;
+    if (!isNumber(typed)) continue;
+    const around = { before: question.slice(0, start), after: question.slice(end), typed };
+    const isMeant =
+      sign === undefined ? isCitedSo(around, documents) : !isQuantity(around, documents);
+    if (!isMeant) continue;
+    references.push({
+      spans: [{ start, end }],
+      words: match[0],
+      readings: [[{ names: [], number: plainAsked(typed) }]],
+    });
+  }
+  return references;
+}
+
+/** So many of them at most: each takes a look at all of the question. */
+function first<Item>(count: number, items: Iterable<Item>): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    if (taken.length >= count) break;
+    taken.push(item);
+  }
+  return taken;
+}
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+  readonly typed: string;
+}
+
+/** Whether numbers of places are written so, and this one is likely to be one. */
+function isCitedSo(around: Around, documents: readonly Document[]): boolean {
+  const { before, after, typed } = around;
+  const parts = plainAsked(typed).split(/[.-]/u);
+  // `I.A` may be a place, but "A.I." and "e.g." are none.
+  if (parts.length === 1 || parts.every((part) => /^\p{L}$/u.test(part))) {
+    return !asksForMore(`${before} ${after}`, documents);
+  }
+  return parts.length > 2 || !isQuantity(around, documents);
+}
+
+/** "9.3 million", "version 1.9", but not "What does 9.3 forbid?" nor "the Riverton text, 9.3". */
+function isQuantity({ before, after, typed }: Around, documents: readonly Document[]): boolean {
+  const last = LAST_WORD.exec(before.slice(-REFERENCE_LOOK_AHEAD))?.groups?.['word'];
+  const next = NEXT_WORD.exec(after.slice(0, REFERENCE_LOOK_AHEAD))?.groups?.['word'];
+  if (last !== undefined && asksForMore(last, documents)) return true;
+  if (next === undefined || !asksForMore(next, documents)) return false;
+  const spoken = words(before);
+  const isSubject = spoken.length >= MIN_WORDS_BEFORE_SUBJECT && spoken.every(isStopWord);
+  return !isSubject || documents.some(({ text }) => text.includes(`${typed} ${next}`));
+}

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { askedPlaces } from '../../../../src/retrieval/query/places/asked-places.js';
+import { smallIndex, type SmallIndex } from '../../../support/small-index.js';
+
+const BYLAWS = `ARTICLE 9. MEMBERS
+
+SECTION 9.1. ADMISSION
+
+Anyone who owns a boat may join the club. It costs 2.1 crowns.
+
+SECTION 9.3. DUES
+
+Members pay in spring:
+
+(a) for the boathouse;
+
+(b) for the bar.
+
+They pay in silver.
+
+ARTICLE 10. TRADE
+
+SECTION 10.1. NETS
+
+Nets are sold for one of these: (a) crowns; (b) barley; (c) herring.`;
+
+const RULES = `# Convention on the Rights of the Heron
+
+Article I
+
+A. Herons nest:
+
+1. by the lake;
+
+2. by the river.
+
+B. Herons are counted.
+
+Article II
+
+The parties meet in spring.`;
+
+const COMMUNIQUE = `# Blue Bay Summit Communiqué
+
+1. We met at the bay.
+
+2. We share the herring.
+
+3. We protect the herons.`;
+
+let small: SmallIndex;
+beforeAll(async () => {
+  small = await smallIndex([
+    { id: 'lake-club', title: 'Bylaws of the Lake Club', text: BYLAWS },
+    { id: 'heron', title: 'Convention on the Rights of the Heron', text: RULES },
+    { id: 'b7', title: 'Blue Bay Summit Communiqué', text: COMMUNIQUE },
+  ]);
+});
+
+/** `id#label` of what stands at the places; `!9.4` for one that is missing. */
+function found(question: string, ...ids: string[]): string[] {
+  const { documents, paragraphs } = small.index;
+  const searched = documents.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  return askedPlaces(question, { searched, paragraphs }).flatMap(({ reference, found: there }) =>
+    there.length === 0
+      ? [`!${reference.words}`]
+      : there.map(({ document, paragraph }) => `${document.id}#${paragraph.label}`),
+  );
+}
+const DUES = ['9.3', '9.3(a)', '9.3(b)', '9.3-2'].map((label) => `lake-club#${label}`);
+
+describe('numbers without a name', () => {
+  it.each([
+    ['What does 9.3 say?', DUES],
+    ['9.3', DUES],
+    ['What does 9.3 forbid?', DUES],
+    ['Who pays under 9.3 and when?', DUES],
+    ['what about 9.3(b)', ['lake-club#9.3(b)']],
+    ['9.3-2', ['lake-club#9.3-2']],
+    ['I.A.2', ['heron#I.A.2']],
+    ['What does I.A.1 require of the herons?', ['heron#I.A.1']],
+    ['Cite I.A.', ['heron#I.A', 'heron#I.A.1', 'heron#I.A.2']],
+    ['i.b', ['heron#I.B']],
+    ['no. 3', ['b7#3']],
+    ['What does 2 say?', ['b7#2']],
+  ])('%s: %j', (question, labels) => {
+    expect(found(question)).toEqual(labels);
+  });
+
+  it.each([
+    'Who paid 9.3 million?',
+    'Does version 9.3 matter?',
+    'Is it more than 9.3 %?',
+    'Did it cost €9.3 or 9.3€?',
+    'What does 2.1 crowns buy?',
+    'Is A.I. allowed on the lake?',
+    'What was agreed in 2021?',
+    'Who met 3 times?',
+    'Are there no 3 herons?',
+    'Did Lake Bank, N.A. or N.I. pay?',
+    'The score was 10-1 at 9:30 on 10.1.2020',
+    'Is there a rule 4.7 about rowing at night?',
+  ])('none: %s', (question) => {
+    expect(found(question).filter((label) => !label.startsWith('!rule'))).toEqual([]);
+  });
+
+  it.each([
+    ['9.4', ['!9.4']],
+    ['What does 9.4 say?', ['!9.4']],
+    ['Who pays under 9.4?', []],
+    ['1539', []],
+  ])('that no text has, %s: %j', (question, labels) => {
+    expect(found(question)).toEqual(labels);
+  });
+});
+
+it('of a question that is nothing but numbers a few are looked at', () => {
+  expect(new Set(found('9.3(a) '.repeat(500)))).toEqual(new Set(['lake-club#9.3(a)']));
+  expect(
+    found(Array.from({ length: 500 }, (_, i) => `9.${String(i)}`).join(' ')).length,
+  ).toBeLessThan(20);
+});
+
+describe('what is counted within a sentence', () => {
+  it.each([
+    ['section 10.1(b)', ['lake-club#10.1']],
+    ['section 10.1, letter c', ['lake-club#10.1']],
+    ['section 10.1(d)', ['!section 10.1(d)']],
+  ])('%s: %j', (question, labels) => {
+    expect(found(question, 'lake-club')).toEqual(labels);
+  });
+});
+
+it('a letter may stand right behind the number that it stands below', () => {
+  expect(found('section 9.3b')).toEqual(['lake-club#9.3(b)']);
+});
+
+describe('documents that are named beside a place', () => {
+  it.each([
+    ['heron article II', ['heron#II']],
+    ['What does HERON article II say?', ['heron#II']],
+    ['article II, lake-club', ['!article II']],
+    ['article II of the Convention on the Rights of the Heron', ['heron#II']],
+    ['CRH article II', ['heron#II']],
+    ['b7 paragraph 2', ['b7#2']],
+    ['paragraph 2 of the communiqué', ['b7#2']],
+    ['What does paragraph 2 of the Blue Bay communiqué say about fish?', ['b7#2']],
+    ['article II about the lake club', ['heron#II']],
+    ['1 of b7', ['b7#1']],
+    ['section 1 of b7 and section 9.1 of lake-club', ['b7#1', 'lake-club#9.1']],
+    ['compare section 9.3 of lake-club and section 2 of b7', [...DUES, 'b7#2']],
+    ['compare article 10 of lake-club and article 10 of heron', ['lake-club#10.1']],
+    ['paragraph 1 of b7 and section 9.1 of the lake club', ['b7#1', 'lake-club#9.1']],
+  ])('%s: %j', (question, labels) => {
+    expect(found(question)).toEqual(labels);
+  });
+});
