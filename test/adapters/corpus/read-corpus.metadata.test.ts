@@ -140,9 +140,10 @@ describe('metadata', () => {
       ['object', 'On Cups', '2020-01-02', undefined],
     ]);
     expect(documents.every(({ text }) => !/[-+{]{3}|title/u.test(text))).toBe(true);
+    const known = 'known are id, title, date, place, language, suggestions.';
     expect(notices.map((file) => `${path.basename(file.path)}: ${file.notice}`)).toEqual([
-      'briefing.md: metadata "modified_time", "tags", "subtitle" ignored; known are id, title, date, place, language, suggestions.',
-      'local.md: metadata "заголовок" ignored; known are id, title, date, place, language, suggestions.',
+      `briefing.md: metadata "modified_time", "tags", "subtitle" ignored; ${known}`,
+      `local.md: metadata "заголовок" ignored; ${known}`,
     ]);
   });
 
