@@ -89,6 +89,8 @@ export interface Inquiry {
   readonly messages: readonly ChatMessage[];
   /** Document ids; all documents where absent. */
   readonly documents?: readonly string[];
+  /** The question is searched for as it stands, whatever was said before. */
+  readonly asTyped?: boolean;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { FOLLOW_UPS } from './follow-ups.js';
 import { CALENDAR } from './calendar.js';
 import { PARTS } from './parts.js';
 import { SENTENCES } from './sentences.js';
@@ -13,5 +14,5 @@ export const GERMAN: Language = {
   sentences: SENTENCES,
   calendar: CALENDAR,
   parts: PARTS,
-  questions: { retrieval: { references: REFERENCES } },
+  questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { FOLLOW_UPS } from './follow-ups.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
@@ -13,7 +14,7 @@ export const RUSSIAN: Language = {
   words: WORDS,
   sentences: SENTENCES,
   parts: PARTS,
-  questions: { retrieval: { references: REFERENCES } },
+  questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   phrases: PHRASES,
   placePhrases: PLACE_PHRASES,
 };

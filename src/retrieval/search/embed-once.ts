@@ -1,0 +1,15 @@
+import type { QuestionEncoder } from '../../ports/encoder.js';
+
+/** Embeds each text once: the readings of a question share most of theirs. */
+export function embedOnce(embeddings: QuestionEncoder): QuestionEncoder {
+  const vectors = new Map<string, Promise<number[]>>();
+  return {
+    understands: (text) => embeddings.understands(text),
+    embedDocuments: (texts) => embeddings.embedDocuments(texts),
+    embedQuery: (text) => {
+      const vector = vectors.get(text) ?? embeddings.embedQuery(text);
+      vectors.set(text, vector);
+      return vector;
+    },
+  };
+}
