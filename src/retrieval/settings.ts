@@ -128,9 +128,9 @@ export const MAX_COORDINATION_SPLITS = 3;
 
 /**
  * Of a question that leans: of the same with the earlier questions before it, of these alone, and of
- * the last answer (0 to 1). On 82 follow-ups the right paragraph is among the first five in .96 with
- * these, in .92 without the first; in English the reader evens it out, in Russian it is 1.00 and
- * .86.
+ * the last answer (0 to 1). On 42 judged follow-ups and 40 of dialogues in English, Russian and
+ * Chinese, answers cite a right paragraph as often as with other values between .25 and 1, and those
+ * in Russian more often than without the first.
  */
 export const STANDALONE_WEIGHT = 1;
 export const EARLIER_QUESTION_WEIGHT = 0.25;

@@ -81,6 +81,7 @@ const inquiryShape = {
       .max(MAX_ID_CHARACTERS, `expected at most ${MAX_ID_CHARACTERS} characters`),
     { most: MAX_DOCUMENT_IDS, what: 'ids of documents' },
   ).optional(),
+  asTyped: z.boolean('expected true or false').optional(),
 };
 
 const exactlyOne = {
@@ -145,11 +146,15 @@ interface InquiryFields {
   readonly messages?: readonly ChatMessage[] | undefined;
   readonly question?: string | undefined;
   readonly documents?: readonly string[] | undefined;
+  readonly asTyped?: boolean | undefined;
 }
 
 function toInquiry(request: InquiryFields, library: DocumentLibrary): Inquiry {
-  const messages = request.messages ?? [{ role: 'user' as const, content: request.question ?? '' }];
-  if (request.documents === undefined) return { messages };
+  const inquiry = {
+    messages: request.messages ?? [{ role: 'user' as const, content: request.question ?? '' }],
+    ...(request.asTyped === true ? { asTyped: true } : {}),
+  };
+  if (request.documents === undefined) return inquiry;
   request.documents.forEach((id, at) => {
     if (library.get(id) === undefined) {
       throw new DeclarationChatError(
@@ -158,7 +163,7 @@ function toInquiry(request: InquiryFields, library: DocumentLibrary): Inquiry {
       );
     }
   });
-  return { messages, documents: [...new Set(request.documents)] };
+  return { ...inquiry, documents: [...new Set(request.documents)] };
 }
 
 function echo(words: string): string {

@@ -64,7 +64,7 @@ const EVERYWHERE: readonly BadRequest[] = [
   {
     name: 'an unknown key',
     body: { question: 'a', temperature: 2 },
-    detail: /unknown key "temperature"; allowed are messages, question, documents/,
+    detail: /unknown key "temperature"; allowed are messages, question, documents, asTyped/,
   },
   {
     name: 'a very long unknown key',

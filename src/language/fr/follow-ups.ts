@@ -4,11 +4,21 @@ import { wholeWords } from '../whole-words.js';
 /** "Cette déclaration" is the text that is asked. */
 const TEXTS = '(?:déclaration|document|texte|traité|charte|accord|convention|pacte)s?';
 
+const PLACES = 'premi[eè]re?|deuxième|seconde?|troisième|quatrième|derni[eè]re?|suivante?';
+
 export const FOLLOW_UPS: FollowUpRules = {
-  goingOn:
-    /^[^\p{L}]*(?:et|mais|ou|donc|alors|aussi)(?!\p{L})|^[^\p{L}]*(?:qu'en est-il|pourquoi pas)|^[^\p{L}]*(?:pourquoi|quand|où|qui|comment)[^\p{L}]*$/iu,
-  placeInList:
-    /(?<!\p{L})l[ea] (?:premi[eè]re?|deuxième|seconde?|troisième|quatrième|derni[eè]re?|suivante?)(?: d'entre| de (?:ces|ceux|celles)|\s*\?)/iu,
+  goingOn: new RegExp(
+    [
+      String.raw`^[^\p{L}]*(?:et|mais|ou|donc|alors|aussi)(?!\p{L})`,
+      String.raw`^[^\p{L}]*(?:qu['’]en est-il|pourquoi pas)`,
+      String.raw`^[^\p{L}]*(?:pourquoi|quand|où|qui|comment)[^\p{L}]*$`,
+    ].join('|'),
+    'iu',
+  ),
+  placeInList: new RegExp(
+    String.raw`(?<!\p{L})l[ea] (?:${PLACES})(?: d['’]entre| de (?:ces|ceux|celles)|\s*\?)`,
+    'iu',
+  ),
   pointingBack: new RegExp(
     [
       // Not "y a-t-il", "faut-il", "s'agit-il", "est-il vrai".
@@ -16,7 +26,7 @@ export const FOLLOW_UPS: FollowUpRules = {
         .source,
       wholeWords(`(?:ce|cet|cette|ces)(?! ${TEXTS}| qu| sont| sera| n'|'est)`).source,
       wholeWords('lui|elle|eux|là(?!-)|là-bas|en (?=est|fait|dit|sait)').source,
-      String.raw`(?<!a-t|faut|agit|est|existe-t|est-ce qu['’])-il(?!s)(?!\p{L})`,
+      String.raw`(?<!y a-t|faut|agit|est|existe-t|est-ce qu['’])-il(?!s)(?!\p{L})`,
       String.raw`-elle(?!s)(?!\p{L})`,
       String.raw`qu['’]il (?!y|faut|s['’]agit)`,
     ].join('|'),

@@ -9,7 +9,7 @@ import {
   WITH_DOCUMENT_NAME_WEIGHT,
 } from '../settings.js';
 import { coordinationSplits } from './coordination-split.js';
-import { standaloneQuery, type Context } from './follow-up.js';
+import { contentWordCount, standaloneQuery, type Context } from './follow-up.js';
 import { namedDocuments, withoutDocumentNames } from './named-documents.js';
 import type { QuestionTargets } from './question-targets.js';
 import { splitQuestion } from './split-question.js';
@@ -65,7 +65,7 @@ export function planAspects(
     const named = namedDocuments(part, documents);
     const subject = named.length > 0 ? withoutDocumentNames(part, documents) : part;
     const texts: AspectPlan['texts'] = [
-      { role: 'own', text: subject, weight: 1 },
+      ownText(subject, context),
       ...(named.length === 1 && subject !== part ? [withDocumentName(part)] : []),
       ...(parts.length > 1 ? [wholeQuestion(question)] : []),
       ...earlierTexts(subject, context),
@@ -84,7 +84,7 @@ export function planAspects(
   const asked = plans.slice(0, MAX_ASPECTS).map((whole) => ({ whole, splits: splitsOf(whole) }));
   if (parts.length === 1) return asked;
   const texts: AspectPlan['texts'] = [
-    { role: 'own', text: question, weight: 1 },
+    ownText(question, context),
     ...earlierTexts(question, context),
   ];
   const named = namedDocuments(question, documents);
@@ -125,6 +125,12 @@ function withDocumentName(text: string): AspectText {
 
 function wholeQuestion(text: string): AspectText {
   return { role: 'whole-question', text, weight: WHOLE_QUESTION_WEIGHT };
+}
+
+/** "What for?" says nothing by itself: its own words are those of what it leans on. */
+function ownText(text: string, context: Context): AspectText {
+  const says = contentWordCount(text) > 0 || context.questions.length === 0;
+  return { role: 'own', text: says ? text : standaloneQuery(text, context), weight: 1 };
 }
 
 function earlierTexts(own: string, context: Context): AspectText[] {

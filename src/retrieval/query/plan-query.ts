@@ -80,7 +80,9 @@ export async function planQuery(
   const foreign = languages.size > 0 && !languages.has(language);
   // A word of another language is no misspelt one of the texts'.
   const { question, corrections } =
-    !foreign && isMended(language) ? spelling.mend(typed) : { question: typed, corrections: [] };
+    asTyped !== true && !foreign && isMended(language)
+      ? spelling.mend(typed)
+      : { question: typed, corrections: [] };
   const within = documents && new Set(documents);
   const sign =
     asTyped === true || condensed !== undefined ? undefined : leaningSign(question, language);

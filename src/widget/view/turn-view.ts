@@ -85,14 +85,30 @@ export class TurnView {
     }
     this.#end([
       foot(
-        howWritten(reply, { question: this.#turn.question, strings }),
+        howWritten(reply, strings),
         reply.answered ? copyButton(reply, this.#context) : undefined,
       ),
+      this.#searchedFor(reply.query),
       reply.answered
         ? this.#places(strings.sources, reply.citations)
         : this.#places(strings.nearest, reply.nearest),
       suggestionList(strings.followUps, reply.suggestions ?? [], this.#context),
     ]);
+  }
+
+  /** What was searched for in place of the question, and a way to have the question itself. */
+  #searchedFor(query: string): HTMLElement | undefined {
+    const { strings, actions } = this.#context;
+    const { question } = this.#turn;
+    if (query === question) return undefined;
+    const askAsTyped = button({
+      className: 'as-typed',
+      content: [strings.asTyped],
+      onClick: () => {
+        actions.askAsTyped(question);
+      },
+    });
+    return foot(filled(strings.searchedFor, query), askAsTyped);
   }
 
   /** Only what has come with its source stays. */

@@ -83,7 +83,7 @@ describe('what is searched for', () => {
     const [own, ...others] = part?.whole.texts ?? [];
     expect(own?.weight).toBe(1);
     expect(others.length).toBeGreaterThan(2);
-    expect(others.every(({ weight }) => weight > 0 && weight < 1)).toBe(true);
+    expect(others.every(({ weight }) => weight > 0 && weight <= 1)).toBe(true);
   });
 
   it('the whole question of several parts with what it leans on', () => {
@@ -92,6 +92,7 @@ describe('what is searched for', () => {
     expect(overall?.ranksOnly).toBe(true);
     expect(overall?.whole.texts.map(({ role }) => role)).toEqual([
       'own',
+      'standalone',
       'earlier-questions',
       'earlier-answer',
     ]);
@@ -109,6 +110,7 @@ describe('what is searched for', () => {
     const [only] = plan('And when?', { context });
     expect(only && textsOf(only.whole)).toEqual([
       ['own', 'And when?'],
+      ['standalone', 'Who fishes? Where? And when?'],
       ['earlier-questions', 'Who fishes? Where?'],
       ['earlier-answer', 'Boats fish.'],
     ]);

@@ -16,6 +16,12 @@ const TEXTS = alternatives(DOCUMENT_NOUNS);
 const SPEAKERS = alternatives(
   listed('countries nations states leaders governments members peoples participants parties'),
 );
+/** "Is it true that …" points to nothing. */
+const SAID_OF_CLAUSES = alternatives(
+  listed(
+    'true right ok okay fair enough possible necessary important allowed permitted forbidden legal',
+  ),
+);
 /** Before "that" and "then", which are seldom pronouns elsewhere. */
 const PREPOSITIONS = alternatives(
   listed('on of for about with in by to from after before at besides than like since until'),
@@ -35,7 +41,7 @@ export const FOLLOW_UPS: FollowUpRules = {
     [
       String.raw`\b(?:${PERSONS})\b`,
       // Not "is it true that …".
-      String.raw`\bit\b(?<!\b(?:is|was|be) it(?= (?:\p{L}+ ){1,2}(?:that|to|for|if|when)\b))(?! matters?\b)`,
+      String.raw`\bit\b(?<!\b(?:is|was|be) it(?= (?:all )?(?:${SAID_OF_CLAUSES})\b))(?! matters?\b)`,
       String.raw`\b(?:this|these)\b(?! (?:${TEXTS}|${SPEAKERS})\b)`,
       String.raw`\b(?:${PREPOSITIONS}) (?:that|then)\b`,
       String.raw`\b(?:${AUXILIARIES}) that\b|\bthat\s*(?:[?.!,]|$)`,
@@ -46,8 +52,15 @@ export const FOLLOW_UPS: FollowUpRules = {
     ].join('|'),
     'iu',
   ),
-  adding:
-    /\b(?:else|others|too|as well|both|same)\b|\bthe (?:two|three|four|rest|other)\b(?=\s*(?:[?.!,]|$)| (?:of|get|do|did|are|is|have|will|want|should|can|could)\b)/iu,
+  adding: new RegExp(
+    [
+      String.raw`\b(?:else|others|too|as well|both|same)\b`,
+      // Not "the three evils".
+      String.raw`\bthe (?:two|three|four|rest|other)\s*(?:[?.!,]|$)`,
+      String.raw`\bthe (?:two|three|four|rest|other) (?:of|get|${AUXILIARIES})\b`,
+    ].join('|'),
+    'iu',
+  ),
   speakers: new RegExp(
     String.raw`\b(?:they|their|theirs|themselves)\b|\b(?:these|those) (?:${SPEAKERS})\b`,
     'iu',
