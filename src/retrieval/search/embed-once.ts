@@ -7,7 +7,9 @@ export function embedOnce(embeddings: QuestionEncoder): QuestionEncoder {
     understands: (text) => embeddings.understands(text),
     embedDocuments: (texts) => embeddings.embedDocuments(texts),
     embedQuery: (text) => {
-      const vector = vectors.get(text) ?? embeddings.embedQuery(text);
+      const known = vectors.get(text);
+      if (known !== undefined) return known;
+      const vector = embeddings.embedQuery(text);
       vectors.set(text, vector);
       return vector;
     },

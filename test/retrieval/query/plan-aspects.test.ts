@@ -107,13 +107,15 @@ describe('what is searched for', () => {
 
   it('what it leans on', () => {
     const context = { questions: ['Who fishes?', 'Where?'], answer: 'Boats fish.' };
-    const [only] = plan('And when?', { context });
+    const [only] = plan('And in winter?', { context });
     expect(only && textsOf(only.whole)).toEqual([
-      ['own', 'And when?'],
-      ['standalone', 'Who fishes? Where? And when?'],
+      ['own', 'And in winter?'],
+      ['standalone', 'Who fishes? Where? And in winter?'],
       ['earlier-questions', 'Who fishes? Where?'],
       ['earlier-answer', 'Boats fish.'],
     ]);
+    const [empty] = plan('And when?', { context });
+    expect(empty && textsOf(empty.whole)[0]).toEqual(['own', 'Who fishes? Where? And when?']);
   });
 
   it('the halves of a coordination, each with the whole', () => {
