@@ -5,10 +5,21 @@ import { wholeWords } from '../whole-words.js';
 const TEXTS = String.raw`(?:erklärung|dokument|text|vertrag|charta|abkommen|konvention|pakt)\p{L}*`;
 
 export const FOLLOW_UPS: FollowUpRules = {
-  goingOn:
-    /^[^\p{L}]*(?:und|aber|oder|also|auch)(?!\p{L})|^[^\p{L}]*(?:wie steht es|was ist|wie ist es) mit(?!\p{L})|^[^\p{L}]*(?:warum|wieso|wann|wo|wer|wie|wozu)[^\p{L}]*$/iu,
-  placeInList:
-    /(?<!\p{L})(?:der|die|das|den|dem) (?:erste|zweite|dritte|vierte|letzte|nächste)n?(?: (?:davon|von (?:ihnen|diesen)|der drei)|\s*\?)/iu,
+  goingOn: new RegExp(
+    [
+      String.raw`^[^\p{L}]*(?:und|aber|oder|also|auch)(?!\p{L})`,
+      String.raw`^[^\p{L}]*(?:wie steht es|was ist|wie ist es) mit(?!\p{L})`,
+      String.raw`^[^\p{L}]*(?:warum|wieso|wann|wo|wer|wie|wozu)[^\p{L}]*$`,
+    ].join('|'),
+    'iu',
+  ),
+  placeInList: new RegExp(
+    [
+      String.raw`(?<!\p{L})(?:der|die|das|den|dem) (?:erste|zweite|dritte|vierte|letzte|nächste)n?\s*\?`,
+      String.raw`(?<!\p{L})(?:erste|zweite|dritte|vierte|letzte)n? (?:davon|von (?:ihnen|diesen))`,
+    ].join('|'),
+    'iu',
+  ),
   pointingBack: new RegExp(
     [
       wholeWords(

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { REMARKS } from './remarks.js';
 import { FOLLOW_UPS } from './follow-ups.js';
 import { CALENDAR } from './calendar.js';
 import { PARTS } from './parts.js';
@@ -15,4 +16,5 @@ export const GERMAN: Language = {
   calendar: CALENDAR,
   parts: PARTS,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
+  remarks: REMARKS,
 };

@@ -5,10 +5,21 @@ import { wholeWords } from '../whole-words.js';
 const TEXTS = '(?:declaraci|documento|texto|tratado|carta|acuerdo|convenio|pacto)';
 
 export const FOLLOW_UPS: FollowUpRules = {
-  goingOn:
-    /^[^\p{L}]*(?:y|e|pero|o|entonces|también)(?!\p{L})|^[^\p{L}]*qué (?:hay|pasa) (?:de|con)|^[^\p{L}]*(?:por qué|para qué|cuándo|dónde|quién|cómo)[^\p{L}]*$/iu,
-  placeInList:
-    /(?<!\p{L})(?:el|la) (?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|últim[oa]|siguiente)(?: de (?:ell|est|es)|\s*\?)/iu,
+  goingOn: new RegExp(
+    [
+      String.raw`^[^\p{L}]*(?:y|e|pero|o|entonces|también)(?!\p{L})`,
+      String.raw`^[^\p{L}]*qué (?:hay|pasa) (?:de|con)`,
+      String.raw`^[^\p{L}]*(?:por qué|para qué|cuándo|dónde|quién|cómo)[^\p{L}]*$`,
+    ].join('|'),
+    'iu',
+  ),
+  placeInList: new RegExp(
+    [
+      String.raw`(?<!\p{L})(?:el|la) (?:primer[oa]?|segund[oa]|tercer[oa]?)(?: de (?:ell|est|es)|\s*\?)`,
+      String.raw`(?<!\p{L})(?:el|la) (?:cuart[oa]|últim[oa]|siguiente)(?: de (?:ell|est|es)|\s*\?)`,
+    ].join('|'),
+    'iu',
+  ),
   pointingBack: wholeWords(
     [
       'eso|esto|ello|aquello|él|ella|allí|ahí|allá',

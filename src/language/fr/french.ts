@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { REMARKS } from './remarks.js';
 import { FOLLOW_UPS } from './follow-ups.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
@@ -15,4 +16,5 @@ export const FRENCH: Language = {
   phrases: PHRASES,
   parts: PARTS,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
+  remarks: REMARKS,
 };

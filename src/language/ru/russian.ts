@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { REMARKS } from './remarks.js';
 import { FOLLOW_UPS } from './follow-ups.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
@@ -17,4 +18,5 @@ export const RUSSIAN: Language = {
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   phrases: PHRASES,
   placePhrases: PLACE_PHRASES,
+  remarks: REMARKS,
 };

@@ -1,0 +1,57 @@
+import type { RemarkRules } from '../rules/remark-rules.js';
+
+export const REMARKS: RemarkRules = {
+  prototypes: {
+    greeting: ['Hallo', 'Guten Tag', 'Guten Morgen', 'Guten Abend', 'Wie geht es dir?'],
+    thanks: ['Danke', 'Vielen Dank', 'Super, danke', 'Alles klar', 'Verstanden'],
+    farewell: [
+      'Auf Wiedersehen',
+      'Tschüss',
+      'Bis später',
+      'Schönen Tag noch',
+      'Das war alles für heute',
+    ],
+    identity: ['Wer bist du?', 'Wer sind Sie?', 'Bist du ein Roboter?', 'Wie heißt du?'],
+    help: [
+      'Was kann ich fragen?',
+      'Was kannst du?',
+      'Hilfe',
+      'Wie funktioniert das?',
+      'Welche Fragen kann ich stellen?',
+      'Gib mir Beispiele für Fragen',
+    ],
+    more: ['Mehr', 'Erzähl mir mehr', 'Weiter', 'Mehr Details', 'Was noch?', 'Sonst noch etwas?'],
+    shorter: ['Kürzer', 'Kürzer, bitte', 'In einem Satz', 'Das ist zu lang'],
+    simpler: [
+      'Einfacher',
+      'Erkläre es in einfachen Worten',
+      'Ich verstehe das nicht',
+      'In einfacher Sprache, bitte',
+    ],
+    sure: [
+      'Bist du sicher?',
+      'Sind Sie sicher?',
+      'Wirklich?',
+      'Stimmt das?',
+      'Woher weißt du das?',
+    ],
+  },
+  replies: {
+    greeting: 'Guten Tag. Fragen Sie mich, was die Texte sagen: {titles}.',
+    thanks: 'Gern geschehen. Fragen Sie jederzeit weiter.',
+    farewell: 'Auf Wiedersehen. Die Texte bleiben hier.',
+    identity:
+      'Ich bin ein Programm, das Antworten in {titles} findet. Ich antworte mit deren eigenen Worten ' +
+      'und zeige zu jedem Satz den Absatz.',
+    help:
+      'Fragen Sie mit eigenen Worten nach allem, was in {titles} steht, oder nennen Sie einen Absatz ' +
+      'mit seiner Nummer. Zum Beispiel:',
+    nothingBefore:
+      'Noch gibt es keine Antwort, an die sich anknüpfen ließe. Stellen Sie zuerst eine Frage zu ' +
+      '{titles}.',
+    noMore: 'Mehr habe ich dazu nicht gefunden. Fragen Sie nach etwas Bestimmterem, zum Beispiel:',
+    simpler:
+      'Ich kann die Texte nur zitieren, nicht einfacher sagen. Vielleicht hilft eine engere Frage:',
+    sure: 'Auf diesen Absätzen beruht die Antwort; urteilen Sie selbst.',
+  },
+};
