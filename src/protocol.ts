@@ -101,6 +101,11 @@ export interface Answer extends ReplyBase {
 /** The texts do not say. `citations` is empty and `nearest` holds what came closest. */
 export interface Abstention extends ReplyBase {
   readonly answered: false;
+  /**
+   * Nothing was asked of them: it was said to the service, such as a greeting. `answer` is the
+   * service's own word, and `nearest` is empty.
+   */
+  readonly remark?: true;
   /** It is not sure that they do not: what came closest may be an answer. */
   readonly unsure?: true;
   readonly citations: readonly [];

@@ -5,20 +5,16 @@ import {
 } from '../../language/rules/whole-document-rules.js';
 import type { QuestionForm } from '../../language/rules/answer-question-rules.js';
 import { normalizeForSearch } from '../../language/normalize.js';
-import { terms, words } from '../../language/tokenize.js';
+import { words } from '../../language/tokenize.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
 import { withoutDocumentNames } from '../../retrieval/query/named-documents.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import { asksTheService } from '../questions/question-aim.js';
 import { questionForm } from '../questions/question-form.js';
 import { WHOLE_DOCUMENT, type Nearness } from '../settings.js';
+import { knownTexts, type KnownTexts } from './known-texts.js';
 import { lazyPrototypes } from './prototype-vectors.js';
-import {
-  prototypeTerms,
-  questionWords,
-  type KnownTexts,
-  type QuestionWords,
-} from './unexplained-words.js';
+import { prototypeTerms, questionWords, type QuestionWords } from './unexplained-words.js';
 import { wholeDocumentRulesFor } from './whole-document-rules.js';
 
 export interface AskedQuestion {
@@ -73,21 +69,6 @@ export function createIntentReader({
       margin >= reading.minMargin &&
       best.similarity + margin >= reading.minSum;
     return isNear ? best.intent : undefined;
-  };
-}
-
-/** Their words are looked through once, when a question first needs it. */
-function knownTexts({
-  documents,
-  paragraphs,
-}: Pick<SearchIndex, 'documents' | 'paragraphs'>): KnownTexts {
-  let held: ReadonlySet<string> | undefined;
-  return {
-    documents,
-    holds: (term) => {
-      held ??= new Set(paragraphs.flatMap(({ paragraph }) => terms(paragraph.text)));
-      return held.has(term);
-    },
   };
 }
 

@@ -11,7 +11,13 @@ export const REMARKS: RemarkRules = {
       'Schönen Tag noch',
       'Das war alles für heute',
     ],
-    identity: ['Wer bist du?', 'Wer sind Sie?', 'Bist du ein Roboter?', 'Wie heißt du?'],
+    identity: [
+      'Wer bist du?',
+      'Wer sind Sie?',
+      'Bist du ein Roboter?',
+      'Bist du eine KI?',
+      'Wie heißt du?',
+    ],
     help: [
       'Was kann ich fragen?',
       'Was kannst du?',
@@ -24,6 +30,7 @@ export const REMARKS: RemarkRules = {
     shorter: ['Kürzer', 'Kürzer, bitte', 'In einem Satz', 'Das ist zu lang'],
     simpler: [
       'Einfacher',
+      'Geht das einfacher?',
       'Erkläre es in einfachen Worten',
       'Ich verstehe das nicht',
       'In einfacher Sprache, bitte',
@@ -45,13 +52,13 @@ export const REMARKS: RemarkRules = {
       'und zeige zu jedem Satz den Absatz.',
     help:
       'Fragen Sie mit eigenen Worten nach allem, was in {titles} steht, oder nennen Sie einen Absatz ' +
-      'mit seiner Nummer. Zum Beispiel:',
+      'mit seiner Nummer.',
     nothingBefore:
       'Noch gibt es keine Antwort, an die sich anknüpfen ließe. Stellen Sie zuerst eine Frage zu ' +
       '{titles}.',
-    noMore: 'Mehr habe ich dazu nicht gefunden. Fragen Sie nach etwas Bestimmterem, zum Beispiel:',
+    noMore: 'Mehr habe ich dazu nicht gefunden. Fragen Sie nach etwas Bestimmterem.',
     simpler:
-      'Ich kann die Texte nur zitieren, nicht einfacher sagen. Vielleicht hilft eine engere Frage:',
+      'Ich kann die Texte nur zitieren, nicht einfacher sagen. Vielleicht hilft eine engere Frage.',
     sure: 'Auf diesen Absätzen beruht die Antwort; urteilen Sie selbst.',
   },
 };

@@ -16,12 +16,15 @@ export const REMARKS: RemarkRules = {
       'Who are you?',
       'What are you?',
       'Are you a bot?',
+      'Are you an AI?',
+      'Who am I talking to?',
       'Are you a human or a machine?',
       'What is your name?',
     ],
     help: [
       'What can I ask?',
       'What can you do?',
+      'What do you know?',
       'Help',
       'How does this work?',
       'How do I use this?',
@@ -49,6 +52,8 @@ export const REMARKS: RemarkRules = {
     simpler: [
       'In simpler words',
       'Explain it more simply',
+      'Simplify, please',
+      'ELI5',
       'Explain it like I am five',
       'I do not understand',
       'In plain English, please',
@@ -59,6 +64,8 @@ export const REMARKS: RemarkRules = {
       'Really?',
       'Is that true?',
       'Is that correct?',
+      'Is that right?',
+      'Is this right?',
       'How do you know?',
       'Show me the proof',
     ],
@@ -70,14 +77,12 @@ export const REMARKS: RemarkRules = {
     identity:
       'I am a program that finds answers in {titles}. I answer in their own words and show the ' +
       'paragraph behind every sentence.',
-    help:
-      'Ask in your own words about anything in {titles}, or name a paragraph by its number. For ' +
-      'example:',
+    help: 'Ask in your own words about anything in {titles}, or name a paragraph by its number.',
     nothingBefore: 'There is no answer yet to go on from. Ask a question about {titles} first.',
-    noMore: 'That is all I have found on this. Ask about something more particular, for example:',
+    noMore: 'That is all I have found on this. Ask about something more particular.',
     simpler:
       'I can only quote the texts as they stand, not put them in simpler words. A narrower question ' +
-      'may help:',
+      'may help.',
     sure: 'These are the paragraphs that the answer stands on, so that you can judge for yourself.',
   },
 };

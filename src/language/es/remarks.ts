@@ -22,7 +22,14 @@ export const REMARKS: RemarkRules = {
       'No entiendo',
       'En términos más simples',
     ],
-    sure: ['¿Estás seguro?', '¿Está seguro?', '¿De verdad?', '¿Es cierto?', '¿Cómo lo sabes?'],
+    sure: [
+      '¿Estás seguro?',
+      '¿Seguro?',
+      '¿Está seguro?',
+      '¿De verdad?',
+      '¿Es cierto?',
+      '¿Cómo lo sabes?',
+    ],
   },
   replies: {
     greeting: 'Hola. Pregúnteme qué dicen los textos: {titles}.',
@@ -31,15 +38,13 @@ export const REMARKS: RemarkRules = {
     identity:
       'Soy un programa que busca respuestas en {titles}. Respondo con sus propias palabras y muestro ' +
       'el párrafo de cada frase.',
-    help:
-      'Pregunte con sus palabras por cualquier cosa de {titles}, o nombre un párrafo por su número. ' +
-      'Por ejemplo:',
+    help: 'Pregunte con sus palabras por cualquier cosa de {titles}, o nombre un párrafo por su número.',
     nothingBefore:
       'Todavía no hay respuesta que continuar. Haga primero una pregunta sobre {titles}.',
-    noMore: 'Eso es todo lo que he encontrado. Pregunte algo más concreto, por ejemplo:',
+    noMore: 'Eso es todo lo que he encontrado. Pregunte algo más concreto.',
     simpler:
       'Solo puedo citar los textos, no decirlos con palabras más sencillas. Puede ayudar una pregunta ' +
-      'más concreta:',
+      'más concreta.',
     sure: 'Estos son los párrafos en los que se apoya la respuesta, para que juzgue por sí mismo.',
   },
 };

@@ -11,7 +11,13 @@ export const REMARKS: RemarkRules = {
       'Bonne journée',
       'C’est tout pour le moment',
     ],
-    identity: ['Qui êtes-vous ?', 'Qui es-tu ?', 'Es-tu un robot ?', 'Comment t’appelles-tu ?'],
+    identity: [
+      'Qui êtes-vous ?',
+      'Qui es-tu ?',
+      'Es-tu un robot ?',
+      'Êtes-vous une IA ?',
+      'Comment t’appelles-tu ?',
+    ],
     help: [
       'Que puis-je demander ?',
       'Que sais-tu faire ?',
@@ -45,13 +51,13 @@ export const REMARKS: RemarkRules = {
       'mots et montre le paragraphe de chaque phrase.',
     help:
       'Demandez avec vos mots tout ce qui se trouve dans {titles}, ou nommez un paragraphe par son ' +
-      'numéro. Par exemple :',
+      'numéro.',
     nothingBefore:
       'Il n’y a pas encore de réponse à poursuivre. Posez d’abord une question sur {titles}.',
-    noMore: 'C’est tout ce que j’ai trouvé. Demandez quelque chose de plus précis, par exemple :',
+    noMore: 'C’est tout ce que j’ai trouvé. Demandez quelque chose de plus précis.',
     simpler:
       'Je ne peux que citer les textes, pas les dire plus simplement. Une question plus étroite peut ' +
-      'aider :',
+      'aider.',
     sure: 'Voici les paragraphes sur lesquels repose la réponse, pour que vous puissiez juger vous-même.',
   },
 };

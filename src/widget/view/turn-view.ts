@@ -53,10 +53,12 @@ export class TurnView {
       this.#answer.show(text);
       this.#showWaiting();
     } else if (outcome.kind === 'answered') {
-      this.element.dataset.state = outcome.reply.answered ? 'answered' : 'abstained';
+      const { reply } = outcome;
+      const hasAnswer = reply.answered || reply.remark === true;
+      this.element.dataset.state = hasAnswer ? 'answered' : 'abstained';
       this.#answer.show(text);
       this.#answer.end();
-      this.#showReply(outcome.reply);
+      this.#showReply(reply);
     } else {
       this.element.dataset.state = outcome.kind;
       this.#showBroken();
@@ -79,7 +81,7 @@ export class TurnView {
 
   #showReply(reply: ChatReply): void {
     const { strings } = this.#context;
-    if (!reply.answered) {
+    if (!reply.answered && reply.remark !== true) {
       const verdict = reply.unsure === true ? strings.unsure : strings.abstained;
       this.#box.prepend(h('p', { class: 'verdict' }, verdict));
     }
