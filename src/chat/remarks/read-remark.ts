@@ -76,9 +76,9 @@ export function createRemarkReader({
       .map(({ prototype, vector: other }) => ({ prototype, similarity: cosine(vector, other) }))
       .sort((a, b) => b.similarity - a.similarity);
     const [best] = near;
-    return best === undefined || best.similarity < MIN_SIMILARITY
-      ? undefined
-      : remarkOf(best.prototype);
+    if (best === undefined || best.similarity < MIN_SIMILARITY) return undefined;
+    const isSpoken = PROTOTYPES.some((each) => each.language === language);
+    return isSpoken ? { kind: best.prototype.kind, language } : remarkOf(best.prototype);
   };
 }
 
