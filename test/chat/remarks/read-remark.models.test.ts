@@ -28,7 +28,7 @@ test.each([
   ['Расскажи ещё', 'more', 'ru'],
   ['keep it short', 'shorter', 'en'],
   ['能说得简单点吗？', 'simpler', 'zh'],
-  ['Tu en es sûr ?', 'sure', 'fr'],
+  ['Vous en êtes bien sûr ?', 'sure', 'fr'],
   ['هل أنت واثق؟', 'sure', 'ar'],
 ])('%s is meant as one of the prototypes', async (message, kind, language) => {
   expect(await read(message)).toEqual({ kind, language });
