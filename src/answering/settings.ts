@@ -23,6 +23,8 @@ export const QUOTING = {
    * `maxNamedWords`. By hand.
    */
   maxListWords: 250,
+  /** Sentences that are the gist of a place: one of each paragraph or section. 5 to 20. By hand. */
+  maxGistSentences: 10,
   /** Paragraphs whose sentences compete for each thing asked. 1 to 4: so many are read. */
   maxParagraphs: 3,
   /** Sentences that are quoted for each thing asked, those apart that one of them leans on. 1 to 5. */

@@ -5,6 +5,7 @@ import { REMARK_KINDS, type RemarkKind } from '../../language/rules/remark-rules
 import { detectLanguage } from '../../language/detect-language.js';
 import { isStopWord, stem, words } from '../../language/tokenize.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
+import { referencesIn } from '../../retrieval/query/places/references.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 
 /** What was said to the service itself, and the BCP 47 tag of the language it was said in. */
@@ -62,9 +63,7 @@ export function createRemarkReader({
     const same = BY_WORDS.get(keyOf(message));
     if (same !== undefined) return remarkOf(same);
     const said = words(message);
-    if (said.length === 0 || said.length > MAX_WORDS || NAMES_SOMETHING.test(message)) {
-      return undefined;
-    }
+    if (said.length === 0 || said.length > MAX_WORDS || namesSomething(message)) return undefined;
     const text = normalizeForSearch(message);
     if (said.some(asksOfTexts) || !embeddings.understands(text)) return undefined;
     const language = detectLanguage(message, {
@@ -111,6 +110,10 @@ function rememberVectors(
     });
     return (await Promise.all(all)).flat();
   };
+}
+
+function namesSomething(message: string): boolean {
+  return NAMES_SOMETHING.test(message) || referencesIn(message).length > 0;
 }
 
 function keyOf(text: string): string {

@@ -78,11 +78,12 @@ export async function planQuery(
     holds: (word) => spelling.holds(word),
   });
   const foreign = languages.size > 0 && !languages.has(language);
-  // A word of another language is no misspelt one of the texts'.
-  const { question, corrections } =
-    asTyped !== true && !foreign && isMended(language)
-      ? spelling.mend(typed)
-      : { question: typed, corrections: [] };
+  // A word of another language is no misspelt one of the texts', nor is "Abs. 2" whatever they have.
+  const isMendedHere =
+    asTyped !== true && !foreign && isMended(language) && referencesIn(typed).length === 0;
+  const { question, corrections } = isMendedHere
+    ? spelling.mend(typed)
+    : { question: typed, corrections: [] };
   const within = documents && new Set(documents);
   const sign =
     asTyped === true || condensed !== undefined ? undefined : leaningSign(question, language);
@@ -96,8 +97,7 @@ export async function planQuery(
     (await standsAlone?.({ question, context: leant, sign, language, within })) === true
       ? NO_CONTEXT
       : leant;
-  // "Abs. 2" is no misspelt word, whatever the texts have.
-  const targets = questionTargets(referencesIn(typed).length > 0 ? typed : question, {
+  const targets = questionTargets(question, {
     earlier: context.questions,
     searched,
     paragraphs: index.paragraphs,

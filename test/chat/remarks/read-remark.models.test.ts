@@ -48,7 +48,7 @@ test('no judged question is taken for a remark, but for a greeting among them', 
 test.each([
   'Tell me more about Afghanistan',
   'What about online shopping?',
-  'Is there a fund as well?',
+  'Is there a fund as well?', '总结第三章', 'Can you summarise it for me?',
 ])('%s asks something of the texts', async (message) => {
   expect(await read(message)).toBeUndefined();
 });
