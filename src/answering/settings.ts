@@ -119,6 +119,8 @@ export const WHOLE_DOCUMENT = {
   partParagraphs: 4,
   /** Parts that a text without headings is divided into. 2 to 8. By hand. */
   parts: 4,
+  /** Headings that are named where the parts of a text are asked for. By hand. */
+  maxParts: 20,
   /** Paragraphs at the beginning that may say what a text is, when it was made and by whom. */
   openingParagraphs: 12,
   /** The same at its end. */

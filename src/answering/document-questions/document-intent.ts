@@ -111,21 +111,42 @@ function intentsOf(
   { asking }: QuestionWords,
   rules: WholeDocumentRules,
 ): WholeDocumentIntent[] {
+  const asksFor = (intent: WholeDocumentIntent): boolean => {
+    const own = prototypeTerms(rules, [intent]);
+    return [...asking].some((term) => own.has(term));
+  };
+  const only = (['parts', 'length'] as const).find((intent) => isOnlyOf(intent, asking, rules));
   switch (form) {
     case 'when':
-      return ['date'];
+      return only === 'length' ? [only] : ['date'];
+    case 'how-many':
+      return ['length'];
+    case 'how':
+      return only === 'parts' ? [only] : [];
     case 'where':
       return ['place'];
     case 'who':
       return ['parties'];
     case 'what':
-      return WHOLE_DOCUMENT_INTENTS.filter((intent) => {
-        const own = prototypeTerms(rules, [intent]);
-        return intent === 'about' || [...asking].some((term) => own.has(term));
-      });
+      if (only !== undefined) return [only];
+      return WHOLE_DOCUMENT_INTENTS.filter((intent) => intent === 'about' || asksFor(intent));
     default:
       return [];
   }
+}
+
+/** Whether a word of the question is one of this intent's prototypes, and of no other's. */
+function isOnlyOf(
+  intent: WholeDocumentIntent,
+  asking: ReadonlySet<string>,
+  rules: WholeDocumentRules,
+): boolean {
+  const own = prototypeTerms(rules, [intent]);
+  const others = prototypeTerms(
+    rules,
+    WHOLE_DOCUMENT_INTENTS.filter((other) => other !== intent),
+  );
+  return [...asking].some((term) => own.has(term) && !others.has(term));
 }
 
 /** Whether one of the words is written as a name or a number. */
