@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../language/languages.js';
 import { filled } from '../../language/place-phrases.js';
 import type { RemarkKind, RemarkReplies } from '../../language/rules/remark-rules.js';
 import type { ChatEvent } from '../../protocol.js';
-import type { Inquiry } from '../../types.js';
+import type { Document, Inquiry } from '../../types.js';
 import type { AnswerDependencies } from '../answer-dependencies.js';
 import { sayExtract } from '../say-answer.js';
 import { suggestFollowUps } from '../suggest-follow-ups.js';
@@ -48,8 +48,11 @@ export async function* answerRemark(
     yield { type: 'answer', reply: { ...base, ...said, ...notice, answered: true } };
     return;
   }
-  const titles = textsNamed(documentsOf(dependencies, inquiry)).join('; ');
-  const answer = filled(replies[replyTo(kind, earlier)], { titles });
+  const documents = documentsOf(dependencies, inquiry);
+  const answer = filled(replies[replyTo(kind, earlier)], {
+    titles: textsNamed(documents).join('; '),
+    dated: textsNamed(documents.map(dated)).join('; '),
+  });
   yield { type: 'delta', text: answer };
   yield {
     type: 'answer',
@@ -63,6 +66,12 @@ export async function* answerRemark(
       nearest: [],
     },
   };
+}
+
+/** "River Treaty (Harbour City, 1990-05-12)". */
+function dated({ title, place, date }: Document): Pick<Document, 'title'> {
+  const when = [place, date].filter((known) => known !== undefined).join(', ');
+  return { title: when === '' ? title : `${title} (${when})` };
 }
 
 function goesOn(kind: RemarkKind): kind is GoingOn {

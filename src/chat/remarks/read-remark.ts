@@ -17,7 +17,10 @@ export interface Remark {
 /** Undefined where something is asked of the texts, as mostly. */
 export type ReadRemark = (message: string) => Promise<Remark | undefined>;
 
-interface Prototype extends Remark {
+interface Prototype {
+  /** Absent where it is an ordinary question. */
+  readonly kind: RemarkKind | undefined;
+  readonly language: string;
   readonly text: string;
 }
 
@@ -37,16 +40,20 @@ const NAMES_SOMETHING = /\p{N}|(?<=\p{L}\P{L})\p{Lu}{2}/u;
 const PROTOTYPES: readonly Prototype[] = LANGUAGES.flatMap(({ tag, remarks }) =>
   remarks === undefined
     ? []
-    : REMARK_KINDS.flatMap((kind) =>
-        remarks.prototypes[kind].map((text) => ({ kind, language: tag, text })),
-      ),
+    : [
+        ...REMARK_KINDS.flatMap((kind) =>
+          remarks.prototypes[kind].map((text) => ({ kind, language: tag, text })),
+        ),
+        ...remarks.ordinary.map((text) => ({ kind: undefined, language: tag, text })),
+      ],
 );
 const BY_WORDS = new Map(PROTOTYPES.toReversed().map((each) => [keyOf(each.text), each]));
 const KNOWN_STEMS = new Set(PROTOTYPES.flatMap(({ text }) => words(text).map(stem)));
 
 /**
  * By the words first, which cost nothing: a remark in words of a prototype, and no remark where it is
- * long or speaks of what the texts speak of. Then by the nearest prototype in its language.
+ * long or speaks of what the texts speak of. Then by the nearest prototype in its language, unless an
+ * ordinary question is nearer.
  */
 export function createRemarkReader({
   index,
@@ -61,7 +68,7 @@ export function createRemarkReader({
   const vectorsIn = rememberVectors(embeddings);
   return async (message) => {
     const same = BY_WORDS.get(keyOf(message));
-    if (same !== undefined) return remarkOf(same);
+    if (same !== undefined) return remarkOf(same, same.language);
     const said = words(message);
     if (said.length === 0 || said.length > MAX_WORDS || namesSomething(message)) return undefined;
     const text = normalizeForSearch(message);
@@ -77,7 +84,7 @@ export function createRemarkReader({
     const [best] = near;
     if (best === undefined || best.similarity < MIN_SIMILARITY) return undefined;
     const isSpoken = PROTOTYPES.some((each) => each.language === language);
-    return isSpoken ? { kind: best.prototype.kind, language } : remarkOf(best.prototype);
+    return remarkOf(best.prototype, isSpoken ? language : best.prototype.language);
   };
 }
 
@@ -120,8 +127,8 @@ function keyOf(text: string): string {
   return words(text).join(' ');
 }
 
-function remarkOf({ kind, language }: Prototype): Remark {
-  return { kind, language };
+function remarkOf({ kind }: Prototype, language: string): Remark | undefined {
+  return kind === undefined ? undefined : { kind, language };
 }
 
 function cosine(a: readonly number[], b: readonly number[]): number {

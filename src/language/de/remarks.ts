@@ -26,6 +26,13 @@ export const REMARKS: RemarkRules = {
       'Welche Fragen kann ich stellen?',
       'Gib mir Beispiele für Fragen',
     ],
+    texts: [
+      'Welche Texte hast du?',
+      'Welche Dokumente haben Sie?',
+      'Zu welchen Dokumenten kann ich fragen?',
+      'Liste der Dokumente',
+      'Was sind deine Quellen?',
+    ],
     more: ['Mehr', 'Erzähl mir mehr', 'Weiter', 'Mehr Details', 'Was noch?', 'Sonst noch etwas?'],
     shorter: ['Kürzer', 'Kürzer, bitte', 'In einem Satz', 'Das ist zu lang'],
     simpler: [
@@ -43,6 +50,15 @@ export const REMARKS: RemarkRules = {
       'Woher weißt du das?',
     ],
   },
+  ordinary: [
+    'Welche Dokumente werden erwähnt?',
+    'Welche Dokumente haben sie angenommen?',
+    'Was ist das?',
+    'Wer sind sie?',
+    'Wer?',
+    'Was können sie tun?',
+    'Was bedeutet das?',
+  ],
   replies: {
     greeting: 'Guten Tag. Fragen Sie mich, was die Texte sagen: {titles}.',
     thanks: 'Gern geschehen. Fragen Sie jederzeit weiter.',
@@ -53,6 +69,7 @@ export const REMARKS: RemarkRules = {
     help:
       'Fragen Sie mit eigenen Worten nach allem, was in {titles} steht, oder nennen Sie einen Absatz ' +
       'mit seiner Nummer.',
+    texts: 'Zu diesen Texten kann gefragt werden: {dated}.',
     nothingBefore:
       'Noch gibt es keine Antwort, an die sich anknüpfen ließe. Stellen Sie zuerst eine Frage zu ' +
       '{titles}.',

@@ -32,6 +32,14 @@ export const REMARKS: RemarkRules = {
       'What kind of questions can you answer?',
       'Give me some example questions',
     ],
+    texts: [
+      'Which texts do you have?',
+      'Which documents do you have?',
+      'What documents can I ask about?',
+      'What texts are here?',
+      'List the documents',
+      'What are your sources?',
+    ],
     more: [
       'More',
       'Tell me more',
@@ -70,6 +78,21 @@ export const REMARKS: RemarkRules = {
       'Show me the proof',
     ],
   },
+  ordinary: [
+    'Which documents are mentioned?',
+    'What texts does it refer to?',
+    'Which documents did they adopt?',
+    'What is it?',
+    'Who are they?',
+    'Who?',
+    'What can they do?',
+    'How do they know?',
+    'Are they sure?',
+    'What does it mean?',
+    'What is in it for me?',
+    'How does it work?',
+    'What should they do?',
+  ],
   replies: {
     greeting: 'Hello. Ask me what the texts say: {titles}.',
     thanks: 'You are welcome. Ask on whenever you like.',
@@ -78,6 +101,7 @@ export const REMARKS: RemarkRules = {
       'I am a program that finds answers in {titles}. I answer in their own words and show the ' +
       'paragraph behind every sentence.',
     help: 'Ask in your own words about anything in {titles}, or name a paragraph by its number.',
+    texts: 'These texts can be asked: {dated}.',
     nothingBefore: 'There is no answer yet to go on from. Ask a question about {titles} first.',
     noMore: 'That is all I have found on this. Ask about something more particular.',
     simpler:

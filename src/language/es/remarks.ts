@@ -14,6 +14,13 @@ export const REMARKS: RemarkRules = {
       '¿Qué preguntas puedo hacer?',
       'Dame ejemplos de preguntas',
     ],
+    texts: [
+      '¿Qué textos tienes?',
+      '¿Qué documentos tiene?',
+      '¿Sobre qué documentos puedo preguntar?',
+      'Lista de documentos',
+      '¿Cuáles son tus fuentes?',
+    ],
     more: ['Más', 'Cuéntame más', 'Continúa', 'Más detalles', '¿Qué más?', 'Sigue'],
     shorter: ['Más corto', 'Más breve, por favor', 'En una frase', 'Demasiado largo'],
     simpler: [
@@ -31,6 +38,15 @@ export const REMARKS: RemarkRules = {
       '¿Cómo lo sabes?',
     ],
   },
+  ordinary: [
+    '¿Qué documentos se mencionan?',
+    '¿Qué documentos adoptaron?',
+    '¿Qué es?',
+    '¿Quiénes son?',
+    '¿Quién?',
+    '¿Qué pueden hacer?',
+    '¿Qué significa?',
+  ],
   replies: {
     greeting: 'Hola. Pregúnteme qué dicen los textos: {titles}.',
     thanks: 'De nada. Pregunte cuando quiera.',
@@ -39,6 +55,7 @@ export const REMARKS: RemarkRules = {
       'Soy un programa que busca respuestas en {titles}. Respondo con sus propias palabras y muestro ' +
       'el párrafo de cada frase.',
     help: 'Pregunte con sus palabras por cualquier cosa de {titles}, o nombre un párrafo por su número.',
+    texts: 'Se puede preguntar por estos textos: {dated}.',
     nothingBefore:
       'Todavía no hay respuesta que continuar. Haga primero una pregunta sobre {titles}.',
     noMore: 'Eso es todo lo que he encontrado. Pregunte algo más concreto.',

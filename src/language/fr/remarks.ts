@@ -26,6 +26,13 @@ export const REMARKS: RemarkRules = {
       'Quelles questions puis-je poser ?',
       'Donnez-moi des exemples de questions',
     ],
+    texts: [
+      'Quels textes avez-vous ?',
+      'Quels documents as-tu ?',
+      'Sur quels documents puis-je poser des questions ?',
+      'Liste des documents',
+      'Quelles sont vos sources ?',
+    ],
     more: ['Plus', 'Dis-m’en plus', 'Continue', 'Plus de détails', 'Quoi d’autre ?', 'Et encore ?'],
     shorter: ['Plus court', 'Plus bref, s’il vous plaît', 'En une phrase', 'C’est trop long'],
     simpler: [
@@ -42,6 +49,15 @@ export const REMARKS: RemarkRules = {
       'Comment le savez-vous ?',
     ],
   },
+  ordinary: [
+    'Quels documents sont mentionnés ?',
+    'Quels documents ont-ils adoptés ?',
+    'Qu’est-ce que c’est ?',
+    'Qui sont-ils ?',
+    'Qui ?',
+    'Que peuvent-ils faire ?',
+    'Qu’est-ce que cela signifie ?',
+  ],
   replies: {
     greeting: 'Bonjour. Demandez-moi ce que disent les textes : {titles}.',
     thanks: 'Je vous en prie. Posez d’autres questions quand vous voulez.',
@@ -52,6 +68,7 @@ export const REMARKS: RemarkRules = {
     help:
       'Demandez avec vos mots tout ce qui se trouve dans {titles}, ou nommez un paragraphe par son ' +
       'numéro.',
+    texts: 'Ces textes peuvent être interrogés : {dated}.',
     nothingBefore:
       'Il n’y a pas encore de réponse à poursuivre. Posez d’abord une question sur {titles}.',
     noMore: 'C’est tout ce que j’ai trouvé. Demandez quelque chose de plus précis.',

@@ -8,6 +8,7 @@ export const REMARK_KINDS = [
   'farewell',
   'identity',
   'help',
+  'texts',
   'more',
   'shorter',
   'simpler',
@@ -19,6 +20,8 @@ export type RemarkKind = (typeof REMARK_KINDS)[number];
 export interface RemarkRules {
   /** Such remarks, in varied words. */
   readonly prototypes: Readonly<Record<RemarkKind, readonly string[]>>;
+  /** Questions of few words that are near to them, and ask something of the texts. */
+  readonly ordinary: readonly string[];
   readonly replies: RemarkReplies;
 }
 
@@ -29,6 +32,8 @@ export interface RemarkReplies {
   readonly farewell: string;
   readonly identity: string;
   readonly help: string;
+  /** To "which texts do you have?"; `{dated}` stands for all of them with their dates. */
+  readonly texts: string;
   /** To "more" and the like where nothing was answered before. */
   readonly nothingBefore: string;
   /** To "more" where all that was found has been said. */

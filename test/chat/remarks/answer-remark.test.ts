@@ -19,6 +19,7 @@ beforeAll(async () => {
     {
       id: 'pact',
       title: 'Pact of Harbour City',
+      date: '1990',
       text: PACT,
       expansions: { '2': { questions: ['How often do fishers meet?'], words: '' } },
     },
@@ -60,6 +61,7 @@ async function talk(...said: readonly string[]): Promise<ChatReply> {
 describe('what is said to the service itself', () => {
   it.each([
     ['Hello!', 'Hello. Ask me what the texts say: Pact of Harbour City.'],
+    ['Which texts do you have?', /^These texts can be asked: Pact of Harbour City \(1990\)\.$/u],
     ['Спасибо', 'Пожалуйста. Спрашивайте ещё.'],
     ['再见', '再见，文本随时都在这里。'],
     ['Wer bist du?', /^Ich bin ein Programm, das Antworten in Pact of Harbour City findet\./u],

@@ -24,6 +24,7 @@ test.each([
   ['what exactly are you', 'identity', 'en'],
   ['what can i ask you about', 'help', 'en'],
   ['¿En qué me puedes ayudar?', 'help', 'es'],
+  ['what texts are in here?', 'texts', 'en'],
   ['can you tell me more?', 'more', 'en'],
   ['Расскажи ещё', 'more', 'ru'],
   ['keep it short', 'shorter', 'en'],
@@ -48,7 +49,11 @@ test('no judged question is taken for a remark, but for a greeting among them', 
 test.each([
   'Tell me more about Afghanistan',
   'What about online shopping?',
-  'Is there a fund as well?', '总结第三章', 'Can you summarise it for me?',
+  'Is there a fund as well?',
+  'Which documents are mentioned?',
+  'Who are they?',
+  '总结第三章',
+  'Can you summarise it for me?',
 ])('%s asks something of the texts', async (message) => {
   expect(await read(message)).toBeUndefined();
 });
