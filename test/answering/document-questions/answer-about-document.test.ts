@@ -125,7 +125,7 @@ describe('the outline of a text', () => {
   it('is its length, with how its last paragraph begins', async () => {
     const asked = await ask([SEA], ['How long is the text?']);
     expect(asked.reply.answer).toBe(
-      '3 paragraphs and about 29 words; the last one is paragraph p3. [1]',
+      '3 paragraphs and about 31 words; the last one is paragraph p3. [1]',
     );
     expect(quotes(asked)).toEqual(['Whales shall be protected by the captains every autumn.']);
   });
