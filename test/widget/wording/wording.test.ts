@@ -137,6 +137,18 @@ test('a screen reader hears how it ended, without numbers', () => {
     reply: {
       ...ANSWER,
       answered: false,
+      remark: true,
+      answer: 'Hello.',
+      citations: [],
+      nearest: [],
+    },
+  });
+  expect(spokenOutcome(turn, ENGLISH)).toBe('Hello.');
+  turn.apply({
+    type: 'answer',
+    reply: {
+      ...ANSWER,
+      answered: false,
       unsure: true,
       answer: 'See for yourself.',
       citations: [],
