@@ -11,8 +11,14 @@ withFolders(program)
   .option('--json <file>', 'write every figure and one row a question to this file')
   .option('--html <file>', 'write a page with plots and all failures to this file')
   .option('--failures <count>', 'print the first failures', wholeNumber, 0)
+  .option('--dialogues', 'measure the dialogues of the project, or of the file, instead', false)
   .option('--ablation', 'measure also with parts of the retriever left out', false)
-  .action(async (file: string | undefined, options: Folders & EvaluateOptions) => {
+  .action(async (file: string | undefined, options: Folders & EvaluateOptions & Dialogues) => {
+    if (options.dialogues) {
+      const { evaluateDialogueFile } = await import('./evaluate-file.js');
+      await evaluateDialogueFile(configFor(options), file);
+      return;
+    }
     const [config, questions] = [
       configFor(options),
       await readQuestions(file ?? SHIPPED_QUESTIONS),
@@ -21,6 +27,10 @@ withFolders(program)
     const { evaluateFile } = await import('./evaluate-file.js');
     await evaluateFile(config, questions, options);
   });
+
+interface Dialogues {
+  readonly dialogues: boolean;
+}
 
 function wholeNumber(value: string): number {
   if (!/^\d{1,6}$/u.test(value)) throw new InvalidArgumentError('It takes a whole number.');

@@ -1,6 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DeclarationChatError } from '../src/errors.js';
+import {
+  evaluateDialogues,
+  readDialogues,
+  renderDialogues,
+  SHIPPED_DIALOGUES,
+} from './dialogues.js';
 import { evaluate } from './evaluate.js';
 import type { QuestionSet } from './read-questions.js';
 import { rememberReadings } from './remembered-readings.js';
@@ -62,6 +68,20 @@ export async function evaluateFile(
   if (options.failures > 0) console.log(`\n${renderFailures(report, options.failures)}`);
   if (options.json !== undefined) await write(options.json, renderJson(report));
   if (options.html !== undefined) await write(options.html, renderHtml(report));
+}
+
+/** Asks every question of a set of dialogues in process, and reports what came of the last ones. */
+export async function evaluateDialogueFile(
+  config: Config,
+  file: string = SHIPPED_DIALOGUES,
+): Promise<void> {
+  const dialogues = await readDialogues(file);
+  const models = await loadModels(config);
+  await updateIndex(config, models.encoder);
+  const { answer } = createBackend(await openAnswering(config, models));
+  const outcomes = await evaluateDialogues(answer, dialogues, new AbortController().signal);
+  console.log(renderDialogues(outcomes));
+  models.close();
 }
 
 async function write(file: string, content: string): Promise<void> {

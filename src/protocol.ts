@@ -1,5 +1,25 @@
 /** The wire types: what crosses HTTP, in the names that clients see. */
 
+/** `POST /api/chat`: the conversation, the question last, or the question alone; exactly one of both. */
+export interface ChatRequest {
+  readonly messages?: readonly ChatRequestMessage[];
+  readonly question?: string;
+  /** Ids of the documents to stay within; all where absent. */
+  readonly documents?: readonly string[];
+  /**
+   * The question is searched for as it stands: neither made standalone by earlier messages nor mended
+   * in its spelling. `query` is then the question itself.
+   */
+  readonly asTyped?: boolean;
+  /** Events as they come in place of one reply. */
+  readonly stream?: boolean;
+}
+
+export interface ChatRequestMessage {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
 /** One retrieved paragraph. */
 export interface ScoredPassage {
   readonly documentId: string;
@@ -81,6 +101,11 @@ export interface Answer extends ReplyBase {
 /** The texts do not say. `citations` is empty and `nearest` holds what came closest. */
 export interface Abstention extends ReplyBase {
   readonly answered: false;
+  /**
+   * Nothing was asked of them: it was said to the service, such as a greeting. `answer` is the
+   * service's own word, and `nearest` is empty.
+   */
+  readonly remark?: true;
   /** It is not sure that they do not: what came closest may be an answer. */
   readonly unsure?: true;
   readonly citations: readonly [];

@@ -91,6 +91,8 @@ export interface Inquiry {
   readonly messages: readonly ChatMessage[];
   /** Document ids; all documents where absent. */
   readonly documents?: readonly string[];
+  /** The question is searched for as it stands, whatever was said before, and spelt as it is. */
+  readonly asTyped?: boolean;
 }
 
 /**

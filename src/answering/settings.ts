@@ -28,6 +28,8 @@ export const QUOTING = {
    * `maxNamedWords`. By hand.
    */
   maxListWords: 250,
+  /** Sentences that are the gist of a place: one of each paragraph or section. 5 to 20. By hand. */
+  maxGistSentences: 10,
   /** Paragraphs whose sentences compete for each thing asked. 1 to 4: so many are read. */
   maxParagraphs: 3,
   /** Sentences that are quoted for each thing asked, those apart that one of them leans on. 1 to 5. */
@@ -122,6 +124,8 @@ export const WHOLE_DOCUMENT = {
   partParagraphs: 4,
   /** Parts that a text without headings is divided into. 2 to 8. By hand. */
   parts: 4,
+  /** Headings that are named where the parts of a text are asked for. By hand. */
+  maxParts: 20,
   /** Paragraphs at the beginning that may say what a text is, when it was made and by whom. */
   openingParagraphs: 12,
   /** The same at its end. */

@@ -5,6 +5,7 @@ import type { GenerateAnswer } from '../generative/generate-answer.js';
 import type { Log } from '../ports/log.js';
 import type { DeclarationRetriever } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { ReadRemark } from './remarks/read-remark.js';
 
 /** What questions are answered with. */
 export interface AnswerDependencies {
@@ -20,6 +21,8 @@ export interface AnswerDependencies {
    * word else: what is found for them is not what they ask for. As other questions where absent.
    */
   readonly aboutDocument?: AnswerAboutDocument;
+  /** Tells what is said to the service itself; none is told where absent. */
+  readonly readRemark?: ReadRemark;
   /** What is said where the texts do not answer. */
   readonly abstention: (documentTitles: readonly string[]) => Promise<string>;
   /** What is said where that is unsure, above the closest words; the abstention where absent. */

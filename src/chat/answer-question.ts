@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { pickExcerpts } from '../answering/quoting/pick-excerpts.js';
 import { traceSentences } from '../answering/quoting/trace-sentences.js';
 import { toScoredPassage } from '../answering/to-scored-passage.js';
 import { toNearestPassage } from '../answering/to-nearest-passage.js';
@@ -11,6 +10,8 @@ import type { Inquiry } from '../types.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
 import { verdictReason, type AnswerTrace, type Verdict } from './answer-trace.js';
 import { logRefusal } from './log-refusal.js';
+import { pickAnswer } from './pick-answer.js';
+import { answerRemark } from './remarks/answer-remark.js';
 import { NOTHING_SAID, sayAnswer } from './say-answer.js';
 import { noticeOf } from './notice-of.js';
 import { suggestFollowUps, type Conversation } from './suggestions/follow-ups.js';
@@ -26,29 +27,41 @@ const NEAREST = 3;
 
 export interface AnswerOptions {
   readonly signal: AbortSignal;
-  /** Is told how the reply came about, just before it leaves. */
+  /** Is told how the reply came about, just before it leaves; not of one to the service itself. */
   readonly onTrace?: ((trace: AnswerTrace) => void) | undefined;
 }
 
 /**
  * Answers in a chat model's words where there is one and the texts bear them out, else with the
- * texts' own sentences, or says that they do not answer.
+ * texts' own sentences, or says that they do not answer. What is said to the service itself, it
+ * answers itself.
  */
 export async function* answerQuestion(
   dependencies: AnswerDependencies,
   inquiry: Inquiry,
+  options: AnswerOptions,
+): AsyncGenerator<ChatEvent> {
+  const { signal } = options;
+  const remark = await dependencies.readRemark?.(inquiry.messages.at(-1)?.content ?? '');
+  signal.throwIfAborted();
+  yield* remark === undefined
+    ? answerFromTexts(dependencies, inquiry, options)
+    : answerRemark(dependencies, inquiry, { remark, signal });
+}
+
+async function* answerFromTexts(
+  dependencies: AnswerDependencies,
+  inquiry: Inquiry,
   { signal, onTrace }: AnswerOptions,
 ): AsyncGenerator<ChatEvent> {
-  const { index, retriever, decide, log } = dependencies;
+  const { index, retriever, log } = dependencies;
   const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
   const { question, query } = retrieval;
   yield { type: 'passages', query, passages: retrieval.evidence.map(toScoredPassage) };
-  const whole = await dependencies.aboutDocument?.(inquiry, retrieval);
+  const { picked, decision, ofWhole } = await pickAnswer(dependencies, inquiry, retrieval);
   signal.throwIfAborted();
-  const picked = whole?.picked ?? pickExcerpts(index, retrieval.aspects);
   const { excerpts } = picked;
-  const decision = whole?.decision ?? decide(index, { retrieval, excerpts });
-  const generate = whole === undefined ? dependencies.generate : undefined;
+  const generate = ofWhole ? undefined : dependencies.generate;
   const said = decision.answerable
     ? yield* sayAnswer({ index, generate }, { inquiry, retrieval, excerpts, signal })
     : NOTHING_SAID;

@@ -35,9 +35,10 @@ export async function* sayAnswer(
   }
 }
 
-function* sayExtract(
+/** Says the texts' own sentences as events. */
+export function* sayExtract(
   index: AnswerDependencies['index'],
-  { excerpts, signal }: SayRequest,
+  { excerpts, signal }: Pick<SayRequest, 'excerpts' | 'signal'>,
 ): Generator<ChatEvent, Said> {
   const citations: Citation[] = [];
   let answer = '';

@@ -1,13 +1,9 @@
-import { showPlain } from '../documents/show-plain.js';
-import { COMMON_PHRASES } from '../language/spoken.js';
 import type { Retrieval } from '../retrieval/retriever.js';
-import type { Document, Inquiry } from '../types.js';
+import type { Inquiry } from '../types.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
 import type { Verdict } from './answer-trace.js';
+import { textsNamed } from './texts-named.js';
 import { wordMissingPlace } from './word-missing-place.js';
-
-/** Texts that an abstention names; it is read at a glance. By hand. */
-const NAMED_TEXTS = 5;
 
 export interface AbstentionOptions {
   readonly inquiry: Inquiry;
@@ -21,7 +17,7 @@ export async function wordAbstention(
   { inquiry, retrieval, reason }: AbstentionOptions,
 ): Promise<string> {
   const searched = index.documents.filter(({ id }) => inquiry.documents?.includes(id) !== false);
-  const titles = namesOf(searched);
+  const titles = textsNamed(searched);
   const { missing } = retrieval.steps.plan.targets;
   if (reason === 'unknown-place' && missing.length > 0) {
     return wordMissingPlace(missing, { language: retrieval.language, documents: searched, titles });
@@ -30,11 +26,4 @@ export async function wordAbstention(
     return nothingFound(titles, [...new Set(searched.map(({ language }) => language))]);
   }
   return reason === 'unsure' ? unsure(titles) : abstention(titles);
-}
-
-/** Titles as plain text, a few of them: a number in brackets in a title is no marker. */
-function namesOf(documents: readonly Document[]): string[] {
-  const more = documents.length - NAMED_TEXTS;
-  const named = documents.slice(0, NAMED_TEXTS).map(({ title }) => showPlain(title));
-  return more > 0 ? [...named, COMMON_PHRASES.more.replace('{}', String(more))] : named;
 }

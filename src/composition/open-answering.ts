@@ -3,6 +3,7 @@ import { readPrompt } from '../adapters/prompt-file.js';
 import { decideAnswerable } from '../answering/abstention/decide-answerable.js';
 import { createDocumentAnswers } from '../answering/document-questions/answer-about-document.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
+import { createRemarkReader } from '../chat/remarks/read-remark.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
 import { createSearchIndex } from '../retrieval/search/search-index.js';
 import type { Components } from './components.js';
@@ -35,6 +36,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
     retriever,
     decide: decideAnswerable,
     aboutDocument: createDocumentAnswers(parts),
+    readRemark: createRemarkReader(parts),
     abstention: (titles) => abstention({ documents: titles.join('; ') }),
     unsure: (titles) => closestWords({ documents: titles.join('; ') }),
     nothingFound: (titles, languages) =>

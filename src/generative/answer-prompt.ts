@@ -1,9 +1,8 @@
-import { contextOf } from '../retrieval/query/follow-up.js';
+import type { Context } from '../retrieval/query/follow-up.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import { onOneLine } from '../prompting/on-one-line.js';
 import { PROMPT_WORDS } from '../prompting/prompt-words.js';
 import { sentinelFor } from '../prompting/sentinel.js';
-import type { Inquiry } from '../types.js';
 import { NO_ANSWER } from './no-answer.js';
 import type { NumberedEvidence } from './numbered-evidence.js';
 
@@ -34,16 +33,12 @@ const UNSEEN = /[\p{Cc}\p{Cf}]+/gu;
  */
 export function answerPromptValues(
   { text: evidence }: NumberedEvidence,
-  {
-    inquiry,
-    retrieval,
-  }: { readonly inquiry: Inquiry; readonly retrieval: Pick<Retrieval, 'question' | 'query'> },
+  { retrieval }: { readonly retrieval: Pick<Retrieval, 'question' | 'context'> },
 ): Parameters<AnswerPrompt>[0] {
   const question = shown(retrieval.question);
-  // A model has made the question standalone already, or it leaned on nothing, where the two are
-  // one.
+  const { context } = retrieval;
   const conversation =
-    retrieval.query === retrieval.question ? PROMPT_WORDS.nothingBefore : earlierIn(inquiry);
+    context.questions.length === 0 ? PROMPT_WORDS.nothingBefore : earlierIn(context);
   return {
     sentinel: sentinelFor([evidence, conversation, question]),
     evidence,
@@ -53,8 +48,7 @@ export function answerPromptValues(
   };
 }
 
-function earlierIn({ messages }: Inquiry): string {
-  const { questions, answer } = contextOf(messages);
+function earlierIn({ questions, answer }: Context): string {
   const lines = questions.map((question) => `${PROMPT_WORDS.visitor}: ${shown(question)}`);
   return [
     ...lines,

@@ -2,6 +2,7 @@ import type { ClaimRules } from './rules/claim-rules.js';
 import type { Phrases } from './rules/phrases.js';
 import type { PlacePhrases } from './rules/place-phrases.js';
 import type { PromptWords } from './rules/prompt-words.js';
+import type { RemarkRules } from './rules/remark-rules.js';
 import type { QuestionRules } from './rules/question-rules.js';
 
 /**
@@ -26,6 +27,8 @@ export interface Language {
   readonly lines?: LineRules;
   /** How questions are asked in it. */
   readonly questions?: QuestionRules;
+  /** What is said in it to the service itself, and what is replied. */
+  readonly remarks?: RemarkRules;
   /** What the check of a chat model's sentences has to know of it. */
   readonly claims?: ClaimRules;
   /** Says that the texts are in another language than the question; `{}` stands for its name. */

@@ -75,9 +75,13 @@ function isStopWordOf(word: string, language: Searched | undefined): boolean {
   return language !== undefined && STOP_WORDS.get(language.tag)?.has(word) === true;
 }
 
-/** @param word as {@link words} gives it; its script tells its language */
-export function isStopWord(word: string): boolean {
-  return isStopWordOf(word, languageOfWord(word));
+/**
+ * @param word as {@link words} gives it
+ * @param tag of the language of the text that it is of; where absent its script tells its language
+ */
+export function isStopWord(word: string, tag?: string): boolean {
+  const ofText = tag === undefined ? undefined : BY_TAG.get(primaryTag(tag));
+  return isStopWordOf(word, languageOfWord(word, ofText));
 }
 
 /** The index term of one word as {@link words} gives it; its script tells its language. */

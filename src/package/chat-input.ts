@@ -1,7 +1,11 @@
 import { coerceMessageLikeToMessage, type BaseMessageLike } from '@langchain/core/messages';
 
 /** What is asked, beside the documents to stay within; all documents where absent. */
-export type ChatRequest = { readonly documents?: readonly string[] } & (
+export type ChatRequest = {
+  readonly documents?: readonly string[];
+  /** The question is searched for as it stands, whatever was said before. */
+  readonly asTyped?: boolean;
+} & (
   | { readonly question: string }
   /** A conversation, the question last. */
   | { readonly messages: readonly BaseMessageLike[] }

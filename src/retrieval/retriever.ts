@@ -7,15 +7,18 @@ import type { Aspect } from './aspect.js';
 import { choose } from './choose.js';
 import { fuse } from './fuse.js';
 import type { CondenseQuestion } from './query/condense-question.js';
+import type { Context } from './query/follow-up.js';
 import { planQuery } from './query/plan-query.js';
 import { referenceOutcome } from './query/question-targets.js';
 import type { SpellingCorrector } from './query/spelling-corrector.js';
 import { read } from './read.js';
 import { rerank } from './rerank.js';
 import type { Evidence, Weights } from './search/evidence.js';
+import { embedOnce } from './search/embed-once.js';
 import { search } from './search/search.js';
 import type { SearchIndex } from './search/search-index.js';
 import { DEFAULT_TOP_K, DEFAULT_WEIGHTS } from './settings.js';
+import { standsAlone } from './stands-alone.js';
 import type { RetrievalSteps } from './trace-of.js';
 
 export interface Retrieval {
@@ -23,6 +26,8 @@ export interface Retrieval {
   readonly query: string;
   /** The question as it was asked, or made standalone by a model; spelling mended. */
   readonly question: string;
+  /** What was said before that it leans on; nothing where it stands alone. */
+  readonly context: Context;
   /** BCP 47 tag of the language of the question. */
   readonly language: string;
   /** Whether that is the language of none of the texts that were searched. */
@@ -51,8 +56,8 @@ export interface RetrieverOptions {
   /** Of the LangChain retriever; {@link DEFAULT_TOP_K} unless given. */
   readonly topK?: number;
   /**
-   * Makes the last question standalone; where it does not, the rules of `follow-up` say what it
-   * leans on.
+   * Makes the last question standalone; where it does not, rules say what it would lean on, and both
+   * readings of it are searched for.
    */
   readonly condense?: CondenseQuestion | undefined;
 }
@@ -74,20 +79,29 @@ export class DeclarationRetriever extends BaseRetriever {
     inquiry: Inquiry,
     { topK, signal }: { readonly topK: number; readonly signal?: AbortSignal },
   ): Promise<Retrieval> {
-    const {
+    const { index, spelling, reader, condense, weights = DEFAULT_WEIGHTS } = this.#options;
+    const embeddings = embedOnce(this.#options.embeddings);
+    const readerOf = (language: string): PassageReader | undefined =>
+      reader?.reads(language) === true ? reader : undefined;
+    const plan = await planQuery(inquiry, {
       index,
-      embeddings,
       spelling,
-      reader,
       condense,
-      weights = DEFAULT_WEIGHTS,
-    } = this.#options;
-    const plan = await planQuery(inquiry, { index, spelling, condense, signal });
+      standsAlone: (asked) =>
+        standsAlone(asked, {
+          index,
+          embeddings,
+          reader: readerOf(asked.language),
+          weights,
+          signal,
+        }),
+      signal,
+    });
     const searched = await search(plan, { index, embeddings, weights, signal });
     const fused = fuse(searched);
     const readings = await read(fused, {
       index,
-      reader: reader?.reads(plan.language) === true ? reader : undefined,
+      reader: readerOf(plan.language),
       weights,
       signal,
     });
@@ -96,6 +110,7 @@ export class DeclarationRetriever extends BaseRetriever {
     return {
       query: plan.query,
       question: plan.question,
+      context: plan.context,
       language: plan.language,
       foreign: plan.foreign,
       aspects: choice.aspects,

@@ -81,6 +81,7 @@ const inquiryShape = {
       .max(MAX_ID_CHARACTERS, `expected at most ${MAX_ID_CHARACTERS} characters`),
     { most: MAX_DOCUMENT_IDS, what: 'ids of documents' },
   ).optional(),
+  asTyped: z.boolean('expected true or false').optional(),
 };
 
 const exactlyOne = {
@@ -145,12 +146,16 @@ interface InquiryFields {
   readonly messages?: readonly ChatMessage[] | undefined;
   readonly question?: string | undefined;
   readonly documents?: readonly string[] | undefined;
+  readonly asTyped?: boolean | undefined;
 }
 
 function toInquiry(request: InquiryFields, library: DocumentLibrary): Inquiry {
-  const messages = request.messages ?? [{ role: 'user' as const, content: request.question ?? '' }];
-  if (request.documents === undefined) return { messages };
-  return { messages, documents: knownDocuments(request.documents, library) };
+  const inquiry = {
+    messages: request.messages ?? [{ role: 'user' as const, content: request.question ?? '' }],
+    ...(request.asTyped === true ? { asTyped: true } : {}),
+  };
+  if (request.documents === undefined) return inquiry;
+  return { ...inquiry, documents: knownDocuments(request.documents, library) };
 }
 
 /**

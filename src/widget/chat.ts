@@ -105,7 +105,7 @@ export class Chat {
   }
 
   /** Resolves when nothing more will come. What is being answered is stopped first. */
-  async ask(question: string): Promise<void> {
+  async ask(question: string, { asTyped = false } = {}): Promise<void> {
     const asked = question.trim();
     if (asked === '') return;
     this.stop();
@@ -122,7 +122,7 @@ export class Chat {
       const { server, documents } = this.#settings;
       if (server === undefined) throw new Failure('unreachable');
       for await (const event of askServer(
-        { server, request: { messages, documents } },
+        { server, request: { messages, documents, asTyped } },
         controller.signal,
       )) {
         turn.apply(event);
@@ -259,6 +259,9 @@ export class Chat {
       actions: {
         ask: (question) => {
           this.#keepingFocus(() => void this.ask(question));
+        },
+        askAsTyped: (question) => {
+          this.#keepingFocus(() => void this.ask(question, { asTyped: true }));
         },
         retry: (turn) => {
           this.#keepingFocus(() => {

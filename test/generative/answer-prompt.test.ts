@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readPrompt } from '../../src/adapters/prompt-file.js';
 import { ANSWER_SLOTS, answerPromptValues } from '../../src/generative/answer-prompt.js';
-import type { ChatMessage } from '../../src/types.js';
+import { NO_CONTEXT, type Context } from '../../src/retrieval/query/follow-up.js';
 import { readPrompt as seenIn } from '../support/openai-models.js';
 
 const PROMPTS = fileURLToPath(new URL('../../prompts/', import.meta.url));
@@ -10,17 +10,10 @@ const EVIDENCE = {
   sentences: [],
   text: 'Text: Accord | paragraph 1\n[1] Bridges {question} are inspected.',
 };
-const user = (content: string) => ({ role: 'user' as const, content });
 
-const filled = async (
-  question: string,
-  {
-    query = question,
-    messages = [user(question)],
-  }: { readonly query?: string; readonly messages?: readonly ChatMessage[] } = {},
-): Promise<string> =>
+const filled = async (question: string, context: Context = NO_CONTEXT): Promise<string> =>
   (await readPrompt(PROMPTS, 'answer-question', ANSWER_SLOTS))(
-    answerPromptValues(EVIDENCE, { inquiry: { messages }, retrieval: { question, query } }),
+    answerPromptValues(EVIDENCE, { retrieval: { question, context } }),
   );
 
 describe('what a model is shown', () => {
@@ -51,16 +44,11 @@ describe('what a model is shown', () => {
     expect(prompt).not.toMatch(/\u202E/u);
   });
 
-  test('has what a question leans on, a line for each thing said, without markers', async () => {
-    const messages = [
-      user('Who inspects bridges?'),
-      { role: 'assistant' as const, content: 'The council\ndoes. [1]' },
-      user('And how often?'),
-    ];
+  test('has what a question leans on, a line for each thing said', async () => {
     const { material } = seenIn({
       prompt: await filled('And how often?', {
-        query: 'Who inspects bridges? And how often?',
-        messages,
+        questions: ['Who inspects bridges?'],
+        answer: 'The council\ndoes.',
       }),
     });
     expect(material).toContain(
@@ -68,10 +56,9 @@ describe('what a model is shown', () => {
     );
   });
 
-  test('has nothing before it where a model has made the question standalone', async () => {
-    const messages = [user('Who inspects bridges?'), user('And how often?')];
+  test('has nothing before it where the question leans on nothing', async () => {
     const { material, question } = seenIn({
-      prompt: await filled('How often are bridges inspected?', { messages }),
+      prompt: await filled('How often are bridges inspected?'),
     });
     expect(question).toBe('How often are bridges inspected?');
     expect(material).not.toContain('Visitor:');

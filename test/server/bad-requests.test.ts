@@ -64,7 +64,7 @@ const EVERYWHERE: readonly BadRequest[] = [
   {
     name: 'an unknown key',
     body: { question: 'a', temperature: 2 },
-    detail: /unknown key "temperature"; allowed are messages, question, documents/,
+    detail: /unknown key "temperature"; allowed are messages, question, documents, asTyped/,
   },
   {
     name: 'a very long unknown key',
@@ -271,7 +271,7 @@ const CHAT: readonly BadRequest[] = [
   {
     name: 'topK',
     body: { question: 'a', topK: 3 },
-    detail: /unknown key "topK"; allowed are messages, question, documents, stream/,
+    detail: /unknown key "topK"; allowed are messages, question, documents, asTyped, stream/,
   },
 ];
 
@@ -280,7 +280,7 @@ const SEARCH: readonly BadRequest[] = [
   {
     name: 'stream',
     body: { question: 'a', stream: false },
-    detail: /unknown key "stream"; allowed are messages, question, documents, topK/,
+    detail: /unknown key "stream"; allowed are messages, question, documents, asTyped, topK/,
   },
   {
     name: 'topK 0',

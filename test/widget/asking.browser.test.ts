@@ -119,9 +119,24 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
       query: 'dams consent',
     });
     await ask(page, QUESTION);
-    expect(await page.locator('.hint').textContent()).toBe(
-      'Written by a language model from the texts. Searched for: dams consent',
-    );
+    expect(await page.locator('.hint').allTextContents()).toEqual([
+      'Written by a language model from the texts.',
+      'Searched for: dams consent',
+    ]);
+  });
+
+  test('what was searched for in its place is shown, and one press asks it as it was typed', async () => {
+    const queries = [`Whales? ${QUESTION}`, QUESTION];
+    const backend = fakeBackend({
+      events: () => eventsOf({ ...ANSWER, query: queries.shift() ?? '' }),
+    });
+    const { page } = await open({ backend });
+    await ask(page, QUESTION);
+    await page.getByRole('button', { name: 'Ask it as typed' }).click();
+    await page.locator('[data-state=answered]').nth(1).waitFor();
+    expect(backend.calls.map(({ inquiry }) => inquiry.asTyped)).toEqual([undefined, true]);
+    expect(backend.calls[1]?.inquiry.messages.at(-1)?.content).toBe(QUESTION);
+    expect(await page.getByRole('button', { name: 'Ask it as typed' }).count()).toBe(1);
   });
 
   test('a follow-up carries the conversation; a new conversation does not', async () => {

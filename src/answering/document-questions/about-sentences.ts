@@ -1,7 +1,7 @@
 import { stem, terms, words } from '../../language/tokenize.js';
-import { similarityTo } from '../../ranking/exact-search.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
 import type { IndexedDocument } from '../../types.js';
+import { centralityOf } from '../quoting/centrality.js';
 import { wordCount, wordingOf, type PlacedSentence } from '../quoting/sentence.js';
 import { WHOLE_DOCUMENT } from '../settings.js';
 import { openingOf, paragraphsOf, sentencesIn, speaksForItself } from './document-sentences.js';
@@ -102,25 +102,4 @@ function isShort(sentence: PlacedSentence): boolean {
 
 function isSame(a: PlacedSentence, b: PlacedSentence | undefined): boolean {
   return a.paragraph === b?.paragraph && a.place === b.place;
-}
-
-/** How near a sentence is to the mean of all: what the text keeps coming back to is near it. */
-function centralityOf(
-  { vectors }: Pick<SearchIndex, 'vectors'>,
-  sentences: readonly PlacedSentence[],
-): (sentence: PlacedSentence) => number {
-  const { values, dimensions } = vectors;
-  const mean = new Float64Array(dimensions);
-  for (const sentence of sentences) {
-    const offset = (entryOf(sentence) ?? 0) * dimensions;
-    for (let i = 0; i < dimensions; i++) mean[i] = (mean[i] ?? 0) + (values[offset + i] ?? 0);
-  }
-  return (sentence) => {
-    const entry = entryOf(sentence);
-    return entry === undefined ? -Infinity : similarityTo(vectors, entry, mean);
-  };
-}
-
-function entryOf({ paragraph, place }: PlacedSentence): number | undefined {
-  return paragraph.entries.sentence[place];
 }

@@ -6,7 +6,7 @@ import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/searc
 import type { IndexedDocument, Inquiry } from '../../types.js';
 import type { AnswerDecision } from '../abstention/answer-decision.js';
 import { isCourtesy } from '../questions/question-aim.js';
-import { excerptsAt } from '../quoting/excerpt.js';
+import { excerptsAt, type Excerpt } from '../quoting/excerpt.js';
 import type { PickedExcerpts } from '../quoting/pick-excerpts.js';
 import type { PlacedSentence } from '../quoting/sentence.js';
 import { WHOLE_DOCUMENT } from '../settings.js';
@@ -14,6 +14,7 @@ import { aboutSentences } from './about-sentences.js';
 import { adoptionSentence } from './adoption-sentence.js';
 import { askedDocuments } from './asked-documents.js';
 import { createIntentReader, type ReadIntent } from './document-intent.js';
+import { lengthOf, partsOf } from './outline.js';
 import { createPartiesFinder, type FindParties } from './parties-sentence.js';
 
 /** What a question about a text as a whole is answered with. */
@@ -52,13 +53,23 @@ export function createDocumentAnswers({
     if (intents.length === 0) return undefined;
     const documents = askedDocuments(index, inquiry, retrieval);
     const maxWords = WHOLE_DOCUMENT.maxWords / Math.max(1, documents.length);
+    const { language } = retrieval;
+    const excerpts: Excerpt[] = [];
     const chosen: PlacedSentence[] = [];
     for (const document of documents) {
+      const asked = { index, document, maxWords, findParties };
+      const sentences: PlacedSentence[] = [];
       for (const intent of intents) {
-        chosen.push(...(await sentencesFor(intent, { index, document, maxWords, findParties })));
+        if (intent === 'parts') excerpts.push(...partsOf(index, document));
+        else if (intent === 'length') excerpts.push(...lengthOf(index, document, language));
+        else sentences.push(...(await sentencesFor(intent, asked)));
       }
+      excerpts.push(...toExcerpts(sentences));
+      chosen.push(...sentences);
     }
-    return chosen.length === 0 ? undefined : { picked: toPicked(chosen), decision: DECISION };
+    return excerpts.length === 0
+      ? undefined
+      : { picked: toPicked(excerpts, chosen), decision: DECISION };
   };
 }
 
@@ -88,7 +99,7 @@ interface Asked {
 }
 
 async function sentencesFor(
-  intent: WholeDocumentIntent,
+  intent: Exclude<WholeDocumentIntent, 'parts' | 'length'>,
   { index, document, maxWords, findParties }: Asked,
 ): Promise<PlacedSentence[]> {
   switch (intent) {
@@ -105,17 +116,19 @@ function present(sentence: PlacedSentence | undefined): PlacedSentence[] {
   return sentence === undefined ? [] : [sentence];
 }
 
-/** Of each document one part, its sentences in the order in which they were chosen. */
-function toPicked(chosen: readonly PlacedSentence[]): PickedExcerpts {
+/** Sentences in the order in which they were chosen, those of one paragraph together. */
+function toExcerpts(chosen: readonly PlacedSentence[]): Excerpt[] {
   const places = new Map<IndexedParagraph, Set<number>>();
   for (const { paragraph, place } of chosen) {
     places.set(paragraph, (places.get(paragraph) ?? new Set()).add(place));
   }
+  return [...places].flatMap(([paragraph, of]) => excerptsAt(paragraph, of));
+}
+
+function toPicked(excerpts: readonly Excerpt[], chosen: readonly PlacedSentence[]): PickedExcerpts {
   return {
-    excerpts: [...places].flatMap(([paragraph, of]) => excerptsAt(paragraph, of)),
+    excerpts,
     candidates: [],
-    chosen: [...places].flatMap(([paragraph, of]) =>
-      [...of].map((place) => ({ paragraph, place, because: 'whole-document' as const })),
-    ),
+    chosen: chosen.map((sentence) => ({ ...sentence, because: 'whole-document' as const })),
   };
 }

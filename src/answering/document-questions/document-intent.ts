@@ -5,20 +5,16 @@ import {
 } from '../../language/rules/whole-document-rules.js';
 import type { QuestionForm } from '../../language/rules/answer-question-rules.js';
 import { normalizeForSearch } from '../../language/normalize.js';
-import { terms, words } from '../../language/tokenize.js';
+import { words } from '../../language/tokenize.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
 import { withoutDocumentNames } from '../../retrieval/query/named-documents.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import { asksTheService } from '../questions/question-aim.js';
 import { questionForm } from '../questions/question-form.js';
 import { WHOLE_DOCUMENT, type Nearness } from '../settings.js';
+import { knownTexts, type KnownTexts } from './known-texts.js';
 import { lazyPrototypes } from './prototype-vectors.js';
-import {
-  prototypeTerms,
-  questionWords,
-  type KnownTexts,
-  type QuestionWords,
-} from './unexplained-words.js';
+import { prototypeTerms, questionWords, type QuestionWords } from './unexplained-words.js';
 import { wholeDocumentRulesFor } from './whole-document-rules.js';
 
 export interface AskedQuestion {
@@ -76,21 +72,6 @@ export function createIntentReader({
   };
 }
 
-/** Their words are looked through once, when a question first needs it. */
-function knownTexts({
-  documents,
-  paragraphs,
-}: Pick<SearchIndex, 'documents' | 'paragraphs'>): KnownTexts {
-  let held: ReadonlySet<string> | undefined;
-  return {
-    documents,
-    holds: (term) => {
-      held ??= new Set(paragraphs.flatMap(({ paragraph }) => terms(paragraph.text)));
-      return held.has(term);
-    },
-  };
-}
-
 function readOther({ question }: AskedQuestion): Reading | undefined {
   return NAMES_SOMETHING.test(question)
     ? undefined
@@ -130,21 +111,42 @@ function intentsOf(
   { asking }: QuestionWords,
   rules: WholeDocumentRules,
 ): WholeDocumentIntent[] {
+  const asksFor = (intent: WholeDocumentIntent): boolean => {
+    const own = prototypeTerms(rules, [intent]);
+    return [...asking].some((term) => own.has(term));
+  };
+  const only = (['parts', 'length'] as const).find((intent) => isOnlyOf(intent, asking, rules));
   switch (form) {
     case 'when':
-      return ['date'];
+      return only === 'length' ? [only] : ['date'];
+    case 'how-many':
+      return ['length'];
+    case 'how':
+      return only === 'parts' ? [only] : [];
     case 'where':
       return ['place'];
     case 'who':
       return ['parties'];
     case 'what':
-      return WHOLE_DOCUMENT_INTENTS.filter((intent) => {
-        const own = prototypeTerms(rules, [intent]);
-        return intent === 'about' || [...asking].some((term) => own.has(term));
-      });
+      if (only !== undefined) return [only];
+      return WHOLE_DOCUMENT_INTENTS.filter((intent) => intent === 'about' || asksFor(intent));
     default:
       return [];
   }
+}
+
+/** Whether a word of the question is one of this intent's prototypes, and of no other's. */
+function isOnlyOf(
+  intent: WholeDocumentIntent,
+  asking: ReadonlySet<string>,
+  rules: WholeDocumentRules,
+): boolean {
+  const own = prototypeTerms(rules, [intent]);
+  const others = prototypeTerms(
+    rules,
+    WHOLE_DOCUMENT_INTENTS.filter((other) => other !== intent),
+  );
+  return [...asking].some((term) => own.has(term) && !others.has(term));
 }
 
 /** Whether one of the words is written as a name or a number. */

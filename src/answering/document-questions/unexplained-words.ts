@@ -3,7 +3,7 @@ import {
   WHOLE_DOCUMENT_INTENTS,
   type WholeDocumentRules,
 } from '../../language/rules/whole-document-rules.js';
-import type { IndexedDocument } from '../../types.js';
+import type { KnownTexts } from './known-texts.js';
 
 /** What is known of the words of a question about a text as a whole. */
 export interface QuestionWords {
@@ -15,13 +15,6 @@ export interface QuestionWords {
   readonly unexplained: readonly string[];
   /** Whether one of these is a word of the texts: it asks what they say of that. */
   readonly asksOfContent: boolean;
-}
-
-/** What a question is asked of. */
-export interface KnownTexts {
-  readonly documents: readonly IndexedDocument[];
-  /** Whether any of them has a word of this stem. */
-  readonly holds: (term: string) => boolean;
 }
 
 export function questionWords(

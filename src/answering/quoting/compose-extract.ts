@@ -31,7 +31,8 @@ export function composeExtract(
     const citation = toCitation(excerpt, i + 1);
     const { document } = excerpt.paragraph;
     const newText = severalTexts && document !== excerpts[i - 1]?.paragraph.document;
-    const announcer = announcerOf(index, excerpt.paragraph);
+    const announcer =
+      excerpt.saidAs === undefined ? announcerOf(index, excerpt.paragraph) : undefined;
     const announced =
       announcer !== undefined &&
       excerpts
@@ -45,7 +46,8 @@ export function composeExtract(
         announcer !== undefined && !announced && place === 0
           ? `[${showPlain(lastSentenceOf(announcer))}] `
           : '';
-      const gap = heading !== '' ? '\n\n' : announced ? '\n' : ' ';
+      const ownLine = announced || excerpt.saidAs !== undefined;
+      const gap = heading !== '' ? '\n\n' : ownLine ? '\n' : ' ';
       pieces.push({
         citation: place === 0 ? citation : undefined,
         text: `${pieces.length === 0 ? '' : gap}${heading}${context}${sentence} [${citation.number}]`,
@@ -59,7 +61,8 @@ function lastSentenceOf(paragraph: IndexedParagraph): string {
   return wordingOf({ paragraph, place: paragraph.sentences.length - 1 });
 }
 
-function sentencesOf({ paragraph, sentences }: Excerpt): string[] {
+function sentencesOf({ paragraph, sentences, saidAs }: Excerpt): string[] {
+  if (saidAs !== undefined) return [showPlain(saidAs)];
   const antecedent = antecedentOf(paragraph);
   return sentences.map(({ start, end }) => {
     const sentence = showPlain(paragraph.document.text.slice(start, end));

@@ -9,6 +9,8 @@ export interface Excerpt {
   readonly paragraph: IndexedParagraph;
   /** In order, at least one. */
   readonly sentences: readonly Span[];
+  /** What is said on a line of its own in place of its words, which are quoted all the same. */
+  readonly saidAs?: string;
 }
 
 /** From the first sentence's beginning to the last one's end. */

@@ -1,8 +1,10 @@
 import type { Aspect } from '../../retrieval/aspect.js';
+import { asksForGist } from '../../retrieval/query/places/whole-place.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
 import { QUOTING } from '../settings.js';
 import { byScore, type Candidate } from './candidate.js';
 import type { Excerpt } from './excerpt.js';
+import { quoteGist } from './quote-gist.js';
 import { quoteParagraph, quoteWhole } from './quote-place.js';
 import { rankRemainder } from './rank-remainder.js';
 import { rankSentences } from './rank-sentences.js';
@@ -30,12 +32,15 @@ export interface CandidateList {
  * The best sentences of the best paragraphs of every aspect: first the leading sentence of each,
  * then as many more as fit, and the items of the lists that they announce. In the order of the
  * aspects, of the paragraphs found and of the text within each. Where the question names places,
- * only what stands there: what it asks of them, else as much as fits, as it stands.
+ * only what stands there: what it asks of them, their gist, or as much as fits, as it stands.
  */
 export function pickExcerpts(index: SearchIndex, aspects: readonly Aspect[]): PickedExcerpts {
   const named = new Set(aspects.flatMap((aspect) => aspect.named));
   if (named.size === 0) return quoteBest(index, aspects);
-  if (aspects.every(({ ofNamed }) => !ofNamed)) return quoteWhole(index, aspects);
+  if (aspects.every(({ ofNamed }) => !ofNamed)) {
+    const isGist = aspects.some(({ probes }) => asksForGist(probes[0]?.probe.text ?? ''));
+    return isGist ? quoteGist(index, [...named]) : quoteWhole(index, aspects);
+  }
   const [only] = named;
   return named.size === 1 && only !== undefined
     ? quoteParagraph(index, only, aspects)

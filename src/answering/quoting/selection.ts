@@ -13,6 +13,8 @@ export type ChosenBecause =
   | 'fills-up'
   /** The question names its paragraph by number. */
   | 'named-place'
+  /** Of what the question names, it tells most of its part. */
+  | 'gist'
   /** The question is about the text as a whole, and it stands for that. */
   | 'whole-document'
   /** The one after it, which is quoted, cannot be understood without it. */

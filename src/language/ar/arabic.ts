@@ -1,4 +1,6 @@
 import type { Language } from '../language.js';
+import { REMARKS } from './remarks.js';
+import { FOLLOW_UPS } from './follow-ups.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
@@ -13,5 +15,6 @@ export const ARABIC: Language = {
   words: WORDS,
   sentences: SENTENCES,
   phrases: PHRASES,
-  questions: { retrieval: { references: REFERENCES } },
+  questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
+  remarks: REMARKS,
 };

@@ -19,6 +19,7 @@ export const PHRASES: Phrases = {
   generative: 'كتبه نموذج لغوي من النصوص.',
   fallback: 'لم يعط النموذج اللغوي جواباً صالحاً. هذه كلمات النصوص نفسها.',
   searchedFor: 'جرى البحث عن: {}',
+  asTyped: 'اسأل كما كُتب',
   abstained: 'لا تذكر النصوص ذلك',
   unsure: 'قد لا تذكر النصوص ذلك',
   nearest: 'أقرب الكلمات',

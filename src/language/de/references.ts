@@ -40,6 +40,7 @@ export const REFERENCES: ReferenceRules = {
   ordinalEnding: String.raw`\.`,
   last: 'letzte[nrsm]?',
   wordLike: { numbers: 'mild', before: 'des|der|von|im|sagt|regelt' },
+  summarising: String.raw`fass\p{L}*|zusammenfass\p{L}*|überblick|kurzfassung|kurz`,
   asking: [
     String.raw`was|wie|steht|sagt|lautet|gib|gibt|mir|inhalt\p{L}*|enthält|text|wortlaut`,
     String.raw`fass\p{L}*|zusammen\p{L}*|zitier\p{L}*|erklär\p{L}*|vergleich\p{L}*|regelt`,

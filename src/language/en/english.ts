@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { REMARKS } from './remarks.js';
 import { CALENDAR } from './calendar.js';
 import { CLAIMS } from './claims/claims.js';
 import { LINES } from './lines.js';
@@ -28,4 +29,5 @@ export const ENGLISH: Language = {
   phrases: PHRASES,
   placePhrases: PLACE_PHRASES,
   prompts: PROMPT_WORDS,
+  remarks: REMARKS,
 };

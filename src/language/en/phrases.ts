@@ -20,6 +20,7 @@ export const PHRASES: Phrases = {
   generative: 'Written by a language model from the texts.',
   fallback: 'The language model gave no usable answer. These are the texts’ own words.',
   searchedFor: 'Searched for: {}',
+  asTyped: 'Ask it as typed',
   abstained: 'The texts do not say',
   unsure: 'The texts may not say',
   nearest: 'Closest words',

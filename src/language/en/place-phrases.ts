@@ -4,6 +4,7 @@ export const PLACE_PHRASES: PlacePhrases = {
   missing: 'There is no {place} in {title}.',
   missingOf: 'There is no {place} in {title}; its {kinds} run from {first} to {last}.',
   missingWithin: 'There is no {place} in {title}; the {kinds} there run from {first} to {last}.',
+  length: '{paragraphs} paragraphs and about {words} words; the last one is paragraph {last}.',
   quotedInPart: 'Quoted here: {shown} of the {all} paragraphs that stand there.',
   kinds: {
     annex: 'annexes',

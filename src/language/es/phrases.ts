@@ -21,6 +21,7 @@ export const PHRASES: Phrases = {
   fallback:
     'El modelo de lenguaje no dio una respuesta utilizable. Estas son las palabras de los propios textos.',
   searchedFor: 'Se buscó: {}',
+  asTyped: 'Preguntar tal cual',
   abstained: 'Los textos no lo dicen',
   unsure: 'Quizá los textos no lo digan',
   nearest: 'Las palabras más cercanas',

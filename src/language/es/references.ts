@@ -36,6 +36,7 @@ export const REFERENCES: ReferenceRules = {
   ordinalEnding: String.raw`\.?[ºª°]`,
   last: 'últim[oa]s?',
   wordLike: { numbers: '[aeouy]|mi|di', before: 'de|del|dice|dispone|establece' },
+  summarising: String.raw`resum\p{L}*|resúm\p{L}*|sintetiz\p{L}*|síntesis|en breve`,
   asking: [
     String.raw`qué|que|cuál\p{L}*|dice|dicen|dame|contenido|contiene|texto|resum\p{L}*`,
     String.raw`cita\p{L}*|explic\p{L}*|compar\p{L}*|establec\p{L}*|dispon\p{L}*|prev\p{L}*`,

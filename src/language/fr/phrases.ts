@@ -22,6 +22,7 @@ export const PHRASES: Phrases = {
   fallback:
     'Le modèle de langue n’a pas donné de réponse utilisable. Voici les mots des textes mêmes.',
   searchedFor: 'Recherché : {}',
+  asTyped: 'Poser telle quelle',
   abstained: 'Les textes ne le disent pas',
   unsure: 'Les textes ne le disent peut-être pas',
   nearest: 'Les mots les plus proches',

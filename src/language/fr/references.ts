@@ -37,6 +37,7 @@ export const REFERENCES: ReferenceRules = {
   ordinalEnding: 'e|ème|er|ère|ième',
   last: 'derni(?:er|ère)s?',
   wordLike: { numbers: '[aày]|dix|mil', before: 'de|du|des|dit|prévoit|dispose|énonce' },
+  summarising: String.raw`résum\p{L}*|synthè\p{L}*|synthéti\p{L}*|en bref|grandes lignes`,
   asking: [
     String.raw`que|qu|quoi|quel\p{L}*|est|ce|c|dit|dis\p{L}*|donn\p{L}*|moi|résum\p{L}*`,
     String.raw`conten\p{L}*|contient|texte|cit\p{L}*|expliqu\p{L}*|compar\p{L}*|prévoi\p{L}*`,

@@ -5,6 +5,7 @@ export const PLACE_PHRASES: PlacePhrases = {
   missingOf: 'В тексте «{title}» нет такого места: «{place}»; есть {kinds} с {first} по {last}.',
   missingWithin:
     'В тексте «{title}» нет такого места: «{place}»; там есть {kinds} с {first} по {last}.',
+  length: 'Абзацев: {paragraphs}, слов: около {words}; последний абзац: {last}.',
   quotedInPart: 'Приведено пунктов: {shown} из {all}.',
   kinds: {
     annex: 'приложения',

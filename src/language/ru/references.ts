@@ -38,6 +38,7 @@ export const REFERENCES: ReferenceRules = {
   ordinalEnding: '-?(?:го|му|[йяеюм]|ой|ая|ую|ый|ое|ом)',
   last: String.raw`последн\p{L}{2,3}`,
   wordLike: { numbers: '[аиовскуя]' },
+  summarising: String.raw`резюм\p{L}*|вкратце|кратк\p{L}*|обобщи\p{L}*|суть|обзор|главн\p{L}* в`,
   asking: [
     String.raw`чт[оё]|чем|ч[её]м|как\p{L}*|о|об|про|говор\p{L}*|глас\p{L}*|сказан\p{L}*`,
     String.raw`написан\p{L}*|сказ\p{L}*|содерж\p{L}*|текст\p{L}*|перескаж\p{L}*|излож\p{L}*`,

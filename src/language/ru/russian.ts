@@ -1,4 +1,6 @@
 import type { Language } from '../language.js';
+import { REMARKS } from './remarks.js';
+import { FOLLOW_UPS } from './follow-ups.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
@@ -13,7 +15,8 @@ export const RUSSIAN: Language = {
   words: WORDS,
   sentences: SENTENCES,
   parts: PARTS,
-  questions: { retrieval: { references: REFERENCES } },
+  questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   phrases: PHRASES,
   placePhrases: PLACE_PHRASES,
+  remarks: REMARKS,
 };

@@ -22,6 +22,8 @@ export interface Phrases {
   readonly fallback: string;
   /** `{}` is what was searched for in place of the question. */
   readonly searchedFor: string;
+  /** On the button that asks the question itself instead. */
+  readonly asTyped: string;
   readonly abstained: string;
   /** Where it is not sure that the texts do not say: the closest words follow. */
   readonly unsure: string;

@@ -9,6 +9,8 @@ export interface PlacePhrases {
   readonly missingOf: string;
   /** The same further in: article 5 is there, and has no ninth paragraph. */
   readonly missingWithin: string;
+  /** How long a text is: `{paragraphs}` and `{words}` are counts, `{last}` is a label. */
+  readonly length: string;
   /** `{shown}` of `{all}` paragraphs of a place are quoted. */
   readonly quotedInPart: string;
   /** Names of what is counted, many of them, by kinds of places; `item` stands for all others. */

@@ -45,6 +45,8 @@ export interface ReferenceRules {
    * or brackets, at the end, before a mark, before another name, or before these words.
    */
   readonly wordLike?: { readonly numbers: string; readonly before?: string };
+  /** What one says of a place of which one wants the gist; parts of words: "summar". */
+  readonly summarising?: string;
   /**
    * What one says of a place that one wants to read whole: "What does section 2 contain?", "Give me
    * article 5".

@@ -13,14 +13,18 @@ export interface RetrievalQuestionRules {
   readonly condensing?: CondensingRules;
 }
 
-/** What shows that a question leans on what was said before. */
+/** What shows that a question may lean on what was said before; all without the flag `g`. */
 export interface FollowUpRules {
-  /** Words that point back: "it", "those". */
-  readonly pointingBack: RegExp;
-  /** Openings that go on with what was said: "And …", "What about …". */
+  /** Openings and endings that go on with what was said: "And …", "What about …?". */
   readonly goingOn: RegExp;
   /** Places in a list given before: "the second one". */
   readonly placeInList: RegExp;
+  /** Words that stand for one thing said before, or earlier in the question: "it", "there". */
+  readonly pointingBack: RegExp;
+  /** Words that add to what was said, or to nothing: "others", "else", "too". */
+  readonly adding: RegExp;
+  /** Words for those whose texts are asked as often as for somebody named before: "they". */
+  readonly speakers: RegExp;
 }
 
 /** Where one question is made of several. */

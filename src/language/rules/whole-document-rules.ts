@@ -2,7 +2,14 @@
  * What may be asked of a text as a whole. The order is the one in which they are tried where two
  * are as near.
  */
-export const WHOLE_DOCUMENT_INTENTS = ['about', 'date', 'place', 'parties'] as const;
+export const WHOLE_DOCUMENT_INTENTS = [
+  'about',
+  'date',
+  'place',
+  'parties',
+  'parts',
+  'length',
+] as const;
 export type WholeDocumentIntent = (typeof WHOLE_DOCUMENT_INTENTS)[number];
 
 /**

@@ -1,4 +1,6 @@
 import type { Language } from '../language.js';
+import { REMARKS } from './remarks.js';
+import { FOLLOW_UPS } from './follow-ups.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { PLACE_PHRASES } from './place-phrases.js';
@@ -10,8 +12,9 @@ export const CHINESE: Language = {
   script: /\p{Script=Han}/u,
   notice: '文本使用的是另一种语言（{}）；以下引用的是原文。',
   parts: PARTS,
-  questions: { retrieval: { references: REFERENCES } },
+  questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   words: WORDS,
   phrases: PHRASES,
   placePhrases: PLACE_PHRASES,
+  remarks: REMARKS,
 };

@@ -19,6 +19,7 @@ export const PHRASES: Phrases = {
   generative: '由语言模型根据文本撰写。',
   fallback: '语言模型没有给出可用的答案，以下是文本原文。',
   searchedFor: '检索内容：{}',
+  asTyped: '按原样提问',
   abstained: '文本中没有提到',
   unsure: '文本可能没有回答这个问题',
   nearest: '最接近的原文',

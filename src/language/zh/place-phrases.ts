@@ -4,6 +4,7 @@ export const PLACE_PHRASES: PlacePhrases = {
   missing: '《{title}》中没有“{place}”。',
   missingOf: '《{title}》中没有“{place}”；其{kinds}的编号从 {first} 到 {last}。',
   missingWithin: '《{title}》中没有“{place}”；该处{kinds}的编号从 {first} 到 {last}。',
+  length: '共{paragraphs}段，约{words}词；最后一段是第{last}段。',
   quotedInPart: '此处引用了该处 {all} 段中的 {shown} 段。',
   kinds: {
     annex: '附件',

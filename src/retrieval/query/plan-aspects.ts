@@ -4,11 +4,12 @@ import {
   EARLIER_ANSWER_WEIGHT,
   EARLIER_QUESTION_WEIGHT,
   MAX_ASPECTS,
+  STANDALONE_WEIGHT,
   WHOLE_QUESTION_WEIGHT,
   WITH_DOCUMENT_NAME_WEIGHT,
 } from '../settings.js';
 import { coordinationSplits } from './coordination-split.js';
-import type { Context } from './follow-up.js';
+import { contentWordCount, standaloneQuery, type Context } from './follow-up.js';
 import { namedDocuments, withoutDocumentNames } from './named-documents.js';
 import type { QuestionTargets } from './question-targets.js';
 import { splitQuestion } from './split-question.js';
@@ -17,7 +18,12 @@ import type { SubQuestion } from './sub-question.js';
 /** A text to search for, what it is to the question, and how much it counts. */
 export interface AspectText {
   readonly role:
-    'own' | 'with-document-name' | 'whole-question' | 'earlier-questions' | 'earlier-answer';
+    | 'own'
+    | 'with-document-name'
+    | 'whole-question'
+    | 'standalone'
+    | 'earlier-questions'
+    | 'earlier-answer';
   readonly text: string;
   /** Beside 1 for the aspect's own words. */
   readonly weight: number;
@@ -59,10 +65,10 @@ export function planAspects(
     const named = namedDocuments(part, documents);
     const subject = named.length > 0 ? withoutDocumentNames(part, documents) : part;
     const texts: AspectPlan['texts'] = [
-      { role: 'own', text: subject, weight: 1 },
+      ownText(subject, context),
       ...(named.length === 1 && subject !== part ? [withDocumentName(part)] : []),
       ...(parts.length > 1 ? [wholeQuestion(question)] : []),
-      ...earlierTexts(context),
+      ...earlierTexts(subject, context),
     ];
     const places =
       named.length > 1
@@ -78,8 +84,8 @@ export function planAspects(
   const asked = plans.slice(0, MAX_ASPECTS).map((whole) => ({ whole, splits: splitsOf(whole) }));
   if (parts.length === 1) return asked;
   const texts: AspectPlan['texts'] = [
-    { role: 'own', text: question, weight: 1 },
-    ...earlierTexts(context),
+    ownText(question, context),
+    ...earlierTexts(question, context),
   ];
   const named = namedDocuments(question, documents);
   const place = { within, preferred: named.length === 1 ? named[0] : undefined };
@@ -121,12 +127,20 @@ function wholeQuestion(text: string): AspectText {
   return { role: 'whole-question', text, weight: WHOLE_QUESTION_WEIGHT };
 }
 
-function earlierTexts({ questions, answer }: Context): AspectText[] {
+/** "What for?" says nothing by itself: its own words are those of what it leans on. */
+function ownText(text: string, context: Context): AspectText {
+  const says = contentWordCount(text) > 0 || context.questions.length === 0;
+  return { role: 'own', text: says ? text : standaloneQuery(text, context), weight: 1 };
+}
+
+function earlierTexts(own: string, context: Context): AspectText[] {
+  const { questions, answer } = context;
   if (questions.length === 0) return [];
-  const earlier: AspectText[] = [
+  const texts: AspectText[] = [
+    { role: 'standalone', text: standaloneQuery(own, context), weight: STANDALONE_WEIGHT },
     { role: 'earlier-questions', text: questions.join(' '), weight: EARLIER_QUESTION_WEIGHT },
   ];
   return answer === undefined
-    ? earlier
-    : [...earlier, { role: 'earlier-answer', text: answer, weight: EARLIER_ANSWER_WEIGHT }];
+    ? texts
+    : [...texts, { role: 'earlier-answer', text: answer, weight: EARLIER_ANSWER_WEIGHT }];
 }

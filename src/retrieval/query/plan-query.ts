@@ -4,7 +4,15 @@ import { isMended } from '../../language/tokenize.js';
 import type { Inquiry } from '../../types.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { CondenseQuestion } from './condense-question.js';
-import { contextOf, standaloneQuery, type Context } from './follow-up.js';
+import {
+  contextOf,
+  leaningSign,
+  NO_CONTEXT,
+  standaloneQuery,
+  withinNamed,
+  type Context,
+  type LeaningSign,
+} from './follow-up.js';
 import { planAspects, type AspectPlan } from './plan-aspects.js';
 import { referencesIn } from './places/references.js';
 import { questionTargets, type QuestionTargets } from './question-targets.js';
@@ -25,7 +33,7 @@ export interface QueryPlan {
   readonly corrections: readonly Correction[];
   /** The question as it was asked, or condensed; spelling mended. */
   readonly question: string;
-  /** What it leans on by the rules of `follow-up`; nothing where it was condensed. */
+  /** What it leans on; nothing where it stands alone, was condensed or is taken as typed. */
   readonly context: Context;
   /** The question with what it leans on put before it. */
   readonly query: string;
@@ -34,19 +42,32 @@ export interface QueryPlan {
   readonly subQuestions: readonly SubQuestion<AspectPlan>[];
 }
 
+/** A question that may lean, and what on. */
+export interface MayLean {
+  readonly question: string;
+  readonly context: Context;
+  readonly sign: LeaningSign;
+  /** BCP 47 tag of the question's. */
+  readonly language: string;
+  /** Ids of the documents to look in; all where absent. */
+  readonly within: ReadonlySet<string> | undefined;
+}
+
 export interface PlanQueryOptions {
   readonly index: Pick<SearchIndex, 'documents' | 'paragraphs'>;
   readonly spelling: SpellingCorrector;
   readonly condense: CondenseQuestion | undefined;
+  /** Whether such a question stands alone all the same; never where absent. */
+  readonly standsAlone?: ((asked: MayLean) => Promise<boolean>) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 export async function planQuery(
-  { messages, documents }: Inquiry,
-  { index, spelling, condense, signal }: PlanQueryOptions,
+  { messages, documents, asTyped }: Inquiry,
+  { index, spelling, condense, standsAlone, signal }: PlanQueryOptions,
 ): Promise<QueryPlan> {
   const asked = messages.at(-1)?.content ?? '';
-  const condensed = await condense?.(messages, { signal });
+  const condensed = asTyped === true ? undefined : await condense?.(messages, { signal });
   const typed = condensed ?? asked;
   const searched = index.documents.filter(
     ({ id }) => documents === undefined || documents.includes(id),
@@ -57,12 +78,26 @@ export async function planQuery(
     holds: (word) => spelling.holds(word),
   });
   const foreign = languages.size > 0 && !languages.has(language);
-  // A word of another language is no misspelt one of the texts'.
-  const { question, corrections } =
-    !foreign && isMended(language) ? spelling.mend(typed) : { question: typed, corrections: [] };
-  const context = condensed === undefined ? contextOf(messages) : { questions: [] };
-  // "Abs. 2" is no misspelt word, whatever the texts have.
-  const targets = questionTargets(referencesIn(typed).length > 0 ? typed : question, {
+  // A word of another language is no misspelt one of the texts', nor is "Abs. 2" whatever they have.
+  const isMendedHere =
+    asTyped !== true && !foreign && isMended(language) && referencesIn(typed).length === 0;
+  const { question, corrections } = isMendedHere
+    ? spelling.mend(typed)
+    : { question: typed, corrections: [] };
+  const within = documents && new Set(documents);
+  const sign =
+    asTyped === true || condensed !== undefined ? undefined : leaningSign(question, language);
+  const leant =
+    sign === undefined
+      ? NO_CONTEXT
+      : withinNamed(contextOf(messages, language), question, searched);
+  const context =
+    sign === undefined ||
+    leant.questions.length === 0 ||
+    (await standsAlone?.({ question, context: leant, sign, language, within })) === true
+      ? NO_CONTEXT
+      : leant;
+  const targets = questionTargets(question, {
     earlier: context.questions,
     searched,
     paragraphs: index.paragraphs,
@@ -79,7 +114,7 @@ export async function planQuery(
     targets,
     subQuestions: planAspects(question, {
       documents: searched,
-      within: documents && new Set(documents),
+      within,
       context,
       targets,
     }),

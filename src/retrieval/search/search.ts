@@ -38,7 +38,7 @@ export interface SearchOptions {
 
 /** Searches for all texts of a plan; one that is part of several aspects is searched for once. */
 export async function search(
-  { subQuestions, targets, language }: QueryPlan,
+  { subQuestions, targets, language }: Pick<QueryPlan, 'subQuestions' | 'targets' | 'language'>,
   { index, embeddings, weights, signal }: SearchOptions,
 ): Promise<SubQuestion<SearchedAspect>[]> {
   const always = [

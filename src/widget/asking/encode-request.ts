@@ -7,6 +7,8 @@ export interface ChatRequest {
   readonly messages: readonly Message[];
   /** Empty for all. */
   readonly documents: readonly string[];
+  /** The question is searched for as it stands, whatever was said before. */
+  readonly asTyped?: boolean;
 }
 
 /** Taken while the script loads, before the page's later scripts can put another in its place. */
@@ -16,12 +18,13 @@ const { stringify } = JSON;
  * The body of a request. Only strings are left to `JSON.stringify`: pages with old libraries have a
  * `toJSON` on arrays and objects that writes them another way.
  */
-export function encodeRequest({ messages, documents }: ChatRequest): string {
+export function encodeRequest({ messages, documents, asTyped = false }: ChatRequest): string {
   const list = (items: readonly string[]): string => `[${items.join(',')}]`;
   const said = messages.map(
     ({ role, content }) => `{"role":${stringify(role)},"content":${stringify(content)}}`,
   );
   const within =
     documents.length === 0 ? '' : `,"documents":${list(documents.map((id) => stringify(id)))}`;
-  return `{"messages":${list(said)}${within},"stream":true}`;
+  const typed = asTyped ? ',"asTyped":true' : '';
+  return `{"messages":${list(said)}${within}${typed},"stream":true}`;
 }

@@ -12,6 +12,8 @@ export interface ViewContext {
   readonly server: () => string;
   readonly actions: {
     readonly ask: (question: string) => void;
+    /** Asks again what was read with earlier questions, or spelt anew. */
+    readonly askAsTyped: (question: string) => void;
     readonly retry: (turn: Turn) => void;
     readonly stop: () => void;
     readonly clear: () => void;

@@ -53,10 +53,12 @@ export class TurnView {
       this.#answer.show(text);
       this.#showWaiting();
     } else if (outcome.kind === 'answered') {
-      this.element.dataset.state = outcome.reply.answered ? 'answered' : 'abstained';
+      const { reply } = outcome;
+      const hasAnswer = reply.answered || reply.remark === true;
+      this.element.dataset.state = hasAnswer ? 'answered' : 'abstained';
       this.#answer.show(text);
       this.#answer.end();
-      this.#showReply(outcome.reply);
+      this.#showReply(reply);
     } else {
       this.element.dataset.state = outcome.kind;
       this.#showBroken();
@@ -79,20 +81,36 @@ export class TurnView {
 
   #showReply(reply: ChatReply): void {
     const { strings } = this.#context;
-    if (!reply.answered) {
+    if (!reply.answered && reply.remark !== true) {
       const verdict = reply.unsure === true ? strings.unsure : strings.abstained;
       this.#box.prepend(h('p', { class: 'verdict' }, verdict));
     }
     this.#end([
       foot(
-        howWritten(reply, { question: this.#turn.question, strings }),
+        howWritten(reply, strings),
         reply.answered ? copyButton(reply, this.#context) : undefined,
       ),
+      this.#searchedFor(reply.query),
       reply.answered
         ? this.#places(strings.sources, reply.citations)
         : this.#places(strings.nearest, reply.nearest),
       suggestionList(strings.followUps, reply.suggestions ?? [], this.#context),
     ]);
+  }
+
+  /** What was searched for in place of the question, and a way to have the question itself. */
+  #searchedFor(query: string): HTMLElement | undefined {
+    const { strings, actions } = this.#context;
+    const { question } = this.#turn;
+    if (query === question) return undefined;
+    const askAsTyped = button({
+      className: 'as-typed',
+      content: [strings.asTyped],
+      onClick: () => {
+        actions.askAsTyped(question);
+      },
+    });
+    return foot(filled(strings.searchedFor, query), askAsTyped);
   }
 
   /** Only what has come with its source stays. */

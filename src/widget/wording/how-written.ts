@@ -1,15 +1,8 @@
 import type { ChatReply } from '../../protocol.js';
 import type { Phrases } from '../../language/rules/phrases.js';
-import { filled } from '../strings/filled.js';
 
-/**
- * Who wrote an answer and what was searched for, where a reader cannot see that. Empty for most
- * abstentions.
- */
-export function howWritten(
-  reply: ChatReply,
-  { question, strings }: { readonly question: string; readonly strings: Phrases },
-): string {
+/** Who wrote an answer, where a reader cannot see that. Empty for most abstentions. */
+export function howWritten(reply: ChatReply, strings: Phrases): string {
   const said: string[] = [];
   if (reply.answered) {
     if (reply.mode === 'generative') said.push(strings.generative);
@@ -17,6 +10,5 @@ export function howWritten(
     if (reply.truncated) said.push(strings.incomplete);
   }
   if (reply.notice !== undefined) said.push(reply.notice);
-  if (reply.query !== question) said.push(filled(strings.searchedFor, reply.query));
   return said.join(' ');
 }

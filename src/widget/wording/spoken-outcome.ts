@@ -15,8 +15,9 @@ export function spokenOutcome({ outcome, citations, text }: Turn, strings: Phras
     case 'failed':
       return strings[outcome.failure.kind];
     case 'answered':
-      return outcome.reply.answered
-        ? `${words} ${strings.sources}: ${citations.length}.`
+      if (outcome.reply.answered) return `${words} ${strings.sources}: ${citations.length}.`;
+      return outcome.reply.remark === true
+        ? words
         : `${outcome.reply.unsure === true ? strings.unsure : strings.abstained}. ${words}`;
   }
 }

@@ -115,6 +115,22 @@ describe('what a text is about', () => {
   });
 });
 
+describe('the outline of a text', () => {
+  it('is its headings, each with how its part begins', async () => {
+    const asked = await ask([RIVER], ['Which parts does it have?']);
+    expect(asked.reply.answer).toMatch(/Nets \[\d\]\nHerons \[\d\]$/u);
+    expect(quotes(asked)).toContain('Herons may nest on every bank of the river.');
+  });
+
+  it('is its length, with how its last paragraph begins', async () => {
+    const asked = await ask([SEA], ['How long is the text?']);
+    expect(asked.reply.answer).toBe(
+      '3 paragraphs and about 31 words; the last one is paragraph p3. [1]',
+    );
+    expect(quotes(asked)).toEqual(['Whales shall be protected by the captains every autumn.']);
+  });
+});
+
 describe('when, where and by whom a text was made', () => {
   it.each([
     ['When was it signed?', 'Done at Harbour City on 12 May 1990 in two copies.'],

@@ -37,6 +37,11 @@ describe('a question about a text as a whole', () => {
     ['Where was the declaration adopted?', 'place'],
     ['place of signature', 'place'],
     ['Who are the parties?', 'parties'],
+    ['Which parts does it have?', 'parts'],
+    ['What is the structure of the Lake Declaration?', 'parts'],
+    ['How is the document divided?', 'parts'],
+    ['how long is this declaration', 'length'],
+    ['How many paragraphs does the text have?', 'length'],
     ['can you tell me who signed the declaration please', 'parties'],
   ])('in English: %j', async (question, intent) => {
     expect(await read({ question, language: 'en' })).toBe(intent);
@@ -56,6 +61,9 @@ describe('a question about a text as a whole', () => {
 describe('no question about a text as a whole', () => {
   it.each([
     'When was the SCO founded?',
+    'How many members does the council have?',
+    'How many women lead the council?',
+    'How long does the programme run?',
     'What is the RATS about?',
     'who signed the memorandum with UNESCO',
     'When was the charter signed by Novak?',

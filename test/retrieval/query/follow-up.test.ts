@@ -1,37 +1,67 @@
 import { describe, expect, it } from 'vitest';
 import {
   contextOf,
-  leansOnEarlier,
+  leaningSign,
   standaloneQuery,
+  withinNamed,
 } from '../../../src/retrieval/query/follow-up.js';
 import type { ChatMessage } from '../../../src/types.js';
 
+const DOCUMENT = { title: '', language: 'en', text: '', paragraphs: [] };
 const user = (content: string): ChatMessage => ({ role: 'user', content });
 const assistant = (content: string): ChatMessage => ({ role: 'assistant', content });
 
-describe('leansOnEarlier', () => {
+describe('what shows that a question may lean', () => {
   it.each([
-    'And the prosecutors?',
-    'in which hotel exactly?',
-    'what for?',
-    'which of them proposed the second one?',
-    'Is it open to others?',
-    'What term does the last of the three want?',
-    'why?',
-  ])('%j leans', (question) => {
-    expect(leansOnEarlier(question)).toBe(true);
+    ['en', 'opening', 'And the prosecutors?'],
+    ['en', 'opening', 'what for?'],
+    ['en', 'opening', 'why?'],
+    ['en', 'opening', 'which of them proposed the second one?'],
+    ['en', 'opening', 'What term does the last of the three want?'],
+    ['en', 'pointing', 'Is it open to others?'],
+    ['en', 'pointing', 'Which commission meets on that?'],
+    ['en', 'pointing', 'and what title are they going to announce?'],
+    ['en', 'doubtful', 'in which hotel exactly?'],
+    ['en', 'doubtful', 'Is there a development fund as well?'],
+    ['en', 'loose', 'Has the SCO grown since it was founded?'],
+    ['en', 'loose', 'Do they want to reform the World Trade Organization?'],
+    ['en', 'loose', 'Do leaders of these countries meet?'],
+    ['ru', 'opening', 'А Таджикистан?'],
+    ['ru', 'pointing', 'Как с ней бороться?'],
+    ['ru', 'loose', 'Как их суды сотрудничают друг с другом?'],
+    ['zh', 'opening', '海关呢？'],
+    ['zh', 'pointing', '怎样打击它？'],
+    ['zh', 'loose', '他们如何看待世界贸易组织的改革？'],
+    ['fr', 'opening', 'Et le Tadjikistan ?'],
+    ['fr', 'pointing', 'Quand a-t-il été créé ?'],
+    ['es', 'opening', '¿Y Tayikistán?'],
+    ['es', 'pointing', '¿Quién lo propuso y qué es eso?'],
+    ['de', 'opening', 'Und Tadschikistan?'],
+    ['de', 'pointing', 'Wer hat davon gesprochen?'],
+    ['ar', 'pointing', 'وماذا عن طاجيكستان؟'],
+    ['ar', 'pointing', 'متى تم إنشاء ذلك؟'],
+  ])('%s %s: %s', (language, sign, question) => {
+    expect(leaningSign(question, language)).toBe(sign);
   });
 
   it.each([
-    'How will the member states fight drug trafficking?',
-    'Which years does the Programme of Cooperation cover?',
-    'Name the main bodies of the SCO',
-  ])('%j stands alone', (question) => {
-    expect(leansOnEarlier(question)).toBe(false);
+    ['en', 'How will the member states fight drug trafficking?'],
+    ['en', 'What does this declaration say about safe drinking water?'],
+    ['en', 'Is it true that members oppose weapons in outer space?'],
+    ['en', 'Is there a ban on weapons made from viruses?'],
+    ['en', 'Which gaps exist between IT and other fields?'],
+    ['en', 'Why does corruption matter to public administration?'],
+    ['ru', 'Упоминается ли в этой декларации питьевая вода?'],
+    ['zh', '这份宣言提到饮用水吗？'],
+    ['fr', 'Y a-t-il des mesures contre le trafic de drogue ?'],
+    ['de', 'Gibt es Maßnahmen gegen den Drogenhandel?'],
+    ['es', '¿Qué dice esta declaración sobre el agua potable?'],
+  ])('nothing, %s: %s', (language, question) => {
+    expect(leaningSign(question, language)).toBeUndefined();
   });
 });
 
-describe('what a question leans on', () => {
+describe('what a question would lean on', () => {
   const about = [
     user('What is the SCO Business Council for?'),
     assistant('It promotes trade [1].'),
@@ -64,12 +94,6 @@ describe('what a question leans on', () => {
     expect(questions).toEqual(['What is the SCO Business Council for?', 'Who is in it?']);
   });
 
-  it('nothing where the question stands alone, whatever was said before', () => {
-    expect(
-      contextOf([...about, user('How will the member states fight drug trafficking?')]),
-    ).toEqual({ questions: [] });
-  });
-
   it('nothing where nothing was asked before', () => {
     expect(contextOf([assistant('Hello, ask me.'), user('What is it for?')])).toEqual({
       questions: [],
@@ -80,5 +104,14 @@ describe('what a question leans on', () => {
     expect(standaloneQuery('And the bank?', contextOf([...about, user('And the bank?')]))).toBe(
       'What is the SCO Business Council for? And the bank?',
     );
+  });
+
+  it('no names of texts where the question names its own', () => {
+    const documents = ['rio-1992', 'oslo-2001'].map((id) => ({ ...DOCUMENT, id }));
+    const context = { questions: ['What does the Rio text say about forests?'] };
+    expect(withinNamed(context, 'And the Oslo text?', documents).questions).toEqual([
+      'What does the say about forests?',
+    ]);
+    expect(withinNamed(context, 'And lakes?', documents)).toBe(context);
   });
 });

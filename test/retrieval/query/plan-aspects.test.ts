@@ -83,7 +83,7 @@ describe('what is searched for', () => {
     const [own, ...others] = part?.whole.texts ?? [];
     expect(own?.weight).toBe(1);
     expect(others.length).toBeGreaterThan(2);
-    expect(others.every(({ weight }) => weight > 0 && weight < 1)).toBe(true);
+    expect(others.every(({ weight }) => weight > 0 && weight <= 1)).toBe(true);
   });
 
   it('the whole question of several parts with what it leans on', () => {
@@ -92,6 +92,7 @@ describe('what is searched for', () => {
     expect(overall?.ranksOnly).toBe(true);
     expect(overall?.whole.texts.map(({ role }) => role)).toEqual([
       'own',
+      'standalone',
       'earlier-questions',
       'earlier-answer',
     ]);
@@ -106,12 +107,15 @@ describe('what is searched for', () => {
 
   it('what it leans on', () => {
     const context = { questions: ['Who fishes?', 'Where?'], answer: 'Boats fish.' };
-    const [only] = plan('And when?', { context });
+    const [only] = plan('And in winter?', { context });
     expect(only && textsOf(only.whole)).toEqual([
-      ['own', 'And when?'],
+      ['own', 'And in winter?'],
+      ['standalone', 'Who fishes? Where? And in winter?'],
       ['earlier-questions', 'Who fishes? Where?'],
       ['earlier-answer', 'Boats fish.'],
     ]);
+    const [empty] = plan('And when?', { context });
+    expect(empty && textsOf(empty.whole)[0]).toEqual(['own', 'Who fishes? Where? And when?']);
   });
 
   it('the halves of a coordination, each with the whole', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CondenseQuestion } from '../../../src/retrieval/query/condense-question.js';
+import { NO_CONTEXT } from '../../../src/retrieval/query/follow-up.js';
 import { planQuery, type QueryPlan } from '../../../src/retrieval/query/plan-query.js';
 import { SpellingCorrector } from '../../../src/retrieval/query/spelling-corrector.js';
 import type { ChatMessage } from '../../../src/types.js';
@@ -17,16 +18,18 @@ async function plan(
     history = [],
     condense,
     documents,
+    asTyped,
   }: {
     readonly history?: readonly ChatMessage[];
     readonly condense?: CondenseQuestion;
     readonly documents?: readonly string[];
+    readonly asTyped?: boolean;
   } = {},
 ): Promise<QueryPlan> {
   const { index } = await smallIndex([{ id: 'pact', text: TEXT }]);
   const messages: ChatMessage[] = [...history, { role: 'user', content: question }];
   return planQuery(
-    { messages, ...(documents && { documents }) },
+    { messages, ...(documents && { documents }), ...(asTyped && { asTyped }) },
     { index, spelling: new SpellingCorrector([TEXT], () => false), condense },
   );
 }
@@ -38,6 +41,16 @@ it('spelling is mended, and what was typed stays known', async () => {
     question: 'Which council promotes?',
     query: 'Which council promotes?',
   });
+});
+
+it('a question that is asked as typed is neither mended nor completed, by whatever means', async () => {
+  const asked = await plan('And the councl?', {
+    history: HISTORY,
+    condense: () => Promise.resolve('What does the council do?'),
+    asTyped: true,
+  });
+  expect(asked).toMatchObject({ query: 'And the councl?', corrections: [], context: NO_CONTEXT });
+  expect(asked.condensed).toBeUndefined();
 });
 
 describe('a question in another language than the texts', () => {

@@ -9,13 +9,19 @@ const message = fc.record({
 
 test('is the JSON of the request', () => {
   fc.assert(
-    fc.property(fc.array(message), fc.array(fc.string()), (messages, documents) => {
-      expect(JSON.parse(encodeRequest({ messages, documents }))).toEqual({
-        messages,
-        ...(documents.length > 0 ? { documents } : {}),
-        stream: true,
-      });
-    }),
+    fc.property(
+      fc.array(message),
+      fc.array(fc.string()),
+      fc.boolean(),
+      (messages, documents, asTyped) => {
+        expect(JSON.parse(encodeRequest({ messages, documents, asTyped }))).toEqual({
+          messages,
+          ...(documents.length > 0 ? { documents } : {}),
+          ...(asTyped ? { asTyped } : {}),
+          stream: true,
+        });
+      },
+    ),
   );
 });
 

@@ -114,18 +114,12 @@ test.each<readonly [Partial<Answer>, string]>([
     { fallback: 'model-failed' },
     'The language model gave no usable answer. These are the texts’ own words.',
   ],
-  [{ query: 'dams consent' }, 'Word for word from the texts. Searched for: dams consent'],
   [
-    { notice: 'Die Texte sind auf Englisch.', query: 'dams consent' },
-    'Word for word from the texts. Die Texte sind auf Englisch. Searched for: dams consent',
+    { notice: 'Die Texte sind auf Englisch.' },
+    'Word for word from the texts. Die Texte sind auf Englisch.',
   ],
 ])('how it was written is told: %j', (more, told) => {
-  expect(
-    howWritten(
-      { ...(ANSWER as Answer), ...more },
-      { question: 'Who decides on dams?', strings: ENGLISH },
-    ),
-  ).toBe(told);
+  expect(howWritten({ ...(ANSWER as Answer), ...more }, ENGLISH)).toBe(told);
 });
 
 test('a screen reader hears how it ended, without numbers', () => {
@@ -138,6 +132,18 @@ test('a screen reader hears how it ended, without numbers', () => {
     reply: { ...ANSWER, answered: false, answer: 'Nothing near.', citations: [], nearest: [] },
   });
   expect(spokenOutcome(turn, ENGLISH)).toBe('The texts do not say. Nothing near.');
+  turn.apply({
+    type: 'answer',
+    reply: {
+      ...ANSWER,
+      answered: false,
+      remark: true,
+      answer: 'Hello.',
+      citations: [],
+      nearest: [],
+    },
+  });
+  expect(spokenOutcome(turn, ENGLISH)).toBe('Hello.');
   turn.apply({
     type: 'answer',
     reply: {

@@ -5,13 +5,24 @@ import { withoutDocumentNames } from '../named-documents.js';
 import { retrievalRules } from '../retrieval-rules.js';
 import { isInitialsOf } from './title-initials.js';
 
-const ASKING = alternatives(retrievalRules('references').flatMap(({ asking }) => asking ?? []));
+const SUMMARISING = retrievalRules('references').flatMap(({ summarising }) => summarising ?? []);
+const ASKING = alternatives([
+  ...retrievalRules('references').flatMap(({ asking }) => asking ?? []),
+  ...SUMMARISING,
+]);
 const HAN = String.raw`\p{Script=Han}`;
 /** Whole words, and anywhere in a script that has no blanks between them. */
-const WHOLE_PLACE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${ASKING})(?![\p{L}\p{N}])|(?<=${HAN}|^|\P{L})(?=${HAN})(?:${ASKING})`,
-  'giu',
-);
+const WHOLE_PLACE = new RegExp(anywhereAmongHan(ASKING), 'giu');
+const GIST = new RegExp(anywhereAmongHan(alternatives(SUMMARISING)), 'iu');
+
+function anywhereAmongHan(words: string): string {
+  return String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])|(?<=${HAN}|^|\P{L})(?=${HAN})(?:${words})`;
+}
+
+/** Whether the gist of what is named is wanted, not its words one after the other. */
+export function asksForGist(question: string): boolean {
+  return GIST.test(question);
+}
 
 const ASKING_WORD = new RegExp(`^(?:${ASKING})$`, 'iu');
 

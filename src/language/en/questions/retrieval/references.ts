@@ -38,6 +38,7 @@ export const REFERENCES: ReferenceRules = {
     numbers: '[a-z]|mix|dim|mid|did|lid|mild|vivid|civil|civic',
     before: 'of|in|says?|states?|provides?|deals?|means?|contains?|about|on|under',
   },
+  summarising: String.raw`summar\p{L}*|sum up|gist|overview|outline|briefly|in short|main points|key points`,
   asking: [
     String.raw`summar\p{L}*|contents?|contain\p{L}*|cover\p{L}*|deals?|reads?|show\p{L}*|text`,
     String.raw`wording|full|exact(?:ly)?|words?|word for word|verbatim|gives?|tell|quot\p{L}*`,

@@ -1,0 +1,13 @@
+import { showPlain } from '../documents/show-plain.js';
+import { COMMON_PHRASES } from '../language/spoken.js';
+import type { Document } from '../types.js';
+
+/** Texts that are named one by one: it is read at a glance. By hand. */
+const NAMED_TEXTS = 5;
+
+/** Titles as plain text, a few of them: a number in brackets in a title is no marker. */
+export function textsNamed(documents: readonly Pick<Document, 'title'>[]): string[] {
+  const more = documents.length - NAMED_TEXTS;
+  const named = documents.slice(0, NAMED_TEXTS).map(({ title }) => showPlain(title));
+  return more > 0 ? [...named, COMMON_PHRASES.more.replace('{}', String(more))] : named;
+}
