@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PickedExcerpts } from '../answering/quoting/pick-excerpts.js';
 import { traceSentences } from '../answering/quoting/trace-sentences.js';
 import { toScoredPassage } from '../answering/to-scored-passage.js';
 import { toNearestPassage } from '../answering/to-nearest-passage.js';
@@ -29,6 +30,8 @@ export interface AnswerOptions {
   readonly signal: AbortSignal;
   /** Is told how the reply came about, just before it leaves; not of one to the service itself. */
   readonly onTrace?: ((trace: AnswerTrace) => void) | undefined;
+  /** Is told what the reply says in the end, in the same cases. */
+  readonly onVerdict?: ((verdict: Verdict) => void) | undefined;
 }
 
 /**
@@ -52,13 +55,14 @@ export async function* answerQuestion(
 async function* answerFromTexts(
   dependencies: AnswerDependencies,
   inquiry: Inquiry,
-  { signal, onTrace }: AnswerOptions,
+  { signal, onTrace, onVerdict }: AnswerOptions,
 ): AsyncGenerator<ChatEvent> {
   const { index, retriever, log } = dependencies;
   const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
   const { question, query } = retrieval;
   yield { type: 'passages', query, passages: retrieval.evidence.map(toScoredPassage) };
-  const { picked, decision, ofWhole } = await pickAnswer(dependencies, inquiry, retrieval);
+  const found = await pickAnswer(dependencies, inquiry, retrieval);
+  const { picked, decision, ofWhole } = found;
   signal.throwIfAborted();
   const { excerpts } = picked;
   const generate = ofWhole ? undefined : dependencies.generate;
@@ -70,16 +74,13 @@ async function* answerFromTexts(
   const reason = verdictReason(decision, said);
   const verdict: Verdict = { answered, reason, citations: citations.length, ...how };
   if (log !== undefined && !answered) logRefusal(log, { question, decision, verdict });
-  onTrace?.({
-    retrieval: traceOf(retrieval.steps),
-    sentences: traceSentences(picked),
-    decision,
-    verdict,
-  });
+  onVerdict?.(verdict);
+  onTrace?.(toTrace({ retrieval, picked, decision, verdict }));
   const nearest = answered ? [] : nearestPassages(index, retrieval);
   const shown = answered ? citations : nearest;
   const suggestions = followUps(dependencies, { inquiry, question, shown });
-  const notice = noticeOf(index, { inquiry, retrieval, excerpts, mode: how.mode });
+  const unanswered = answered ? found.unanswered : [];
+  const notice = noticeOf(index, { inquiry, retrieval, excerpts, mode: how.mode, unanswered });
   const base = {
     id: randomUUID(),
     query,
@@ -103,6 +104,23 @@ async function* answerFromTexts(
       citations: [],
       nearest,
     },
+  };
+}
+
+function toTrace({
+  retrieval,
+  picked,
+  decision,
+  verdict,
+}: Pick<AnswerTrace, 'decision' | 'verdict'> & {
+  readonly retrieval: Retrieval;
+  readonly picked: PickedExcerpts;
+}): AnswerTrace {
+  return {
+    retrieval: traceOf(retrieval.steps),
+    sentences: traceSentences(picked),
+    decision,
+    verdict,
   };
 }
 

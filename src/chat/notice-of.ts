@@ -1,7 +1,11 @@
 import type { Excerpt } from '../answering/quoting/excerpt.js';
+import { shortNames } from '../documents/short-names.js';
+import { showPlain } from '../documents/show-plain.js';
+import { withoutEnd } from '../language/end-of.js';
 import { noticeOfLanguage } from '../language/notice-of-language.js';
 import { filled, placePhrasesIn } from '../language/place-phrases.js';
 import type { Answer } from '../protocol.js';
+import type { Aspect } from '../retrieval/aspect.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search/search-index.js';
 import type { Inquiry } from '../types.js';
@@ -12,19 +16,24 @@ export interface NoticeOptions {
   /** What the answer quotes where it is in the texts' own words. */
   readonly excerpts: readonly Excerpt[];
   readonly mode: Answer['mode'];
+  /** What was asked beside it, and is not answered. */
+  readonly unanswered: readonly Aspect[];
 }
 
 /**
  * What is said beside an answer: that the question is in another language than the texts that were
- * asked, and how much is left out of a place that was asked for as a whole.
+ * asked, how much is left out of a place that was asked for as a whole, and what of several things
+ * is not answered.
  */
 export function noticeOf(
   index: Pick<SearchIndex, 'documents'>,
   options: NoticeOptions,
 ): string | undefined {
-  const notices = [ofLanguage(index, options), ofLength(options)].filter(
-    (notice) => notice !== undefined,
-  );
+  const notices = [
+    ofLanguage(index, options),
+    ofLength(options),
+    ...ofUnanswered(index, options),
+  ].filter((notice) => notice !== undefined);
   return notices.length === 0 ? undefined : notices.join(' ');
 }
 
@@ -46,4 +55,35 @@ function ofLength({ retrieval, excerpts, mode }: NoticeOptions): string | undefi
   if (shown.size === 0 || shown.size === all.size) return undefined;
   const counts = { shown: String(shown.size), all: String(all.size) };
   return filled(placePhrasesIn(language).quotedInPart, counts);
+}
+
+/** A part of the question by its words; a text that was asked the same as others by its name. */
+function ofUnanswered(
+  { documents }: Pick<SearchIndex, 'documents'>,
+  { retrieval, unanswered, mode }: NoticeOptions,
+): string[] {
+  // A chat model has seen what was found for all of them.
+  if (mode !== 'extractive') return [];
+  const { aspects, language } = retrieval;
+  const phrases = placePhrasesIn(language);
+  const names = shortNames(documents);
+  return unanswered.map((aspect) => {
+    const text = ownTextOf(aspect, aspects);
+    if (text !== undefined) return filled(phrases.saysNothing, { title: names.get(text) ?? '' });
+    const part = withoutEnd(showPlain(aspect.probes[0]?.probe.text ?? ''), /\p{Po}/u);
+    return filled(phrases.unanswered, { part });
+  });
+}
+
+/** Id of the document that an aspect is about, where the others are about other ones. */
+function ownTextOf(aspect: Aspect, aspects: readonly Aspect[]): string | undefined {
+  const [text, ...more] = textsOf(aspect);
+  const others = aspects.filter((other) => other !== aspect);
+  return more.length === 0 && others.every((other) => !textsOf(other).includes(text ?? ''))
+    ? text
+    : undefined;
+}
+
+function textsOf({ evidence }: Aspect): string[] {
+  return [...new Set(evidence.map(({ paragraph }) => paragraph.document.id))];
 }

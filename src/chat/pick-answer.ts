@@ -1,5 +1,7 @@
+import { answeredAspects } from '../answering/abstention/answered-aspects.js';
 import type { AnswerDecision } from '../answering/abstention/answer-decision.js';
 import { pickExcerpts, type PickedExcerpts } from '../answering/quoting/pick-excerpts.js';
+import type { Aspect } from '../retrieval/aspect.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { Inquiry } from '../types.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
@@ -10,6 +12,8 @@ export interface PickedAnswer {
   readonly decision: AnswerDecision;
   /** It is asked of a text as a whole. */
   readonly ofWhole: boolean;
+  /** Things that are asked beside others, and not answered; nothing is quoted for them. */
+  readonly unanswered: readonly Aspect[];
 }
 
 export async function pickAnswer(
@@ -18,8 +22,9 @@ export async function pickAnswer(
   retrieval: Retrieval,
 ): Promise<PickedAnswer> {
   const whole = await aboutDocument?.(inquiry, retrieval);
-  if (whole !== undefined) return { ...whole, ofWhole: true };
-  const picked = pickExcerpts(index, retrieval.aspects);
+  if (whole !== undefined) return { ...whole, ofWhole: true, unanswered: [] };
+  const { answered, unanswered } = answeredAspects(index, retrieval, decide);
+  const picked = pickExcerpts(index, answered);
   const decision = decide(index, { retrieval, excerpts: picked.excerpts });
-  return { picked, decision, ofWhole: false };
+  return { picked, decision, ofWhole: false, unanswered };
 }

@@ -37,14 +37,7 @@ export function createBackend(
   const offering = { ...dependencies, mayOffer: checked.mayOffer.bind(checked) };
   return {
     answer: (inquiry, options) =>
-      visitors.during(
-        answerQuestion(offering, inquiry, {
-          ...options,
-          onTrace: ({ verdict }) => {
-            onVerdict?.(verdict);
-          },
-        }),
-      ),
+      visitors.during(answerQuestion(offering, inquiry, { ...options, onVerdict })),
     search: (inquiry, options) => searchParagraphs(retriever, inquiry, options),
     documents: { list: () => index.documents, get: (id) => byId.get(id) },
     ...(sourcesDir === undefined ? {} : { sources: sourceLibrary(sourcesDir, byId) }),

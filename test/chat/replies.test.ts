@@ -114,6 +114,37 @@ describe('a question in another language than the texts', () => {
   });
 });
 
+describe('a question that asks several things', () => {
+  const answers =
+    (...words: readonly string[]): AnswerDependencies['decide'] =>
+    (_index, { retrieval: { question, aspects } }) =>
+      // Asked together they are answered.
+      decided(aspects.length > 1 || words.some((word) => question.includes(word)));
+
+  it('is told which of them is not answered, and nothing is quoted for it', async () => {
+    const reply = await ask('Who protects the river? Where do herons nest?', {
+      decide: (index, found) =>
+        found.retrieval.question.includes('herons') && found.retrieval.question.includes('river')
+          ? decided(true)
+          : answers('river')(index, found),
+      documents: ['river'],
+    });
+    expect(reply.answer).toContain('The parties protect the river.');
+    expect(reply.answer).not.toContain('Herons');
+    expect(reply.notice).toBe('The texts do not say: “Where do herons nest”.');
+  });
+
+  it('says nothing of that where each is answered, or none', async () => {
+    for (const decide of [() => decided(true), answers('nothing of it')]) {
+      const reply = await ask('Who protects the river? Where do herons nest?', {
+        decide,
+        documents: ['river'],
+      });
+      expect(reply).not.toHaveProperty('notice');
+    }
+  });
+});
+
 it('the words are those of the prompts, with the titles of the texts', async () => {
   const folder = await temporaryFolder();
   const [corpusDir, indexDir] = [join(folder, 'corpus'), join(folder, 'index')];

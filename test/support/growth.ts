@@ -5,7 +5,7 @@ const MIN_MS = 5;
 /** The fastest of so many runs counts: others waited for something else. */
 const RUNS = 2;
 /** A busy machine may spoil one measurement, hardly so many in a row. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
 /** Units; where even four times as many take no time to speak of, nothing grows. */
 const [FIRST_SIZE, LAST_SIZE] = [500, 64_000];
 

@@ -1,5 +1,6 @@
 import type { Citation } from '../../protocol.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import { shortNames } from '../../documents/short-names.js';
 import { showPlain } from '../../documents/show-plain.js';
 import { antecedentOf, withAntecedent } from './antecedent.js';
 import { announcerOf } from './enumeration.js';
@@ -18,14 +19,15 @@ export interface AnswerPiece {
 /**
  * Excerpts become an answer: every sentence as it stands in the source, followed by the number of
  * its citation. Where they are of several texts, each text has its own part, which begins with its
- * title. An item of a list has a line of its own, and the first one what announces it before it, in
+ * short name. An item of a list has a line of its own, and the first one what announces it before it, in
  * square brackets, unless that is quoted itself.
  */
 export function composeExtract(
-  index: Pick<SearchIndex, 'paragraphs'>,
+  index: Pick<SearchIndex, 'documents' | 'paragraphs'>,
   excerpts: readonly Excerpt[],
 ): AnswerPiece[] {
   const severalTexts = new Set(excerpts.map(({ paragraph }) => paragraph.document)).size > 1;
+  const names = shortNames(index.documents);
   const pieces: AnswerPiece[] = [];
   excerpts.forEach((excerpt, i) => {
     const citation = toCitation(excerpt, i + 1);
@@ -41,7 +43,7 @@ export function composeExtract(
           ({ paragraph }) => announcerOf(index, paragraph) === announcer || paragraph === announcer,
         );
     sentencesOf(excerpt).forEach((sentence, place) => {
-      const heading = newText && place === 0 ? `${showPlain(document.title)}: ` : '';
+      const heading = newText && place === 0 ? `${names.get(document.id) ?? ''}: ` : '';
       const context =
         announcer !== undefined && !announced && place === 0
           ? `[${showPlain(lastSentenceOf(announcer))}] `

@@ -6,6 +6,8 @@ export const PLACE_PHRASES: PlacePhrases = {
   missingWithin: 'There is no {place} in {title}; the {kinds} there run from {first} to {last}.',
   length: '{paragraphs} paragraphs and about {words} words; the last one is paragraph {last}.',
   quotedInPart: 'Quoted here: {shown} of the {all} paragraphs that stand there.',
+  saysNothing: '{title} says nothing about this.',
+  unanswered: 'The texts do not say: “{part}”.',
   kinds: {
     annex: 'annexes',
     part: 'parts',

@@ -7,6 +7,8 @@ export const PLACE_PHRASES: PlacePhrases = {
     'В тексте «{title}» нет такого места: «{place}»; там есть {kinds} с {first} по {last}.',
   length: 'Абзацев: {paragraphs}, слов: около {words}; последний абзац: {last}.',
   quotedInPart: 'Приведено пунктов: {shown} из {all}.',
+  saysNothing: 'В тексте «{title}» об этом ничего не сказано.',
+  unanswered: 'В текстах нет ответа на «{part}».',
   kinds: {
     annex: 'приложения',
     part: 'разделы',

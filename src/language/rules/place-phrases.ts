@@ -13,6 +13,10 @@ export interface PlacePhrases {
   readonly length: string;
   /** `{shown}` of `{all}` paragraphs of a place are quoted. */
   readonly quotedInPart: string;
+  /** A text that was asked with others has no answer. */
+  readonly saysNothing: string;
+  /** `{part}` of a question is not answered, where another is. */
+  readonly unanswered: string;
   /** Names of what is counted, many of them, by kinds of places; `item` stands for all others. */
   readonly kinds: Readonly<Record<string, string>> & { readonly item: string };
 }

@@ -6,6 +6,8 @@ export const PLACE_PHRASES: PlacePhrases = {
   missingWithin: '《{title}》中没有“{place}”；该处{kinds}的编号从 {first} 到 {last}。',
   length: '共{paragraphs}段，约{words}词；最后一段是第{last}段。',
   quotedInPart: '此处引用了该处 {all} 段中的 {shown} 段。',
+  saysNothing: '《{title}》对此没有说明。',
+  unanswered: '文本没有回答“{part}”。',
   kinds: {
     annex: '附件',
     part: '编',

@@ -98,10 +98,10 @@ describe('what a text is about', () => {
     expect(told).toContain('Whales shall be protected by the captains every autumn.');
   });
 
-  it('of several texts has a part for each, named by its title', async () => {
+  it('of several texts has a part for each, named by its place and year', async () => {
     const { reply } = await ask([RIVER, SEA], ['Give me a short summary']);
-    expect(reply.answer).toMatch(/^River Treaty on Nets and Herons: The Governments/u);
-    expect(reply.answer).toContain('\n\nSea Statement: We, the captains');
+    expect(reply.answer).toMatch(/^Harbour City 1990: The Governments/u);
+    expect(reply.answer).toContain('\n\nPortville 2001: We, the captains');
   });
 
   it('stays within some words, whatever the text', async () => {

@@ -84,6 +84,7 @@ function isQuantity({ before, after, typed }: Around, documents: readonly Docume
   if (last !== undefined && asksForMore(last, documents)) return true;
   if (next === undefined || !asksForMore(next, documents)) return false;
   const spoken = words(before);
-  const isSubject = spoken.length >= MIN_WORDS_BEFORE_SUBJECT && spoken.every((word) => isStopWord(word));
+  const isSubject =
+    spoken.length >= MIN_WORDS_BEFORE_SUBJECT && spoken.every((word) => isStopWord(word));
   return !isSubject || documents.some(({ text }) => text.includes(`${typed} ${next}`));
 }

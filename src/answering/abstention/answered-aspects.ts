@@ -1,0 +1,44 @@
+import type { Aspect } from '../../retrieval/aspect.js';
+import type { Retrieval } from '../../retrieval/retriever.js';
+import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import { pickExcerpts } from '../quoting/pick-excerpts.js';
+import type { AnswerDecision } from './answer-decision.js';
+import type { FoundAnswer } from './answerability-features.js';
+
+/** The things that a question asks, by whether the texts answer them. */
+export interface AspectVerdicts {
+  readonly answered: readonly Aspect[];
+  readonly unanswered: readonly Aspect[];
+}
+
+/**
+ * Looks at each of several things that a question asks as if it were asked alone. What is surely
+ * not answered is told apart, so that nothing is quoted for it; where that is true of all, the
+ * question is judged as one.
+ */
+export function answeredAspects(
+  index: SearchIndex,
+  retrieval: Retrieval,
+  decide: (index: SearchIndex, found: FoundAnswer) => AnswerDecision,
+): AspectVerdicts {
+  const { aspects, reference, evidence } = retrieval;
+  if (aspects.length < 2 || reference !== 'none') return { answered: aspects, unanswered: [] };
+  const isAnswered = (aspect: Aspect): boolean => {
+    const alone: Retrieval = {
+      ...retrieval,
+      question: aspect.probes[0]?.probe.text ?? retrieval.question,
+      aspects: [aspect],
+      evidence: aspect.evidence.slice(0, evidence.length),
+    };
+    const { excerpts } = pickExcerpts(index, [aspect]);
+    const { answerable, probability, minUnsureProbability } = decide(index, {
+      retrieval: alone,
+      excerpts,
+    });
+    return answerable || probability >= minUnsureProbability;
+  };
+  const answered = aspects.filter(isAnswered);
+  return answered.length === 0
+    ? { answered: aspects, unanswered: [] }
+    : { answered, unanswered: aspects.filter((aspect) => !answered.includes(aspect)) };
+}
