@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/end-of.js';
 import { isContentsHeading } from '../../language/part-names.js';
 import type { LineMarks } from './line-marks.js';
 import type { Line } from './lines.js';
@@ -27,11 +28,8 @@ const LONG_SHARE = 0.1;
 const MAX_TRIALS = 40;
 
 function bare(words: string): string {
-  return words
-    .slice(0, MAX_ENTRY)
-    .replace(/^#{1,6}\s*|[*_]/g, '')
-    .replace(/[\s.…\d]+$/u, '')
-    .toLowerCase();
+  const entry = words.slice(0, MAX_ENTRY).replace(/^#{1,6}\s*|[*_]/g, '');
+  return withoutEnd(entry, /[\s.…\d]/u).toLowerCase();
 }
 
 /**

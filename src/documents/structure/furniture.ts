@@ -2,7 +2,8 @@ import type { LineMarks } from './line-marks.js';
 import type { Line } from './lines.js';
 
 /** Page and line numbers: `12`, `- 12 -`, `3/20`, `xii`. */
-const BARE_NUMBER = /^[-–—[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?(?:\s*\/\s*\d{1,4})?$/iu;
+const BARE_NUMBER =
+  /^[-–—[(]?\s{0,9}(?:\d{1,4}|[ivxl]{1,6})\s{0,9}[-–—\])]?(?:\s{0,9}\/\s{0,9}\d{1,4})?$/iu;
 /** Fewer are no habit of the text. */
 const MIN_TIMES = 3;
 const MAX_LENGTH = 90;

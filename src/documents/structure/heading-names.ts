@@ -9,7 +9,7 @@ export function slugOf(words: string): string {
     .toLowerCase()
     .replace(/['’]/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   if (slug.length <= MAX_SLUG) return slug;
   const cut = slug.lastIndexOf('-', MAX_SLUG);
   return cut > 0 ? slug.slice(0, cut) : slug.slice(0, MAX_SLUG).replace(/[\uD800-\uDBFF]$/, '');

@@ -16,12 +16,13 @@ const MARKDOWN_HEADING = /^(?:(#{1,6})\s+(?=\S)|(#{2,6})(?=[\p{L}\p{N}"“‘«(
 /** A line of ornaments: `---`, `* * *`, `=====`. */
 const RULE_LINE = /^[-*_=~#.·•–—|:\s]+$/u;
 /** Stars in the place of what was left out, with the mark of its note: `4* * * *`, `I * * * [ ]`. */
-const OMITTED_LINE = /^[^\s*]{0,4}(?:\s[^\s*])?\s*(?:\*\s*){3,20}[[\]().\s]*$/u;
+const OMITTED_LINE =
+  /^[^\s*]{0,4}(?:\s[^\s*])?\s{0,9}(?:\*\s{0,9}){3,20}[[\]().]{0,9}(?:\s[[\]().\s]{0,20})?$/u;
 /** A line of nothing but tags or a comment. */
 const TAGS_LINE = /^(?:<!--(?:(?!-->).){0,500}-->|<\/?[a-z][^<>]{0,500}>|\s)+$/iu;
 /** "Article 1 ........ 3". */
 const MAX_LEADERS = 60;
-const PAGE_LEADERS = /(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{0,4}$/u;
+const PAGE_LEADERS = /(?:\.{4}|…{2}|(?:\. ){4})\s{0,60}\d{0,4}$/u;
 /** A footnote of Markdown, below the text. */
 const FOOTNOTE = /^\[\^[^\]\s]{1,20}\]:\s/u;
 const NOTE = anyOf(rulesOf('parts').flatMap(({ note }) => note ?? []));

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/end-of.js';
 import type { Block } from './blocks.js';
 import type { PartMarker } from './part-marker.js';
 import { titleLook, withoutMarks } from './title-look.js';
@@ -72,7 +73,9 @@ export class Outline {
     this.#path = [
       ...this.#path,
       {
-        words: headingWords(block).replace(/^\|\s*|\s*\|$/g, ''),
+        words: headingWords(block)
+          .replace(/^\||\|$/g, '')
+          .trim(),
         kind: 'table',
         style: 'table',
         depth: 0,
@@ -165,7 +168,7 @@ export class Outline {
       return undefined;
     }
     const name = above.number ?? '';
-    return above.words.replace(/[*_.:–—\s-]+$/u, '').endsWith(name) ? above : undefined;
+    return withoutEnd(above.words, /[*_.:–—\s-]/u).endsWith(name) ? above : undefined;
   }
 
   #readNumber(

@@ -127,7 +127,7 @@ const BEGINNING = new RegExp(
 
 /** After the number: the end, or a separator and the rest, or white space and the rest. */
 const AFTER_NUMBER =
-  /^(?:\s*(?:[.:：]|[.:]?\s*[–—-](?=\s)|[.:][–—-])[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
+  /^(?:\s*(?:[.:：]|(?:[.:]\s*)?[–—-](?=\s)|[.:][–—-])[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
 
 /** Reads `Article 26` and its kin at the beginning of a line. */
 export function parsePart(words: string): PartMarker | undefined {
@@ -169,7 +169,7 @@ function partReadings(number: string): readonly Reading[] {
   const plain = readingsOf(number);
   if (plain.length > 0) return plain;
   const [, roman = '', suffix = ''] =
-    /^([IVXLC]+?)[\s-]?([A-Z]|[a-z]+|[A-Z]{3,})$/u.exec(number) ?? [];
+    /^([IVXLC]{1,12}?)[\s-]?([A-Z]|[a-z]{1,12}|[A-Z]{3,12})$/u.exec(number) ?? [];
   const inserted =
     INSERTED.indexOf(suffix.toLowerCase()) + 1 ||
     (suffix.length === 1 ? suffix.toLowerCase().charCodeAt(0) - 96 : 0);

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/end-of.js';
 import { alternatives, anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
 
@@ -30,13 +31,13 @@ const HARMLESS_STOP = new RegExp(
   'gu',
 );
 const QUOTED = /“[^”]{1,300}”|"[^"]{1,300}"|‘[^’]{1,300}’|«[^»]{1,300}»/gu;
-const LEADERS = /\.{4,}|…{2,}|\t|https?:|@|;(?=.*\p{Ll})/u;
+const LEADERS = /\.{4,}|…{2,}|\t|https?:|@|;[^;\p{Ll}\n]*\p{Ll}/u;
 
 /** Bold or heading marks around the whole line, dropped. */
 export function withoutMarks(words: string): string {
-  const bare = words
+  const closed = withoutEnd(words, /#/);
+  const bare = (/\s$/.test(closed) ? closed.trimEnd() : words)
     .replace(/^#{1,6}\s*/, '')
-    .replace(/\s+#+$/, '')
     .replace(/(?:\s?\[\^?\d{1,3}\]){1,5}$/, '')
     .trim();
   const bold = /^(?:\*\*|__)(?!\s)(.*\S)(?:\*\*|__)$/su.exec(bare)?.[1];

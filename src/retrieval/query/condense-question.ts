@@ -83,7 +83,7 @@ function mayLean(question: string): boolean {
 
 /** Without the markers of citations. */
 function shortened(content: string): string {
-  return onOneLine(content.replace(/\s*\[\d+\]/gu, ''))
+  return onOneLine(content.replace(/\s?\[\d+\]/gu, ''))
     .slice(0, MAX_MESSAGE_CHARACTERS)
     .toWellFormed();
 }

@@ -1,3 +1,4 @@
+import { endOf } from '../../../language/end-of.js';
 import { alternatives } from '../../../language/any-of.js';
 import { isStopWord, words } from '../../../language/tokenize.js';
 import type { Document } from '../../../types.js';
@@ -20,7 +21,7 @@ const BARE = new RegExp(
   String.raw`${BEGIN}(?<sign>(?:${SIGNS})(?:(?<=\p{L})\s+|(?<!\p{L})\s*)(?=\p{Nd}))?(?<number>${NUMBER_ALONE})${END}`,
   'giu',
 );
-const LAST_WORD = /(?<word>[\p{L}\p{M}\p{N}'’-]+)\s*$/u;
+const OF_WORD = /[\p{L}\p{M}\p{N}'’-]/u;
 const NEXT_WORD = /^\s*(?<word>[\p{L}\p{M}\p{N}'’-]+)/u;
 
 /**
@@ -79,9 +80,9 @@ function isCitedSo(around: Around, documents: readonly Document[]): boolean {
 
 /** "9.3 million", "version 1.9", but not "What does 9.3 forbid?" nor "the Riverton text, 9.3". */
 function isQuantity({ before, after, typed }: Around, documents: readonly Document[]): boolean {
-  const last = LAST_WORD.exec(before.slice(-REFERENCE_LOOK_AHEAD))?.groups?.['word'];
+  const last = endOf(before.slice(-REFERENCE_LOOK_AHEAD).trimEnd(), OF_WORD);
   const next = NEXT_WORD.exec(after.slice(0, REFERENCE_LOOK_AHEAD))?.groups?.['word'];
-  if (last !== undefined && asksForMore(last, documents)) return true;
+  if (last !== '' && asksForMore(last, documents)) return true;
   if (next === undefined || !asksForMore(next, documents)) return false;
   const spoken = words(before);
   const isSubject =

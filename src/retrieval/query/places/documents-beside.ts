@@ -21,7 +21,7 @@ const JOINING = new RegExp(
 );
 const LEADING = new RegExp(String.raw`^[\s,(]*(?:(?:${OF})(?![\p{L}\p{N}]))?`, 'iu');
 const WORD =
-  /(?<close>[^\p{L}\p{M}\p{N}]*)(?<word>[\p{L}\p{M}\p{N}]+(?:[_.-][\p{L}\p{M}\p{N}]+)*)/gu;
+  /(?<close>[^\p{L}\p{M}\p{N}]{0,40})(?<word>[\p{L}\p{M}\p{N}]+(?:[_.-][\p{L}\p{M}\p{N}]+)*)/gu;
 const CLOSE = /^[\s,()"“”«»’']*$/u;
 
 /**

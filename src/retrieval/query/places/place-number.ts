@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../language/end-of.js';
 import { INSERTED } from '../../../language/la/inserted.js';
 import {
   HAN_NUMERALS,
@@ -100,9 +101,7 @@ function counting(number: string): number {
 
 /** Without blanks and raised letters: `9bis`, `1` for `1º`; digits of every script as ours. */
 function plain(printed: string): string {
-  return plainNumber(printed)
-    .replace(/[°ºª.]+$/gu, '')
-    .replace(/[°ºª]/gu, '');
+  return withoutEnd(plainNumber(printed), /[°ºª.]/u).replace(/[°ºª]/gu, '');
 }
 
 /** What it counts, the same for `IV` and `4`, `9bis` and `9a`, `67-1` and `67.1`; none of a letter. */
