@@ -8,6 +8,7 @@ import type { Emit } from './events.js';
 import type { Settings } from './settings.js';
 import type { Wording } from './strings/choose-strings.js';
 import type { ViewContext } from './view/context.js';
+import { sizeRules } from './view/size-rules.js';
 import type { TurnView } from './view/turn-view.js';
 import { WidgetView } from './view/widget-view.js';
 import { spokenOutcome } from './wording/spoken-outcome.js';
@@ -21,7 +22,8 @@ const MAX_TURNS = 30;
 export interface ChatParts {
   readonly shadow: ShadowRoot;
   readonly emit: Emit;
-  /** Of this widget alone, and adopted by the shadow root. */
+  /** Both of this widget alone, and adopted by the shadow root. */
+  readonly sizes: CSSStyleSheet;
   readonly sheet: CSSStyleSheet;
   readonly settings: Settings;
   readonly wording: Wording;
@@ -45,6 +47,7 @@ export class Chat {
     this.#parts = parts;
     this.#settings = parts.settings;
     this.#wording = parts.wording;
+    parts.sizes.replaceSync(sizeRules(parts.settings));
     this.#view = this.#newView();
     this.#restore();
   }
@@ -67,6 +70,7 @@ export class Chat {
       settings.mode === before.mode && JSON.stringify(wording) === JSON.stringify(this.#wording);
     this.#settings = settings;
     this.#wording = wording;
+    this.#parts.sizes.replaceSync(sizeRules(settings));
     if (isSameView) this.#view.apply(settings);
     else this.#rebuild();
     if (settings.persist && !before.persist) this.#restore();

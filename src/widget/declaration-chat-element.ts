@@ -106,10 +106,11 @@ export class DeclarationChatElement extends Base {
 
   #newChat(): Chat {
     const shadow = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    shadow.adoptedStyleSheets = [sharedSheet(), sheet];
+    const [sizes, sheet] = [new CSSStyleSheet(), new CSSStyleSheet()];
+    shadow.adoptedStyleSheets = [sharedSheet(), sizes, sheet];
     return new Chat({
       shadow,
+      sizes,
       sheet,
       emit: this.#emit,
       settings: this.#settings(),

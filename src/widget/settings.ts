@@ -7,6 +7,8 @@ export const ATTRIBUTES = [
   'suggestions',
   'mode',
   'position',
+  'width',
+  'height',
   'theme',
   'lang',
   'documents',
@@ -32,6 +34,9 @@ export interface Settings {
   readonly suggestions: readonly string[] | undefined;
   readonly mode: 'launcher' | 'inline';
   readonly position: (typeof POSITIONS)[number];
+  /** CSS lengths; `undefined` where the page's styles and the widget's own decide. */
+  readonly width: string | undefined;
+  readonly height: string | undefined;
   readonly theme: (typeof THEMES)[number];
   /** BCP 47 tag. */
   readonly lang: string | undefined;
@@ -58,6 +63,8 @@ export function readSettings(
       .filter((line) => line !== ''),
     mode: words('mode') === 'launcher' ? 'launcher' : 'inline',
     position: oneOf(POSITIONS, words('position')),
+    width: length(words('width')),
+    height: length(words('height')),
     theme: oneOf(THEMES, words('theme')),
     lang: words('lang'),
     documents: (words('documents') ?? '').split(/[\s,]+/).filter((id) => id !== ''),
@@ -71,6 +78,13 @@ function oneOf<Value extends string>(
   wanted: string | undefined,
 ): Value {
   return values.find((value) => value === wanted) ?? values[0];
+}
+
+/** As HTML has it, a bare number is pixels; what is no length is passed over. */
+function length(wanted: string | undefined): string | undefined {
+  const [, number, unit = 'px'] =
+    /^(\d{1,5}(?:\.\d{1,3})?)(%|px|r?em|ch|[dls]?v[wh])?$/.exec(wanted ?? '') ?? [];
+  return number === undefined ? undefined : number + unit;
 }
 
 /** Relative addresses are taken from the default server. */
