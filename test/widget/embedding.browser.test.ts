@@ -10,7 +10,7 @@ import { ask, INLINE, LAUNCHER, ONE_LINE, PERMISSIVE } from './open-widget.js';
 import { useWidget } from './use-widget.js';
 
 /** What all that a page loads of the widget may weigh, compressed. */
-const MAX_GZIPPED_BYTES = 20 * 1024;
+const MAX_GZIPPED_BYTES = 22 * 1024;
 const QUESTION = 'Who decides on dams?';
 
 /**
@@ -33,7 +33,7 @@ async function layoutShifts(page: Page): Promise<() => Promise<readonly unknown[
   };
 }
 
-test('the widget is one script of at most 20 KB, gzipped', async () => {
+test('the widget is one script of at most 22 KB, gzipped', async () => {
   expect(gzipSync(await builtWidget(), { level: 9 }).length).toBeLessThanOrEqual(MAX_GZIPPED_BYTES);
 });
 

@@ -35,9 +35,15 @@ export function chooseStrings({ own, others, replacements }: WordingWishes): Wor
       if (typeof wording === 'string') strings[name] = wording;
     }
   }
-  const direction = own === undefined ? undefined : directionOf(own);
+  // Words of a language from right to left turn the widget wherever they come from; others stand as
+  // the page does unless the element asks for them.
+  const direction = directionOf(own ?? known ?? '');
   // Whoever gives wordings of a language that is not shipped says by `lang` which it is.
-  return { strings, language: known ?? (replaced.length > 0 ? own : undefined) ?? 'en', direction };
+  return {
+    strings,
+    language: known ?? (replaced.length > 0 ? own : undefined) ?? 'en',
+    direction: own === undefined && direction === 'ltr' ? undefined : direction,
+  };
 }
 
 function primary(tag: string): string {

@@ -3,6 +3,7 @@ import type { Turn } from '../conversation/turn.js';
 import { filled } from '../strings/filled.js';
 import { splitAnswer, wholePart } from '../wording/answer-splitter.js';
 import { howWritten } from '../wording/how-written.js';
+import { verdictOn } from '../wording/verdict.js';
 import { AnswerView } from './answer-view.js';
 import { button } from './button.js';
 import type { ViewContext } from './context.js';
@@ -80,8 +81,8 @@ export class TurnView {
   #showReply(reply: ChatReply): void {
     const { strings } = this.#context;
     if (!reply.answered) {
-      const verdict = reply.unsure === true ? strings.unsure : strings.abstained;
-      this.#box.prepend(h('p', { class: 'verdict' }, verdict));
+      const verdict = verdictOn(reply, strings);
+      if (verdict !== undefined) this.#box.prepend(h('p', { class: 'verdict' }, verdict));
     }
     this.#end([
       foot(

@@ -1,5 +1,6 @@
 import type { Turn } from '../conversation/turn.js';
 import type { Phrases } from '../../language/rules/phrases.js';
+import { verdictOn } from './verdict.js';
 
 /**
  * What a screen reader says when nothing more will come: the answer without its numbers, and how
@@ -17,6 +18,6 @@ export function spokenOutcome({ outcome, citations, text }: Turn, strings: Phras
     case 'answered':
       return outcome.reply.answered
         ? `${words} ${strings.sources}: ${citations.length}.`
-        : `${outcome.reply.unsure === true ? strings.unsure : strings.abstained}. ${words}`;
+        : [verdictOn(outcome.reply, strings), words].filter(Boolean).join('. ');
   }
 }

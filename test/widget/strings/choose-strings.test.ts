@@ -49,13 +49,14 @@ test.each([undefined, '', '{', 'null', '[]', '"x"', '7'])(
   },
 );
 
-test('the direction follows the element’s own language, and else the page', () => {
+test('the direction follows the element’s own language, then words from right to left, and else the page', () => {
   expect([
     choose('ar').direction,
     choose('he-IL').direction,
     choose('ru').direction,
-    choose(undefined, ['ar']).direction,
-  ]).toEqual(['rtl', 'rtl', 'ltr', undefined]);
+    choose(undefined, ['ar-EG']).direction,
+    choose(undefined, ['he', 'ru']).direction,
+  ]).toEqual(['rtl', 'rtl', 'ltr', 'rtl', undefined]);
 });
 
 describe.each<readonly [string, Phrases]>([
