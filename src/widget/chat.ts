@@ -2,7 +2,8 @@ import { askServer } from './asking/ask-server.js';
 import { Failure } from './asking/failure.js';
 import { fetchSuggestions } from './asking/fetch-suggestions.js';
 import { messagesFor } from './conversation/history.js';
-import { StoredConversation } from './conversation/stored-conversation.js';
+import { Conversation } from './conversation/conversation.js';
+import { KeptConversations, type KeptConversation } from './conversation/kept-conversations.js';
 import { Turn, type FinishedTurn } from './conversation/turn.js';
 import type { Emit } from './events.js';
 import type { Settings } from './settings.js';
@@ -35,8 +36,13 @@ export class Chat {
   #settings: Settings;
   #wording: Wording;
   #view: WidgetView;
+  #conversation = new Conversation();
   #turns: { readonly turn: Turn; view: TurnView }[] = [];
   #running: AbortController | undefined;
+  /** To be asked one after the other, once there is the answer that is being waited for. */
+  #queue: Turn[] = [];
+  /** Texts that the element was put into the page with: where conversations are kept hangs on them. */
+  readonly #firstDocuments: readonly string[];
   /** Aborts when the element leaves the page. */
   #presence = new AbortController();
   /** What the server named by the key proposed to begin with. */
@@ -47,6 +53,7 @@ export class Chat {
     this.#parts = parts;
     this.#settings = parts.settings;
     this.#wording = parts.wording;
+    this.#firstDocuments = parts.settings.documents;
     parts.sizes.replaceSync(sizeRules(parts.settings));
     this.#view = this.#newView();
     this.#restore();
@@ -74,7 +81,7 @@ export class Chat {
     if (isSameView) this.#view.apply(settings);
     else this.#rebuild();
     if (settings.persist && !before.persist) this.#restore();
-    else if (before.persist && !settings.persist) this.#stored(before).write([]);
+    else if (before.persist && !settings.persist) this.#kept(before).forgetAll();
     void this.#propose();
   }
 
@@ -95,16 +102,29 @@ export class Chat {
     this.#parts.emit('close', undefined);
   }
 
+  /** Ends what is being answered, and asks nothing of what was to come. */
   stop(): void {
+    const queue = this.#queue;
+    this.#queue = [];
+    for (const turn of queue) {
+      turn.outcome = { kind: 'stopped' };
+      this.#sync(turn);
+    }
     this.#running?.abort();
   }
 
+  /** Begins a new conversation; the reader can go back to the one before until something is asked. */
   clear(): void {
     this.stop();
-    this.#view.panel.popover.close();
-    for (const { view } of this.#turns) this.#view.panel.remove(view);
-    this.#turns = [];
-    this.#store();
+    const left = this.#conversation.of(this.#finished());
+    this.#show(new Conversation(), []);
+    if (this.#settings.persist) this.#kept().leave();
+    if (left.turns.length > 0) {
+      this.#view.panel.offerReturn(() => {
+        this.#resume(left);
+        this.#view.panel.composer.focus();
+      });
+    }
     this.#view.panel.composer.focus();
   }
 
@@ -113,15 +133,38 @@ export class Chat {
     const asked = question.trim();
     if (asked === '') return;
     this.stop();
-    const controller = new AbortController();
-    const messages = messagesFor(asked, this.#finished());
     const turn = new Turn(asked);
     this.#add(turn);
+    await this.#run(turn);
+  }
+
+  focus(): void {
+    this.#view.panel.composer.focus();
+  }
+
+  /** Asks when it is this question's turn. */
+  #enqueue(question: string): void {
+    if (this.#running === undefined) void this.ask(question);
+    else {
+      const turn = new Turn(question);
+      turn.outcome = { kind: 'queued' };
+      this.#queue.push(turn);
+      this.#add(turn);
+      this.#view.panel.toNewest();
+      this.#tell(turn);
+    }
+  }
+
+  async #run(turn: Turn): Promise<void> {
+    const controller = new AbortController();
+    const messages = messagesFor(turn.question, this.#finished());
+    turn.outcome = { kind: 'waiting' };
     this.#running = controller;
+    this.#sync(turn);
     this.#view.panel.composer.setBusy(true);
     this.#view.panel.toNewest();
     this.#tell(turn);
-    this.#parts.emit('question', { question: asked });
+    this.#parts.emit('question', { question: turn.question });
     try {
       const { server, documents } = this.#settings;
       if (server === undefined) throw new Failure('unreachable');
@@ -138,16 +181,10 @@ export class Chat {
         : { kind: 'failed', failure: error instanceof Failure ? error : new Failure('cut') };
       this.#sync(turn);
     }
-    this.#end(turn, controller);
+    await this.#end(turn, controller);
   }
 
-  #end(turn: Turn, controller: AbortController): void {
-    // Another question may have been asked meanwhile, or the conversation cleared.
-    if (this.#running === controller) {
-      this.#running = undefined;
-      this.#view.panel.composer.setBusy(false);
-      this.#tell(turn);
-    }
+  async #end(turn: Turn, controller: AbortController): Promise<void> {
     const { outcome, question } = turn;
     if (outcome.kind === 'answered') {
       this.#store();
@@ -156,6 +193,13 @@ export class Chat {
       const { kind, code, detail } = outcome.failure;
       this.#parts.emit('error', { kind, code, detail });
     }
+    // Another question may have been asked meanwhile, or the conversation cleared.
+    if (this.#running !== controller) return;
+    this.#running = undefined;
+    this.#tell(turn);
+    const next = this.#queue.shift();
+    if (next === undefined) this.#view.panel.composer.setBusy(false);
+    else await this.#run(next);
   }
 
   #retry(turn: Turn): void {
@@ -198,19 +242,36 @@ export class Chat {
     );
   }
 
-  #stored({ server = '', documents }: Settings): StoredConversation {
-    return new StoredConversation({ storage: () => localStorage, server, documents });
+  #kept({ server = '' }: Settings = this.#settings): KeptConversations {
+    return new KeptConversations({
+      storage: () => localStorage,
+      server,
+      documents: this.#firstDocuments,
+    });
   }
 
   #store(): void {
-    if (this.#settings.persist) this.#stored(this.#settings).write(this.#finished());
+    if (this.#settings.persist) this.#kept().keep(this.#conversation.of(this.#finished()));
   }
 
   #restore(): void {
-    if (!this.#settings.persist || this.#turns.length > 0) return;
-    for (const finished of this.#stored(this.#settings).read().slice(-MAX_TURNS)) {
-      this.#add(Turn.finished(finished));
-    }
+    const kept = this.#settings.persist ? this.#kept().current() : undefined;
+    if (kept && this.#turns.length === 0) this.#show(new Conversation(kept), kept.turns);
+  }
+
+  /** Goes on with a conversation that was left. */
+  #resume(kept: KeptConversation): void {
+    this.stop();
+    this.#show(new Conversation(kept), kept.turns);
+    this.#store();
+    this.#view.panel.toNewest();
+  }
+
+  #show(conversation: Conversation, turns: readonly FinishedTurn[]): void {
+    this.#view.panel.popover.close();
+    this.#drop(() => true);
+    this.#conversation = conversation;
+    for (const finished of turns.slice(-MAX_TURNS)) this.#add(Turn.finished(finished));
   }
 
   /**
@@ -262,7 +323,9 @@ export class Chat {
       server: () => this.#settings.server ?? '',
       actions: {
         ask: (question) => {
-          this.#keepingFocus(() => void this.ask(question));
+          this.#keepingFocus(() => {
+            this.#enqueue(question);
+          });
         },
         retry: (turn) => {
           this.#keepingFocus(() => {

@@ -66,6 +66,11 @@ export class DeclarationChatElement extends Base {
     this.#chat?.clear();
   }
 
+  /** Puts the focus into the field, where it is in sight. */
+  override focus(): void {
+    this.#chat?.focus();
+  }
+
   connectedCallback(): void {
     this.#takeEarlyStrings();
     this.#chat ??= this.#newChat();

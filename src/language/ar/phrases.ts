@@ -10,6 +10,8 @@ export const PHRASES: Phrases = {
   clear: 'محادثة جديدة',
   close: 'إغلاق',
   conversation: 'المحادثة',
+  queued: 'سيُطرح بعد اكتمال الجواب السابق.',
+  goBack: 'العودة إلى المحادثة السابقة',
   newest: 'إلى الأحدث',
   examples: 'مثلاً',
   followUps: 'يمكنك أن تسأل أيضاً',

@@ -11,6 +11,8 @@ export const PHRASES: Phrases = {
   clear: 'New conversation',
   close: 'Close',
   conversation: 'Conversation',
+  queued: 'Asked next, once the answer before is there.',
+  goBack: 'Back to the conversation before',
   newest: 'To the newest',
   examples: 'For example',
   followUps: 'You could also ask',

@@ -11,6 +11,8 @@ export const PHRASES: Phrases = {
   clear: 'Nueva conversación',
   close: 'Cerrar',
   conversation: 'Conversación',
+  queued: 'Se preguntará en cuanto llegue la respuesta anterior.',
+  goBack: 'Volver a la conversación anterior',
   newest: 'A lo más reciente',
   examples: 'Por ejemplo',
   followUps: 'También podría preguntar',

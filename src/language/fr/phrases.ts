@@ -12,6 +12,8 @@ export const PHRASES: Phrases = {
   clear: 'Nouvelle conversation',
   close: 'Fermer',
   conversation: 'Conversation',
+  queued: 'Sera posée dès que la réponse précédente sera là.',
+  goBack: 'Revenir à la conversation précédente',
   newest: 'Au plus récent',
   examples: 'Par exemple',
   followUps: 'Vous pourriez aussi demander',

@@ -11,6 +11,8 @@ export const PHRASES: Phrases = {
   clear: 'Новый разговор',
   close: 'Закрыть',
   conversation: 'Разговор',
+  queued: 'Будет задан следующим, когда придёт ответ.',
+  goBack: 'Вернуться к прежнему разговору',
   newest: 'К последнему',
   examples: 'Например',
   followUps: 'Можно также спросить',

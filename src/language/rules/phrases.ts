@@ -10,6 +10,10 @@ export interface Phrases {
   readonly clear: string;
   readonly close: string;
   readonly conversation: string;
+  /** Of a question that waits until the one before is answered. */
+  readonly queued: string;
+  /** Undoes that a new conversation was begun. */
+  readonly goBack: string;
   readonly newest: string;
   readonly examples: string;
   readonly followUps: string;

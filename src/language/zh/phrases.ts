@@ -10,6 +10,8 @@ export const PHRASES: Phrases = {
   clear: '新对话',
   close: '关闭',
   conversation: '对话',
+  queued: '前一个回答完成后提问。',
+  goBack: '返回之前的对话',
   newest: '跳到最新',
   examples: '例如',
   followUps: '您还可以问',

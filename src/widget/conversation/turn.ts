@@ -2,6 +2,7 @@ import type { ChatEvent, ChatReply, Citation } from '../../protocol.js';
 import type { Failure } from '../asking/failure.js';
 
 export type Outcome =
+  | { readonly kind: 'queued' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'answered'; readonly reply: ChatReply }
   | { readonly kind: 'failed'; readonly failure: Failure }

@@ -18,7 +18,9 @@ export class Panel {
   readonly #context: ViewContext;
   readonly #title = h('h2', { class: 'title', part: 'title', dir: 'auto' });
   readonly #greeting = h('p', { class: 'greeting', part: 'greeting', dir: 'auto' });
-  readonly #start = h('div', { class: 'start' }, this.#greeting);
+  readonly #suggestions = h('div');
+  readonly #return = h('div');
+  readonly #start = h('div', { class: 'start' }, this.#greeting, this.#return, this.#suggestions);
   readonly #turns = h('div', { class: 'turns' });
   readonly #log = h('div', { class: 'log', part: 'log', role: 'group', tabindex: '0' });
   readonly #clear: HTMLButtonElement;
@@ -74,11 +76,15 @@ export class Panel {
 
   /** Questions to begin with. */
   suggest(questions: readonly string[]): void {
-    this.#start.replaceChildren(
-      ...[
-        this.#greeting,
-        suggestionList(this.#context.strings.examples, questions, this.#context),
-      ].filter((part) => part !== undefined),
+    const list = suggestionList(this.#context.strings.examples, questions, this.#context);
+    this.#suggestions.replaceChildren(...(list ? [list] : []));
+  }
+
+  /** A way back to what was left, until something else is begun. */
+  offerReturn(onClick: () => void): void {
+    const { strings } = this.#context;
+    this.#return.replaceChildren(
+      button({ className: 'retry', part: 'return', content: [strings.goBack], onClick }),
     );
   }
 
@@ -86,6 +92,7 @@ export class Panel {
   add(turn: Turn): TurnView {
     const view = new TurnView(turn, this.#context);
     this.#turns.append(view.element);
+    this.#return.replaceChildren();
     this.#showStart();
     return view;
   }

@@ -49,7 +49,10 @@ export class TurnView {
    */
   sync(): void {
     const { outcome, text } = this.#turn;
-    if (outcome.kind === 'waiting') {
+    if (outcome.kind === 'queued') {
+      this.element.dataset.state = 'queued';
+      this.#waiting.textContent = this.#context.strings.queued;
+    } else if (outcome.kind === 'waiting') {
       this.element.dataset.state = text === '' ? 'waiting' : 'streaming';
       this.#answer.show(text);
       this.#showWaiting();

@@ -106,7 +106,7 @@ export class WidgetView {
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#escape(event);
       else if (event.key === 'Tab') this.#keepFocus(event);
-      else event.stopPropagation();
+      else this.#slash(event);
     });
     // What is typed here is no shortcut of the page's.
     for (const name of ['keyup', 'keypress']) {
@@ -122,15 +122,26 @@ export class WidgetView {
     });
   }
 
-  /** The innermost that is open closes. */
+  /** The innermost that is open closes, or what is being answered stops. */
   #escape(event: KeyboardEvent): void {
-    if (event.isComposing || (!this.panel.popover.isOpen && !(this.#launcher && this.isOpen))) {
-      return;
-    }
+    const { popover, composer } = this.panel;
+    const { stop, close } = this.#parts.context.actions;
+    const isDialog = this.#launcher !== undefined && this.isOpen;
+    if (event.isComposing || !(popover.isOpen || composer.isBusy || isDialog)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (this.panel.popover.isOpen) this.panel.popover.close({ restoreFocus: true });
-    else this.#parts.context.actions.close();
+    if (popover.isOpen) popover.close({ restoreFocus: true });
+    else if (composer.isBusy) stop();
+    else close();
+  }
+
+  /** As in many a page, a slash leads to the field, where it is not typed into one. */
+  #slash(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const isTyped = event.target instanceof Element && event.target.matches('textarea,input');
+    if (event.key !== '/' || isTyped) return;
+    event.preventDefault();
+    this.panel.composer.focus();
   }
 
   #keepFocus(event: KeyboardEvent): void {

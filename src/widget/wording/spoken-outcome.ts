@@ -9,6 +9,8 @@ import { verdictOn } from './verdict.js';
 export function spokenOutcome({ outcome, citations, text }: Turn, strings: Phrases): string {
   const words = text.replace(/\s*\[\d+\]/g, '').replaceAll('**', '');
   switch (outcome.kind) {
+    case 'queued':
+      return strings.queued;
     case 'waiting':
       return strings.searching;
     case 'stopped':

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChatEvent, ChatReply } from '../../../src/protocol.js';
+import type { ChatEvent } from '../../../src/protocol.js';
 import type { ChatBackend } from '../../../src/server/dependencies.js';
 import { widgetScript, type WidgetScript } from '../../../src/server/widget-script.js';
 import { axeViolations } from '../../support/axe.js';
@@ -87,6 +87,21 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     expect(backend.calls.map(({ inquiry }) => inquiry.messages)).toEqual([
       [{ role: 'user', content: QUESTION }],
     ]);
+  });
+
+  test('a link’s question begins a conversation of its own; a slash leads to the field', async () => {
+    const backend = fakeBackend();
+    const { page, url } = await open(backend);
+    await ask(page, 'And on fish?');
+    await page.goto(`${url}/?question=${encodeURIComponent(QUESTION)}`);
+    await page.getByText('Word for word from the texts.').waitFor();
+    expect(await page.locator('.question').allTextContents()).toEqual([QUESTION]);
+    expect(backend.calls[1]?.inquiry.messages).toHaveLength(1);
+    await page.locator('body').click();
+    await page.getByRole('link', { name: 'Skip to the content' }).focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type('a/b');
+    expect(await page.getByRole('textbox', { name: 'Your question' }).inputValue()).toBe('a/b');
   });
 
   test('prints the whole conversation with the sources’ words, and nothing around it', async () => {

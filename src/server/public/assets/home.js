@@ -1,4 +1,9 @@
-/** @typedef {HTMLElement & { readonly ask: (text: string) => Promise<void> }} Chat */
+/**
+ * @typedef {HTMLElement & {
+ *   readonly ask: (text: string) => Promise<void>,
+ *   readonly clear: () => void,
+ * }} Chat
+ */
 
 /** How long a button says that it has copied, in milliseconds. */
 const COPIED_MS = 2_000;
@@ -17,6 +22,7 @@ for (const box of boxes) {
 for (const button of document.querySelectorAll('.copy')) {
   if (button instanceof HTMLButtonElement) makeCopying(button);
 }
+addEventListener('keydown', focusField);
 void askLinked(new URLSearchParams(location.search).get('question') ?? '');
 
 /**
@@ -67,5 +73,19 @@ async function askLinked(question) {
   await customElements.whenDefined('declaration-chat');
   // The conversation outlives a reload; the question is not asked a second time.
   history.replaceState(null, '', location.pathname);
+  // A conversation that was being had is none of the link's business.
+  chat.clear();
   await chat.ask(question);
+}
+
+/**
+ * As in many a page, a slash leads to the field, where it is not typed into one.
+ * @param {KeyboardEvent} event
+ */
+function focusField(event) {
+  const isTyped =
+    event.target instanceof Element && event.target.matches('textarea, input[type="text"]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyped) return;
+  event.preventDefault();
+  chat?.focus();
 }
