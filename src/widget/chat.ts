@@ -68,6 +68,7 @@ export class Chat {
 
   detach(): void {
     this.stop();
+    this.#view.release();
     this.#presence.abort();
   }
 
@@ -295,6 +296,7 @@ export class Chat {
   #rebuild(): void {
     const { draft } = this.#view.panel.composer;
     const wasOpen = this.isOpen;
+    this.#view.release();
     this.#view.element.remove();
     this.#view = this.#newView();
     this.#view.panel.composer.draft = draft;

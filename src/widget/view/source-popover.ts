@@ -5,6 +5,7 @@ import { button } from './button.js';
 import type { Place, ViewContext } from './context.js';
 import { h } from './h.js';
 import { icon } from './icon.js';
+import { isSmallScreen } from './small-screen.js';
 import { placeBeside } from './place-beside.js';
 import { appendWords } from './words.js';
 
@@ -21,7 +22,13 @@ export class SourcePopover {
   constructor(context: ViewContext, sheet: CSSStyleSheet) {
     this.#context = context;
     this.#sheet = sheet;
-    this.element = h('div', { class: 'popover', part: 'popover', role: 'dialog', tabindex: '-1' });
+    this.element = h('div', {
+      class: 'popover',
+      part: 'popover',
+      role: 'dialog',
+      tabindex: '-1',
+      popover: 'manual',
+    });
     this.element.hidden = true;
   }
 
@@ -45,6 +52,8 @@ export class SourcePopover {
     this.element.hidden = false;
     this.place();
     bringQuoteIntoSight(this.element);
+    // The panel may be higher than the window.
+    this.element.scrollIntoView({ block: 'nearest' });
     this.element.focus({ preventScroll: true });
   }
 
@@ -62,6 +71,9 @@ export class SourcePopover {
   readonly place = (): void => {
     const panel = this.element.parentElement;
     if (!this.isOpen || !panel || !this.#anchor) return;
+    // On a small screen a sheet over all that there is, by the page's own transforms and edges unbound.
+    const isSheet = isSmallScreen();
+    if (isSheet !== this.element.matches(':popover-open')) this.element.togglePopover(isSheet);
     const { left, top } = placeBeside({
       card: this.element.getBoundingClientRect(),
       anchor: this.#anchor.getBoundingClientRect(),
@@ -115,7 +127,12 @@ export class SourcePopover {
 function bringQuoteIntoSight(card: HTMLElement): void {
   const mark = card.querySelector('mark');
   const words = mark?.parentElement;
-  if (mark && words) words.scrollTop = mark.offsetTop - words.offsetTop - words.clientHeight / 4;
+  for (const scroller of [words, card]) {
+    if (mark && scroller) {
+      const below = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      scroller.scrollTop += below - scroller.clientHeight / 4;
+    }
+  }
 }
 
 function paragraph(place: Place): HTMLElement {

@@ -5,6 +5,7 @@ import type { ViewContext } from './context.js';
 import { h } from './h.js';
 import { icon } from './icon.js';
 import { keepFocusWithin } from './keep-focus-within.js';
+import { ModalPage } from './modal-page.js';
 import { Panel } from './panel.js';
 
 export interface WidgetParts {
@@ -24,6 +25,7 @@ export class WidgetView {
   readonly #parts: WidgetParts;
   readonly #launcherText = h('span', { dir: 'auto' });
   readonly #launcher: HTMLButtonElement | undefined;
+  readonly #modal: ModalPage;
   /** Where the focus was before the dialog opened. */
   #returnTo: HTMLElement | undefined;
 
@@ -31,6 +33,7 @@ export class WidgetView {
     this.#parts = parts;
     const { context, wording, isLauncher, sheet } = parts;
     this.panel = new Panel(context, { sheet, isLauncher });
+    this.#modal = new ModalPage(context.actions.close);
     if (isLauncher) {
       this.#launcher = button({
         className: 'launcher',
@@ -76,6 +79,12 @@ export class WidgetView {
   raise(): void {
     // Absent in older browsers, where the highest `z-index` has to do.
     if (this.#launcher && !this.element.matches(':popover-open')) this.element.showPopover();
+    if (this.#launcher && this.isOpen) this.#modal.enter(this.element);
+  }
+
+  /** Gives the page back what was out of reach behind the dialog. */
+  release(): void {
+    this.#modal.leave();
   }
 
   open(): void {
@@ -88,6 +97,7 @@ export class WidgetView {
     this.#returnTo = !isOwn && before instanceof HTMLElement ? before : this.#launcher;
     this.panel.element.hidden = false;
     this.#launcher.hidden = true;
+    this.#modal.enter(this.element);
     this.panel.toNewest();
     // On touch the keyboard would cover what there is to read.
     if (matchMedia('(pointer: coarse)').matches) this.panel.element.focus({ preventScroll: true });
@@ -99,6 +109,7 @@ export class WidgetView {
     this.panel.popover.close();
     this.panel.element.hidden = true;
     this.#launcher.hidden = false;
+    this.#modal.leave();
     this.#returnTo?.focus({ preventScroll: true });
   }
 
