@@ -1,14 +1,17 @@
 import { askServer } from './asking/ask-server.js';
 import { Failure } from './asking/failure.js';
-import { fetchSuggestions } from './asking/fetch-suggestions.js';
+import { Proposals } from './asking/proposals.js';
 import { messagesFor } from './conversation/history.js';
 import { Conversation } from './conversation/conversation.js';
 import { KeptConversations, type KeptConversation } from './conversation/kept-conversations.js';
 import { Turn, type FinishedTurn } from './conversation/turn.js';
 import type { Emit } from './events.js';
+import type { MoreModule } from './load-more.js';
+import type { DrawerOptions } from './more/drawer.js';
 import type { Settings } from './settings.js';
 import type { Wording } from './strings/choose-strings.js';
 import type { ViewContext } from './view/context.js';
+import { LateParts } from './view/late-parts.js';
 import { sizeRules } from './view/size-rules.js';
 import type { TurnView } from './view/turn-view.js';
 import { WidgetView } from './view/widget-view.js';
@@ -28,6 +31,7 @@ export interface ChatParts {
   readonly sheet: CSSStyleSheet;
   readonly settings: Settings;
   readonly wording: Wording;
+  readonly loadMore: () => Promise<MoreModule>;
 }
 
 /** One conversation with the server, and its view in a shadow root. */
@@ -36,6 +40,7 @@ export class Chat {
   #settings: Settings;
   #wording: Wording;
   #view: WidgetView;
+  #late: LateParts;
   #conversation = new Conversation();
   #turns: { readonly turn: Turn; view: TurnView }[] = [];
   #running: AbortController | undefined;
@@ -45,9 +50,7 @@ export class Chat {
   readonly #firstDocuments: readonly string[];
   /** Aborts when the element leaves the page. */
   #presence = new AbortController();
-  /** What the server named by the key proposed to begin with. */
-  #proposals:
-    { readonly server: string; readonly questions: Promise<readonly string[]> } | undefined;
+  readonly #proposals = new Proposals();
 
   constructor(parts: ChatParts) {
     this.#parts = parts;
@@ -55,7 +58,7 @@ export class Chat {
     this.#wording = parts.wording;
     this.#firstDocuments = parts.settings.documents;
     parts.sizes.replaceSync(sizeRules(parts.settings));
-    this.#view = this.#newView();
+    [this.#view, this.#late] = this.#newView();
     this.#restore();
   }
 
@@ -169,6 +172,7 @@ export class Chat {
     try {
       const { server, documents } = this.#settings;
       if (server === undefined) throw new Failure('unreachable');
+      this.#late.prepare();
       for await (const event of askServer(
         { server, request: { messages, documents } },
         controller.signal,
@@ -189,6 +193,7 @@ export class Chat {
     const { outcome, question } = turn;
     if (outcome.kind === 'answered') {
       this.#store();
+      this.#showFirst(turn);
       this.#parts.emit('answer', { question, reply: outcome.reply });
     } else if (outcome.kind === 'failed') {
       const { kind, code, detail } = outcome.failure;
@@ -201,6 +206,15 @@ export class Chat {
     const next = this.#queue.shift();
     if (next === undefined) this.#view.panel.composer.setBusy(false);
     else await this.#run(next);
+  }
+
+  /** Beside the answer, its first source is there before anybody asks. */
+  #showFirst(turn: Turn): void {
+    const [first] = turn.citations;
+    const anchor = this.#turns.find((shown) => shown.turn === turn)?.view.firstMarker;
+    if (first && anchor && this.#isBeside()) {
+      void this.#late.showBeside(first, anchor, { isEntered: false });
+    }
   }
 
   #retry(turn: Turn): void {
@@ -261,15 +275,15 @@ export class Chat {
   }
 
   /** Goes on with a conversation that was left. */
-  #resume(kept: KeptConversation): void {
+  readonly #resume = (kept: KeptConversation): void => {
     this.stop();
     this.#show(new Conversation(kept), kept.turns);
     this.#store();
     this.#view.panel.toNewest();
-  }
+  };
 
   #show(conversation: Conversation, turns: readonly FinishedTurn[]): void {
-    this.#view.panel.popover.close();
+    this.#late.clear();
     this.#drop(() => true);
     this.#conversation = conversation;
     for (const finished of turns.slice(-MAX_TURNS)) this.#add(Turn.finished(finished));
@@ -283,10 +297,7 @@ export class Chat {
     const { suggestions, server } = this.#settings;
     if (suggestions) this.#view.panel.suggest(suggestions);
     else if (server !== undefined && this.isOpen) {
-      if (this.#proposals?.server !== server) {
-        this.#proposals = { server, questions: fetchSuggestions(server, this.#presence.signal) };
-      }
-      const questions = await this.#proposals.questions;
+      const questions = await this.#proposals.of(server, this.#presence.signal);
       if (this.#settings.suggestions === undefined && this.#settings.server === server) {
         this.#view.panel.suggest(questions);
       }
@@ -298,7 +309,7 @@ export class Chat {
     const wasOpen = this.isOpen;
     this.#view.release();
     this.#view.element.remove();
-    this.#view = this.#newView();
+    [this.#view, this.#late] = this.#newView();
     this.#view.panel.composer.draft = draft;
     this.#view.panel.composer.setBusy(this.#running !== undefined);
     this.#turns = this.#turns.map(({ turn }) => ({ turn, view: this.#view.panel.add(turn) }));
@@ -306,17 +317,36 @@ export class Chat {
     if (wasOpen) this.#view.open();
   }
 
-  #newView(): WidgetView {
-    const { shadow, sheet } = this.#parts;
+  #newView(): [WidgetView, LateParts] {
+    const { shadow, sheet, loadMore } = this.#parts;
+    const context = this.#context();
     const view = new WidgetView({
-      context: this.#context(),
+      context,
       wording: this.#wording,
       isLauncher: this.#settings.mode === 'launcher',
-      sheet,
     });
     view.apply(this.#settings);
     shadow.append(view.element);
-    return view;
+    return [view, new LateParts({ load: loadMore, context, sheet, panel: view.panel })];
+  }
+
+  #isBeside(): boolean {
+    return this.#settings.sources === 'beside' && this.#view.panel.isWide;
+  }
+
+  #drawerOptions(): DrawerOptions {
+    const { panel, context } = this.#view;
+    return {
+      context,
+      wording: this.#wording,
+      over: panel.middle,
+      turns: this.#finished(),
+      kept: this.#settings.persist ? this.#kept() : undefined,
+      currentId: this.#conversation.id,
+      canPrint: this.#settings.mode === 'inline',
+      resume: this.#resume,
+      onClose: panel.focusMenu,
+    };
   }
 
   #context(): ViewContext {
@@ -347,8 +377,18 @@ export class Chat {
           this.close();
         },
         cite: (place, anchor) => {
-          this.#view.panel.popover.toggle(place, anchor);
+          if (this.#isBeside()) void this.#late.showBeside(place, anchor, { isEntered: true });
+          else void this.#late.toggleCard(place, anchor);
           this.#parts.emit('citation-click', place);
+        },
+        point: (place, anchor) => {
+          if (this.#isBeside()) this.#late.point(place, anchor);
+        },
+        menu: () => {
+          void this.#late.use(({ Drawer }) => new Drawer(this.#drawerOptions()));
+        },
+        late: (act) => {
+          void this.#late.use(act);
         },
         announce: (text) => {
           this.#view.panel.announce(text);

@@ -1,7 +1,9 @@
 import { Chat } from './chat.js';
 import type { DeclarationChatEventMap, Emit } from './events.js';
+import { loadMore } from './load-more.js';
 import { ATTRIBUTES, readSettings } from './settings.js';
 import { chooseStrings, readStrings, type Wording } from './strings/choose-strings.js';
+import type { KeepingPhrases } from '../language/rules/keeping-phrases.js';
 import type { Phrases } from '../language/rules/phrases.js';
 import { sharedSheet } from './view/style-sheets.js';
 
@@ -22,18 +24,20 @@ type Listener<Name extends keyof DeclarationChatEventMap> = (
 export class DeclarationChatElement extends Base {
   /** Origin that is asked where the element has no `server`. */
   static defaultServer = '';
+  /** Of the module with what is not needed at first sight. */
+  static moreAddress = '';
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
   #chat: Chat | undefined;
-  #strings: Partial<Phrases> = {};
+  #strings: Partial<Phrases & KeepingPhrases> = {};
   #isChanged = false;
 
   /** Wordings in place of the widget's own, for languages that it does not ship. */
-  get strings(): Partial<Phrases> {
+  get strings(): Partial<Phrases & KeepingPhrases> {
     return this.#strings;
   }
 
-  set strings(strings: Partial<Phrases>) {
+  set strings(strings: Partial<Phrases & KeepingPhrases>) {
     this.#strings = strings;
     this.#change();
   }
@@ -118,6 +122,7 @@ export class DeclarationChatElement extends Base {
       sizes,
       sheet,
       emit: this.#emit,
+      loadMore: () => loadMore(DeclarationChatElement.moreAddress),
       settings: this.#settings(),
       wording: this.#wording(),
     });

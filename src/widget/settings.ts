@@ -13,12 +13,14 @@ export const ATTRIBUTES = [
   'lang',
   'documents',
   'persist',
+  'sources',
   'strings',
 ] as const;
 
 export type AttributeName = (typeof ATTRIBUTES)[number];
 
 const POSITIONS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
+const SOURCES = ['card', 'beside'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 export interface Settings {
@@ -43,6 +45,8 @@ export interface Settings {
   /** Ids of the texts to stay within; empty for all. */
   readonly documents: readonly string[];
   readonly persist: boolean;
+  /** Where the paragraph behind a number is shown: in a card, or beside the answer where that fits. */
+  readonly sources: (typeof SOURCES)[number];
   /** JSON object of wordings in place of the widget's own. */
   readonly strings: string | undefined;
 }
@@ -69,6 +73,7 @@ export function readSettings(
     lang: words('lang'),
     documents: (words('documents') ?? '').split(/[\s,]+/).filter((id) => id !== ''),
     persist: attribute('persist') !== null && words('persist') !== 'false',
+    sources: oneOf(SOURCES, words('sources')),
     strings: words('strings'),
   };
 }

@@ -14,6 +14,11 @@ export interface Phrases {
   readonly queued: string;
   /** Undoes that a new conversation was begun. */
   readonly goBack: string;
+  /** Opens what is had and kept of conversations. */
+  readonly menu: string;
+  /** What was pressed needs a file of the widget that did not come. */
+  readonly notLoaded: string;
+  readonly copyLink: string;
   readonly newest: string;
   readonly examples: string;
   readonly followUps: string;

@@ -57,9 +57,20 @@ export class KeptConversations {
 
   /** Keeps it in the place of what was kept of it, and as the one that is being had. */
   keep(conversation: KeptConversation): void {
-    const others = this.list().filter(({ id }) => id !== conversation.id);
-    const conversations = [conversation, ...others].sort((a, b) => b.changedAt - a.changedAt);
-    this.#write({ current: conversation.id, conversations });
+    this.#put(conversation, conversation.id);
+  }
+
+  /** Puts one back that was removed. */
+  restore(conversation: KeptConversation): void {
+    this.#put(conversation, this.#read().current);
+  }
+
+  rename(id: string, title: string): void {
+    const { current, conversations } = this.#read();
+    this.#write({
+      current,
+      conversations: conversations.map((each) => (each.id === id ? { ...each, title } : each)),
+    });
   }
 
   /** A new conversation begins; what is kept stays. */
@@ -74,6 +85,12 @@ export class KeptConversations {
 
   forgetAll(): void {
     this.#write({ current: '', conversations: [] });
+  }
+
+  #put(conversation: KeptConversation, current: string): void {
+    const others = this.list().filter(({ id }) => id !== conversation.id);
+    const conversations = [conversation, ...others].sort((a, b) => b.changedAt - a.changedAt);
+    this.#write({ current, conversations });
   }
 
   #read(): Kept {

@@ -68,6 +68,12 @@ export class Composer {
     this.#field.placeholder = text;
   }
 
+  /** Says what could not be done, until something else is typed. */
+  advise(words: string): void {
+    this.#advice.textContent = words;
+    this.#context.actions.announce(words);
+  }
+
   get isBusy(): boolean {
     return this.#isBusy;
   }

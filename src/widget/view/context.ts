@@ -1,4 +1,5 @@
 import type { Citation, NearestPassage } from '../../protocol.js';
+import type { MoreModule } from '../load-more.js';
 import type { Turn } from '../conversation/turn.js';
 import type { Phrases } from '../../language/rules/phrases.js';
 
@@ -19,6 +20,12 @@ export interface ViewContext {
     readonly close: () => void;
     /** Shows the paragraph beside what was pressed. */
     readonly cite: (place: Place, anchor: HTMLElement) => void;
+    /** A number or a source is pointed at. */
+    readonly point: (place: Place, anchor: HTMLElement) => void;
+    /** Opens what can be done with conversations. */
+    readonly menu: () => void;
+    /** Does something with what is loaded when it is needed. */
+    readonly late: (act: (more: MoreModule) => unknown) => void;
     /** Tells a screen reader, once it has finished what it says. */
     readonly announce: (text: string) => void;
   };

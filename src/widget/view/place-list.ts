@@ -6,6 +6,7 @@ import { caption } from './caption.js';
 import type { Place, ViewContext } from './context.js';
 import { h } from './h.js';
 import { icon } from './icon.js';
+import { tellPointing } from './pointing.js';
 
 /** Paragraphs under a heading, each a line that opens it. */
 export function placeList(
@@ -26,7 +27,8 @@ export function placeList(
   );
 }
 
-function placeButton(place: Place, { strings, server, actions }: ViewContext): HTMLButtonElement {
+function placeButton(place: Place, context: ViewContext): HTMLButtonElement {
+  const { strings, server, actions } = context;
   const numbered = 'number' in place;
   const about = h(
     'span',
@@ -55,6 +57,7 @@ function placeButton(place: Place, { strings, server, actions }: ViewContext): H
     },
   });
   element.setAttribute('aria-haspopup', 'dialog');
+  tellPointing(element, place, context);
   return element;
 }
 

@@ -67,6 +67,10 @@ export class TurnView {
     }
   }
 
+  get firstMarker(): HTMLElement | null {
+    return this.#answer.element.querySelector('button');
+  }
+
   readonly #citation = (number: number): Citation | undefined =>
     this.#turn.citations.find((citation) => citation.number === number);
 
@@ -82,7 +86,7 @@ export class TurnView {
   }
 
   #showReply(reply: ChatReply): void {
-    const { strings } = this.#context;
+    const { strings, actions } = this.#context;
     if (!reply.answered) {
       const verdict = verdictOn(reply, strings);
       if (verdict !== undefined) this.#box.prepend(h('p', { class: 'verdict' }, verdict));
@@ -90,13 +94,24 @@ export class TurnView {
     this.#end([
       foot(
         howWritten(reply, { question: this.#turn.question, strings }),
-        reply.answered ? copyButton(reply, this.#context) : undefined,
+        reply.answered
+          ? copyButton('copy', strings.copy, (element) => {
+              actions.late((more) => more.copyAnswer(reply, this.#copying(element)));
+            })
+          : undefined,
+        copyButton('link', strings.copyLink, (element) => {
+          actions.late((more) => more.copyLink(this.#turn.question, this.#copying(element)));
+        }),
       ),
       reply.answered
         ? this.#places(strings.sources, reply.citations)
         : this.#places(strings.nearest, reply.nearest),
       suggestionList(strings.followUps, reply.suggestions ?? [], this.#context),
     ]);
+  }
+
+  #copying(button: HTMLElement): { readonly button: HTMLElement; readonly context: ViewContext } {
+    return { button, context: this.#context };
   }
 
   /** Only what has come with its source stays. */
@@ -142,12 +157,15 @@ export class TurnView {
 }
 
 /** A line below the answer; none where there is nothing to say or do. */
-function foot(said: string, action?: HTMLElement): HTMLElement | undefined {
-  if (said === '' && !action) return undefined;
+function foot(
+  said: string,
+  ...actions: readonly (HTMLElement | undefined)[]
+): HTMLElement | undefined {
+  if (said === '' && actions.length === 0) return undefined;
   return h(
     'div',
     { class: 'foot' },
     said === '' ? undefined : h('p', { class: 'hint', dir: 'auto' }, said),
-    action,
+    ...actions,
   );
 }

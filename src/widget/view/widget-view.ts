@@ -12,8 +12,6 @@ export interface WidgetParts {
   readonly context: ViewContext;
   readonly wording: Wording;
   readonly isLauncher: boolean;
-  /** Of this widget alone; holds where the popover stands. */
-  readonly sheet: CSSStyleSheet;
 }
 
 /**
@@ -31,8 +29,8 @@ export class WidgetView {
 
   constructor(parts: WidgetParts) {
     this.#parts = parts;
-    const { context, wording, isLauncher, sheet } = parts;
-    this.panel = new Panel(context, { sheet, isLauncher });
+    const { context, wording, isLauncher } = parts;
+    this.panel = new Panel(context, { isLauncher });
     this.#modal = new ModalPage(context.actions.close);
     if (isLauncher) {
       this.#launcher = button({
@@ -56,6 +54,10 @@ export class WidgetView {
     });
     this.element.append(...(this.#launcher ? [this.#launcher] : []), this.panel.element);
     this.#listen();
+  }
+
+  get context(): ViewContext {
+    return this.#parts.context;
   }
 
   get isOpen(): boolean {
@@ -106,7 +108,7 @@ export class WidgetView {
 
   close(): void {
     if (!this.#launcher || !this.isOpen) return;
-    this.panel.popover.close();
+    this.panel.popover?.close();
     this.panel.element.hidden = true;
     this.#launcher.hidden = false;
     this.#modal.leave();
@@ -128,7 +130,7 @@ export class WidgetView {
     this.element.addEventListener('pointerdown', ({ target }) => {
       const { popover } = this.panel;
       if (target instanceof Element && !target.closest('.popover, [aria-expanded]')) {
-        popover.close();
+        popover?.close();
       }
     });
   }
@@ -138,10 +140,10 @@ export class WidgetView {
     const { popover, composer } = this.panel;
     const { stop, close } = this.#parts.context.actions;
     const isDialog = this.#launcher !== undefined && this.isOpen;
-    if (event.isComposing || !(popover.isOpen || composer.isBusy || isDialog)) return;
+    if (event.isComposing || !(popover?.isOpen || composer.isBusy || isDialog)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (popover.isOpen) popover.close({ restoreFocus: true });
+    if (popover?.isOpen) popover.close({ restoreFocus: true });
     else if (composer.isBusy) stop();
     else close();
   }
@@ -156,7 +158,8 @@ export class WidgetView {
   }
 
   #keepFocus(event: KeyboardEvent): void {
-    if (this.panel.popover.isOpen) keepFocusWithin(this.panel.popover.element, event);
-    else if (this.#launcher && this.isOpen) keepFocusWithin(this.panel.element, event);
+    const { popover, element } = this.panel;
+    if (popover?.isOpen) keepFocusWithin(popover.element, event);
+    else if (this.#launcher && this.isOpen) keepFocusWithin(element, event);
   }
 }

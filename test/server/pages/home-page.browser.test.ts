@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatEvent } from '../../../src/protocol.js';
 import type { ChatBackend } from '../../../src/server/dependencies.js';
-import { widgetScript, type WidgetScript } from '../../../src/server/widget-script.js';
+import type { WidgetScript } from '../../../src/server/widget-script.js';
 import { axeViolations } from '../../support/axe.js';
 import { builtWidget, CHROMIUM, connectToBrowser } from '../../support/browser.js';
 import { runSite } from '../../support/run-site.js';
@@ -19,7 +19,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
   let widget: WidgetScript;
   beforeAll(async () => {
     browser = await connectToBrowser();
-    widget = widgetScript(await builtWidget());
+    widget = await builtWidget();
   });
   afterAll(() => browser.close());
 
@@ -184,6 +184,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     };
     const citation = {
       ...CITATION,
+      documentId: 'evil',
       documentTitle: EVIL,
       section: [EVIL],
       text: `a ${EVIL} b`,

@@ -7,7 +7,7 @@ import { PHRASES as FRENCH } from '../../../src/language/fr/phrases.js';
 import { PHRASES as ENGLISH } from '../../../src/language/en/phrases.js';
 import { howWritten } from '../../../src/widget/wording/how-written.js';
 import { boldRuns } from '../../../src/widget/wording/bold-runs.js';
-import { copiedAnswer } from '../../../src/widget/wording/copied-answer.js';
+import { copiedAnswer } from '../../../src/widget/more/formats/copied-answer.js';
 import { paragraphName, placeName } from '../../../src/widget/wording/paragraph-name.js';
 import { quotedIn } from '../../../src/widget/wording/quoted.js';
 import { sourceAddress } from '../../../src/widget/wording/source-address.js';

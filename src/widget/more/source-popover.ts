@@ -1,13 +1,13 @@
 import { placeName } from '../wording/paragraph-name.js';
 import { quotedIn } from '../wording/quoted.js';
 import { sourceAddress } from '../wording/source-address.js';
-import { button } from './button.js';
-import type { Place, ViewContext } from './context.js';
-import { h } from './h.js';
-import { icon } from './icon.js';
-import { isSmallScreen } from './small-screen.js';
+import { button } from '../view/button.js';
+import type { Place, ViewContext } from '../view/context.js';
+import { h } from '../view/h.js';
+import { icon } from '../view/icon.js';
+import { isSmallScreen } from '../view/small-screen.js';
 import { placeBeside } from './place-beside.js';
-import { appendWords } from './words.js';
+import { appendWords } from '../view/words.js';
 
 /** A paragraph with the quoted words marked, beside the number that opened it. */
 export class SourcePopover {
