@@ -85,11 +85,10 @@ function oneOf<Value extends string>(
   return values.find((value) => value === wanted) ?? values[0];
 }
 
-/** As HTML has it, a bare number is pixels; what is no length is passed over. */
-function length(wanted: string | undefined): string | undefined {
-  const [, number, unit = 'px'] =
-    /^(\d{1,5}(?:\.\d{1,3})?)(%|px|r?em|ch|[dls]?v[wh])?$/.exec(wanted ?? '') ?? [];
-  return number === undefined ? undefined : number + unit;
+/** As HTML has it, a bare number is pixels; a unit that there is not is passed over by the browser. */
+function length(wanted = ''): string | undefined {
+  if (!/^\d{1,5}(?:\.\d{1,3})?(?:%|[a-z]{2,5})?$/.test(wanted)) return undefined;
+  return /\d$/.test(wanted) ? `${wanted}px` : wanted;
 }
 
 /** Relative addresses are taken from the default server. */

@@ -307,9 +307,20 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
           const { borderTopColor, borderTopStyle, backgroundColor } = getComputedStyle(element);
           return [borderTopStyle, String(borderTopColor !== backgroundColor)];
         });
-    for (const selector of ['.marker', '.ask', '.box', '.copy', '[part=clear]']) {
+    for (const selector of ['.marker', '.ask', '.box', '.copy', '[part=clear]', '[part=menu]']) {
       expect([selector, await outline(selector)]).toEqual([selector, ['solid', 'true']]);
     }
+    await page.locator('.marker').click();
+    const mark = await page.locator('mark').evaluate((element) => {
+      const [own, around] = [element, element.closest('.popover') ?? element].map(
+        (each) => getComputedStyle(each).backgroundColor,
+      );
+      return own !== around;
+    });
+    expect(mark).toBe(true);
+    expect(
+      await page.locator('.marker').evaluate((element) => getComputedStyle(element).outlineStyle),
+    ).toBe('solid');
   });
 
   test.each([320, 768])(

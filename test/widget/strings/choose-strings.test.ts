@@ -1,3 +1,6 @@
+import { COMMON_KEEPING_PHRASES, SPOKEN_KEEPING } from '../../../src/language/keeping.js';
+import { SPOKEN } from '../../../src/language/spoken.js';
+import { withReplacements } from '../../../src/widget/strings/with-replacements.js';
 import { describe, expect, test } from 'vitest';
 import { PHRASES as CHINESE } from '../../../src/language/zh/phrases.js';
 import {
@@ -57,6 +60,28 @@ test('the direction follows the element’s own language, then words from right 
     choose(undefined, ['ar-EG']).direction,
     choose(undefined, ['he', 'ru']).direction,
   ]).toEqual(['rtl', 'rtl', 'ltr', 'rtl', undefined]);
+});
+
+test('a replacement counts for what is said late, too', () => {
+  const { replacements } = choose('pl', [], { search: 'Szukaj', ask: 7 });
+  expect(withReplacements(COMMON_KEEPING_PHRASES, replacements)).toEqual({
+    ...COMMON_KEEPING_PHRASES,
+    search: 'Szukaj',
+  });
+});
+
+test('what is said late is said in the same languages, with a place where English has one', () => {
+  expect([...SPOKEN_KEEPING.keys()]).toEqual([...SPOKEN.keys()]);
+  const english = Object.entries<string>({ ...COMMON_KEEPING_PHRASES });
+  const faults = [...SPOKEN_KEEPING].flatMap(([tag, phrases]) =>
+    english.flatMap(([name, words]) => {
+      const said = phrases[name as keyof typeof phrases];
+      const isWell =
+        said.split('{}').length === words.split('{}').length && (said !== words || tag === 'en');
+      return isWell ? [] : [`${tag}: ${name}`];
+    }),
+  );
+  expect(faults).toEqual([]);
 });
 
 describe.each<readonly [string, Phrases]>([

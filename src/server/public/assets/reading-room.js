@@ -67,7 +67,7 @@ function offerToAsk(text) {
     link.href = `/?${query}`;
     paragraph.append(link);
   };
-  for (const name of ['pointerover', 'focusin', 'click']) {
+  for (const name of ['pointerover', 'focusin']) {
     text?.addEventListener(name, ({ target }) => {
       offer(target);
     });
@@ -76,7 +76,7 @@ function offerToAsk(text) {
     offer(document.querySelector('.paragraph:target'));
   };
   addEventListener('hashchange', offerTarget);
-  offerTarget();
+  addEventListener('load', offerTarget);
 }
 
 /**
