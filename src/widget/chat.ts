@@ -179,6 +179,7 @@ export class Chat {
       )) {
         turn.apply(event);
         this.#sync(turn);
+        if (event.type === 'answer' || event.type === 'citation') this.#showFirst(turn);
       }
     } catch (error) {
       turn.outcome = controller.signal.aborted
@@ -193,7 +194,6 @@ export class Chat {
     const { outcome, question } = turn;
     if (outcome.kind === 'answered') {
       this.#store();
-      this.#showFirst(turn);
       this.#parts.emit('answer', { question, reply: outcome.reply });
     } else if (outcome.kind === 'failed') {
       const { kind, code, detail } = outcome.failure;
@@ -208,13 +208,12 @@ export class Chat {
     else await this.#run(next);
   }
 
-  /** Beside the answer, its first source is there before anybody asks. */
+  /** Beside the answer, its first source is there before the words are, so that these do not move. */
   #showFirst(turn: Turn): void {
     const [first] = turn.citations;
+    if (first === undefined || !this.#isBeside()) return;
     const anchor = this.#turns.find((shown) => shown.turn === turn)?.view.firstMarker;
-    if (first && anchor && this.#isBeside()) {
-      void this.#late.showBeside(first, anchor, { isEntered: false });
-    }
+    void this.#late.showBeside(first, anchor ?? undefined, { isEntered: false });
   }
 
   #retry(turn: Turn): void {

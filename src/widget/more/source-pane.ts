@@ -48,13 +48,17 @@ export class SourcePane {
     this.#element.querySelector<HTMLElement>('.context')?.focus({ preventScroll: true });
   }
 
-  /** What stands around the paragraph follows when it has come. */
-  show(place: Place, anchor: HTMLElement): void {
-    if (this.#anchor === anchor) return;
-    this.#anchor?.removeAttribute('aria-current');
-    this.#anchor = anchor;
-    anchor.setAttribute('aria-current', 'true');
-    if (this.#place === place) return;
+  /**
+   * What stands around the paragraph follows when it has come. The number may not be there yet while
+   * the answer is coming.
+   */
+  show(place: Place, anchor: HTMLElement | undefined): void {
+    if (this.#anchor !== anchor) {
+      this.#anchor?.removeAttribute('aria-current');
+      this.#anchor = anchor;
+      anchor?.setAttribute('aria-current', 'true');
+    }
+    if (isSamePlace(this.#place, place)) return;
     this.#place = place;
     this.#element.hidden = false;
     this.#render(place, { before: [], after: [] });
@@ -124,6 +128,10 @@ export class SourcePane {
       words.clientHeight / 3;
     if (hadFocus) this.focus();
   }
+}
+
+function isSamePlace(one: Place | undefined, other: Place): boolean {
+  return one?.url === other.url && one.start === other.start && one.end === other.end;
 }
 
 function rootFocus(element: Element): Element | null {

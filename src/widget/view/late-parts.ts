@@ -54,11 +54,11 @@ export class LateParts {
   /** Shows the paragraph beside the answer, and has the focus go there where that is wanted. */
   async showBeside(
     place: Place,
-    anchor: HTMLElement,
+    anchor: HTMLElement | undefined,
     { isEntered }: { readonly isEntered: boolean },
   ): Promise<void> {
     await this.use(({ SourcePane }) => {
-      if (!anchor.isConnected) return;
+      if (anchor?.isConnected === false) return;
       this.#pane ??= new SourcePane(this.#context, this.#panel.middle);
       this.#pane.show(place, anchor);
       if (isEntered) this.#pane.focus();

@@ -98,6 +98,25 @@ describe.skipIf(CHROMIUM === undefined)('conversations that are kept', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('is printed from there where the chat stands in the page, not from a launcher', async () => {
+    const { page } = await open({ body: PERSISTENT });
+    await page.evaluate(() => {
+      window.print = () => {
+        document.title = 'printed';
+      };
+    });
+    await ask(page, 'Who decides on dams?');
+    await page.getByRole('button', { name: MENU }).click();
+    await drawer(page).getByRole('button', { name: 'Print' }).click();
+    expect([await page.title(), await drawer(page).count()]).toEqual(['printed', 0]);
+    await page.locator('declaration-chat').evaluate((chat) => {
+      chat.setAttribute('mode', 'launcher');
+    });
+    await page.locator('[part=menu]').click();
+    await drawer(page).waitFor();
+    expect(await drawer(page).getByRole('button', { name: 'Print' }).count()).toBe(0);
+  });
+
   test.each([
     ['light', 1_280],
     ['dark', 320],

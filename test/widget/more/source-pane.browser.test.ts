@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChatReply, Citation } from '../../../src/protocol.js';
 import { axeViolations } from '../../support/axe.js';
 import { CHROMIUM } from '../../support/browser.js';
+import { deferred } from '../../support/deferred.js';
 import { eventsOf } from '../../support/events-of.js';
 import { aDocument, ANSWER, CITATION, fakeBackend } from '../../support/fake-backend.js';
 import { ask, INLINE } from '../open-widget.js';
@@ -59,6 +60,33 @@ describe.skipIf(CHROMIUM === undefined)('the source beside the answer', () => {
     expect(await page.getByRole('textbox').evaluate((field) => field.matches(':focus'))).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  test('is there before the words are, so that these do not move', async () => {
+    const goOn = deferred();
+    const [first, second] = REPLY.citations;
+    const { page } = await open({
+      backend: fakeBackend({
+        documents: [CANALS],
+        async *events() {
+          if (first) yield { type: 'citation', citation: first };
+          await goOn.promise;
+          if (second) yield { type: 'citation', citation: second };
+          yield { type: 'delta', text: REPLY.answer };
+          yield { type: 'answer', reply: REPLY };
+        },
+      }),
+      body: BESIDE,
+    });
+    await page.getByRole('textbox').fill(QUESTION);
+    await page.keyboard.press('Enter');
+    await page.locator('.context p').nth(4).waitFor();
+    const before = await page.locator('.question').boundingBox();
+    goOn.resolve();
+    await page.locator('[data-state=answered]').waitFor();
+    await page.locator('.marker[aria-current]').waitFor();
+    expect(await page.locator('.question').boundingBox()).toEqual(before);
+    expect(await pane(page, '4').count()).toBe(1);
   });
 
   test('follows the number that is pointed at or has the focus', async () => {
