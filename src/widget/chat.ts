@@ -321,7 +321,6 @@ export class Chat {
     const context = this.#context();
     const view = new WidgetView({
       context,
-      wording: this.#wording,
       isLauncher: this.#settings.mode === 'launcher',
     });
     view.apply(this.#settings);
@@ -337,7 +336,6 @@ export class Chat {
     const { panel, context } = this.#view;
     return {
       context,
-      wording: this.#wording,
       over: panel.middle,
       turns: this.#finished(),
       kept: this.#settings.persist ? this.#kept() : undefined,
@@ -351,6 +349,7 @@ export class Chat {
   #context(): ViewContext {
     return {
       strings: this.#wording.strings,
+      wording: this.#wording,
       server: () => this.#settings.server ?? '',
       actions: {
         ask: (question) => {

@@ -3,7 +3,7 @@ import type { DeclarationChatEventMap, Emit } from './events.js';
 import { loadMore } from './load-more.js';
 import { ATTRIBUTES, readSettings } from './settings.js';
 import { chooseStrings, readStrings, type Wording } from './strings/choose-strings.js';
-import type { KeepingPhrases } from '../language/rules/keeping-phrases.js';
+import type { LatePhrases } from '../language/rules/late-phrases.js';
 import type { Phrases } from '../language/rules/phrases.js';
 import { sharedSheet } from './view/style-sheets.js';
 
@@ -29,15 +29,15 @@ export class DeclarationChatElement extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
   #chat: Chat | undefined;
-  #strings: Partial<Phrases & KeepingPhrases> = {};
+  #strings: Partial<Phrases & LatePhrases> = {};
   #isChanged = false;
 
   /** Wordings in place of the widget's own, for languages that it does not ship. */
-  get strings(): Partial<Phrases & KeepingPhrases> {
+  get strings(): Partial<Phrases & LatePhrases> {
     return this.#strings;
   }
 
-  set strings(strings: Partial<Phrases & KeepingPhrases>) {
+  set strings(strings: Partial<Phrases & LatePhrases>) {
     this.#strings = strings;
     this.#change();
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { CALENDAR } from './calendar.js';
 import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
 import { REFERENCES } from './references.js';
@@ -13,5 +14,6 @@ export const GERMAN: Language = {
   sentences: SENTENCES,
   calendar: CALENDAR,
   parts: PARTS,
+  phrases: PHRASES,
   questions: { retrieval: { references: REFERENCES } },
 };

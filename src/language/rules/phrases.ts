@@ -44,11 +44,7 @@ export interface Phrases {
   readonly unnumbered: string;
   /** `{}` is the number of a page. */
   readonly page: string;
-  readonly openInText: string;
-  readonly opensNewTab: string;
   readonly copy: string;
-  readonly copied: string;
-  readonly notCopied: string;
   readonly stopped: string;
   readonly incomplete: string;
   readonly retry: string;

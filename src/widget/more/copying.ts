@@ -1,6 +1,7 @@
 import type { ChatReply } from '../../protocol.js';
 import type { ViewContext } from '../view/context.js';
 import { icon } from '../view/icon.js';
+import { latePhrasesOf } from './late-phrases-of.js';
 import { copyText } from './copy-text.js';
 import { copiedAnswer } from './formats/copied-answer.js';
 import { questionAddress } from './formats/question-address.js';
@@ -23,9 +24,9 @@ export async function copyLink(question: string, copying: Copying): Promise<void
 }
 
 async function copy(text: string, { button, context }: Copying): Promise<void> {
-  const { strings, actions } = context;
+  const phrases = latePhrasesOf(context.wording);
   const isDone = await copyText(text, button);
-  const said = isDone ? strings.copied : strings.notCopied;
+  const said = isDone ? phrases.copied : phrases.notCopied;
   button.replaceChildren(...(isDone ? [icon('done')] : []), said);
-  actions.announce(said);
+  context.actions.announce(said);
 }

@@ -1,8 +1,6 @@
-import { COMMON_KEEPING_PHRASES, SPOKEN_KEEPING } from '../../language/keeping.js';
+import type { LatePhrases } from '../../language/rules/late-phrases.js';
 import type { KeptConversation, KeptConversations } from '../conversation/kept-conversations.js';
 import type { FinishedTurn } from '../conversation/turn.js';
-import type { Wording } from '../strings/choose-strings.js';
-import { primary, withReplacements } from '../strings/with-replacements.js';
 import { button } from '../view/button.js';
 import { caption } from '../view/caption.js';
 import type { ViewContext } from '../view/context.js';
@@ -10,12 +8,12 @@ import { h } from '../view/h.js';
 import { icon } from '../view/icon.js';
 import { keepFocusWithin } from '../view/keep-focus-within.js';
 import { HistoryList } from './history-list.js';
+import { latePhrasesOf } from './late-phrases-of.js';
 import { adoptMoreSheet } from './more-sheet.js';
 import { saveList } from './save-list.js';
 
 export interface DrawerOptions {
   readonly context: ViewContext;
-  readonly wording: Wording;
   /** What it covers while it is open. */
   readonly over: HTMLElement;
   readonly turns: readonly FinishedTurn[];
@@ -36,11 +34,8 @@ export class Drawer {
   /** Opens at once. */
   constructor(options: DrawerOptions) {
     this.#options = options;
-    const { context, wording, over } = options;
-    const phrases = withReplacements(
-      SPOKEN_KEEPING.get(primary(wording.language)) ?? COMMON_KEEPING_PHRASES,
-      wording.replacements,
-    );
+    const { context, over } = options;
+    const phrases = latePhrasesOf(context.wording);
     const close = button({
       className: 'icon-button',
       part: 'drawer-close',
@@ -80,8 +75,8 @@ export class Drawer {
     this.#options.onClose();
   }
 
-  #groups(phrases: typeof COMMON_KEEPING_PHRASES): readonly HTMLElement[] {
-    const { context, wording, turns, kept, currentId, canPrint, resume } = this.#options;
+  #groups(phrases: LatePhrases): readonly HTMLElement[] {
+    const { context, turns, kept, currentId, canPrint, resume } = this.#options;
     const print = (): void => {
       this.close();
       window.print();
@@ -96,7 +91,7 @@ export class Drawer {
         kept,
         phrases,
         currentId,
-        language: wording.language,
+        language: context.wording.language,
         resume: (conversation) => {
           this.close();
           resume(conversation);

@@ -1,4 +1,4 @@
-import type { KeepingPhrases } from '../../language/rules/keeping-phrases.js';
+import type { LatePhrases } from '../../language/rules/late-phrases.js';
 import type { KeptConversation, KeptConversations } from '../conversation/kept-conversations.js';
 import { filled } from '../strings/filled.js';
 import { button } from '../view/button.js';
@@ -7,7 +7,7 @@ import { icon } from '../view/icon.js';
 
 export interface HistoryOptions {
   readonly kept: KeptConversations;
-  readonly phrases: KeepingPhrases;
+  readonly phrases: LatePhrases;
   /** Of the conversation that is being had, which is none of the earlier ones. */
   readonly currentId: string;
   /** Language of dates. */

@@ -1,4 +1,4 @@
-import type { KeepingPhrases } from '../../language/rules/keeping-phrases.js';
+import type { LatePhrases } from '../../language/rules/late-phrases.js';
 import type { FinishedTurn } from '../conversation/turn.js';
 import { button } from '../view/button.js';
 import type { ViewContext } from '../view/context.js';
@@ -24,7 +24,7 @@ const FORMATS: readonly FileFormat[] = [
 export interface SaveOptions {
   readonly turns: readonly FinishedTurn[];
   readonly context: ViewContext;
-  readonly phrases: KeepingPhrases;
+  readonly phrases: LatePhrases;
   /** Absent where the chat is a launcher, which is not on paper. */
   readonly print?: (() => void) | undefined;
 }

@@ -6,6 +6,7 @@ import { h } from '../view/h.js';
 import { icon } from '../view/icon.js';
 import { appendWords } from '../view/words.js';
 import { FetchedParagraphs, type SourceParagraph } from './fetched-paragraphs.js';
+import { latePhrasesOf } from './late-phrases-of.js';
 import { adoptMoreSheet } from './more-sheet.js';
 
 /** Paragraphs of context before the cited one, and behind it. */
@@ -77,7 +78,8 @@ export class SourcePane {
       after,
     }: { readonly before: readonly SourceParagraph[]; readonly after: readonly SourceParagraph[] },
   ): void {
-    const { strings, server } = this.#context;
+    const { strings, wording, server } = this.#context;
+    const phrases = latePhrasesOf(wording);
     const hadFocus = this.#element.contains(rootFocus(this.#element));
     const name = placeName(place, strings);
     const cited = h('p', { class: 'cited', part: 'paragraph', dir: 'auto' });
@@ -116,8 +118,8 @@ export class SourcePane {
           target: '_blank',
           rel: 'noopener',
         },
-        strings.openInText,
-        h('span', { class: 'visually-hidden' }, ` (${strings.opensNewTab})`),
+        phrases.openInText,
+        h('span', { class: 'visually-hidden' }, ` (${phrases.opensNewTab})`),
         icon('onward'),
       ),
     );

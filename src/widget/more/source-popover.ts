@@ -6,6 +6,7 @@ import type { Place, ViewContext } from '../view/context.js';
 import { h } from '../view/h.js';
 import { icon } from '../view/icon.js';
 import { isSmallScreen } from '../view/small-screen.js';
+import { latePhrasesOf } from './late-phrases-of.js';
 import { placeBeside } from './place-beside.js';
 import { appendWords } from '../view/words.js';
 
@@ -107,15 +108,16 @@ export class SourcePopover {
   }
 
   #link(place: Place): readonly HTMLElement[] {
-    const { strings, server } = this.#context;
+    const { wording, server } = this.#context;
+    const phrases = latePhrasesOf(wording);
     const href = sourceAddress(server(), place);
     if (href === undefined) return [];
-    const hint = h('span', { class: 'visually-hidden' }, ` (${strings.opensNewTab})`);
+    const hint = h('span', { class: 'visually-hidden' }, ` (${phrases.opensNewTab})`);
     return [
       h(
         'a',
         { class: 'in-text', part: 'link', href, target: '_blank', rel: 'noopener' },
-        strings.openInText,
+        phrases.openInText,
         hint,
         icon('onward'),
       ),

@@ -1,5 +1,6 @@
 import type { Citation, NearestPassage } from '../../protocol.js';
 import type { MoreModule } from '../load-more.js';
+import type { Wording } from '../strings/choose-strings.js';
 import type { Turn } from '../conversation/turn.js';
 import type { Phrases } from '../../language/rules/phrases.js';
 
@@ -9,6 +10,8 @@ export type Place = Citation | NearestPassage;
 /** What the parts of the view share. */
 export interface ViewContext {
   readonly strings: Phrases;
+  /** What the strings were chosen by, for those that come late. */
+  readonly wording: Wording;
   /** Empty where the element has no usable server. */
   readonly server: () => string;
   readonly actions: {

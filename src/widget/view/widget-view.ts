@@ -1,5 +1,4 @@
 import type { Settings } from '../settings.js';
-import type { Wording } from '../strings/choose-strings.js';
 import { button } from './button.js';
 import type { ViewContext } from './context.js';
 import { h } from './h.js';
@@ -10,7 +9,6 @@ import { Panel } from './panel.js';
 
 export interface WidgetParts {
   readonly context: ViewContext;
-  readonly wording: Wording;
   readonly isLauncher: boolean;
 }
 
@@ -29,7 +27,7 @@ export class WidgetView {
 
   constructor(parts: WidgetParts) {
     this.#parts = parts;
-    const { context, wording, isLauncher } = parts;
+    const { context, isLauncher } = parts;
     this.panel = new Panel(context, { isLauncher });
     this.#modal = new ModalPage(context.actions.close);
     if (isLauncher) {
@@ -47,8 +45,8 @@ export class WidgetView {
     // An empty title keeps the element's own from showing as a tip over everything.
     this.element = h('section', {
       class: 'root',
-      lang: wording.language,
-      dir: wording.direction,
+      lang: context.wording.language,
+      dir: context.wording.direction,
       title: '',
       popover: isLauncher ? 'manual' : undefined,
     });

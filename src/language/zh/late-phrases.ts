@@ -1,6 +1,10 @@
-import type { KeepingPhrases } from '../rules/keeping-phrases.js';
+import type { LatePhrases } from '../rules/late-phrases.js';
 
-export const KEEPING_PHRASES: KeepingPhrases = {
+export const LATE_PHRASES: LatePhrases = {
+  openInText: '在文本中打开',
+  opensNewTab: '在新标签页中打开',
+  copied: '已复制',
+  notCopied: '浏览器不允许在此处复制。',
   conversations: '对话',
   thisOne: '本次对话',
   markdown: '保存为带脚注的 Markdown',

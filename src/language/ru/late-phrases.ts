@@ -1,6 +1,10 @@
-import type { KeepingPhrases } from '../rules/keeping-phrases.js';
+import type { LatePhrases } from '../rules/late-phrases.js';
 
-export const KEEPING_PHRASES: KeepingPhrases = {
+export const LATE_PHRASES: LatePhrases = {
+  openInText: 'Открыть в тексте',
+  opensNewTab: 'откроется в новой вкладке',
+  copied: 'Скопировано',
+  notCopied: 'Браузер не разрешает копировать здесь.',
   conversations: 'Разговоры',
   thisOne: 'Этот разговор',
   markdown: 'Сохранить в Markdown со сносками',

@@ -1,6 +1,10 @@
-import type { KeepingPhrases } from '../rules/keeping-phrases.js';
+import type { LatePhrases } from '../rules/late-phrases.js';
 
-export const KEEPING_PHRASES: KeepingPhrases = {
+export const LATE_PHRASES: LatePhrases = {
+  openInText: 'افتح في النص',
+  opensNewTab: 'يفتح في علامة تبويب جديدة',
+  copied: 'تم النسخ',
+  notCopied: 'لا يسمح المتصفح بالنسخ هنا.',
   conversations: 'المحادثات',
   thisOne: 'هذه المحادثة',
   markdown: 'حفظ بصيغة Markdown مع الحواشي',

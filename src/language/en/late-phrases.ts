@@ -1,6 +1,10 @@
-import type { KeepingPhrases } from '../rules/keeping-phrases.js';
+import type { LatePhrases } from '../rules/late-phrases.js';
 
-export const KEEPING_PHRASES: KeepingPhrases = {
+export const LATE_PHRASES: LatePhrases = {
+  openInText: 'Open in the text',
+  opensNewTab: 'opens in a new tab',
+  copied: 'Copied',
+  notCopied: 'The browser does not allow copying here.',
   conversations: 'Conversations',
   thisOne: 'This conversation',
   markdown: 'Save as Markdown, with footnotes',

@@ -1,5 +1,9 @@
-/** What the widget says where conversations are kept and saved. */
-export interface KeepingPhrases {
+/** What the widget says once it is used; it comes with the widget's second file. */
+export interface LatePhrases {
+  readonly openInText: string;
+  readonly opensNewTab: string;
+  readonly copied: string;
+  readonly notCopied: string;
   readonly conversations: string;
   readonly thisOne: string;
   readonly markdown: string;

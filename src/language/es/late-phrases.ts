@@ -1,6 +1,10 @@
-import type { KeepingPhrases } from '../rules/keeping-phrases.js';
+import type { LatePhrases } from '../rules/late-phrases.js';
 
-export const KEEPING_PHRASES: KeepingPhrases = {
+export const LATE_PHRASES: LatePhrases = {
+  openInText: 'Abrir en el texto',
+  opensNewTab: 'se abre en una pestaña nueva',
+  copied: 'Copiado',
+  notCopied: 'El navegador no permite copiar aquí.',
   conversations: 'Conversaciones',
   thisOne: 'Esta conversación',
   markdown: 'Guardar en Markdown, con notas',

@@ -1,6 +1,10 @@
-import type { KeepingPhrases } from '../rules/keeping-phrases.js';
+import type { LatePhrases } from '../rules/late-phrases.js';
 
-export const KEEPING_PHRASES: KeepingPhrases = {
+export const LATE_PHRASES: LatePhrases = {
+  openInText: 'Ouvrir dans le texte',
+  opensNewTab: 's’ouvre dans un nouvel onglet',
+  copied: 'Copié',
+  notCopied: 'Le navigateur ne permet pas de copier ici.',
   conversations: 'Les conversations',
   thisOne: 'Cette conversation',
   markdown: 'Enregistrer en Markdown, avec notes',
