@@ -103,6 +103,10 @@ describe.skipIf(CHROMIUM === undefined)('what a page does to itself', () => {
         });
       });
       expect(contrasts.filter((contrast) => !(contrast >= 3))).toEqual([]);
+      const width = await page
+        .locator('mark')
+        .evaluate((mark) => Number.parseFloat(getComputedStyle(mark).borderBottomWidth));
+      expect(width).toBeGreaterThanOrEqual(2);
     },
   );
 
