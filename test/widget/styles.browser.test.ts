@@ -47,6 +47,9 @@ describe.skipIf(CHROMIUM === undefined)('what a page does to itself', () => {
           for (const element of elements) {
             await element.ask('Who decides on dams?');
             element.shadowRoot?.querySelector<HTMLElement>('.marker')?.click();
+            while (!element.shadowRoot?.querySelector('.popover')) {
+              await new Promise(requestAnimationFrame);
+            }
           }
           return elements.flatMap((element) => {
             const inners = [...(element.shadowRoot?.querySelectorAll('*') ?? [])].filter(
