@@ -132,6 +132,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     const { page } = await open({ options: { colorScheme: 'dark' } });
     await ask(page, QUESTION);
     await page.locator('.marker').click();
+    await page.locator('.popover').waitFor();
     expect(await axeViolations(page)).toEqual([]);
   });
 
@@ -251,6 +252,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     expect(await look()).toEqual([]);
     await ask(page, QUESTION);
     await page.locator('.marker').click();
+    await page.locator('.popover').waitFor();
     expect(await look()).toEqual([]);
   });
 

@@ -67,6 +67,7 @@ describe.skipIf(CHROMIUM === undefined)('from right to left', () => {
     });
     await ask(page, QUESTION);
     await page.locator('.marker').click();
+    await page.locator('.popover').waitFor();
     const direction = directionIn(page);
     for (const selector of ['.answer', '.popover .paragraph', '.popover .where']) {
       expect([selector, await direction(selector)]).toEqual([selector, 'rtl']);
