@@ -6,7 +6,7 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/(?:generative|ingestion|language|package|ports|prompting|ranking)\/[\w/-]+\.(?:js|d\.ts)$/u,
   /^dist\/(?:retrieval|server)\/[\w/-]+\.(?:js|d\.ts)$/u,
   /^dist\/server\/public\/assets\/[\w-]+\.(?:css|js|svg)$/u,
-  /^dist\/widget\/widget\.js$/u,
+  /^dist\/widget\/widget(?:-more)?\.js$/u,
   /^dist\/widget\/[\w/-]+\.d\.ts$/u,
   /^corpus\/[\w-]+(?:\.questions)?\.(?:txt|yaml)$/u,
   /^corpus\/README\.md$/u,

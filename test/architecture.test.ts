@@ -74,14 +74,18 @@ describe('the house', () => {
     expect(taken.length).toBeGreaterThan(0);
     for (const { file, specifier } of taken) {
       expect(target(file, specifier)).toMatch(
-        /^(?:protocol|language\/(?:rules\/phrases|spoken|direction))\.ts$/u,
+        /^(?:protocol|language\/(?:rules\/(?:late-)?phrases|spoken|spoken-late|direction))\.ts$/u,
       );
-      if (/^language\/(?:spoken|direction)\.ts$/u.test(target(file, specifier))) continue;
+      if (/^language\/(?:spoken|spoken-late|direction)\.ts$/u.test(target(file, specifier))) {
+        continue;
+      }
       expect(sourceOf(file)).not.toMatch(new RegExp(`import (?!type)[^;]*'${specifier}'`, 'u'));
     }
     // What the phrases take goes with them.
-    for (const specifier of importsOf('language/spoken.ts')) {
-      expect(specifier).toMatch(/\/phrases\.js$/u);
+    for (const list of ['language/spoken.ts', 'language/spoken-late.ts']) {
+      for (const specifier of importsOf(list)) {
+        expect(specifier).toMatch(/\/(?:late-)?phrases\.js$/u);
+      }
     }
   });
 

@@ -1,5 +1,5 @@
 import { showPlain } from '../documents/show-plain.js';
-import { COMMON_PHRASES } from '../language/spoken.js';
+import { filled, placePhrasesIn } from '../language/place-phrases.js';
 import type { Document } from '../types.js';
 
 /** Texts that are named one by one: it is read at a glance. By hand. */
@@ -9,5 +9,6 @@ const NAMED_TEXTS = 5;
 export function textsNamed(documents: readonly Pick<Document, 'title'>[]): string[] {
   const more = documents.length - NAMED_TEXTS;
   const named = documents.slice(0, NAMED_TEXTS).map(({ title }) => showPlain(title));
-  return more > 0 ? [...named, COMMON_PHRASES.more.replace('{}', String(more))] : named;
+  if (more <= 0) return named;
+  return [...named, filled(placePhrasesIn('en').more, { count: String(more) })];
 }

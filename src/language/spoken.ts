@@ -1,4 +1,5 @@
 import { PHRASES as ARABIC } from './ar/phrases.js';
+import { PHRASES as GERMAN } from './de/phrases.js';
 import { PHRASES as ENGLISH } from './en/phrases.js';
 import { PHRASES as SPANISH } from './es/phrases.js';
 import { PHRASES as FRENCH } from './fr/phrases.js';
@@ -18,6 +19,7 @@ export const SPOKEN: ReadonlyMap<string, Phrases> = new Map([
   ['ru', RUSSIAN],
   ['zh', CHINESE],
   ['fr', FRENCH],
+  ['de', GERMAN],
   ['es', SPANISH],
   ['ar', ARABIC],
 ]);

@@ -1,7 +1,8 @@
+import { dirname } from 'node:path/posix';
 import express, { type RequestHandler, type Response, type Router } from 'express';
 import { DeclarationChatError } from '../errors.js';
 import { onlyMethods } from './only-methods.js';
-import { MOVING_PATH, type WidgetScript } from './widget-script.js';
+import { MORE_FILE, type WidgetScript } from './widget-script.js';
 
 /** Five minutes: a new version reaches every page soon, and a reader who turns pages asks once. */
 const MOVING_CACHE = 'public, max-age=300, must-revalidate';
@@ -9,21 +10,26 @@ const MOVING_CACHE = 'public, max-age=300, must-revalidate';
 const VERSIONED_CACHE = 'public, max-age=31536000, immutable';
 
 /**
- * The script that other sites load. It is the same for everybody, so that any page may load it and
- * check its hash.
+ * The script that other sites load, and its second file. They are the same for everybody, so that
+ * any page may load them and check their hashes.
  */
 export function widgetFiles(widget: WidgetScript | undefined): Router {
   const router = express.Router();
-  router
-    .route(MOVING_PATH)
-    .all(forEveryPage)
-    .get(sender(widget, MOVING_CACHE))
-    .all(onlyMethods('GET'));
-  router
-    .route('/widget/:version/widget.js')
-    .all(forEveryPage)
-    .get(onlyVersion(widget), sender(widget, VERSIONED_CACHE))
-    .all(onlyMethods('GET'));
+  for (const [file, part] of [
+    ['widget.js', 'source'],
+    [MORE_FILE, 'more'],
+  ] as const) {
+    router
+      .route(`/${file}`)
+      .all(forEveryPage)
+      .get(sender(widget?.[part], MOVING_CACHE))
+      .all(onlyMethods('GET'));
+    router
+      .route(`/widget/:version/${file}`)
+      .all(forEveryPage)
+      .get(onlyVersion(widget), sender(widget?.[part], VERSIONED_CACHE))
+      .all(onlyMethods('GET'));
+  }
   return router;
 }
 
@@ -34,7 +40,7 @@ const forEveryPage: RequestHandler = (_req, res, next) => {
 
 function onlyVersion(widget: WidgetScript | undefined): RequestHandler {
   return (req, _res, next) => {
-    if (widget !== undefined && req.path !== widget.versionedPath) {
+    if (widget !== undefined && dirname(req.path) !== dirname(widget.versionedPath)) {
       throw new DeclarationChatError(
         'not-found',
         `This server has another version of the widget, at ${widget.versionedPath}. The ` +
@@ -45,11 +51,11 @@ function onlyVersion(widget: WidgetScript | undefined): RequestHandler {
   };
 }
 
-function sender(widget: WidgetScript | undefined, cacheControl: string): RequestHandler {
+function sender(file: Buffer | undefined, cacheControl: string): RequestHandler {
   return (_req, res: Response) => {
-    if (widget === undefined) {
+    if (file === undefined) {
       throw new DeclarationChatError('not-found', 'The widget was not built on this server.');
     }
-    res.set('Cache-Control', cacheControl).type('text/javascript').send(widget.source);
+    res.set('Cache-Control', cacheControl).type('text/javascript').send(file);
   };
 }

@@ -1,10 +1,13 @@
 /**
  * Bundles the widget into one classic script: `node src/widget/build.mjs [FILE]`,
- * `dist/widget/widget.js` unless named, and with `--watch` again whenever a source changes. Its
- * sources are bundled as they stand; `tsc -b src/widget` checks them and writes
- * the element's types beside it.
+ * `dist/widget/widget.js` unless named, and with `--watch` again whenever a source changes. Beside
+ * it stands `widget-more.js`, a module of what is not needed at first sight, whose hash the script
+ * knows. The sources are bundled as they stand; `tsc -b src/widget` checks them and writes the
+ * element's types.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, context, transform } from 'esbuild';
@@ -32,16 +35,41 @@ const cssAsText = {
 
 const args = process.argv.slice(2);
 const [outfile = here('../../dist/widget/widget.js')] = args.filter((arg) => arg !== '--watch');
-/** @type {import('esbuild').BuildOptions} */
-const options = {
-  entryPoints: [here('widget.ts')],
-  outfile,
+const more = join(dirname(outfile), 'widget-more.js');
+/** @satisfies {import('esbuild').BuildOptions} */
+const common = {
   bundle: true,
-  format: 'iife',
   minify: true,
   target: TARGET,
   legalComments: 'none',
   plugins: [cssAsText],
 };
-if (args.includes('--watch')) await (await context(options)).watch();
-else await build(options);
+/** @type {import('esbuild').BuildOptions} */
+const moreOptions = {
+  ...common,
+  entryPoints: [here('more/more.ts')],
+  outfile: more,
+  format: 'esm',
+};
+
+/**
+ * @param {string} integrity of the module; empty where it changes while somebody looks
+ * @returns {import('esbuild').BuildOptions}
+ */
+function widgetOptions(integrity) {
+  return {
+    ...common,
+    entryPoints: [here('widget.ts')],
+    outfile,
+    format: 'iife',
+    define: { MORE_INTEGRITY: JSON.stringify(integrity) },
+  };
+}
+
+if (args.includes('--watch')) {
+  for (const options of [moreOptions, widgetOptions('')]) await (await context(options)).watch();
+} else {
+  await build(moreOptions);
+  const hash = createHash('sha384').update(await readFile(more));
+  await build(widgetOptions(`sha384-${hash.digest('base64')}`));
+}

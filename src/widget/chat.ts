@@ -1,13 +1,18 @@
 import { askServer } from './asking/ask-server.js';
 import { Failure } from './asking/failure.js';
-import { fetchSuggestions } from './asking/fetch-suggestions.js';
+import { createProposals } from './asking/proposals.js';
 import { messagesFor } from './conversation/history.js';
-import { StoredConversation } from './conversation/stored-conversation.js';
+import { Conversation } from './conversation/conversation.js';
+import { KeptConversations, type KeptConversation } from './conversation/kept-conversations.js';
 import { Turn, type FinishedTurn } from './conversation/turn.js';
 import type { Emit } from './events.js';
+import type { MoreModule } from './load-more.js';
+import type { DrawerOptions } from './more/drawer.js';
 import type { Settings } from './settings.js';
 import type { Wording } from './strings/choose-strings.js';
 import type { ViewContext } from './view/context.js';
+import { LateParts } from './view/late-parts.js';
+import { sizeRules } from './view/size-rules.js';
 import type { TurnView } from './view/turn-view.js';
 import { WidgetView } from './view/widget-view.js';
 import { spokenOutcome } from './wording/spoken-outcome.js';
@@ -21,10 +26,12 @@ const MAX_TURNS = 30;
 export interface ChatParts {
   readonly shadow: ShadowRoot;
   readonly emit: Emit;
-  /** Of this widget alone, and adopted by the shadow root. */
+  /** Both of this widget alone, and adopted by the shadow root. */
+  readonly sizes: CSSStyleSheet;
   readonly sheet: CSSStyleSheet;
   readonly settings: Settings;
   readonly wording: Wording;
+  readonly loadMore: () => Promise<MoreModule>;
 }
 
 /** One conversation with the server, and its view in a shadow root. */
@@ -33,19 +40,25 @@ export class Chat {
   #settings: Settings;
   #wording: Wording;
   #view: WidgetView;
+  #late: LateParts;
+  #conversation = new Conversation();
   #turns: { readonly turn: Turn; view: TurnView }[] = [];
   #running: AbortController | undefined;
+  /** To be asked one after the other, once there is the answer that is being waited for. */
+  #queue: Turn[] = [];
+  /** Texts that the element was put into the page with: where conversations are kept hangs on them. */
+  readonly #firstDocuments: readonly string[];
   /** Aborts when the element leaves the page. */
   #presence = new AbortController();
-  /** What the server named by the key proposed to begin with. */
-  #proposals:
-    { readonly server: string; readonly questions: Promise<readonly string[]> } | undefined;
+  readonly #proposals = createProposals();
 
   constructor(parts: ChatParts) {
     this.#parts = parts;
     this.#settings = parts.settings;
     this.#wording = parts.wording;
-    this.#view = this.#newView();
+    this.#firstDocuments = parts.settings.documents;
+    parts.sizes.replaceSync(sizeRules(parts.settings));
+    [this.#view, this.#late] = this.#newView();
     this.#restore();
   }
 
@@ -58,6 +71,7 @@ export class Chat {
 
   detach(): void {
     this.stop();
+    this.#view.release();
     this.#presence.abort();
   }
 
@@ -67,10 +81,11 @@ export class Chat {
       settings.mode === before.mode && JSON.stringify(wording) === JSON.stringify(this.#wording);
     this.#settings = settings;
     this.#wording = wording;
+    this.#parts.sizes.replaceSync(sizeRules(settings));
     if (isSameView) this.#view.apply(settings);
     else this.#rebuild();
     if (settings.persist && !before.persist) this.#restore();
-    else if (before.persist && !settings.persist) this.#stored(before).write([]);
+    else if (before.persist && !settings.persist) this.#kept(before).forgetAll();
     void this.#propose();
   }
 
@@ -91,16 +106,29 @@ export class Chat {
     this.#parts.emit('close', undefined);
   }
 
+  /** Ends what is being answered, and asks nothing of what was to come. */
   stop(): void {
+    const queue = this.#queue;
+    this.#queue = [];
+    for (const turn of queue) {
+      turn.outcome = { kind: 'stopped' };
+      this.#sync(turn);
+    }
     this.#running?.abort();
   }
 
+  /** Begins a new conversation; the reader can go back to the one before until something is asked. */
   clear(): void {
     this.stop();
-    this.#view.panel.popover.close();
-    for (const { view } of this.#turns) this.#view.panel.remove(view);
-    this.#turns = [];
-    this.#store();
+    const left = this.#conversation.of(this.#finished());
+    this.#show(new Conversation(), []);
+    if (this.#settings.persist) this.#kept().leave();
+    if (left.turns.length > 0) {
+      this.#view.panel.offerReturn(() => {
+        this.#resume(left);
+        this.#view.panel.composer.focus();
+      });
+    }
     this.#view.panel.composer.focus();
   }
 
@@ -109,24 +137,49 @@ export class Chat {
     const asked = question.trim();
     if (asked === '') return;
     this.stop();
-    const controller = new AbortController();
-    const messages = messagesFor(asked, this.#finished());
-    const turn = new Turn(asked);
+    const turn = new Turn(asked, asTyped);
     this.#add(turn);
+    await this.#run(turn);
+  }
+
+  focus(): void {
+    this.#view.panel.composer.focus();
+  }
+
+  /** Asks when it is this question's turn. */
+  #enqueue(question: string): void {
+    if (this.#running === undefined) void this.ask(question);
+    else {
+      const turn = new Turn(question);
+      turn.outcome = { kind: 'queued' };
+      this.#queue.push(turn);
+      this.#add(turn);
+      this.#view.panel.toNewest();
+      this.#tell(turn);
+    }
+  }
+
+  async #run(turn: Turn): Promise<void> {
+    const controller = new AbortController();
+    const messages = messagesFor(turn.question, this.#finished());
+    turn.outcome = { kind: 'waiting' };
     this.#running = controller;
+    this.#sync(turn);
     this.#view.panel.composer.setBusy(true);
     this.#view.panel.toNewest();
     this.#tell(turn);
-    this.#parts.emit('question', { question: asked });
+    this.#parts.emit('question', { question: turn.question });
     try {
       const { server, documents } = this.#settings;
       if (server === undefined) throw new Failure('unreachable');
+      this.#late.prepare();
       for await (const event of askServer(
-        { server, request: { messages, documents, asTyped } },
+        { server, request: { messages, documents, asTyped: turn.asTyped } },
         controller.signal,
       )) {
         turn.apply(event);
         this.#sync(turn);
+        if (event.type === 'answer' || event.type === 'citation') this.#showFirst(turn);
       }
     } catch (error) {
       turn.outcome = controller.signal.aborted
@@ -134,16 +187,10 @@ export class Chat {
         : { kind: 'failed', failure: error instanceof Failure ? error : new Failure('cut') };
       this.#sync(turn);
     }
-    this.#end(turn, controller);
+    await this.#end(turn, controller);
   }
 
-  #end(turn: Turn, controller: AbortController): void {
-    // Another question may have been asked meanwhile, or the conversation cleared.
-    if (this.#running === controller) {
-      this.#running = undefined;
-      this.#view.panel.composer.setBusy(false);
-      this.#tell(turn);
-    }
+  async #end(turn: Turn, controller: AbortController): Promise<void> {
     const { outcome, question } = turn;
     if (outcome.kind === 'answered') {
       this.#store();
@@ -152,6 +199,21 @@ export class Chat {
       const { kind, code, detail } = outcome.failure;
       this.#parts.emit('error', { kind, code, detail });
     }
+    // Another question may have been asked meanwhile, or the conversation cleared.
+    if (this.#running !== controller) return;
+    this.#running = undefined;
+    this.#tell(turn);
+    const next = this.#queue.shift();
+    if (next === undefined) this.#view.panel.composer.setBusy(false);
+    else await this.#run(next);
+  }
+
+  /** Beside the answer, its first source is there before the words are, so that these do not move. */
+  #showFirst(turn: Turn): void {
+    const [first] = turn.citations;
+    if (first === undefined || !this.#isBeside()) return;
+    const anchor = this.#turns.find((shown) => shown.turn === turn)?.view.firstMarker;
+    void this.#late.showBeside(first, anchor ?? undefined, { isEntered: false });
   }
 
   #retry(turn: Turn): void {
@@ -194,19 +256,36 @@ export class Chat {
     );
   }
 
-  #stored({ server = '', documents }: Settings): StoredConversation {
-    return new StoredConversation({ storage: () => localStorage, server, documents });
+  #kept({ server = '' }: Settings = this.#settings): KeptConversations {
+    return new KeptConversations({
+      storage: () => localStorage,
+      server,
+      documents: this.#firstDocuments,
+    });
   }
 
   #store(): void {
-    if (this.#settings.persist) this.#stored(this.#settings).write(this.#finished());
+    if (this.#settings.persist) this.#kept().keep(this.#conversation.of(this.#finished()));
   }
 
   #restore(): void {
-    if (!this.#settings.persist || this.#turns.length > 0) return;
-    for (const finished of this.#stored(this.#settings).read().slice(-MAX_TURNS)) {
-      this.#add(Turn.finished(finished));
-    }
+    const kept = this.#settings.persist ? this.#kept().current() : undefined;
+    if (kept && this.#turns.length === 0) this.#show(new Conversation(kept), kept.turns);
+  }
+
+  /** Goes on with a conversation that was left. */
+  readonly #resume = (kept: KeptConversation): void => {
+    this.stop();
+    this.#show(new Conversation(kept), kept.turns);
+    this.#store();
+    this.#view.panel.toNewest();
+  };
+
+  #show(conversation: Conversation, turns: readonly FinishedTurn[]): void {
+    this.#late.clear();
+    this.#drop(() => true);
+    this.#conversation = conversation;
+    for (const finished of turns.slice(-MAX_TURNS)) this.#add(Turn.finished(finished));
   }
 
   /**
@@ -214,24 +293,20 @@ export class Chat {
    * first seen.
    */
   async #propose(): Promise<void> {
-    const { suggestions, server } = this.#settings;
-    if (suggestions) this.#view.panel.suggest(suggestions);
-    else if (server !== undefined && this.isOpen) {
-      if (this.#proposals?.server !== server) {
-        this.#proposals = { server, questions: fetchSuggestions(server, this.#presence.signal) };
-      }
-      const questions = await this.#proposals.questions;
-      if (this.#settings.suggestions === undefined && this.#settings.server === server) {
-        this.#view.panel.suggest(questions);
-      }
+    const settings = this.#settings;
+    if (settings.suggestions) this.#view.panel.suggest(settings.suggestions);
+    else if (settings.server !== undefined && this.isOpen) {
+      const questions = await this.#proposals(settings, this.#presence.signal);
+      if (this.#settings === settings) this.#view.panel.suggest(questions);
     }
   }
 
   #rebuild(): void {
     const { draft } = this.#view.panel.composer;
     const wasOpen = this.isOpen;
+    this.#view.release();
     this.#view.element.remove();
-    this.#view = this.#newView();
+    [this.#view, this.#late] = this.#newView();
     this.#view.panel.composer.draft = draft;
     this.#view.panel.composer.setBusy(this.#running !== undefined);
     this.#turns = this.#turns.map(({ turn }) => ({ turn, view: this.#view.panel.add(turn) }));
@@ -239,26 +314,46 @@ export class Chat {
     if (wasOpen) this.#view.open();
   }
 
-  #newView(): WidgetView {
-    const { shadow, sheet } = this.#parts;
+  #newView(): [WidgetView, LateParts] {
+    const { shadow, sheet, loadMore } = this.#parts;
+    const context = this.#context();
     const view = new WidgetView({
-      context: this.#context(),
-      wording: this.#wording,
+      context,
       isLauncher: this.#settings.mode === 'launcher',
-      sheet,
     });
     view.apply(this.#settings);
     shadow.append(view.element);
-    return view;
+    return [view, new LateParts({ load: loadMore, context, sheet, panel: view.panel })];
+  }
+
+  #isBeside(): boolean {
+    return this.#settings.sources === 'beside' && this.#view.panel.isWide;
+  }
+
+  #drawerOptions(): DrawerOptions {
+    const { panel, context } = this.#view;
+    return {
+      context,
+      over: panel.middle,
+      turns: this.#finished(),
+      kept: this.#settings.persist ? this.#kept() : undefined,
+      currentId: this.#conversation.id,
+      canPrint: this.#settings.mode === 'inline',
+      resume: this.#resume,
+      onClose: panel.focusMenu,
+    };
   }
 
   #context(): ViewContext {
     return {
       strings: this.#wording.strings,
+      wording: this.#wording,
       server: () => this.#settings.server ?? '',
       actions: {
         ask: (question) => {
-          this.#keepingFocus(() => void this.ask(question));
+          this.#keepingFocus(() => {
+            this.#enqueue(question);
+          });
         },
         askAsTyped: (question) => {
           this.#keepingFocus(() => void this.ask(question, { asTyped: true }));
@@ -281,8 +376,18 @@ export class Chat {
           this.close();
         },
         cite: (place, anchor) => {
-          this.#view.panel.popover.toggle(place, anchor);
+          if (this.#isBeside()) void this.#late.showBeside(place, anchor, { isEntered: true });
+          else void this.#late.toggleCard(place, anchor);
           this.#parts.emit('citation-click', place);
+        },
+        point: (place, anchor) => {
+          if (this.#isBeside()) this.#late.point(place, anchor);
+        },
+        menu: () => {
+          void this.#late.use(({ Drawer }) => new Drawer(this.#drawerOptions()));
+        },
+        late: (act) => {
+          void this.#late.use(act);
         },
         announce: (text) => {
           this.#view.panel.announce(text);

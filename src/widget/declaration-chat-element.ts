@@ -1,7 +1,9 @@
 import { Chat } from './chat.js';
 import type { DeclarationChatEventMap, Emit } from './events.js';
+import { loadMore } from './load-more.js';
 import { ATTRIBUTES, readSettings } from './settings.js';
 import { chooseStrings, readStrings, type Wording } from './strings/choose-strings.js';
+import type { LatePhrases } from '../language/rules/late-phrases.js';
 import type { Phrases } from '../language/rules/phrases.js';
 import { sharedSheet } from './view/style-sheets.js';
 
@@ -22,18 +24,20 @@ type Listener<Name extends keyof DeclarationChatEventMap> = (
 export class DeclarationChatElement extends Base {
   /** Origin that is asked where the element has no `server`. */
   static defaultServer = '';
+  /** Of the module with what is not needed at first sight. */
+  static moreAddress = '';
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
   #chat: Chat | undefined;
-  #strings: Partial<Phrases> = {};
+  #strings: Partial<Phrases & LatePhrases> = {};
   #isChanged = false;
 
   /** Wordings in place of the widget's own, for languages that it does not ship. */
-  get strings(): Partial<Phrases> {
+  get strings(): Partial<Phrases & LatePhrases> {
     return this.#strings;
   }
 
-  set strings(strings: Partial<Phrases>) {
+  set strings(strings: Partial<Phrases & LatePhrases>) {
     this.#strings = strings;
     this.#change();
   }
@@ -64,6 +68,11 @@ export class DeclarationChatElement extends Base {
   /** Begins a new conversation. */
   clear(): void {
     this.#chat?.clear();
+  }
+
+  /** Puts the focus into the field, where it is in sight. */
+  override focus(): void {
+    this.#chat?.focus();
   }
 
   connectedCallback(): void {
@@ -106,12 +115,14 @@ export class DeclarationChatElement extends Base {
 
   #newChat(): Chat {
     const shadow = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    shadow.adoptedStyleSheets = [sharedSheet(), sheet];
+    const [sizes, sheet] = [new CSSStyleSheet(), new CSSStyleSheet()];
+    shadow.adoptedStyleSheets = [sharedSheet(), sizes, sheet];
     return new Chat({
       shadow,
+      sizes,
       sheet,
       emit: this.#emit,
+      loadMore: () => loadMore(DeclarationChatElement.moreAddress),
       settings: this.#settings(),
       wording: this.#wording(),
     });

@@ -7,16 +7,20 @@ export const ATTRIBUTES = [
   'suggestions',
   'mode',
   'position',
+  'width',
+  'height',
   'theme',
   'lang',
   'documents',
   'persist',
+  'sources',
   'strings',
 ] as const;
 
 export type AttributeName = (typeof ATTRIBUTES)[number];
 
 const POSITIONS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
+const SOURCES = ['card', 'beside'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 export interface Settings {
@@ -32,12 +36,17 @@ export interface Settings {
   readonly suggestions: readonly string[] | undefined;
   readonly mode: 'launcher' | 'inline';
   readonly position: (typeof POSITIONS)[number];
+  /** CSS lengths; `undefined` where the page's styles and the widget's own decide. */
+  readonly width: string | undefined;
+  readonly height: string | undefined;
   readonly theme: (typeof THEMES)[number];
   /** BCP 47 tag. */
   readonly lang: string | undefined;
   /** Ids of the texts to stay within; empty for all. */
   readonly documents: readonly string[];
   readonly persist: boolean;
+  /** Where the paragraph behind a number is shown: in a card, or beside the answer where that fits. */
+  readonly sources: (typeof SOURCES)[number];
   /** JSON object of wordings in place of the widget's own. */
   readonly strings: string | undefined;
 }
@@ -58,10 +67,13 @@ export function readSettings(
       .filter((line) => line !== ''),
     mode: words('mode') === 'launcher' ? 'launcher' : 'inline',
     position: oneOf(POSITIONS, words('position')),
+    width: length(words('width')),
+    height: length(words('height')),
     theme: oneOf(THEMES, words('theme')),
     lang: words('lang'),
     documents: (words('documents') ?? '').split(/[\s,]+/).filter((id) => id !== ''),
     persist: attribute('persist') !== null && words('persist') !== 'false',
+    sources: oneOf(SOURCES, words('sources')),
     strings: words('strings'),
   };
 }
@@ -71,6 +83,12 @@ function oneOf<Value extends string>(
   wanted: string | undefined,
 ): Value {
   return values.find((value) => value === wanted) ?? values[0];
+}
+
+/** As HTML has it, a bare number is pixels; a unit that there is not is passed over by the browser. */
+function length(wanted = ''): string | undefined {
+  if (!/^\d{1,5}(?:\.\d{1,3})?(?:%|[a-z]{2,5})?$/.test(wanted)) return undefined;
+  return /\d$/.test(wanted) ? `${wanted}px` : wanted;
 }
 
 /** Relative addresses are taken from the default server. */

@@ -8,7 +8,5 @@ import { mountLauncher } from './mount-launcher.js';
 export type { DeclarationChatElement } from './declaration-chat-element.js';
 
 const script = document.currentScript;
-defineDeclarationChat(
-  script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin,
-);
+defineDeclarationChat(script instanceof HTMLScriptElement ? script.src : location.origin);
 mountLauncher(script instanceof HTMLScriptElement ? script.dataset : {});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dirname } from 'node:path/posix';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readWidgetScript } from '../../src/server/widget-script.js';
@@ -10,26 +11,34 @@ import { fakeBackend } from '../support/fake-backend.js';
 import { rawGet, rawRequest, runApp } from '../support/running-app.js';
 
 const widget = aWidget();
+const MOVING = 'public, max-age=300, must-revalidate';
+const VERSIONED = 'public, max-age=31536000, immutable';
 const ADDRESSES = [
-  { path: '/widget.js', cacheControl: 'public, max-age=300, must-revalidate' },
-  { path: widget.versionedPath, cacheControl: 'public, max-age=31536000, immutable' },
+  { path: '/widget.js', file: widget.source, cacheControl: MOVING },
+  { path: '/widget-more.js', file: widget.more, cacheControl: MOVING },
+  { path: widget.versionedPath, file: widget.source, cacheControl: VERSIONED },
+  {
+    path: `${dirname(widget.versionedPath)}/widget-more.js`,
+    file: widget.more,
+    cacheControl: VERSIONED,
+  },
 ];
 
-describe.each(ADDRESSES)('$path', ({ path, cacheControl }) => {
+describe.each(ADDRESSES)('$path', ({ path, file, cacheControl }) => {
   test('is the script, to be kept as long as its address means it, and loaded by any page', async () => {
     const { url } = await runApp(fakeBackend(), { widget });
     const { status, headers, bytes } = await rawGet(url, path, {
       origin: 'https://elsewhere.example',
     });
     expect(status).toBe(200);
-    expect(bytes.equals(widget.source)).toBe(true);
+    expect(bytes.equals(file)).toBe(true);
     expect(headers).toMatchObject({
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': cacheControl,
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',
-      'content-length': String(widget.source.length),
+      'content-length': String(file.length),
     });
     expect(headers.vary).toContain('Accept-Encoding');
     expect(headers['access-control-allow-credentials']).toBeUndefined();
@@ -58,8 +67,8 @@ describe.each(ADDRESSES)('$path', ({ path, cacheControl }) => {
     const { url } = await runApp(fakeBackend(), { widget });
     const { headers, bytes } = await rawGet(url, path, { 'accept-encoding': encoding });
     expect(headers['content-encoding']).toBe(encoding);
-    expect(bytes.length).toBeLessThan(widget.source.length / 4);
-    expect(decompress(bytes).equals(widget.source)).toBe(true);
+    expect(bytes.length).toBeLessThan(file.length / 4);
+    expect(decompress(bytes).equals(file)).toBe(true);
   });
 
   test('is there before the index is loaded', async () => {
@@ -73,7 +82,7 @@ describe.each(ADDRESSES)('$path', ({ path, cacheControl }) => {
     expect([head.status, head.text, head.headers['content-length']]).toEqual([
       200,
       '',
-      String(widget.source.length),
+      String(file.length),
     ]);
     expect((await rawRequest(url, { path, method: 'POST' })).status).toBe(405);
   });
@@ -110,6 +119,7 @@ test('the script is read from the file that the build wrote; a file that is not 
   const folder = await temporaryFolder();
   expect(readWidgetScript(join(folder, 'widget.js'))).toBeUndefined();
   await writeFile(join(folder, 'widget.js'), widget.source);
+  await writeFile(join(folder, 'widget-more.js'), widget.more);
   expect(readWidgetScript(join(folder, 'widget.js'))).toEqual(widget);
   expect(() => readWidgetScript(folder)).toThrow('EISDIR');
 });

@@ -2,5 +2,6 @@ import { widgetScript, type WidgetScript } from '../../src/server/widget-script.
 
 /** A script long enough to be compressed. */
 export function aWidget(words = 'A declaration-chat of other words.'): WidgetScript {
-  return widgetScript(Buffer.from(`/* ${words.repeat(100)} */ globalThis.loaded = true;`));
+  const script = Buffer.from(`/* ${words.repeat(100)} */ globalThis.loaded = true;`);
+  return widgetScript(script, Buffer.from(`/* ${words.repeat(50)} */ export const more = true;`));
 }

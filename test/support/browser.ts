@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { inject } from 'vitest';
+import { widgetScript, type WidgetScript } from '../../src/server/widget-script.js';
 import { findChromium } from './chromium.js';
 import { requireProject } from './test-project.js';
 
@@ -20,6 +22,8 @@ export function connectToBrowser(): Promise<Browser> {
 }
 
 /** The widget as it is served, bundled from the sources as they stand. */
-export function builtWidget(): Promise<Buffer> {
-  return readFile(inject('widgetFile'));
+export async function builtWidget(): Promise<WidgetScript> {
+  const file = inject('widgetFile');
+  const more = join(dirname(file), 'widget-more.js');
+  return widgetScript(await readFile(file), await readFile(more));
 }

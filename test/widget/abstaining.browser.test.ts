@@ -19,14 +19,17 @@ const ABSTENTION: Abstention = {
 
 describe.skipIf(CHROMIUM === undefined)('where the texts give no answer', () => {
   const open = useWidget();
-  const answering = (reply: Abstention): Promise<OpenWidget> =>
-    open({ backend: fakeBackend({ events: () => eventsOf(reply) }) });
+  const answering = (reply: Abstention, lang = 'en'): Promise<OpenWidget> =>
+    open({
+      backend: fakeBackend({ events: () => eventsOf(reply) }),
+      body: `<main><h1>A page</h1><declaration-chat lang="${lang}"></declaration-chat></main>`,
+    });
 
   test('an abstention looks like none of the answers and offers the closest words', async () => {
     const { page, app } = await answering(ABSTENTION);
     await ask(page, QUESTION);
-    expect(await page.locator('[data-state=abstained] .verdict').textContent()).toBe(
-      'The texts do not say',
+    expect(await page.locator('[data-state=abstained] .reply').textContent()).toBe(
+      ABSTENTION.answer,
     );
     await page
       .getByRole('group', { name: 'Closest words' })
@@ -37,15 +40,16 @@ describe.skipIf(CHROMIUM === undefined)('where the texts give no answer', () => 
     expect(await page.locator('.popover a').getAttribute('href')).toBe(
       `${app}/documents/rivers-1999?quote=${NEAREST.start}-${NEAREST.end}#p2`,
     );
-    expect(await page.getByRole('status').textContent()).toContain('The texts do not say');
+    expect(await page.getByRole('status').textContent()).toBe(ABSTENTION.answer);
   });
 
-  test('where it is not sure, it does not say that the texts do not answer', async () => {
-    const { page } = await answering({ ...ABSTENTION, unsure: true });
+  test.each([
+    [{}, 'Les textes ne le disent pas'],
+    [{ unsure: true as const }, 'Les textes ne le disent peut-être pas'],
+  ])('a reader of another language is told in it, too: %j', async (more, told) => {
+    const { page } = await answering({ ...ABSTENTION, ...more }, 'fr');
     await ask(page, QUESTION);
-    expect(await page.locator('[data-state=abstained] .verdict').textContent()).toBe(
-      'The texts may not say',
-    );
-    expect(await page.getByRole('status').textContent()).toContain('The texts may not say');
+    expect(await page.locator('[data-state=abstained] .verdict').textContent()).toBe(told);
+    expect(await page.getByRole('status').textContent()).toBe(`${told}. ${ABSTENTION.answer}`);
   });
 });

@@ -132,6 +132,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     const { page } = await open({ options: { colorScheme: 'dark' } });
     await ask(page, QUESTION);
     await page.locator('.marker').click();
+    await page.locator('.popover').waitFor();
     expect(await axeViolations(page)).toEqual([]);
   });
 
@@ -151,17 +152,18 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     expect(stops).toEqual([
       'Ask',
       'New conversation',
+      'Conversations and saving',
       'Close',
       'Conversation',
       'Source 1, Paragraph 2, Declaration on Rivers',
       'Copy with sources',
+      'Copy a link that asks this',
       expect.stringContaining('Paragraph 2'),
       'Your question',
     ]);
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Shift+Tab');
+    for (let at = 0; at < 4; at += 1) await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
+    await page.locator('.popover').waitFor();
     expect(await focused(page)).toBe('Paragraph 2, Declaration on Rivers');
     const inPopover: string[] = [];
     for (let at = 0; at < 4; at += 1) {
@@ -250,6 +252,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     expect(await look()).toEqual([]);
     await ask(page, QUESTION);
     await page.locator('.marker').click();
+    await page.locator('.popover').waitFor();
     expect(await look()).toEqual([]);
   });
 
@@ -299,13 +302,27 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     const { page } = await open({ options: { forcedColors: 'active' } });
     await ask(page, QUESTION);
     const outline = (selector: string): Promise<readonly string[]> =>
-      page.locator(selector).evaluate((element) => {
-        const { borderTopColor, borderTopStyle, backgroundColor } = getComputedStyle(element);
-        return [borderTopStyle, String(borderTopColor !== backgroundColor)];
-      });
-    for (const selector of ['.marker', '.ask', '.box', '.copy', '[part=clear]']) {
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { borderTopColor, borderTopStyle, backgroundColor } = getComputedStyle(element);
+          return [borderTopStyle, String(borderTopColor !== backgroundColor)];
+        });
+    for (const selector of ['.marker', '.ask', '.box', '.copy', '[part=clear]', '[part=menu]']) {
       expect([selector, await outline(selector)]).toEqual([selector, ['solid', 'true']]);
     }
+    await page.locator('.marker').click();
+    const mark = await page.locator('mark').evaluate((element) => {
+      const [own, around] = [element, element.closest('.popover') ?? element].map(
+        (each) => getComputedStyle(each).backgroundColor,
+      );
+      return own !== around;
+    });
+    expect(mark).toBe(true);
+    expect(
+      await page.locator('.marker').evaluate((element) => getComputedStyle(element).outlineStyle),
+    ).toBe('solid');
   });
 
   test.each([320, 768])(

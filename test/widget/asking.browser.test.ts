@@ -132,11 +132,11 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     });
     const { page } = await open({ backend });
     await ask(page, QUESTION);
-    await page.getByRole('button', { name: 'Ask it as typed' }).click();
+    await page.getByRole('button', { name: 'Ask as typed' }).click();
     await page.locator('[data-state=answered]').nth(1).waitFor();
     expect(backend.calls.map(({ inquiry }) => inquiry.asTyped)).toEqual([undefined, true]);
     expect(backend.calls[1]?.inquiry.messages.at(-1)?.content).toBe(QUESTION);
-    expect(await page.getByRole('button', { name: 'Ask it as typed' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Ask as typed' }).count()).toBe(1);
   });
 
   test('a follow-up carries the conversation; a new conversation does not', async () => {

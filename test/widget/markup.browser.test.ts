@@ -208,7 +208,14 @@ describe.skipIf(CHROMIUM === undefined)(
         ([key, stored]) => {
           localStorage.setItem(key, stored);
         },
-        [`declaration-chat ${opened.app}`, JSON.stringify({ version: 1, turns })] as const,
+        [
+          `declaration-chat ${opened.app}`,
+          JSON.stringify({
+            version: 2,
+            current: 'a',
+            conversations: [{ id: 'a', title: VECTORS[0], changedAt: 1, turns }],
+          }),
+        ] as const,
       );
       await opened.page.reload();
       expect(await opened.page.locator('.question').allTextContents()).toEqual(

@@ -1,13 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { ChatBackend } from '../../src/server/dependencies.js';
-import { widgetScript } from '../../src/server/widget-script.js';
+import type { WidgetScript } from '../../src/server/widget-script.js';
 import { runApp } from '../support/running-app.js';
 import { openPage } from '../support/open-page.js';
 import { runSite } from '../support/run-site.js';
 
 export interface Site {
-  /** Bytes of the widget's script. */
-  readonly script: Buffer;
+  readonly widget: WidgetScript;
   /** `undefined` for a server that is still loading. */
   readonly backend: ChatBackend | undefined;
   /** What the page's body holds; the app's address stands for `{HOST}`. */
@@ -43,7 +42,7 @@ export const ONE_LINE = '<script src="{HOST}/widget.js" async></script>';
 export async function openWidget(
   browser: Browser,
   {
-    script,
+    widget,
     backend,
     body = INLINE,
     head = ONE_LINE,
@@ -66,7 +65,7 @@ export async function openWidget(
   });
   ({ url: app } = await runApp(backend, {
     allowedOrigins: isAllowed ? [site] : [],
-    widget: widgetScript(script),
+    widget,
   }));
   return { app, site, ...(await openPage(browser, site, { reducedMotion: 'reduce', ...options })) };
 }

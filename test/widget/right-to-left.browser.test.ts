@@ -30,6 +30,16 @@ describe.skipIf(CHROMIUM === undefined)('from right to left', () => {
       (await page.locator(selector).first().boundingBox())?.x ?? -1;
     expect(await x('.title')).toBeGreaterThan(await x('[part=clear]'));
     expect(await x('.field')).toBeGreaterThan(await x('.ask'));
+    // An English title and place begin where the chat does, at the right.
+    await page.locator('.marker').click();
+    await page.locator('.popover').waitFor();
+    for (const selector of ['.title', '.popover .where', '.hint']) {
+      const align = page
+        .locator(selector)
+        .evaluate((element) => getComputedStyle(element).textAlign);
+      expect([selector, await align]).toEqual([selector, 'right']);
+    }
+    await page.keyboard.press('Escape');
     expect(await directionIn(page)('.answer')).toBe('ltr');
     expect(await axeViolations(page)).toEqual([]);
   });
@@ -57,6 +67,7 @@ describe.skipIf(CHROMIUM === undefined)('from right to left', () => {
     });
     await ask(page, QUESTION);
     await page.locator('.marker').click();
+    await page.locator('.popover').waitFor();
     const direction = directionIn(page);
     for (const selector of ['.answer', '.popover .paragraph', '.popover .where']) {
       expect([selector, await direction(selector)]).toEqual([selector, 'rtl']);

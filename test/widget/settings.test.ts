@@ -13,12 +13,27 @@ test('without attributes the chat stands where the element stands, and asks the 
     suggestions: undefined,
     mode: 'inline',
     position: 'bottom-right',
+    width: undefined,
+    height: undefined,
     theme: 'auto',
     lang: undefined,
     documents: [],
     persist: false,
+    sources: 'card',
     strings: undefined,
   });
+});
+
+test.each([
+  ['400', '400px'],
+  ['30em', '30em'],
+  ['62.5%', '62.5%'],
+  ['100dvh', '100dvh'],
+  ['-1px', undefined],
+  ['calc(1px)', undefined],
+  ['1px;color:red', undefined],
+])('width %j is %j', (width, expected) => {
+  expect(read({ width }).width).toBe(expected);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type {} from '../../src/widget/declaration-chat-element.js';
 import { CHROMIUM } from '../support/browser.js';
 import { fakeBackend } from '../support/fake-backend.js';
-import { INLINE, ONE_LINE, PERMISSIVE } from './open-widget.js';
+import { ask, INLINE, ONE_LINE, PERMISSIVE } from './open-widget.js';
 import { useWidget } from './use-widget.js';
 
 const QUESTION = 'Who decides on dams?';
@@ -47,6 +47,9 @@ describe.skipIf(CHROMIUM === undefined)('what a page does to itself', () => {
           for (const element of elements) {
             await element.ask('Who decides on dams?');
             element.shadowRoot?.querySelector<HTMLElement>('.marker')?.click();
+            while (!element.shadowRoot?.querySelector('.popover')) {
+              await new Promise(requestAnimationFrame);
+            }
           }
           return elements.flatMap((element) => {
             const inners = [...(element.shadowRoot?.querySelectorAll('*') ?? [])].filter(
@@ -75,6 +78,40 @@ describe.skipIf(CHROMIUM === undefined)('what a page does to itself', () => {
     };
     expect(await shape(coarse)).toEqual(await shape('<style>body { margin: 0 }</style>'));
   });
+
+  test.each(['light', 'dark'] as const)(
+    'what is quoted is told from what is not by a line of a contrast of 3 at least (%s)',
+    async (theme) => {
+      const { page } = await open({
+        body: `<main><declaration-chat theme="${theme}"></declaration-chat></main>`,
+      });
+      await ask(page, QUESTION);
+      await page.locator('.marker').click();
+      const contrasts = await page.locator('mark').evaluate((mark) => {
+        /** As it is painted, of whatever colour space it is given in. */
+        const luminance = (color: string): number => {
+          const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+          if (canvas === null) return Number.NaN;
+          canvas.fillStyle = color;
+          canvas.fillRect(0, 0, 1, 1);
+          const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) =>
+            value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const line = luminance(getComputedStyle(mark).borderBottomColor);
+        return [mark, mark.closest('.popover') ?? mark].map((ground) => {
+          const under = luminance(getComputedStyle(ground).backgroundColor);
+          return (Math.max(line, under) + 0.05) / (Math.min(line, under) + 0.05);
+        });
+      });
+      expect(contrasts.filter((contrast) => !(contrast >= 3))).toEqual([]);
+      const width = await page
+        .locator('mark')
+        .evaluate((mark) => Number.parseFloat(getComputedStyle(mark).borderBottomWidth));
+      expect(width).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   test('a page’s scripts that change what is built in do not break it', async () => {
     const meddle = `<script>

@@ -3,6 +3,7 @@ import { REMARKS } from './remarks.js';
 import { FOLLOW_UPS } from './follow-ups.js';
 import { CALENDAR } from './calendar.js';
 import { PARTS } from './parts.js';
+import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
 import { REFERENCES } from './references.js';
@@ -15,6 +16,7 @@ export const GERMAN: Language = {
   sentences: SENTENCES,
   calendar: CALENDAR,
   parts: PARTS,
+  phrases: PHRASES,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,
 };

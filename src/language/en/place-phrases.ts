@@ -8,6 +8,7 @@ export const PLACE_PHRASES: PlacePhrases = {
   quotedInPart: 'Quoted here: {shown} of the {all} paragraphs that stand there.',
   saysNothing: '{title} says nothing about this.',
   unanswered: 'The texts do not say: “{part}”.',
+  more: '{count} more',
   kinds: {
     annex: 'annexes',
     part: 'parts',

@@ -9,6 +9,7 @@ export const PLACE_PHRASES: PlacePhrases = {
   quotedInPart: 'Приведено пунктов: {shown} из {all}.',
   saysNothing: 'В тексте «{title}» об этом ничего не сказано.',
   unanswered: 'В текстах нет ответа на «{part}».',
+  more: 'ещё {count}',
   kinds: {
     annex: 'приложения',
     part: 'разделы',

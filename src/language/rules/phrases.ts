@@ -10,6 +10,15 @@ export interface Phrases {
   readonly clear: string;
   readonly close: string;
   readonly conversation: string;
+  /** Of a question that waits until the one before is answered. */
+  readonly queued: string;
+  /** Undoes that a new conversation was begun. */
+  readonly goBack: string;
+  /** Opens what is had and kept of conversations. */
+  readonly menu: string;
+  /** What was pressed needs a file of the widget that did not come. */
+  readonly notLoaded: string;
+  readonly copyLink: string;
   readonly newest: string;
   readonly examples: string;
   readonly followUps: string;
@@ -37,11 +46,7 @@ export interface Phrases {
   readonly unnumbered: string;
   /** `{}` is the number of a page. */
   readonly page: string;
-  readonly openInText: string;
-  readonly opensNewTab: string;
   readonly copy: string;
-  readonly copied: string;
-  readonly notCopied: string;
   readonly stopped: string;
   readonly incomplete: string;
   readonly retry: string;
@@ -54,6 +59,4 @@ export interface Phrases {
   readonly cut: string;
   readonly invalid: string;
   readonly server: string;
-  /** Ends a list of names that is cut short; `{}` is how many are left. */
-  readonly more: string;
 }

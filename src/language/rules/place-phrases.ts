@@ -17,6 +17,8 @@ export interface PlacePhrases {
   readonly saysNothing: string;
   /** `{part}` of a question is not answered, where another is. */
   readonly unanswered: string;
+  /** Ends a list of names that is cut short; `{count}` are left. */
+  readonly more: string;
   /** Names of what is counted, many of them, by kinds of places; `item` stands for all others. */
   readonly kinds: Readonly<Record<string, string>> & { readonly item: string };
 }

@@ -8,6 +8,7 @@ export const PLACE_PHRASES: PlacePhrases = {
   quotedInPart: '此处引用了该处 {all} 段中的 {shown} 段。',
   saysNothing: '《{title}》对此没有说明。',
   unanswered: '文本没有回答“{part}”。',
+  more: '另有 {count} 份',
   kinds: {
     annex: '附件',
     part: '编',

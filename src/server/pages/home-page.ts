@@ -38,7 +38,8 @@ ${widget === undefined ? '' : embedSection(address, widget)}
 }
 
 function chat(): Html {
-  return html`<declaration-chat mode="inline" title="Conversation" greeting="What would you like to know?" persist>
+  return html`<declaration-chat mode="inline" title="Conversation" greeting="What would you like to know?"
+sources="beside" persist>
 <noscript><p>Asking needs JavaScript. Allow it for this page, or ask by
 <code>POST /api/chat</code>. The texts can be read without it.</p></noscript>
 </declaration-chat>`;

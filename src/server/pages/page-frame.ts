@@ -51,7 +51,7 @@ ${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/asset
 ${withWidget ? html`<script src="${MOVING_PATH}" defer></script>\n` : ''}${scriptTags}
 </head>
 <body>
-<a class="skip" href="#${MAIN_ID}">Skip to the content</a>
+<nav aria-label="Skip"><a class="skip" href="#${MAIN_ID}">Skip to the content</a></nav>
 ${body}
 </body>
 </html>

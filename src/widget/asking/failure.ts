@@ -35,7 +35,7 @@ export function failureOf(body: unknown, status: number): Failure {
 
 function kindOf(code: string, status: number): FailureKind {
   if (code === 'origin-not-allowed' || code === 'host-not-allowed') return 'refused';
-  if (status === 429) return 'busy';
+  if (code === 'overloaded' || status === 429) return 'busy';
   if (status === 503) return 'notReady';
   if (status >= 400 && status < 500) return 'invalid';
   return 'server';

@@ -5,11 +5,11 @@ const MAX_SUGGESTIONS = 4;
 
 /** Questions that the server proposes to begin with; none where it cannot be asked. */
 export async function fetchSuggestions(
-  server: string,
+  address: string,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   try {
-    const response = await fetch(`${server}/api/suggestions`, { signal });
+    const response = await fetch(address, { signal });
     const body: unknown = response.ok ? await response.json() : undefined;
     return isObject(body) && isListOf(isText, body.suggestions)
       ? body.suggestions.slice(0, MAX_SUGGESTIONS)

@@ -2,6 +2,7 @@ import type { ChatEvent, ChatReply, Citation } from '../../protocol.js';
 import type { Failure } from '../asking/failure.js';
 
 export type Outcome =
+  | { readonly kind: 'queued' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'answered'; readonly reply: ChatReply }
   | { readonly kind: 'failed'; readonly failure: Failure }
@@ -20,7 +21,11 @@ export class Turn {
   text = '';
   outcome: Outcome = { kind: 'waiting' };
 
-  constructor(readonly question: string) {}
+  constructor(
+    readonly question: string,
+    /** It is searched for as it stands. */
+    readonly asTyped = false,
+  ) {}
 
   /** A turn as it was when it had been answered. */
   static finished({ question, reply }: FinishedTurn): Turn {

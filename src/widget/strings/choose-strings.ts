@@ -1,9 +1,12 @@
 import { directionOf } from '../../language/direction.js';
 import type { Phrases } from '../../language/rules/phrases.js';
 import { COMMON_PHRASES, SPOKEN } from '../../language/spoken.js';
+import { primary, withReplacements } from './with-replacements.js';
 
 export interface Wording {
   readonly strings: Phrases;
+  /** What was given in place of the widget's own, for what is said elsewhere. */
+  readonly replacements: readonly object[];
   /** Language that the strings are in, as far as is known. */
   readonly language: string;
   /** `undefined` where the page decides. */
@@ -23,25 +26,20 @@ export interface WordingWishes {
 export function chooseStrings({ own, others, replacements }: WordingWishes): Wording {
   const wanted = own === undefined ? others : [own];
   const known = wanted.find((tag) => SPOKEN.has(primary(tag)));
-  const strings: Record<keyof Phrases, string> = {
-    ...(SPOKEN.get(primary(known ?? '')) ?? COMMON_PHRASES),
-  };
   const replaced = replacements.filter(
     (replacement) => typeof replacement === 'object' && replacement !== null,
   );
-  for (const name of Object.keys(COMMON_PHRASES) as (keyof Phrases)[]) {
-    for (const replacement of replaced) {
-      const wording = (replacement as Readonly<Record<string, unknown>>)[name];
-      if (typeof wording === 'string') strings[name] = wording;
-    }
-  }
-  const direction = own === undefined ? undefined : directionOf(own);
+  const strings = withReplacements(SPOKEN.get(primary(known ?? '')) ?? COMMON_PHRASES, replaced);
+  // Words of a language from right to left turn the widget wherever they come from; others stand as
+  // the page does unless the element asks for them.
+  const direction = directionOf(own ?? known ?? '');
   // Whoever gives wordings of a language that is not shipped says by `lang` which it is.
-  return { strings, language: known ?? (replaced.length > 0 ? own : undefined) ?? 'en', direction };
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  return {
+    strings,
+    replacements: replaced,
+    language: known ?? (replaced.length > 0 ? own : undefined) ?? 'en',
+    direction: own === undefined && direction === 'ltr' ? undefined : direction,
+  };
 }
 
 /** Wordings that stand in an attribute as JSON; `undefined` where they cannot be read. */

@@ -5,6 +5,7 @@ import { placeName } from '../wording/paragraph-name.js';
 import { button } from './button.js';
 import type { ViewContext } from './context.js';
 import { h } from './h.js';
+import { tellPointing } from './pointing.js';
 import { wordsNode } from './words.js';
 
 /** More than a letter and the space behind it. */
@@ -74,6 +75,7 @@ export class AnswerView {
       },
     });
     marker.setAttribute('aria-haspopup', 'dialog');
+    tellPointing(marker, citation, this.#context);
     this.#lastLetter().append(marker);
   }
 

@@ -68,6 +68,16 @@ export class Composer {
     this.#field.placeholder = text;
   }
 
+  /** Says what could not be done, until something else is typed. */
+  advise(words: string): void {
+    this.#advice.textContent = words;
+    this.#context.actions.announce(words);
+  }
+
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
   focus(): void {
     this.#field.focus({ preventScroll: true });
   }
@@ -76,8 +86,8 @@ export class Composer {
     // Whoever pressed a button that goes away keeps a place.
     const hadFocus = [this.#ask, this.#stop].some((element) => element.matches(':focus'));
     this.#isBusy = isBusy;
-    this.#ask.hidden = isBusy;
     this.#stop.hidden = !isBusy;
+    this.#check();
     if (hadFocus) (isBusy ? this.#stop : this.#field).focus({ preventScroll: true });
   }
 
@@ -103,7 +113,6 @@ export class Composer {
 
   #submit(): void {
     const question = this.#field.value.trim();
-    if (this.#isBusy) return;
     if (this.#excess() > 0) this.#context.actions.announce(this.#advice.textContent);
     if (question === '' || this.#excess() > 0) {
       this.focus();
@@ -119,6 +128,8 @@ export class Composer {
 
   #check(): void {
     this.#grower.dataset.words = this.#field.value;
+    // While an answer is coming, only what has been typed can be asked next.
+    this.#ask.hidden = this.#isBusy && this.#field.value.trim() === '';
     const excess = this.#excess();
     this.#advice.textContent = excess > 0 ? filled(this.#context.strings.tooLong, excess) : '';
     this.#field.setAttribute('aria-invalid', String(excess > 0));

@@ -1,4 +1,6 @@
 import type { Citation, NearestPassage } from '../../protocol.js';
+import type { MoreModule } from '../load-more.js';
+import type { Wording } from '../strings/choose-strings.js';
 import type { Turn } from '../conversation/turn.js';
 import type { Phrases } from '../../language/rules/phrases.js';
 
@@ -8,6 +10,8 @@ export type Place = Citation | NearestPassage;
 /** What the parts of the view share. */
 export interface ViewContext {
   readonly strings: Phrases;
+  /** What the strings were chosen by, for those that come late. */
+  readonly wording: Wording;
   /** Empty where the element has no usable server. */
   readonly server: () => string;
   readonly actions: {
@@ -21,6 +25,12 @@ export interface ViewContext {
     readonly close: () => void;
     /** Shows the paragraph beside what was pressed. */
     readonly cite: (place: Place, anchor: HTMLElement) => void;
+    /** A number or a source is pointed at. */
+    readonly point: (place: Place, anchor: HTMLElement) => void;
+    /** Opens what can be done with conversations. */
+    readonly menu: () => void;
+    /** Does something with what is loaded when it is needed. */
+    readonly late: (act: (more: MoreModule) => unknown) => void;
     /** Tells a screen reader, once it has finished what it says. */
     readonly announce: (text: string) => void;
   };

@@ -4,6 +4,8 @@ const PATHS = {
   stop: 'M7 7h10v10H7z',
   close: 'M6 6l12 12M18 6L6 18',
   clear: 'M12 20h9M16.5 3.5a2.1 2.1 0 0 1 3 3L7 19l-4 1 1-4z',
+  menu: 'M5 12h.01M12 12h.01M19 12h.01',
+  link: 'M10 14l4-4M8 12l-2 2a2.8 2.8 0 0 0 4 4l2-2M16 12l2-2a2.8 2.8 0 0 0-4-4l-2 2',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   done: 'M5 12.5l4.5 4.5L19 7.5',
   down: 'M12 5v14M5 12l7 7 7-7',

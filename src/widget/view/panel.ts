@@ -6,33 +6,40 @@ import type { ViewContext } from './context.js';
 import { h } from './h.js';
 import { icon } from './icon.js';
 import { PinnedScroll } from './pinned-scroll.js';
-import { SourcePopover } from './source-popover.js';
+import type { SourcePopover } from '../more/source-popover.js';
 import { suggestionList } from './suggestion-list.js';
 import { TurnView } from './turn-view.js';
+
+const WIDE_EM = 50;
 
 /** The chat itself: title, conversation, field. */
 export class Panel {
   readonly element: HTMLElement;
   readonly composer: Composer;
-  readonly popover: SourcePopover;
+  /** Absent until a paragraph was opened. */
+  popover: SourcePopover | undefined;
+  /** The conversation, and what stands beside or over it. */
+  readonly middle = h('div', { class: 'middle' });
   readonly #context: ViewContext;
   readonly #title = h('h2', { class: 'title', part: 'title', dir: 'auto' });
   readonly #greeting = h('p', { class: 'greeting', part: 'greeting', dir: 'auto' });
-  readonly #start = h('div', { class: 'start' }, this.#greeting);
+  readonly #suggestions = h('div');
+  readonly #return = h('div');
+  readonly #start = h('div', { class: 'start' }, this.#greeting, this.#return, this.#suggestions);
   readonly #turns = h('div', { class: 'turns' });
   readonly #log = h('div', { class: 'log', part: 'log', role: 'group', tabindex: '0' });
   readonly #clear: HTMLButtonElement;
+  readonly #menu: HTMLButtonElement;
+  #isKept = false;
   readonly #status = h('p', { class: 'visually-hidden', role: 'status' });
   readonly #scroll: PinnedScroll;
 
-  constructor(
-    context: ViewContext,
-    parts: { readonly sheet: CSSStyleSheet; readonly isLauncher: boolean },
-  ) {
+  constructor(context: ViewContext, parts: { readonly isLauncher: boolean }) {
     this.#context = context;
     this.composer = new Composer(context);
-    this.popover = new SourcePopover(context, parts.sheet);
     this.#clear = this.#iconButton('clear', context.actions.clear);
+    this.#menu = this.#iconButton('menu', context.actions.menu);
+    this.#menu.setAttribute('aria-haspopup', 'dialog');
     this.#log.setAttribute('aria-label', context.strings.conversation);
     this.#log.append(h('div', { class: 'column' }, this.#start, this.#turns));
     const newest = this.#iconButton('newest', () => {
@@ -43,29 +50,32 @@ export class Panel {
       content: this.#turns,
       onChange: (isPinned) => {
         newest.hidden = isPinned;
-        this.popover.place();
+        this.popover?.place();
       },
     });
+    this.middle.append(this.#log, newest);
     const header = h(
       'header',
       { class: 'header', part: 'header' },
       this.#title,
       this.#clear,
+      this.#menu,
       parts.isLauncher ? this.#iconButton('close', context.actions.close) : undefined,
     );
     this.element = h(
       'div',
       { class: 'panel', part: 'panel' },
       header,
-      h('div', { class: 'middle' }, this.#log, newest),
+      this.middle,
       this.composer.element,
-      this.popover.element,
       this.#status,
     );
     this.#showStart();
   }
 
   apply(settings: Settings): void {
+    this.#isKept = settings.persist;
+    this.#showStart();
     const { strings } = this.#context;
     this.#title.textContent = settings.title ?? strings.title;
     this.#greeting.textContent = settings.greeting ?? strings.greeting;
@@ -74,11 +84,15 @@ export class Panel {
 
   /** Questions to begin with. */
   suggest(questions: readonly string[]): void {
-    this.#start.replaceChildren(
-      ...[
-        this.#greeting,
-        suggestionList(this.#context.strings.examples, questions, this.#context),
-      ].filter((part) => part !== undefined),
+    const list = suggestionList(this.#context.strings.examples, questions, this.#context);
+    this.#suggestions.replaceChildren(...(list ? [list] : []));
+  }
+
+  /** A way back to what was left, until something else is begun. */
+  offerReturn(onClick: () => void): void {
+    const { strings } = this.#context;
+    this.#return.replaceChildren(
+      button({ className: 'retry', part: 'return', content: [strings.goBack], onClick }),
     );
   }
 
@@ -86,6 +100,7 @@ export class Panel {
   add(turn: Turn): TurnView {
     const view = new TurnView(turn, this.#context);
     this.#turns.append(view.element);
+    this.#return.replaceChildren();
     this.#showStart();
     return view;
   }
@@ -94,6 +109,16 @@ export class Panel {
     view.element.remove();
     this.#showStart();
   }
+
+  /** Whether a paragraph fits beside the answer, as the stylesheet has it. */
+  get isWide(): boolean {
+    const { fontSize } = getComputedStyle(this.element);
+    return this.element.clientWidth >= WIDE_EM * Number.parseFloat(fontSize);
+  }
+
+  readonly focusMenu = (): void => {
+    this.#menu.focus();
+  };
 
   focusLog(): void {
     this.#log.focus({ preventScroll: true });
@@ -111,9 +136,10 @@ export class Panel {
     const isEmpty = this.#turns.childElementCount === 0;
     this.#start.hidden = !isEmpty;
     this.#clear.hidden = isEmpty;
+    this.#menu.hidden = isEmpty && !this.#isKept;
   }
 
-  #iconButton(name: 'clear' | 'close' | 'newest', onClick: () => void): HTMLButtonElement {
+  #iconButton(name: 'clear' | 'close' | 'menu' | 'newest', onClick: () => void): HTMLButtonElement {
     return button({
       className: 'icon-button',
       part: name,

@@ -1,10 +1,12 @@
 import { boldRuns } from '../wording/bold-runs.js';
 import { placeName } from '../wording/paragraph-name.js';
+import { sourceAddress } from '../wording/source-address.js';
 import { button } from './button.js';
 import { caption } from './caption.js';
 import type { Place, ViewContext } from './context.js';
 import { h } from './h.js';
 import { icon } from './icon.js';
+import { tellPointing } from './pointing.js';
 
 /** Paragraphs under a heading, each a line that opens it. */
 export function placeList(
@@ -25,7 +27,8 @@ export function placeList(
   );
 }
 
-function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButtonElement {
+function placeButton(place: Place, context: ViewContext): HTMLButtonElement {
+  const { strings, server, actions } = context;
   const numbered = 'number' in place;
   const about = h(
     'span',
@@ -37,14 +40,9 @@ function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButto
       h('span', { class: 'where' }, ...where(place)),
     ),
     numbered
-      ? undefined
-      : h(
-          'span',
-          { class: 'line preview', dir: 'auto' },
-          boldRuns(place.quote)
-            .runs.map(({ text }) => text)
-            .join(''),
-        ),
+      ? h('span', { class: 'printed', dir: 'auto' }, `“${plainWords(place.quote)}”`)
+      : h('span', { class: 'line preview', dir: 'auto' }, plainWords(place.quote)),
+    h('span', { class: 'printed' }, sourceAddress(server(), place)),
   );
   const element = button({
     className: 'place',
@@ -59,7 +57,14 @@ function placeButton(place: Place, { strings, actions }: ViewContext): HTMLButto
     },
   });
   element.setAttribute('aria-haspopup', 'dialog');
+  tellPointing(element, place, context);
   return element;
+}
+
+function plainWords(quote: string): string {
+  return boldRuns(quote)
+    .runs.map(({ text }) => text)
+    .join('');
 }
 
 /** Each in its own direction, so that what stands between them does. */

@@ -3,6 +3,7 @@ import type { Turn } from '../conversation/turn.js';
 import { filled } from '../strings/filled.js';
 import { splitAnswer, wholePart } from '../wording/answer-splitter.js';
 import { howWritten } from '../wording/how-written.js';
+import { verdictOn } from '../wording/verdict.js';
 import { AnswerView } from './answer-view.js';
 import { button } from './button.js';
 import type { ViewContext } from './context.js';
@@ -48,7 +49,10 @@ export class TurnView {
    */
   sync(): void {
     const { outcome, text } = this.#turn;
-    if (outcome.kind === 'waiting') {
+    if (outcome.kind === 'queued') {
+      this.element.dataset.state = 'queued';
+      this.#waiting.textContent = this.#context.strings.queued;
+    } else if (outcome.kind === 'waiting') {
       this.element.dataset.state = text === '' ? 'waiting' : 'streaming';
       this.#answer.show(text);
       this.#showWaiting();
@@ -63,6 +67,10 @@ export class TurnView {
       this.element.dataset.state = outcome.kind;
       this.#showBroken();
     }
+  }
+
+  get firstMarker(): HTMLElement | null {
+    return this.#answer.element.querySelector('button');
   }
 
   readonly #citation = (number: number): Citation | undefined =>
@@ -80,15 +88,22 @@ export class TurnView {
   }
 
   #showReply(reply: ChatReply): void {
-    const { strings } = this.#context;
+    const { strings, actions } = this.#context;
     if (!reply.answered && reply.remark !== true) {
-      const verdict = reply.unsure === true ? strings.unsure : strings.abstained;
-      this.#box.prepend(h('p', { class: 'verdict' }, verdict));
+      const verdict = verdictOn(reply, strings);
+      if (verdict !== undefined) this.#box.prepend(h('p', { class: 'verdict' }, verdict));
     }
     this.#end([
       foot(
         howWritten(reply, strings),
-        reply.answered ? copyButton(reply, this.#context) : undefined,
+        reply.answered
+          ? copyButton('copy', strings.copy, (element) => {
+              actions.late((more) => more.copyAnswer(reply, this.#copying(element)));
+            })
+          : undefined,
+        copyButton('link', strings.copyLink, (element) => {
+          actions.late((more) => more.copyLink(this.#turn.question, this.#copying(element)));
+        }),
       ),
       this.#searchedFor(reply.query),
       reply.answered
@@ -111,6 +126,10 @@ export class TurnView {
       },
     });
     return foot(filled(strings.searchedFor, query), askAsTyped);
+  }
+
+  #copying(button: HTMLElement): { readonly button: HTMLElement; readonly context: ViewContext } {
+    return { button, context: this.#context };
   }
 
   /** Only what has come with its source stays. */
@@ -156,12 +175,15 @@ export class TurnView {
 }
 
 /** A line below the answer; none where there is nothing to say or do. */
-function foot(said: string, action?: HTMLElement): HTMLElement | undefined {
-  if (said === '' && !action) return undefined;
+function foot(
+  said: string,
+  ...actions: readonly (HTMLElement | undefined)[]
+): HTMLElement | undefined {
+  if (said === '' && actions.length === 0) return undefined;
   return h(
     'div',
     { class: 'foot' },
     said === '' ? undefined : h('p', { class: 'hint', dir: 'auto' }, said),
-    action,
+    ...actions,
   );
 }

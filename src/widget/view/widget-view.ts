@@ -1,18 +1,15 @@
 import type { Settings } from '../settings.js';
-import type { Wording } from '../strings/choose-strings.js';
 import { button } from './button.js';
 import type { ViewContext } from './context.js';
 import { h } from './h.js';
 import { icon } from './icon.js';
 import { keepFocusWithin } from './keep-focus-within.js';
+import { ModalPage } from './modal-page.js';
 import { Panel } from './panel.js';
 
 export interface WidgetParts {
   readonly context: ViewContext;
-  readonly wording: Wording;
   readonly isLauncher: boolean;
-  /** Of this widget alone; holds where the popover stands. */
-  readonly sheet: CSSStyleSheet;
 }
 
 /**
@@ -24,13 +21,15 @@ export class WidgetView {
   readonly #parts: WidgetParts;
   readonly #launcherText = h('span', { dir: 'auto' });
   readonly #launcher: HTMLButtonElement | undefined;
+  readonly #modal: ModalPage;
   /** Where the focus was before the dialog opened. */
   #returnTo: HTMLElement | undefined;
 
   constructor(parts: WidgetParts) {
     this.#parts = parts;
-    const { context, wording, isLauncher, sheet } = parts;
-    this.panel = new Panel(context, { sheet, isLauncher });
+    const { context, isLauncher } = parts;
+    this.panel = new Panel(context, { isLauncher });
+    this.#modal = new ModalPage(context.actions.close);
     if (isLauncher) {
       this.#launcher = button({
         className: 'launcher',
@@ -46,13 +45,17 @@ export class WidgetView {
     // An empty title keeps the element's own from showing as a tip over everything.
     this.element = h('section', {
       class: 'root',
-      lang: wording.language,
-      dir: wording.direction,
+      lang: context.wording.language,
+      dir: context.wording.direction,
       title: '',
       popover: isLauncher ? 'manual' : undefined,
     });
     this.element.append(...(this.#launcher ? [this.#launcher] : []), this.panel.element);
     this.#listen();
+  }
+
+  get context(): ViewContext {
+    return this.#parts.context;
   }
 
   get isOpen(): boolean {
@@ -76,6 +79,12 @@ export class WidgetView {
   raise(): void {
     // Absent in older browsers, where the highest `z-index` has to do.
     if (this.#launcher && !this.element.matches(':popover-open')) this.element.showPopover();
+    if (this.#launcher && this.isOpen) this.#modal.enter(this.element);
+  }
+
+  /** Gives the page back what was out of reach behind the dialog. */
+  release(): void {
+    this.#modal.leave();
   }
 
   open(): void {
@@ -88,6 +97,7 @@ export class WidgetView {
     this.#returnTo = !isOwn && before instanceof HTMLElement ? before : this.#launcher;
     this.panel.element.hidden = false;
     this.#launcher.hidden = true;
+    this.#modal.enter(this.element);
     this.panel.toNewest();
     // On touch the keyboard would cover what there is to read.
     if (matchMedia('(pointer: coarse)').matches) this.panel.element.focus({ preventScroll: true });
@@ -96,9 +106,10 @@ export class WidgetView {
 
   close(): void {
     if (!this.#launcher || !this.isOpen) return;
-    this.panel.popover.close();
+    this.panel.popover?.close();
     this.panel.element.hidden = true;
     this.#launcher.hidden = false;
+    this.#modal.leave();
     this.#returnTo?.focus({ preventScroll: true });
   }
 
@@ -106,7 +117,7 @@ export class WidgetView {
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#escape(event);
       else if (event.key === 'Tab') this.#keepFocus(event);
-      else event.stopPropagation();
+      else this.#slash(event);
     });
     // What is typed here is no shortcut of the page's.
     for (const name of ['keyup', 'keypress']) {
@@ -117,24 +128,36 @@ export class WidgetView {
     this.element.addEventListener('pointerdown', ({ target }) => {
       const { popover } = this.panel;
       if (target instanceof Element && !target.closest('.popover, [aria-expanded]')) {
-        popover.close();
+        popover?.close();
       }
     });
   }
 
-  /** The innermost that is open closes. */
+  /** The innermost that is open closes, or what is being answered stops. */
   #escape(event: KeyboardEvent): void {
-    if (event.isComposing || (!this.panel.popover.isOpen && !(this.#launcher && this.isOpen))) {
-      return;
-    }
+    const { popover, composer } = this.panel;
+    const { stop, close } = this.#parts.context.actions;
+    const isDialog = this.#launcher !== undefined && this.isOpen;
+    if (event.isComposing || !(popover?.isOpen || composer.isBusy || isDialog)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (this.panel.popover.isOpen) this.panel.popover.close({ restoreFocus: true });
-    else this.#parts.context.actions.close();
+    if (popover?.isOpen) popover.close({ restoreFocus: true });
+    else if (composer.isBusy) stop();
+    else close();
+  }
+
+  /** As in many a page, a slash leads to the field, where it is not typed into one. */
+  #slash(event: KeyboardEvent): void {
+    event.stopPropagation();
+    const isTyped = event.target instanceof Element && event.target.matches('textarea,input');
+    if (event.key !== '/' || isTyped) return;
+    event.preventDefault();
+    this.panel.composer.focus();
   }
 
   #keepFocus(event: KeyboardEvent): void {
-    if (this.panel.popover.isOpen) keepFocusWithin(this.panel.popover.element, event);
-    else if (this.#launcher && this.isOpen) keepFocusWithin(this.panel.element, event);
+    const { popover, element } = this.panel;
+    if (popover?.isOpen) keepFocusWithin(popover.element, event);
+    else if (this.#launcher && this.isOpen) keepFocusWithin(element, event);
   }
 }

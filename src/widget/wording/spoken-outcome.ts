@@ -1,5 +1,6 @@
 import type { Turn } from '../conversation/turn.js';
 import type { Phrases } from '../../language/rules/phrases.js';
+import { verdictOn } from './verdict.js';
 
 /**
  * What a screen reader says when nothing more will come: the answer without its numbers, and how
@@ -8,6 +9,8 @@ import type { Phrases } from '../../language/rules/phrases.js';
 export function spokenOutcome({ outcome, citations, text }: Turn, strings: Phrases): string {
   const words = text.replace(/\s*\[\d+\]/g, '').replaceAll('**', '');
   switch (outcome.kind) {
+    case 'queued':
+      return strings.queued;
     case 'waiting':
       return strings.searching;
     case 'stopped':
@@ -18,6 +21,6 @@ export function spokenOutcome({ outcome, citations, text }: Turn, strings: Phras
       if (outcome.reply.answered) return `${words} ${strings.sources}: ${citations.length}.`;
       return outcome.reply.remark === true
         ? words
-        : `${outcome.reply.unsure === true ? strings.unsure : strings.abstained}. ${words}`;
+        : [verdictOn(outcome.reply, strings), words].filter(Boolean).join('. ');
   }
 }

@@ -2,10 +2,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChatEvent } from '../../../src/protocol.js';
 import type { ChatBackend } from '../../../src/server/dependencies.js';
-import { widgetScript, type WidgetScript } from '../../../src/server/widget-script.js';
+import type { WidgetScript } from '../../../src/server/widget-script.js';
 import { axeViolations } from '../../support/axe.js';
 import { builtWidget, CHROMIUM, connectToBrowser } from '../../support/browser.js';
 import { runSite } from '../../support/run-site.js';
+import { eventsOf } from '../../support/events-of.js';
 import { ANSWER, CITATION, aDocument, fakeBackend } from '../../support/fake-backend.js';
 import { runApp } from '../../support/running-app.js';
 import { openPage, type OpenPage } from '../../support/open-page.js';
@@ -18,7 +19,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
   let widget: WidgetScript;
   beforeAll(async () => {
     browser = await connectToBrowser();
-    widget = widgetScript(await builtWidget());
+    widget = await builtWidget();
   });
   afterAll(() => browser.close());
 
@@ -88,6 +89,48 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     ]);
   });
 
+  test('a link’s question begins a conversation of its own; a slash leads to the field', async () => {
+    const backend = fakeBackend();
+    const { page, url } = await open(backend);
+    await ask(page, 'And on fish?');
+    await page.goto(`${url}/?question=${encodeURIComponent(QUESTION)}`);
+    await page.getByText('Word for word from the texts.').waitFor();
+    expect(await page.locator('.question').allTextContents()).toEqual([QUESTION]);
+    expect(backend.calls[1]?.inquiry.messages).toHaveLength(1);
+    await page.locator('body').click();
+    await page.getByRole('link', { name: 'Skip to the content' }).focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type('a/b');
+    expect(await page.getByRole('textbox', { name: 'Your question' }).inputValue()).toBe('a/b');
+  });
+
+  test('prints the whole conversation with the sources’ words, and nothing around it', async () => {
+    const answer = `${'Dams are built by consent. '.repeat(200)}[1]`;
+    const backend = fakeBackend({ events: () => eventsOf({ ...ANSWER, answer }) });
+    const { page, url } = await open(backend, { colorScheme: 'dark' });
+    await ask(page, QUESTION);
+    await ask(page, 'And on fish?');
+    await page.emulateMedia({ media: 'print' });
+    const cutOff = await page.locator('declaration-chat').evaluate((chat) => {
+      const log = chat.shadowRoot?.querySelector('.log');
+      const { bottom } = chat.getBoundingClientRect();
+      return [...(log?.querySelectorAll('.answer, .place') ?? [])]
+        .filter((part) => part.getBoundingClientRect().bottom > bottom)
+        .map(({ className }) => className);
+    });
+    expect(cutOff).toEqual([]);
+    expect(await page.locator('.place').last().innerText()).toContain(
+      `“${CITATION.quote}”\n${url}/documents/rivers-1999?quote=49-75#p2`,
+    );
+    for (const selector of ['.composer', '.texts', '.embed', '[part=clear]', '.copy']) {
+      expect([selector, await page.locator(selector).first().isVisible()]).toEqual([
+        selector,
+        false,
+      ]);
+    }
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   test('a line to paste can be copied, and runs as it stands, its hash checked', async () => {
     const { page } = await open(fakeBackend(), {
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -141,6 +184,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     };
     const citation = {
       ...CITATION,
+      documentId: 'evil',
       documentTitle: EVIL,
       section: [EVIL],
       text: `a ${EVIL} b`,

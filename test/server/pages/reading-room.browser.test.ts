@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toDocument } from '../../../src/documents/to-document.js';
+import type { WidgetScript } from '../../../src/server/widget-script.js';
 import { axeViolations } from '../../support/axe.js';
-import { CHROMIUM, connectToBrowser } from '../../support/browser.js';
+import { builtWidget, CHROMIUM, connectToBrowser } from '../../support/browser.js';
 import { aDocument, fakeBackend, LAKES } from '../../support/fake-backend.js';
 import { runApp } from '../../support/running-app.js';
 import { openPage, type OpenPage } from '../../support/open-page.js';
@@ -51,8 +52,9 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
   async function read(
     path: string,
     options: BrowserContextOptions = {},
+    widget?: WidgetScript,
   ): Promise<OpenPage & { readonly url: string }> {
-    const { url } = await runApp(fakeBackend({ documents: [LAKES, DUSHANBE, LONG] }));
+    const { url } = await runApp(fakeBackend({ documents: [LAKES, DUSHANBE, LONG] }), { widget });
     return { ...(await openPage(browser, url + path, options)), url };
   }
 
@@ -162,6 +164,41 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
     );
   });
 
+  test.each([
+    ['with a number', '#p7', 'Paragraph 7: '],
+    ['without one', '#preamble-2', /^“\S+(?: \S+){6}”: $/u],
+  ])('a paragraph %s can be asked about, within its text', async (_, fragment, draft) => {
+    const { page, complaints } = await read(
+      `/documents/dushanbe${fragment}`,
+      {},
+      await builtWidget(),
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Ask about this paragraph' }).click();
+    const field = page.getByRole('textbox', { name: 'Your question' });
+    await expect.poll(() => field.inputValue()).toMatch(draft);
+    expect(await field.evaluate((element) => element.matches(':focus'))).toBe(true);
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    expect(await page.getByRole('checkbox', { name: 'Dushanbe Declaration' }).isChecked()).toBe(
+      true,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test('the way to ask follows the pointer and the focus, and moves nothing', async () => {
+    const { page } = await read('/documents/dushanbe');
+    const place = async (): Promise<number> =>
+      (await page.locator('#p9').boundingBox())?.y ?? Number.NaN;
+    await page.locator('#p7 .wording').scrollIntoViewIfNeeded();
+    const before = await place();
+    await page.locator('#p7 .wording').hover();
+    await page.locator('#p7 .ask-about').waitFor();
+    expect(await place()).toBe(before);
+    await page.locator('#p8 .number').focus();
+    await page.locator('#p8 .ask-about').waitFor();
+    expect(await page.locator('.ask-about').count()).toBe(1);
+  });
+
   test('prints the text and its marks, and nothing of the page around it', async () => {
     // Paper is light, whatever the screen is.
     const { page } = await read(QUOTED, { colorScheme: 'dark' });
@@ -179,9 +216,9 @@ describe.skipIf(CHROMIUM === undefined)('the reading room', () => {
     }
     const style = (
       selector: string,
-    ): Promise<{ readonly textDecorationLine: string; readonly contentVisibility: string }> =>
+    ): Promise<{ readonly borderBottomStyle: string; readonly contentVisibility: string }> =>
       page.evaluate(`({ ...getComputedStyle(document.querySelector('${selector}')) })`);
-    expect((await style('mark')).textDecorationLine).toBe('underline');
+    expect((await style('mark')).borderBottomStyle).toBe('solid');
     // What is not in sight is printed too.
     expect((await style('.paragraph')).contentVisibility).toBe('visible');
     expect((await page.pdf()).length).toBeGreaterThan(10_000);

@@ -1,3 +1,6 @@
+import { COMMON_LATE_PHRASES, SPOKEN_LATE } from '../../../src/language/spoken-late.js';
+import { SPOKEN } from '../../../src/language/spoken.js';
+import { withReplacements } from '../../../src/widget/strings/with-replacements.js';
 import { describe, expect, test } from 'vitest';
 import { PHRASES as CHINESE } from '../../../src/language/zh/phrases.js';
 import {
@@ -5,6 +8,7 @@ import {
   readStrings,
   type Wording,
 } from '../../../src/widget/strings/choose-strings.js';
+import { PHRASES as GERMAN } from '../../../src/language/de/phrases.js';
 import { PHRASES as ENGLISH } from '../../../src/language/en/phrases.js';
 import { PHRASES as ARABIC } from '../../../src/language/ar/phrases.js';
 import { PHRASES as SPANISH } from '../../../src/language/es/phrases.js';
@@ -24,8 +28,9 @@ test.each([
   ['EN_GB', ['ru'], ENGLISH, 'EN_GB'],
   ['fr', ['ru'], FRENCH, 'fr'],
   ['pl', ['ru'], ENGLISH, 'en'],
-  [undefined, ['de', 'ru-RU', 'zh'], RUSSIAN, 'ru-RU'],
-  [undefined, ['', 'de'], ENGLISH, 'en'],
+  [undefined, ['pl', 'ru-RU', 'zh'], RUSSIAN, 'ru-RU'],
+  [undefined, ['de-AT'], GERMAN, 'de-AT'],
+  [undefined, ['', 'pl'], ENGLISH, 'en'],
   ['constructor', [], ENGLISH, 'en'],
 ])('lang %s beside %j', (...[own, others, strings, language]) => {
   expect(choose(own, others)).toMatchObject({ strings, language });
@@ -49,19 +54,43 @@ test.each([undefined, '', '{', 'null', '[]', '"x"', '7'])(
   },
 );
 
-test('the direction follows the element’s own language, and else the page', () => {
+test('the direction follows the element’s own language, then words from right to left, and else the page', () => {
   expect([
     choose('ar').direction,
     choose('he-IL').direction,
     choose('ru').direction,
-    choose(undefined, ['ar']).direction,
-  ]).toEqual(['rtl', 'rtl', 'ltr', undefined]);
+    choose(undefined, ['ar-EG']).direction,
+    choose(undefined, ['he', 'ru']).direction,
+  ]).toEqual(['rtl', 'rtl', 'ltr', 'rtl', undefined]);
+});
+
+test('a replacement counts for what is said late, too', () => {
+  const { replacements } = choose('pl', [], { search: 'Szukaj', ask: 7 });
+  expect(withReplacements(COMMON_LATE_PHRASES, replacements)).toEqual({
+    ...COMMON_LATE_PHRASES,
+    search: 'Szukaj',
+  });
+});
+
+test('what is said late is said in the same languages, with a place where English has one', () => {
+  expect([...SPOKEN_LATE.keys()]).toEqual([...SPOKEN.keys()]);
+  const english = Object.entries<string>({ ...COMMON_LATE_PHRASES });
+  const faults = [...SPOKEN_LATE].flatMap(([tag, phrases]) =>
+    english.flatMap(([name, words]) => {
+      const said = phrases[name as keyof typeof phrases];
+      const isWell =
+        said.split('{}').length === words.split('{}').length && (said !== words || tag === 'en');
+      return isWell ? [] : [`${tag}: ${name}`];
+    }),
+  );
+  expect(faults).toEqual([]);
 });
 
 describe.each<readonly [string, Phrases]>([
   ['Russian', RUSSIAN],
   ['Chinese', CHINESE],
   ['French', FRENCH],
+  ['German', GERMAN],
   ['Spanish', SPANISH],
   ['Arabic', ARABIC],
 ])('%s', (_, strings) => {

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/protocol.js';
 import { Turn } from '../../../src/widget/conversation/turn.js';
 import { Failure } from '../../../src/widget/asking/failure.js';
+import { PHRASES as FRENCH } from '../../../src/language/fr/phrases.js';
 import { PHRASES as ENGLISH } from '../../../src/language/en/phrases.js';
 import { howWritten } from '../../../src/widget/wording/how-written.js';
 import { boldRuns } from '../../../src/widget/wording/bold-runs.js';
-import { copiedAnswer } from '../../../src/widget/wording/copied-answer.js';
+import { copiedAnswer } from '../../../src/widget/more/formats/copied-answer.js';
 import { paragraphName, placeName } from '../../../src/widget/wording/paragraph-name.js';
 import { quotedIn } from '../../../src/widget/wording/quoted.js';
 import { sourceAddress } from '../../../src/widget/wording/source-address.js';
@@ -131,7 +132,8 @@ test('a screen reader hears how it ended, without numbers', () => {
     type: 'answer',
     reply: { ...ANSWER, answered: false, answer: 'Nothing near.', citations: [], nearest: [] },
   });
-  expect(spokenOutcome(turn, ENGLISH)).toBe('The texts do not say. Nothing near.');
+  expect(spokenOutcome(turn, ENGLISH)).toBe('Nothing near.');
+  expect(spokenOutcome(turn, FRENCH)).toBe('Les textes ne le disent pas. Nothing near.');
   turn.apply({
     type: 'answer',
     reply: {
@@ -155,7 +157,10 @@ test('a screen reader hears how it ended, without numbers', () => {
       nearest: [],
     },
   });
-  expect(spokenOutcome(turn, ENGLISH)).toBe('The texts may not say. See for yourself.');
+  expect(spokenOutcome(turn, ENGLISH)).toBe('See for yourself.');
+  expect(spokenOutcome(turn, FRENCH)).toBe(
+    'Les textes ne le disent peut-être pas. See for yourself.',
+  );
   turn.outcome = { kind: 'failed', failure: new Failure('busy') };
   expect(spokenOutcome(turn, ENGLISH)).toBe(ENGLISH.busy);
 });

@@ -1,4 +1,9 @@
-/** @typedef {HTMLElement & { readonly ask: (text: string) => Promise<void> }} Chat */
+/**
+ * @typedef {HTMLElement & {
+ *   readonly ask: (text: string) => Promise<void>,
+ *   readonly clear: () => void,
+ * }} Chat
+ */
 
 /** How long a button says that it has copied, in milliseconds. */
 const COPIED_MS = 2_000;
@@ -17,7 +22,8 @@ for (const box of boxes) {
 for (const button of document.querySelectorAll('.copy')) {
   if (button instanceof HTMLButtonElement) makeCopying(button);
 }
-void askLinked(new URLSearchParams(location.search).get('question') ?? '');
+addEventListener('keydown', focusField);
+void takeLink(new URLSearchParams(location.search));
 
 /**
  * Has the chat stay within the texts that are ticked. One stays ticked.
@@ -59,13 +65,54 @@ async function copy(button, code) {
 }
 
 /**
- * Asks the question of a link such as `/?question=Who+decides%3F`.
- * @param {string} question
+ * Does what a link says: asks its question, as in `/?question=Who+decides%3F`, or begins one for the
+ * reader to end, as in `/?draft=Paragraph+22%3A+&documents=dushanbe-2021`.
+ * @param {URLSearchParams} link
  */
-async function askLinked(question) {
-  if (chat === null || question.trim() === '') return;
+async function takeLink(link) {
+  const question = link.get('question') ?? '';
+  const draft = link.get('draft') ?? '';
+  if (chat === null || (question + draft).trim() === '') return;
+  keepTicked((link.get('documents') ?? '').split(' '));
   await customElements.whenDefined('declaration-chat');
   // The conversation outlives a reload; the question is not asked a second time.
   history.replaceState(null, '', location.pathname);
-  await chat.ask(question);
+  // A conversation that was being had is none of the link's business.
+  chat.clear();
+  if (question.trim() !== '') await chat.ask(question);
+  else fillField(draft);
+}
+
+/**
+ * Ticks these texts alone, if there are any of them.
+ * @param {readonly string[]} ids
+ */
+function keepTicked(ids) {
+  const kept = boxes.filter((box) => ids.includes(box.value));
+  const [first] = kept;
+  if (first === undefined) return;
+  for (const box of boxes) box.checked = kept.includes(box);
+  choose(first);
+}
+
+/** @param {string} words */
+function fillField(words) {
+  const field = chat?.shadowRoot?.querySelector('textarea');
+  if (!field) return;
+  field.value = words;
+  field.dispatchEvent(new Event('input'));
+  field.focus();
+  field.setSelectionRange(words.length, words.length);
+}
+
+/**
+ * As in many a page, a slash leads to the field, where it is not typed into one.
+ * @param {KeyboardEvent} event
+ */
+function focusField(event) {
+  const isTyped =
+    event.target instanceof Element && event.target.matches('textarea, input[type="text"]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyped) return;
+  event.preventDefault();
+  chat?.focus();
 }

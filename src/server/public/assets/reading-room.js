@@ -1,5 +1,7 @@
 /** How long a word about what was done stays, in milliseconds: time to read a short line twice. */
 const STATUS_MS = 4_000;
+/** Enough of a paragraph without a number to be found by. */
+const FIRST_WORDS = 7;
 
 const article = document.querySelector('.text');
 const status = document.querySelector('.status');
@@ -16,6 +18,7 @@ article?.addEventListener('click', (event) => {
 });
 // Until the page is loaded, the browser keeps going where the fragment leads.
 addEventListener('load', () => requestAnimationFrame(showMark));
+offerToAsk(article);
 unfoldContents(matchMedia('(min-width: 68rem)'));
 followSections([...document.querySelectorAll('.text :is(h2, h3, h4)')]);
 
@@ -40,6 +43,53 @@ function say(words) {
   fading = setTimeout(() => {
     status.textContent = '';
   }, STATUS_MS);
+}
+
+/**
+ * Beside the paragraph that is pointed at, has the focus, or was led to stands a link that asks
+ * about it. One link for all, which takes no room in the text.
+ * @param {Element | null} text
+ */
+function offerToAsk(text) {
+  const link = document.createElement('a');
+  link.className = 'ask-about';
+  link.lang = 'en';
+  link.dir = 'ltr';
+  link.textContent = 'Ask about this paragraph';
+  /** @param {EventTarget | null} target */
+  const offer = (target) => {
+    const paragraph = target instanceof Element ? target.closest('.paragraph') : null;
+    if (paragraph === null || link.parentNode === paragraph) return;
+    const query = new URLSearchParams({
+      draft: `${nameOf(paragraph)}: `,
+      documents: location.pathname.split('/').at(-1) ?? '',
+    });
+    link.href = `/?${query}`;
+    paragraph.append(link);
+  };
+  for (const name of ['pointerover', 'focusin']) {
+    text?.addEventListener(name, ({ target }) => {
+      offer(target);
+    });
+  }
+  const offerTarget = () => {
+    offer(document.querySelector('.paragraph:target'));
+  };
+  addEventListener('hashchange', offerTarget);
+  addEventListener('load', offerTarget);
+}
+
+/**
+ * What a question calls the paragraph: its number, and where none is printed its first words.
+ * @param {Element} paragraph
+ */
+function nameOf(paragraph) {
+  const number = paragraph.querySelector('.number');
+  if (number !== null && number.textContent !== '¶') {
+    return `Paragraph ${decodeURIComponent(paragraph.id).replace(/^p(?=\d)/, '')}`;
+  }
+  const words = paragraph.querySelector('.wording')?.textContent.trim() ?? '';
+  return `“${words.split(/\s+/).slice(0, FIRST_WORDS).join(' ')}”`;
 }
 
 /** The fragment leads to the paragraph; in a long one the marked words may stand further down. */

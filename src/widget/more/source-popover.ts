@@ -1,12 +1,14 @@
 import { placeName } from '../wording/paragraph-name.js';
 import { quotedIn } from '../wording/quoted.js';
 import { sourceAddress } from '../wording/source-address.js';
-import { button } from './button.js';
-import type { Place, ViewContext } from './context.js';
-import { h } from './h.js';
-import { icon } from './icon.js';
+import { button } from '../view/button.js';
+import type { Place, ViewContext } from '../view/context.js';
+import { h } from '../view/h.js';
+import { icon } from '../view/icon.js';
+import { isSmallScreen } from '../view/small-screen.js';
+import { latePhrasesOf } from './late-phrases-of.js';
 import { placeBeside } from './place-beside.js';
-import { appendWords } from './words.js';
+import { appendWords } from '../view/words.js';
 
 /** A paragraph with the quoted words marked, beside the number that opened it. */
 export class SourcePopover {
@@ -21,7 +23,13 @@ export class SourcePopover {
   constructor(context: ViewContext, sheet: CSSStyleSheet) {
     this.#context = context;
     this.#sheet = sheet;
-    this.element = h('div', { class: 'popover', part: 'popover', role: 'dialog', tabindex: '-1' });
+    this.element = h('div', {
+      class: 'popover',
+      part: 'popover',
+      role: 'dialog',
+      tabindex: '-1',
+      popover: 'manual',
+    });
     this.element.hidden = true;
   }
 
@@ -45,6 +53,8 @@ export class SourcePopover {
     this.element.hidden = false;
     this.place();
     bringQuoteIntoSight(this.element);
+    // The panel may be higher than the window.
+    this.element.scrollIntoView({ block: 'nearest' });
     this.element.focus({ preventScroll: true });
   }
 
@@ -62,6 +72,9 @@ export class SourcePopover {
   readonly place = (): void => {
     const panel = this.element.parentElement;
     if (!this.isOpen || !panel || !this.#anchor) return;
+    // On a small screen a sheet over all that there is, by the page's own transforms and edges unbound.
+    const isSheet = isSmallScreen();
+    if (isSheet !== this.element.matches(':popover-open')) this.element.togglePopover(isSheet);
     const { left, top } = placeBeside({
       card: this.element.getBoundingClientRect(),
       anchor: this.#anchor.getBoundingClientRect(),
@@ -95,15 +108,16 @@ export class SourcePopover {
   }
 
   #link(place: Place): readonly HTMLElement[] {
-    const { strings, server } = this.#context;
+    const { wording, server } = this.#context;
+    const phrases = latePhrasesOf(wording);
     const href = sourceAddress(server(), place);
     if (href === undefined) return [];
-    const hint = h('span', { class: 'visually-hidden' }, ` (${strings.opensNewTab})`);
+    const hint = h('span', { class: 'visually-hidden' }, ` (${phrases.opensNewTab})`);
     return [
       h(
         'a',
         { class: 'in-text', part: 'link', href, target: '_blank', rel: 'noopener' },
-        strings.openInText,
+        phrases.openInText,
         hint,
         icon('onward'),
       ),
@@ -115,7 +129,12 @@ export class SourcePopover {
 function bringQuoteIntoSight(card: HTMLElement): void {
   const mark = card.querySelector('mark');
   const words = mark?.parentElement;
-  if (mark && words) words.scrollTop = mark.offsetTop - words.offsetTop - words.clientHeight / 4;
+  for (const scroller of [words, card]) {
+    if (mark && scroller) {
+      const below = mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      scroller.scrollTop += below - scroller.clientHeight / 4;
+    }
+  }
 }
 
 function paragraph(place: Place): HTMLElement {

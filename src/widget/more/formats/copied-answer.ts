@@ -1,7 +1,7 @@
-import type { ChatReply } from '../../protocol.js';
-import type { Phrases } from '../../language/rules/phrases.js';
-import { placeName } from './paragraph-name.js';
-import { sourceAddress } from './source-address.js';
+import type { ChatReply } from '../../../protocol.js';
+import type { Phrases } from '../../../language/rules/phrases.js';
+import { placeName } from '../../wording/paragraph-name.js';
+import { sourceAddress } from '../../wording/source-address.js';
 
 /**
  * An answer to paste elsewhere: plain text with its numbers, and below it what each stands for,

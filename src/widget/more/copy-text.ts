@@ -1,4 +1,4 @@
-import { h } from './h.js';
+import { h } from '../view/h.js';
 
 /**
  * Puts text on the clipboard; false where the browser does not allow it. `parent` must be in the

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeBeside } from '../../../src/widget/view/place-beside.js';
+import { placeBeside } from '../../../src/widget/more/place-beside.js';
 
 type Box = Parameters<typeof placeBeside>[0]['card'];
 const box = (...[left, top, width, height]: readonly [number, number, number, number]): Box => ({

@@ -1,0 +1,50 @@
+import { isListOf, isObject, isText } from '../asking/read-reply.js';
+import type { Place } from '../view/context.js';
+
+/** As `GET /api/documents/{id}` lists it. */
+export interface SourceParagraph {
+  readonly paragraph: string;
+  readonly text: string;
+}
+
+interface Around {
+  readonly before: readonly SourceParagraph[];
+  readonly after: readonly SourceParagraph[];
+}
+
+/** The paragraphs of texts, each text asked for once. */
+export class FetchedParagraphs {
+  readonly #texts = new Map<string, Promise<readonly SourceParagraph[]>>();
+
+  /** Up to `count` paragraphs on either side; none where the text cannot be had. */
+  async around(server: string, { documentId, paragraph }: Place, count: number): Promise<Around> {
+    const address = `${server}/api/documents/${encodeURIComponent(documentId)}`;
+    const known = this.#texts.get(address);
+    const asked = known === undefined ? fetchParagraphs(address) : known;
+    this.#texts.set(address, asked);
+    const all = await asked;
+    // What could not be had may be there next time.
+    if (all.length === 0) this.#texts.delete(address);
+    const at = all.findIndex((each) => each.paragraph === paragraph);
+    return at < 0
+      ? { before: [], after: [] }
+      : {
+          before: all.slice(Math.max(0, at - count), at),
+          after: all.slice(at + 1, at + 1 + count),
+        };
+  }
+}
+
+async function fetchParagraphs(address: string): Promise<readonly SourceParagraph[]> {
+  try {
+    const response = await fetch(address);
+    const body: unknown = response.ok ? await response.json() : undefined;
+    return isObject(body) && isListOf(isParagraph, body.paragraphs) ? body.paragraphs : [];
+  } catch {
+    return [];
+  }
+}
+
+function isParagraph(value: unknown): value is SourceParagraph {
+  return isObject(value) && isText(value.paragraph) && isText(value.text);
+}

@@ -1,0 +1,9 @@
+/**
+ * What of the widget is not needed at first sight, a module of its own: the drawer of conversations,
+ * the paragraph behind a number, and copying.
+ */
+export { copyAnswer, copyLink } from './copying.js';
+export { Drawer } from './drawer.js';
+export { adoptMoreSheet } from './more-sheet.js';
+export { SourcePopover } from './source-popover.js';
+export { SourcePane } from './source-pane.js';
