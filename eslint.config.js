@@ -1,4 +1,5 @@
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { defineConfig } from 'eslint/config';
 
@@ -6,7 +7,7 @@ export default defineConfig(
   { ignores: ['dist/', 'node_modules/', 'index/', 'coverage/'] },
   ...tseslint.configs.strictTypeChecked,
   {
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, regexp },
     languageOptions: {
       parserOptions: {
         // One program of all files: what they share is read and checked once.
@@ -21,6 +22,9 @@ export default defineConfig(
     rules: {
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-default-export': 'error',
+      // Texts, questions and replies are others' words: no expression takes the square of their length.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
       // Crashes on parameter properties in this version.
       '@typescript-eslint/unified-signatures': 'off',
       'max-lines': ['error', 400],
@@ -44,6 +48,11 @@ export default defineConfig(
   {
     files: ['test/**', 'bench/**', '*.config.*'],
     rules: { 'max-lines-per-function': 'off', 'import-x/no-default-export': 'off' },
+  },
+  {
+    // What is not served reads nobody's words but ours.
+    files: ['test/**', 'bench/**', 'evaluation/**', 'training/**', 'scripts/**'],
+    rules: { 'regexp/no-super-linear-backtracking': 'off', 'regexp/no-super-linear-move': 'off' },
   },
   {
     // Texts and pages that tests are made of are data.

@@ -45,7 +45,7 @@ export function createIntentReader({
   index,
   embeddings,
 }: {
-  readonly index: Pick<SearchIndex, 'documents' | 'paragraphs'>;
+  readonly index: Pick<SearchIndex, 'documents' | 'vocabulary'>;
   readonly embeddings: QuestionEncoder;
 }): ReadIntent {
   const prototypes = lazyPrototypes(embeddings);

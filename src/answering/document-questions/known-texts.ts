@@ -1,4 +1,3 @@
-import { terms } from '../../language/tokenize.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import type { IndexedDocument } from '../../types.js';
 
@@ -9,17 +8,9 @@ export interface KnownTexts {
   readonly holds: (term: string) => boolean;
 }
 
-/** Their words are looked through once, when a question first needs it. */
 export function knownTexts({
   documents,
-  paragraphs,
-}: Pick<SearchIndex, 'documents' | 'paragraphs'>): KnownTexts {
-  let held: ReadonlySet<string> | undefined;
-  return {
-    documents,
-    holds: (term) => {
-      held ??= new Set(paragraphs.flatMap(({ paragraph }) => terms(paragraph.text)));
-      return held.has(term);
-    },
-  };
+  vocabulary,
+}: Pick<SearchIndex, 'documents' | 'vocabulary'>): KnownTexts {
+  return { documents, holds: (term) => vocabulary.has(term) };
 }

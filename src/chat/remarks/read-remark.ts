@@ -59,7 +59,7 @@ export function createRemarkReader({
   index,
   embeddings,
 }: {
-  readonly index: Pick<SearchIndex, 'documents' | 'paragraphs' | 'languages'>;
+  readonly index: Pick<SearchIndex, 'documents' | 'languages' | 'vocabulary'>;
   readonly embeddings: QuestionEncoder;
 }): ReadRemark {
   const texts = knownTexts(index);

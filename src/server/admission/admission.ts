@@ -14,6 +14,8 @@ export interface AdmissionLimits {
 
 /** A server that takes so long to get to anything takes no more, in milliseconds. */
 const MAX_LOOP_DELAY_MS = 500;
+/** Once is a pause, as when something is loaded. */
+const LAGS = 2;
 /** How often the delay is looked at; what was before is forgotten. */
 const LOOK_EVERY_MS = 1_000;
 const NANOSECONDS = 1e6;
@@ -27,7 +29,8 @@ export class Admission {
   readonly #queue: PQueue;
   readonly #loopDelay = monitorEventLoopDelay({ resolution: 20 });
   readonly #looking: NodeJS.Timeout;
-  #delayMs = 0;
+  /** So many looks in a row have found it late. */
+  #lagging = 0;
   #refused = 0;
 
   constructor(limits: AdmissionLimits) {
@@ -35,7 +38,8 @@ export class Admission {
     this.#queue = new PQueue({ concurrency: limits.atOnce });
     this.#loopDelay.enable();
     this.#looking = setInterval(() => {
-      this.#delayMs = this.#loopDelay.mean / NANOSECONDS;
+      const delayMs = this.#loopDelay.percentile(50) / NANOSECONDS;
+      this.#lagging = delayMs > MAX_LOOP_DELAY_MS ? this.#lagging + 1 : 0;
       this.#loopDelay.reset();
     }, LOOK_EVERY_MS);
     this.#looking.unref();
@@ -55,7 +59,7 @@ export class Admission {
    * @throws DeclarationChatError `overloaded` where it would not come in time; `signal.reason`
    */
   async run<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
-    if (this.#queue.size >= this.#limits.waiting || this.#delayMs > MAX_LOOP_DELAY_MS) {
+    if (this.#queue.size >= this.#limits.waiting || this.#lagging >= LAGS) {
       throw this.#refusal();
     }
     const waiting = new AbortController();

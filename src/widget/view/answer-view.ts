@@ -88,7 +88,7 @@ export class AnswerView {
     if (last instanceof HTMLSpanElement) return last;
     const span = h('span', { class: 'unbroken' });
     if (last instanceof Text) {
-      const [end] = /\S? *$/u.exec(last.data.slice(-FEW)) ?? [''];
+      const [end] = /\S? {0,99}$/u.exec(last.data.slice(-FEW)) ?? [''];
       span.append(last.splitText(last.length - end.length));
     }
     this.element.append(span);

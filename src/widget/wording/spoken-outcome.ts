@@ -7,7 +7,7 @@ import { verdictOn } from './verdict.js';
  * many sources it has.
  */
 export function spokenOutcome({ outcome, citations, text }: Turn, strings: Phrases): string {
-  const words = text.replace(/\s*\[\d+\]/g, '').replaceAll('**', '');
+  const words = text.replace(/\s?\[\d+\]/g, '').replaceAll('**', '');
   switch (outcome.kind) {
     case 'queued':
       return strings.queued;

@@ -24,7 +24,7 @@ export function markdown(turns: readonly FinishedTurn[], options: FormatOptions)
         return `[^${notes.length}]`;
       })
       .join('');
-    return `## ${oneLine(plain(question))}\n\n${answer.replace(/\s*\[\^/g, '[^').trim()}\n`;
+    return `## ${oneLine(plain(question))}\n\n${answer.replace(/\s?\[\^/g, '[^').trim()}\n`;
   });
   const footnotes = notes.map((text, at) => `[^${at + 1}]: ${text}\n`);
   return [...parts, footnotes.join('')].filter((part) => part !== '').join('\n');
