@@ -59,16 +59,12 @@ function replier(
     )) {
       if (event.type !== 'answer') continue;
       const text = json
-        ? asJson(event.reply, explanation)
+        ? JSON.stringify(explain ? { reply: event.reply, explanation } : event.reply, undefined, 2)
         : asText(event.reply, { explanation, options });
       return { reply: event.reply, text };
     }
     throw new Error('No answer was given.');
   };
-}
-
-function asJson(reply: ChatReply, explanation: AnswerTrace | undefined): string {
-  return JSON.stringify(explanation === undefined ? reply : { reply, explanation }, undefined, 2);
 }
 
 function asText(

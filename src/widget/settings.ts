@@ -95,7 +95,7 @@ function length(wanted = ''): string | undefined {
 function serverAddress(wanted: string, defaultServer: string): string | undefined {
   try {
     const { protocol, origin, pathname } = new URL(wanted, defaultServer);
-    return /^https?:$/.test(protocol) ? (origin + pathname).replace(/\/$/, '') : undefined;
+    return /^https?:$/.test(protocol) ? (origin + pathname).replace(/\/{1,9}$/, '') : undefined;
   } catch {
     return undefined;
   }

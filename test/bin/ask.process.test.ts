@@ -86,17 +86,27 @@ describe('--explain', () => {
   });
 
   test('with --json is plain data beside the reply', async () => {
-    const { code, stdout } = await runCommand(['ask', '--json', '--explain', 'Thank you!'], {
+    const question = 'What does article 97 say?';
+    const { code, stdout } = await runCommand(['ask', '--json', '--explain', question], {
       cwd: await aWorkplace(),
     });
     expect(code).toBe(0);
     const { reply, explanation } = JSON.parse(stdout) as Record<string, unknown>;
     expect(expectReply(reply, WORKPLACE_TEXTS)).toMatchObject({ answered: false });
     expect(explanation).toMatchObject({
-      retrieval: { plan: { asked: 'Thank you!' } },
-      decision: { answerable: false, reason: 'courtesy', features: [] },
-      verdict: { answered: false, reason: 'courtesy', citations: 0 },
+      retrieval: { plan: { asked: question } },
+      decision: { answerable: false, reason: 'unknown-place', features: [] },
+      verdict: { answered: false, reason: 'unknown-place', citations: 0 },
     });
+  });
+
+  test('of what is said to the service itself there is none', async () => {
+    const { stdout } = await runCommand(['ask', '--json', '--explain', 'Thank you!'], {
+      cwd: await aWorkplace(),
+    });
+    const { reply, explanation } = JSON.parse(stdout) as Record<string, unknown>;
+    expect(expectReply(reply, WORKPLACE_TEXTS)).toMatchObject({ answered: false, remark: true });
+    expect(explanation).toBeUndefined();
   });
 });
 

@@ -44,6 +44,7 @@ const schema = z.discriminatedUnion('answered', [
     ...base,
     answered: z.literal(false),
     unsure: z.literal(true).optional(),
+    remark: z.literal(true).optional(),
     citations: z.tuple([]),
     nearest: z.array(nearest),
   }),

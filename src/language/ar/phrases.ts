@@ -2,7 +2,7 @@ import type { Phrases } from '../rules/phrases.js';
 
 export const PHRASES: Phrases = {
   title: 'اسأل النصوص',
-  greeting: 'اسأل بكلماتك. كل رقم في الجواب يفتح الفقرة والكلمات التي يستند إليها.',
+  greeting: 'اسأل بكلماتك. كل رقم في الجواب يفتح الكلمات التي يستند إليها.',
   question: 'سؤالك',
   placeholder: 'اكتب سؤالاً',
   ask: 'اسأل',
@@ -13,7 +13,7 @@ export const PHRASES: Phrases = {
   queued: 'سيُطرح بعد اكتمال الجواب السابق.',
   goBack: 'العودة إلى المحادثة السابقة',
   menu: 'المحادثات والحفظ',
-  notLoaded: 'تعذّر التحميل. أعد تحميل الصفحة وحاول مجددًا.',
+  notLoaded: 'تعذّر التحميل. أعد تحميل الصفحة.',
   copyLink: 'نسخ رابط السؤال',
   newest: 'إلى الأحدث',
   examples: 'مثلاً',

@@ -3,8 +3,7 @@ import type { Phrases } from '../rules/phrases.js';
 export const PHRASES: Phrases = {
   title: 'Die Texte befragen',
   greeting:
-    'Fragen Sie mit eigenen Worten. Jede Nummer in einer Antwort öffnet den Absatz und die Worte, ' +
-    'auf denen sie beruht.',
+    'Fragen Sie mit eigenen Worten. Jede Nummer in einer Antwort öffnet die Worte, auf denen sie beruht.',
   question: 'Ihre Frage',
   placeholder: 'Eine Frage stellen',
   ask: 'Fragen',
@@ -15,7 +14,7 @@ export const PHRASES: Phrases = {
   queued: 'Wartet, bis sie dran ist.',
   goBack: 'Zurück zum vorigen Gespräch',
   menu: 'Gespräche und Speichern',
-  notLoaded: 'Das ließ sich nicht laden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  notLoaded: 'Das ließ sich nicht laden. Laden Sie die Seite neu.',
   copyLink: 'Link zur Frage kopieren',
   newest: 'Zum Neuesten',
   examples: 'Zum Beispiel',
@@ -24,7 +23,7 @@ export const PHRASES: Phrases = {
   found: 'Gefundene Absätze: {}. Sie werden gelesen…',
   extractive: 'Wort für Wort aus den Texten.',
   generative: 'Von einem Sprachmodell nach den Texten geschrieben.',
-  fallback: 'Das Sprachmodell gab keine brauchbare Antwort. Dies sind die Worte der Texte selbst.',
+  fallback: 'Keine brauchbare Antwort des Sprachmodells: die Worte der Texte selbst.',
   asTyped: 'Wörtlich fragen',
   searchedFor: 'Gesucht wurde: {}',
   abstained: 'Die Texte sagen es nicht',

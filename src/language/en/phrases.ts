@@ -2,8 +2,7 @@ import type { Phrases } from '../rules/phrases.js';
 
 export const PHRASES: Phrases = {
   title: 'Ask the texts',
-  greeting:
-    'Ask in your own words. Each number in an answer opens the paragraph and the words that it stands on.',
+  greeting: 'Ask in your own words. Each number in an answer opens the words that it stands on.',
   question: 'Your question',
   placeholder: 'Ask a question',
   ask: 'Ask',
@@ -14,7 +13,7 @@ export const PHRASES: Phrases = {
   queued: 'Waiting for its turn.',
   goBack: 'Back to the conversation before',
   menu: 'Conversations and saving',
-  notLoaded: 'That could not be loaded. Reload the page and try again.',
+  notLoaded: 'That could not be loaded. Reload the page.',
   copyLink: 'Copy a link that asks this',
   newest: 'To the newest',
   examples: 'For example',

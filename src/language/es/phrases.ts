@@ -3,7 +3,7 @@ import type { Phrases } from '../rules/phrases.js';
 export const PHRASES: Phrases = {
   title: 'Preguntar a los textos',
   greeting:
-    'Pregunte con sus palabras. Cada número de una respuesta abre el párrafo y las palabras en que se apoya.',
+    'Pregunte con sus palabras. Cada número de una respuesta abre las palabras en que se apoya.',
   question: 'Su pregunta',
   placeholder: 'Haga una pregunta',
   ask: 'Preguntar',
@@ -14,7 +14,7 @@ export const PHRASES: Phrases = {
   queued: 'En espera de su turno.',
   goBack: 'Volver a la conversación anterior',
   menu: 'Conversaciones y guardado',
-  notLoaded: 'No se pudo cargar. Recargue la página e inténtelo de nuevo.',
+  notLoaded: 'No se pudo cargar. Recargue la página.',
   copyLink: 'Copiar un enlace a la pregunta',
   newest: 'A lo más reciente',
   examples: 'Por ejemplo',
@@ -23,8 +23,7 @@ export const PHRASES: Phrases = {
   found: 'Párrafos encontrados: {}. Leyendo…',
   extractive: 'Palabra por palabra de los textos.',
   generative: 'Escrito por un modelo de lenguaje a partir de los textos.',
-  fallback:
-    'El modelo de lenguaje no dio una respuesta utilizable. Estas son las palabras de los propios textos.',
+  fallback: 'Sin respuesta utilizable del modelo de lenguaje: las palabras de los textos.',
   searchedFor: 'Se buscó: {}',
   asTyped: 'Tal cual',
   abstained: 'Los textos no lo dicen',

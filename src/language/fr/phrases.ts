@@ -3,8 +3,7 @@ import type { Phrases } from '../rules/phrases.js';
 export const PHRASES: Phrases = {
   title: 'Interroger les textes',
   greeting:
-    'Posez votre question avec vos mots. Chaque numéro d’une réponse ouvre le paragraphe et les ' +
-    'mots sur lesquels elle repose.',
+    'Posez votre question avec vos mots. Chaque numéro d’une réponse ouvre les mots sur lesquels elle repose.',
   question: 'Votre question',
   placeholder: 'Posez une question',
   ask: 'Demander',
@@ -15,7 +14,7 @@ export const PHRASES: Phrases = {
   queued: 'En attente de son tour.',
   goBack: 'Revenir à la conversation précédente',
   menu: 'Conversations et enregistrement',
-  notLoaded: 'Le chargement a échoué. Rechargez la page et réessayez.',
+  notLoaded: 'Le chargement a échoué. Rechargez la page.',
   copyLink: 'Copier un lien vers la question',
   newest: 'Au plus récent',
   examples: 'Par exemple',
@@ -24,8 +23,7 @@ export const PHRASES: Phrases = {
   found: 'Paragraphes trouvés : {}. Lecture…',
   extractive: 'Mot pour mot d’après les textes.',
   generative: 'Rédigé par un modèle de langue d’après les textes.',
-  fallback:
-    'Le modèle de langue n’a pas donné de réponse utilisable. Voici les mots des textes mêmes.',
+  fallback: 'Pas de réponse utilisable du modèle de langue : les mots des textes mêmes.',
   searchedFor: 'Recherché : {}',
   asTyped: 'Telle quelle',
   abstained: 'Les textes ne le disent pas',

@@ -2,7 +2,7 @@ import type { Phrases } from '../rules/phrases.js';
 
 export const PHRASES: Phrases = {
   title: '向文本提问',
-  greeting: '请用自己的话提问。答案中的每个编号都会打开所依据的段落和原文。',
+  greeting: '请用自己的话提问。答案中的每个编号都会打开所依据的原文。',
   question: '您的问题',
   placeholder: '请输入问题',
   ask: '提问',
@@ -13,7 +13,7 @@ export const PHRASES: Phrases = {
   queued: '前一个回答完成后提问。',
   goBack: '返回之前的对话',
   menu: '对话与保存',
-  notLoaded: '无法加载。请刷新页面后重试。',
+  notLoaded: '无法加载。请刷新页面。',
   copyLink: '复制提问链接',
   newest: '跳到最新',
   examples: '例如',

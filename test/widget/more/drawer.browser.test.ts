@@ -155,7 +155,7 @@ describe.skipIf(CHROMIUM === undefined)('conversations that are kept', () => {
     await ask(page, 'Who decides on dams?');
     await page.locator('.marker').click();
     await page
-      .getByText('That could not be loaded. Reload the page and try again.')
+      .getByText('That could not be loaded. Reload the page.')
       .first()
       .waitFor();
     expect(await page.evaluate('globalThis.meddled')).toBeUndefined();
