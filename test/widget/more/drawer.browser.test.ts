@@ -154,10 +154,7 @@ describe.skipIf(CHROMIUM === undefined)('conversations that are kept', () => {
     const { page } = await open({ widget: widgetScript(source, other) });
     await ask(page, 'Who decides on dams?');
     await page.locator('.marker').click();
-    await page
-      .getByText('That could not be loaded. Reload the page.')
-      .first()
-      .waitFor();
+    await page.getByText('That could not be loaded. Reload the page.').first().waitFor();
     expect(await page.evaluate('globalThis.meddled')).toBeUndefined();
   });
 
