@@ -29,9 +29,14 @@ export async function embedDocument(
   for (const { paragraph, entries: own } of byParagraph(document, entries)) {
     signal?.throwIfAborted();
     const texts = own.map((entry) => encodedText(document, paragraph, entry));
-    const lacking = texts.filter((text) => places.every((place) => place.find(text) === undefined));
-    if (lacking.length > 0) await cache.add(await embedAll(embeddings, lacking));
-    await into.append(texts.map((text) => firstOf(places, text)));
+    const vectors = new Map(texts.map((text) => [keyOf(text), firstOf(places, text)]));
+    const lacking = texts.filter((text) => vectors.get(keyOf(text)) === undefined);
+    if (lacking.length > 0) {
+      const made = await embedAll(embeddings, lacking);
+      await cache.add(made);
+      for (const { vector, ...text } of made) vectors.set(keyOf(text), vector);
+    }
+    await into.append(texts.map((text) => vectors.get(keyOf(text)) ?? []));
     onParagraph?.();
   }
 }
@@ -81,12 +86,15 @@ function keyOf({ side, text }: EncodedText): string {
   return `${side}\0${text}`;
 }
 
-function firstOf(places: readonly KnownVectors[], text: EncodedText): ArrayLike<number> {
+function firstOf(
+  places: readonly KnownVectors[],
+  text: EncodedText,
+): ArrayLike<number> | undefined {
   for (const vectors of places) {
     const found = vectors.find(text);
     if (found !== undefined) return found;
   }
-  throw new Error(`The cache has lost the vector of "${text.text}".`);
+  return undefined;
 }
 
 async function embedAll(

@@ -40,9 +40,6 @@ export interface GatherOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A document of the index whose text has not changed. */
-type Recalled = StoredDocument;
-
 /**
  * Goes through the texts of a corpus folder. What is known by its files' hash is not read; what is
  * read, and is not in the index as it is now, is handed on and forgotten.
@@ -55,6 +52,7 @@ export async function gatherDocuments(options: GatherOptions): Promise<GatheredD
   const notices: FileNotice[] = [];
   const digests = new Map<string, string | undefined>();
   const recall = recallFrom(options, digests);
+  const bySha256 = new Map(present?.documents.map((document) => [document.sha256, document]));
   let totalParagraphs = 0;
   const onSkipped = (one: SkippedFile): void => void skipped.push(one);
   for await (const one of readTexts(corpus.texts, { recall, onSkipped, signal })) {
@@ -69,7 +67,7 @@ export async function gatherDocuments(options: GatherOptions): Promise<GatheredD
         digests.get(one.text.path),
       );
       remarks = said;
-      const same = present?.documents.find(({ sha256 }) => sha256 === record.sha256);
+      const same = bySha256.get(record.sha256);
       if (same !== undefined) kept.push({ ...same, text: record.text });
       else {
         await add(document, entries);
@@ -89,7 +87,7 @@ export async function gatherDocuments(options: GatherOptions): Promise<GatheredD
 function recallFrom(
   { present, reading }: Pick<GatherOptions, 'present' | 'reading'>,
   digests: Map<string, string | undefined>,
-): (text: CorpusText) => Promise<Recalled | undefined> {
+): (text: CorpusText) => Promise<StoredDocument | undefined> {
   const byFile = new Map(
     present?.reading === reading
       ? present.documents.map((document) => [document.text.file, document])

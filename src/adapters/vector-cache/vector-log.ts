@@ -57,10 +57,17 @@ export class VectorLog implements VectorCache {
   }
 
   find(encoded: EncodedText): Float32Array | undefined {
-    const place = this.#places.get(this.#keyOf(encoded).toString('latin1'));
+    const key = this.#keyOf(encoded);
+    const place = this.#places.get(key.toString('latin1'));
     if (place === undefined) return undefined;
     const record = Buffer.alloc(this.#recordBytes);
     readSync(this.#file.fd, record, 0, record.length, place * record.length);
+    // Another build may add to the same file: then this one's records stand further on.
+    const check = record.length - CHECK_BYTES;
+    const isOwn =
+      record.subarray(0, KEY_BYTES).equals(key) &&
+      crc32(record.subarray(0, check)) === record.readUInt32LE(check);
+    if (!isOwn) return undefined;
     return Float32Array.from({ length: this.#model.dimensions }, (_, i) =>
       record.readFloatLE(KEY_BYTES + i * NUMBER_BYTES),
     );

@@ -73,6 +73,17 @@ test('of another width nothing is found, and nothing fails', async () => {
   expect(log.find(PEACE)).toBeUndefined();
 });
 
+test('what two builds add at once is never taken for one another', async () => {
+  const folder = await temporaryFolder();
+  const [one, other] = [await opened(folder, MODEL), await opened(folder, MODEL)];
+  await other.add([WATER]);
+  await one.add([PEACE]);
+  // Its record stands behind the other's, where it does not look.
+  expect(one.find(PEACE)).toBeUndefined();
+  expect(one.find(WATER)).toBeUndefined();
+  expect(numbers((await opened(folder, MODEL)).find(PEACE))).toEqual(rounded(PEACE));
+});
+
 test('nothing is left when it is cleared', async () => {
   const folder = await temporaryFolder();
   const log = await opened(folder, MODEL);
