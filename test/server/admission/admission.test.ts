@@ -69,6 +69,25 @@ describe('work', () => {
   });
 });
 
+test('a server that gets to nothing takes no more; one pause alone is no reason', async () => {
+  const admission = anAdmission();
+  const block = (milliseconds: number): void => {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end);
+  };
+  const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 1));
+  block(1_200);
+  await turn();
+  expect(await admission.run(() => Promise.resolve(1), NEVER)).toBe(1);
+  for (let i = 0; i < 6; i += 1) {
+    block(900);
+    await turn();
+  }
+  await expect(admission.run(() => Promise.resolve(1), NEVER)).rejects.toMatchObject({
+    code: 'overloaded',
+  });
+});
+
 describe('over HTTP', () => {
   test.each(['/api/chat', '/api/search'])(
     'who is too many is told at once on %s, and when to come again',
