@@ -1,43 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../support/read-corpus.js';
+import { useCorpusFolder } from '../../support/used-corpus-folder.js';
 
-let folder: string;
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'corpus-'));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function put(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-  for (const [name, content] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
-}
-
-/** What is said of the files, a line each; the text `served.txt` beside them is served. */
-async function linesOf(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  options?: Parameters<typeof readCorpus>[1],
-): Promise<readonly string[]> {
-  await put({ ...files, 'served.txt': 'Served' });
-  const { documents, skipped, notices } = await readCorpus(folder, options);
-  expect(documents.map(({ metadata }) => metadata.id)).toContain('served');
-  return [
-    ...skipped.map((file) => `${path.relative(folder, file.path)} ${file.reason}`),
-    ...notices.map((file) => `${path.relative(folder, file.path)}: ${file.notice}`),
-  ];
-}
+const used = useCorpusFolder();
+const { put, linesOf } = used;
 
 const metadataOf = async (id: string): Promise<unknown> =>
-  (await readCorpus(folder)).documents.find(({ metadata }) => metadata.id === id)?.metadata;
+  (await readCorpus(used.folder)).documents.find(({ metadata }) => metadata.id === id)?.metadata;
 
 describe('metadata', () => {
   it('comes from the file where none is given', async () => {
@@ -46,7 +16,7 @@ describe('metadata', () => {
       'plain.txt': '\n***\nA first line.\nMore.',
       'b.md': 'Intro\n\n## **The Title** ##\n',
     });
-    const { documents } = await readCorpus(folder);
+    const { documents } = await readCorpus(used.folder);
     expect(documents.map(({ metadata }) => metadata)).toEqual([
       { id: 'UN_Charter', title: 'no heading in the middle', loader: 'plain-text' },
       { id: 'b', title: 'The Title', loader: 'markdown' },
@@ -62,7 +32,7 @@ describe('metadata', () => {
     ['宣言.txt', /^document-[0-9a-f]{8}$/],
   ])('makes an id of the name %s', async (name, id) => {
     await put({ [name]: 'Text' });
-    const { documents } = await readCorpus(folder);
+    const { documents } = await readCorpus(used.folder);
     expect(documents[0]?.metadata.id).toEqual(
       typeof id === 'string' ? id : expect.stringMatching(id),
     );
@@ -70,7 +40,7 @@ describe('metadata', () => {
 
   it('cuts a long first line at a word', async () => {
     await put({ 'a.txt': 'word '.repeat(100) });
-    const title = (await readCorpus(folder)).documents[0]?.metadata.title ?? '';
+    const title = (await readCorpus(used.folder)).documents[0]?.metadata.title ?? '';
     expect(title.length).toBeLessThanOrEqual(200);
     expect(title).toMatch(/word…$/);
   });
@@ -80,7 +50,7 @@ describe('metadata', () => {
       'a.txt': 'Text',
       'a.yml': 'id: tea\ntitle: On Tea\ndate: 2021\nplace: "Leaf: Town"\nlanguage: fr\n',
     });
-    expect((await readCorpus(folder)).documents[0]?.metadata).toEqual({
+    expect((await readCorpus(used.folder)).documents[0]?.metadata).toEqual({
       id: 'tea',
       title: 'On Tea',
       date: '2021',
@@ -92,7 +62,7 @@ describe('metadata', () => {
 
   it('comes from front matter, which is no part of the text', async () => {
     await put({ 'a.md': '\uFEFF---\r\ntitle: On Tea\r\ndate: 2021-09\r\n---\r\n\r\n# Other\r\n' });
-    const [document] = (await readCorpus(folder)).documents;
+    const [document] = (await readCorpus(used.folder)).documents;
     expect(document?.metadata).toEqual({
       id: 'a',
       title: 'On Tea',
@@ -109,7 +79,7 @@ describe('metadata', () => {
       '----\ntitle: x\n----\n',
     ];
     await put(Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text])));
-    expect((await readCorpus(folder)).documents.map(({ text }) => text)).toEqual(texts);
+    expect((await readCorpus(used.folder)).documents.map(({ text }) => text)).toEqual(texts);
   });
 
   it('comes from the front matter of any site maker; what is not known of it is told', async () => {
@@ -129,7 +99,7 @@ describe('metadata', () => {
       'object.md': '{\n  "title": "On Cups",\n  "published": "2020-01-02T03:04:05Z"\n}\n\nText',
       'local.md': '---\nlang: ru\nзаголовок: x\n---\nТекст',
     });
-    const { documents, skipped, notices } = await readCorpus(folder);
+    const { documents, skipped, notices } = await readCorpus(used.folder);
     expect(skipped).toEqual([]);
     expect(
       documents.map(({ metadata: { id, title, date, language } }) => [id, title, date, language]),

@@ -1,41 +1,12 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../support/read-corpus.js';
+import { useCorpusFolder } from '../../support/used-corpus-folder.js';
 import type { ErrorCode } from '../../../src/errors.js';
 
-let folder: string;
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'corpus-'));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function put(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-  for (const [name, content] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
-}
-
-/** What is said of the files, a line each; the text `served.txt` beside them is served. */
-async function linesOf(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  options?: Parameters<typeof readCorpus>[1],
-): Promise<readonly string[]> {
-  await put({ ...files, 'served.txt': 'Served' });
-  const { documents, skipped, notices } = await readCorpus(folder, options);
-  expect(documents.map(({ metadata }) => metadata.id)).toContain('served');
-  return [
-    ...skipped.map((file) => `${path.relative(folder, file.path)} ${file.reason}`),
-    ...notices.map((file) => `${path.relative(folder, file.path)}: ${file.notice}`),
-  ];
-}
+const used = useCorpusFolder();
+const { put, linesOf } = used;
 
 describe('the corpus that ships', () => {
   it('holds the two declarations with their metadata', async () => {
@@ -75,7 +46,7 @@ describe('files', () => {
       '.git/x.txt': 'x',
       'node_modules/x.txt': 'x',
     });
-    const corpus = await readCorpus(folder);
+    const corpus = await readCorpus(used.folder);
     expect(corpus.documents.map(({ metadata }) => metadata.id)).toEqual(['a', 'b']);
     expect(corpus.skipped).toEqual([]);
   });
@@ -89,9 +60,9 @@ describe('files', () => {
       'c.yaml': 'title: x',
       noextension: 'x',
     });
-    await symlink(folder, path.join(folder, 'loop'));
-    await symlink(path.join(folder, 'gone'), path.join(folder, 'broken.txt'));
-    const { skipped } = await readCorpus(folder);
+    await symlink(used.folder, path.join(used.folder, 'loop'));
+    await symlink(path.join(used.folder, 'gone'), path.join(used.folder, 'broken.txt'));
+    const { skipped } = await readCorpus(used.folder);
     const reasons = new Map(skipped.map((file) => [path.basename(file.path), file.reason]));
     expect([...reasons.keys()].sort()).toEqual([
       'b.png',
@@ -108,8 +79,8 @@ describe('files', () => {
 
   it('that are linked are read where the link leads to another file of the folder', async () => {
     await put({ 'outside/a.txt': 'A', 'corpus/b.txt': 'B' });
-    const corpus = path.join(folder, 'corpus');
-    await symlink(path.join(folder, 'outside', 'a.txt'), path.join(corpus, 'out.txt'));
+    const corpus = path.join(used.folder, 'corpus');
+    await symlink(path.join(used.folder, 'outside', 'a.txt'), path.join(corpus, 'out.txt'));
     await symlink('b.txt', path.join(corpus, 'within.txt'));
     await symlink('/dev/zero', path.join(corpus, 'endless.txt'));
     const { documents, skipped } = await readCorpus(corpus);
@@ -123,7 +94,7 @@ describe('files', () => {
   it('keep their characters, but for a byte order mark', async () => {
     const text = '1. Caf\u00e9 cafe\u0301 🎉\r\n“x” ';
     await put({ 'a.txt': `\uFEFF${text}` });
-    expect((await readCorpus(folder)).documents[0]?.text).toBe(text);
+    expect((await readCorpus(used.folder)).documents[0]?.text).toBe(text);
   });
 
   it('of another format are read by a loader for it', async () => {
@@ -138,7 +109,7 @@ describe('files', () => {
           notices: ['was read'],
         }),
     };
-    const { documents, skipped, notices } = await readCorpus(folder, { loaders: [html] });
+    const { documents, skipped, notices } = await readCorpus(used.folder, { loaders: [html] });
     expect(documents.map(({ text }) => text)).toEqual(['A']);
     expect(documents[0]?.metadata).toMatchObject({ loader: 'own', language: 'fr' });
     expect(notices.map(({ notice }) => notice)).toEqual(['was read']);
@@ -146,7 +117,8 @@ describe('files', () => {
   });
 
   it('have a hash that changes with the text and with the metadata, and with nothing else', async () => {
-    const hash = async (): Promise<string> => (await readCorpus(folder)).documents[0]?.sha256 ?? '';
+    const hash = async (): Promise<string> =>
+      (await readCorpus(used.folder)).documents[0]?.sha256 ?? '';
     await put({ 'a.txt': 'Text' });
     const first = await hash();
     expect(first).toMatch(/^[0-9a-f]{64}$/);
@@ -186,13 +158,15 @@ describe('files', () => {
     const vanishing = {
       extensions: ['.txt'],
       read: async (bytes: Uint8Array) => {
-        await rm(path.join(folder, 'b.txt'), { force: true });
+        await rm(path.join(used.folder, 'b.txt'), { force: true });
         return { text: new TextDecoder().decode(bytes), loader: 'own' };
       },
     };
-    const { documents, skipped } = await readCorpus(folder, { loaders: [vanishing] });
+    const { documents, skipped } = await readCorpus(used.folder, { loaders: [vanishing] });
     expect(documents.map(({ text }) => text)).toEqual(['A']);
-    expect(skipped.map(({ reason }) => reason)).toEqual(['vanished while the folder was read.']);
+    expect(skipped.map(({ reason }) => reason)).toEqual([
+      'vanished while the folder was read.',
+    ]);
   });
 });
 
@@ -200,17 +174,17 @@ describe('the folder', () => {
   const code: ErrorCode = 'unreadable-corpus';
 
   it.each([
-    ['missing', (): string => path.join(folder, 'gone'), /does not exist.*Create it/],
-    ['a file', (): string => path.join(folder, 'file'), /is not a folder/],
-    ['empty', (): string => path.join(folder, 'empty'), /is empty.*Put texts into it \(\.txt/],
+    ['missing', (): string => path.join(used.folder, 'gone'), /does not exist.*Create it/],
+    ['a file', (): string => path.join(used.folder, 'file'), /is not a folder/],
+    ['empty', (): string => path.join(used.folder, 'empty'), /is empty.*Put texts into it \(\.txt/],
     [
       'without texts',
-      (): string => path.join(folder, 'png'),
+      (): string => path.join(used.folder, 'png'),
       /holds no text that can be read:\n.*b\.png is \.png/,
     ],
   ])('that is %s is refused', async (_what, directory, says) => {
     await put({ file: 'x', 'png/b.png': 'x' });
-    await mkdir(path.join(folder, 'empty'));
+    await mkdir(path.join(used.folder, 'empty'));
     await expect(readCorpus(directory())).rejects.toMatchObject({
       code,
       message: expect.stringMatching(says) as string,
@@ -219,6 +193,8 @@ describe('the folder', () => {
 
   it('is no longer read once that is called off', async () => {
     await put({ 'a.txt': 'A' });
-    await expect(readCorpus(folder, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+    await expect(readCorpus(used.folder, { signal: AbortSignal.abort() })).rejects.toThrow(
+      /abort/i,
+    );
   });
 });
