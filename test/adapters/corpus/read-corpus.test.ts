@@ -164,9 +164,7 @@ describe('files', () => {
     };
     const { documents, skipped } = await readCorpus(used.folder, { loaders: [vanishing] });
     expect(documents.map(({ text }) => text)).toEqual(['A']);
-    expect(skipped.map(({ reason }) => reason)).toEqual([
-      'vanished while the folder was read.',
-    ]);
+    expect(skipped.map(({ reason }) => reason)).toEqual(['vanished while the folder was read.']);
   });
 });
 
