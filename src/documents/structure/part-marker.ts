@@ -38,25 +38,50 @@ const ROMAN = String.raw`[IVXLC]+(?:[-‑]?[A-Z])?(?:\s${LATIN})?`;
 const NUMBER = `(?:${FIRST}|${ARABIC}|${ROMAN}|[A-Z]|(?:${WORDS}))`;
 const BOLD = '(?:\\*\\*|__)';
 
+/** A name with its number at the beginning of a line. */
+interface NumberedName {
+  readonly length: number;
+  readonly number: string;
+}
+
 interface NamedScheme {
   readonly key: string;
   readonly rank: number | undefined;
-  /** Group 1 is the number. */
-  readonly pattern: RegExp;
+  readonly match: (line: string) => NumberedName | undefined;
   /** The words stand close to the number, and say by themselves that it is none of a sentence. */
   readonly plain: boolean;
 }
 
+/** The number behind a name; one pattern for all names, since it takes long to compile. */
+const NUMBER_BEHIND = new RegExp(
+  String.raw`(?:(?:${BEFORE_NUMBER})\.?\s*)?\(?(${NUMBER})\)?[ºª°]?(?![\p{L}\p{N}])${BOLD}?`,
+  'iuy',
+);
+
 function named(key: string, words: string, rank?: number): NamedScheme {
+  const name = new RegExp(String.raw`^${BOLD}?(?:${words})\.?\s+`, 'iu');
   return {
     key,
     rank,
-    pattern: new RegExp(
-      String.raw`^${BOLD}?(?:${words})\.?\s+(?:(?:${BEFORE_NUMBER})\.?\s*)?` +
-        String.raw`\(?(${NUMBER})\)?[ºª°]?(?![\p{L}\p{N}])${BOLD}?`,
-      'iu',
-    ),
+    match: (line) => {
+      const before = name.exec(line);
+      if (before === null) return undefined;
+      NUMBER_BEHIND.lastIndex = before[0].length;
+      const behind = NUMBER_BEHIND.exec(line);
+      return behind === null
+        ? undefined
+        : { length: NUMBER_BEHIND.lastIndex, number: behind[1] ?? '' };
+    },
     plain: false,
+  };
+}
+
+/** A pattern whose first group is the number, and whose second one is what was put behind it. */
+function byPattern(pattern: RegExp): NamedScheme['match'] {
+  return (line) => {
+    const match = pattern.exec(line);
+    if (match === null) return undefined;
+    return { length: match[0].length, number: insertedNumber(match[1] ?? '', match[2]) };
   };
 }
 
@@ -70,10 +95,12 @@ function enclosed({ key, rank }: (typeof PART_NAMES)[number]): readonly NamedSch
           {
             key,
             rank,
-            pattern: new RegExp(
-              String.raw`^${BOLD}?${beforeNumberOf}\s?([${HAN_NUMERALS}]{1,9}|\p{Nd}{1,4})\s?` +
-                `(?:${words})(?:之([${HAN_NUMERALS}]{1,4}))?${BOLD}?`,
-              'u',
+            match: byPattern(
+              new RegExp(
+                String.raw`^${BOLD}?${beforeNumberOf}\s?([${HAN_NUMERALS}]{1,9}|\p{Nd}{1,4})\s?` +
+                  `(?:${words})(?:之([${HAN_NUMERALS}]{1,4}))?${BOLD}?`,
+                'u',
+              ),
             ),
             plain: true,
           },
@@ -90,10 +117,12 @@ function closeBehind({ key, rank }: (typeof PART_NAMES)[number]): readonly Named
           {
             key,
             rank,
-            pattern: new RegExp(
-              String.raw`^${BOLD}?(?:${divisions.annex})\s?([${HAN_NUMERALS}]{1,9}|\p{Nd}{1,4})` +
-                String.raw`(?=[\s:：]|$)${BOLD}?`,
-              'u',
+            match: byPattern(
+              new RegExp(
+                String.raw`^${BOLD}?(?:${divisions.annex})\s?([${HAN_NUMERALS}]{1,9}|\p{Nd}{1,4})` +
+                  String.raw`(?=[\s:：]|$)${BOLD}?`,
+                'u',
+              ),
             ),
             plain: true,
           },
@@ -104,8 +133,9 @@ function closeBehind({ key, rank }: (typeof PART_NAMES)[number]): readonly Named
 const SIGN: NamedScheme = {
   key: 'sign',
   rank: undefined,
-  pattern:
+  match: byPattern(
     /^(?:\*\*|__)?§{1,2}\s?(\p{Nd}{1,4}(?:[.-]\p{Nd}{1,4})*(?:\s?[a-zA-Z](?![\p{L}\p{N}]))?)(?:\*\*|__)?/u,
+  ),
   plain: true,
 };
 
@@ -133,13 +163,13 @@ const AFTER_NUMBER =
 export function parsePart(words: string): PartMarker | undefined {
   // A word in small letters, "article 5", at the start of a wrapped line is a reference.
   if (!BEGINNING.test(words) || !/^[*_]*[\p{Lu}\p{Lo}§]/u.test(words)) return undefined;
-  for (const { key, rank, pattern, plain } of SCHEMES) {
-    const match = pattern.exec(words);
-    if (match === null) continue;
-    const number = insertedNumber(match[1] ?? '', match[2]);
+  for (const { key, rank, match, plain } of SCHEMES) {
+    const matched = match(words);
+    if (matched === undefined) continue;
+    const { number, length } = matched;
     // "Title IV", "Part one" but not "Part a": a single small letter is a word.
     if (/^[a-z]$/.test(number) || /^[ivxlc]+$/.test(number)) continue;
-    const rest = words.slice(match[0].length);
+    const rest = words.slice(length);
     const after = AFTER_NUMBER.exec(rest) ?? (plain && key !== 'sign' ? /^/.exec(rest) : null);
     if (after === null) continue;
     return {
@@ -147,8 +177,8 @@ export function parsePart(words: string): PartMarker | undefined {
       rank,
       number: plainNumber(number),
       readings: key === 'sign' ? signReadings(number) : partReadings(number),
-      length: match[0].length + after[0].length,
-      separated: plain || /[.:：–—-]/.test(after[0]) || words.length === match[0].length,
+      length: length + after[0].length,
+      separated: plain || /[.:：–—-]/.test(after[0]) || words.length === length,
     };
   }
   return undefined;

@@ -21,6 +21,10 @@ const wordsOf = (words: readonly (string | undefined)[]): string =>
   alternatives(words.flatMap((each) => each ?? []));
 
 const NAMES = `(?:${NUMBERED_NAMES})`;
+/** Of these, those behind a number that is enclosed: 第三条. */
+const HAN_NAMES = `(?:${NUMBERED_NAMES.split('|')
+  .filter((name) => /^\p{Script=Han}+$/u.test(name))
+  .join('|')})`;
 const SIGN = `(?:(?:${wordsOf(RULES.map(({ numberSign }) => numberSign))})\\s*)?`;
 const RANGE = `[-–—]|${wordsOf(RULES.map(({ range }) => range))}`;
 const CONJUNCTION = wordsOf(RULES.map(({ conjunction }) => conjunction));
@@ -43,7 +47,7 @@ const NUMBER = [
 
 const MENTION = new RegExp(
   [
-    String.raw`(?:${ENCLOSING})[\s（(]?(?<enclosed>${IN_HAN}|\p{Nd}{1,4})[）)\s]?(?<enclosedName>${NAMES})` +
+    String.raw`(?:${ENCLOSING})[\s（(]?(?<enclosed>${IN_HAN}|\p{Nd}{1,4})[）)\s]?(?<enclosedName>${HAN_NAMES})` +
       `(?:(?:${INSERTING})(?<inserted>${IN_HAN}))?`,
     String.raw`${BEGIN}(?<name>${NAMES})\.?(?:${NUMBER})`,
     `${BEGIN}(?:(?<last>${LAST})|(?<counted>${COUNTED}))\\s*(?<countedName>${NAMES})${END_OF_WORD}`,

@@ -6,17 +6,22 @@ import { retrievalRules } from '../retrieval-rules.js';
 import { isInitialsOf } from './title-initials.js';
 
 const SUMMARISING = retrievalRules('references').flatMap(({ summarising }) => summarising ?? []);
-const ASKING = alternatives([
+const ASKING = [
   ...retrievalRules('references').flatMap(({ asking }) => asking ?? []),
   ...SUMMARISING,
-]);
+];
 const HAN = String.raw`\p{Script=Han}`;
 /** Whole words, and anywhere in a script that has no blanks between them. */
 const WHOLE_PLACE = new RegExp(anywhereAmongHan(ASKING), 'giu');
-const GIST = new RegExp(anywhereAmongHan(alternatives(SUMMARISING)), 'iu');
+const GIST = new RegExp(anywhereAmongHan(SUMMARISING), 'iu');
 
-function anywhereAmongHan(words: string): string {
-  return String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])|(?<=${HAN}|^|\P{L})(?=${HAN})(?:${words})`;
+function anywhereAmongHan(words: readonly string[]): string {
+  const han = words.filter((word) => /^\p{Script=Han}/u.test(word));
+  const others = words.filter((word) => !han.includes(word));
+  return (
+    String.raw`(?<![\p{L}\p{N}])(?:${alternatives(others)})(?![\p{L}\p{N}])` +
+    String.raw`|(?<=${HAN}|^|\P{L})(?:${alternatives(han)})`
+  );
 }
 
 /** Whether the gist of what is named is wanted, not its words one after the other. */
@@ -24,7 +29,7 @@ export function asksForGist(question: string): boolean {
   return GIST.test(question);
 }
 
-const ASKING_WORD = new RegExp(`^(?:${ASKING})$`, 'iu');
+const ASKING_WORD = new RegExp(`^(?:${alternatives(ASKING)})$`, 'iu');
 
 /** Whether a word is said of what one wants to read: "say", "about". */
 export function isAskingWord(word: string): boolean {
