@@ -2,10 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 // Which project a test belongs to stands in its name: `*.models.test.ts` loads the models that ship,
 // `*.process.test.ts` starts processes, `*.browser.test.ts` opens pages in a browser, every other
-// `*.test.ts` does nothing of this. The projects run one after the other, so that what is heavy
+// `*.test.ts` does nothing of this. `*.quality.test.ts` holds figures over whole sets of judged
+// questions, claims and dialogues to their floors: `npm run test:quality`. The projects run one after the other, so that what is heavy
 // never waits for what else is heavy. What loads those models, starts a process or a browser
 // (test/support) refuses to in any other project.
 const MODELS = 'test/**/*.models.test.ts';
+const QUALITY = 'test/**/*.quality.test.ts';
 const PROCESS = 'test/**/*.process.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
 
@@ -18,6 +20,16 @@ const shared = {
   maxWorkers: '100%',
 } as const;
 
+// With the models that ship. The engine cannot be loaded again where a thread of an earlier project
+// had loaded it; where the vectors of texts have to be made anew, that takes minutes.
+const withModels = {
+  ...shared,
+  pool: 'forks',
+  provide: { project: 'models' },
+  testTimeout: 120_000,
+  hookTimeout: 600_000,
+} as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,7 +38,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [MODELS, PROCESS, BROWSER],
+          exclude: [MODELS, QUALITY, PROCESS, BROWSER],
           provide: { project: 'unit' },
           testTimeout: 20_000,
           hookTimeout: 20_000,
@@ -35,15 +47,9 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...withModels,
           name: 'models',
-          // The engine cannot be loaded again where a thread of an earlier project had loaded it.
-          pool: 'forks',
           include: [MODELS],
-          provide: { project: 'models' },
-          // Where the vectors of texts have to be made anew, minutes on a busy machine.
-          testTimeout: 120_000,
-          hookTimeout: 600_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -70,6 +76,14 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...withModels,
+          name: 'quality',
+          include: [QUALITY],
+          sequence: { groupOrder: 4 },
         },
       },
     ],
