@@ -7,7 +7,7 @@ const RUNS = 2;
 /** A busy machine may spoil one measurement, hardly so many in a row. */
 const ATTEMPTS = 8;
 /** Units; where even four times as many take no time to speak of, nothing grows. */
-const [FIRST_SIZE, LAST_SIZE] = [500, 64_000];
+const [FIRST_SIZE, LAST_SIZE] = [500, 16_000];
 
 export interface Work<Input> {
   /** What is worked on, of so many units; made anew for each run, its making is not measured. */

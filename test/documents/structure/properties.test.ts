@@ -114,7 +114,7 @@ const text = fc
   .map(([lines, end]) => lines.join(end));
 
 describe('every text', () => {
-  const runs = { numRuns: 400 };
+  const runs = { numRuns: 150 };
 
   it('is the slices of its paragraphs, which are trimmed and in order', () => {
     fc.assert(
