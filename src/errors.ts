@@ -5,6 +5,7 @@
 export const ERROR_CODES = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
   'malformed-json': { status: 400, title: 'The request body is not JSON' },
+  unauthenticated: { status: 401, title: 'The token is missing or wrong' },
   'origin-not-allowed': { status: 403, title: 'This origin may not call this server' },
   'host-not-allowed': { status: 403, title: 'The server does not answer to this name' },
   'not-allowed': { status: 403, title: 'This is not for you' },
@@ -13,6 +14,7 @@ export const ERROR_CODES = {
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'unsupported-media-type': { status: 415, title: 'The request body must be JSON' },
   'too-large': { status: 413, title: 'The request is too large' },
+  'rate-limited': { status: 429, title: 'Too many questions from here' },
   'not-ready': { status: 503, title: 'The index is not loaded yet' },
   overloaded: { status: 503, title: 'The server is busy' },
   'shutting-down': { status: 503, title: 'The server is shutting down' },

@@ -11,6 +11,8 @@ import {
 import { DeclarationChatError } from '../errors.js';
 import type { AdmissionLimits } from '../server/admission/admission.js';
 import { parseAllowedOrigins, type AllowedOrigins } from '../server/access/allowed-origins.js';
+import { parseTrustedProxies, type TrustedProxies } from '../server/access/trusted-proxies.js';
+import { withSecretFiles } from './secret-files.js';
 
 const nonEmpty = z.string().trim().min(1);
 /** An address that may be printed: without a user name or a password. */
@@ -36,6 +38,12 @@ const positive = z
   .string()
   .trim()
   .regex(/^[1-9]\d{0,4}$/u, 'must be a whole number from 1 to 99999');
+
+const token = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]{16,500}$/u, 'must be 16 letters, digits and signs of ASCII or more');
+const file = nonEmpty.optional();
 
 const schema = z.object({
   HOST: nonEmpty.default('127.0.0.1'),
@@ -67,15 +75,29 @@ const schema = z.object({
     .trim()
     .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
     .optional(),
+  CHAT_API_KEY_FILE: file,
   SERVE_SOURCES: z
     .string()
     .trim()
     .default('true')
     .pipe(z.enum(['true', 'false'], 'must be true or false')),
-  ADMIN_TOKEN: z
+  ACCESS_TOKEN: token.optional(),
+  ACCESS_TOKEN_FILE: file,
+  ADMIN_TOKEN: token.optional(),
+  ADMIN_TOKEN_FILE: file,
+  QUESTIONS_PER_MINUTE: positive.default('120').transform(Number),
+  TRUST_PROXY: z
     .string()
     .trim()
-    .regex(/^[\x21-\x7e]{16,500}$/u, 'must be 16 letters, digits and signs of ASCII or more')
+    .transform((list, context): TrustedProxies => {
+      const parsed = parseTrustedProxies(list);
+      if (parsed !== undefined) return parsed;
+      context.addIssue(
+        'must say how many proxies stand before the server (1), or name their addresses ' +
+          '(loopback, 10.0.0.0/8)',
+      );
+      return z.NEVER;
+    })
     .optional(),
   QUESTIONS_AT_ONCE: positive.optional(),
   QUESTIONS_WAITING: positive.default('32').transform(Number),
@@ -86,7 +108,13 @@ const schema = z.object({
     .pipe(z.enum(LOG_LEVELS, 'must be debug, info or warn')),
 });
 /** Never repeated in a message. */
-const SECRETS: readonly string[] = ['ADMIN_TOKEN', 'CHAT_API_KEY', 'CHAT_BASE_URL', 'HF_ENDPOINT'];
+const SECRETS: readonly string[] = [
+  'ACCESS_TOKEN',
+  'ADMIN_TOKEN',
+  'CHAT_API_KEY',
+  'CHAT_BASE_URL',
+  'HF_ENDPOINT',
+];
 
 export interface ChatConfig {
   /** `provider:model`, or a model's name where `baseUrl` is given. */
@@ -108,6 +136,12 @@ export interface Config {
   readonly chat?: ChatConfig;
   /** Whether the files of the texts are served beside the texts. */
   readonly serveSources: boolean;
+  /** What every request must carry; nothing where absent. */
+  readonly accessToken?: string;
+  /** Questions that one address may ask in a minute. */
+  readonly questionsPerMinute: number;
+  /** Proxies whose word on a client's address is taken. */
+  readonly trustProxy?: TrustedProxies;
   /** What `/admin` asks for; only this machine is let in where absent. */
   readonly adminToken?: string;
   readonly admission: AdmissionLimits;
@@ -157,7 +191,7 @@ export function loadEnvFile(path = '.env'): void {
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value?.trim() !== ''),
+    Object.entries(withSecretFiles(environment)).filter(([, value]) => value?.trim() !== ''),
   );
   const parsed = schema.safeParse(set);
   if (!parsed.success) {
@@ -174,7 +208,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 }
 
 function configOf(settings: z.output<typeof schema>): Config {
-  const { CHAT_MODEL, ADMIN_TOKEN } = settings;
+  const { CHAT_MODEL, ADMIN_TOKEN, ACCESS_TOKEN, TRUST_PROXY } = settings;
   const atOnce = CHAT_MODEL === undefined ? AT_ONCE : AT_ONCE_WITH_MODEL;
   return {
     host: settings.HOST,
@@ -186,6 +220,9 @@ function configOf(settings: z.output<typeof schema>): Config {
     hubAddress: settings.HF_ENDPOINT,
     ...(CHAT_MODEL === undefined ? {} : { chat: chatOf(CHAT_MODEL, settings) }),
     serveSources: settings.SERVE_SOURCES === 'true',
+    ...(ACCESS_TOKEN === undefined ? {} : { accessToken: ACCESS_TOKEN }),
+    questionsPerMinute: settings.QUESTIONS_PER_MINUTE,
+    ...(TRUST_PROXY === undefined ? {} : { trustProxy: TRUST_PROXY }),
     ...(ADMIN_TOKEN === undefined ? {} : { adminToken: ADMIN_TOKEN }),
     admission: {
       atOnce: Number(settings.QUESTIONS_AT_ONCE ?? atOnce),

@@ -1,9 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { DeclarationChatError } from '../errors.js';
+import { guardAccess } from './access/guard-access.js';
 import { guardAdmin } from './access/guard-admin.js';
 import { guardHost } from './access/guard-host.js';
 import { guardOrigin } from './access/guard-origin.js';
+import { limitRate } from './access/limit-rate.js';
 import { chatHandler } from './chat-handler.js';
 import { compressReplies } from './compress-replies.js';
 import type { AppDependencies } from './dependencies.js';
@@ -25,16 +27,21 @@ export function createApp(deps: AppDependencies): express.Express {
   if (deps.shutdown) setMaxListeners(0, deps.shutdown);
   const app = express();
   app.set('query parser', false);
+  app.set('trust proxy', deps.trustProxy ?? false);
   const { allowedOrigins = [] } = deps;
   if (deps.metrics !== undefined) app.use(deps.metrics.observe());
   app.use(securityHeaders(), compressReplies(), guardHost(allowedOrigins));
   // Before the guard: every page may load the widget. What stands below is guarded, whatever its
   // path.
   app.use(widgetFiles(deps.widget));
-  app.use(guardOrigin(allowedOrigins));
+  app.use(guardOrigin(allowedOrigins), guardAccess(deps.accessToken));
+  const limits = deps.questionsPerMinute === undefined ? [] : limitRate(deps.questionsPerMinute);
 
-  app.route('/api/chat').post(readJsonBody(), chatHandler(deps)).all(onlyMethods('POST'));
-  app.route('/api/search').post(readJsonBody(), searchHandler(deps)).all(onlyMethods('POST'));
+  app.route('/api/chat').post(limits, readJsonBody(), chatHandler(deps)).all(onlyMethods('POST'));
+  app
+    .route('/api/search')
+    .post(limits, readJsonBody(), searchHandler(deps))
+    .all(onlyMethods('POST'));
   app.route('/api/documents').get(listDocumentsHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/documents/:id').get(documentHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/suggestions').get(suggestionsHandler(deps)).all(onlyMethods('GET'));

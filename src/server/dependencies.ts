@@ -1,6 +1,7 @@
 import type { ChatEvent, SearchReply } from '../protocol.js';
 import type { Document, Inquiry } from '../types.js';
 import type { Admission } from './admission/admission.js';
+import type { TrustedProxies } from './access/trusted-proxies.js';
 import type { AllowedOrigins } from './access/allowed-origins.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { WidgetScript } from './widget-script.js';
@@ -85,6 +86,12 @@ export interface AppDependencies {
   readonly reload?: () => Promise<void>;
   /** What `/admin` asks for; only this machine is let in where absent. */
   readonly adminToken?: string | undefined;
+  /** What every request must carry but those for `/livez` and `/readyz`; nothing where absent. */
+  readonly accessToken?: string | undefined;
+  /** Questions that one address may ask in a minute; any number where absent. */
+  readonly questionsPerMinute?: number;
+  /** Proxies whose word on a client's address is taken, as Express has it; none unless given. */
+  readonly trustProxy?: TrustedProxies | undefined;
   /** What `/widget.js` sends; absent where it was not built. */
   readonly widget?: WidgetScript | undefined;
 }
