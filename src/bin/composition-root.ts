@@ -1,6 +1,6 @@
 import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
 import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
-import { createConsoleLog } from '../adapters/log/console-log.js';
+import { createLog } from '../adapters/log/create-log.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import type { ChatModels } from '../composition/components.js';
@@ -48,7 +48,7 @@ export function updateIndex(
     refreshCorpusIndex({
       ...config,
       encoder,
-      log: createConsoleLog(config.logLevel),
+      log: createLog(config.log),
       signal,
       onProgress: ({ doneParagraphs, totalParagraphs }) => {
         onProgress({ done: doneParagraphs, total: totalParagraphs });
@@ -66,7 +66,7 @@ export async function openAnswering(
     ...config,
     encoder,
     reader: await openReader(),
-    log: createConsoleLog(config.logLevel),
+    log: createLog(config.log),
     chatModels: await loadChatModels(config),
   });
 }

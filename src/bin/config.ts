@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { LOG_LEVELS, type LogLevel } from '../adapters/log/console-log.js';
+import { LOG_LEVELS } from '../adapters/log/console-log.js';
+import { LOG_FORMATS, type LogOptions } from '../adapters/log/create-log.js';
 import {
   MODELS_DIR,
   PROMPTS_DIR,
@@ -105,7 +106,8 @@ const schema = z.object({
     .string()
     .trim()
     .default('info')
-    .pipe(z.enum(LOG_LEVELS, 'must be debug, info or warn')),
+    .pipe(z.enum(LOG_LEVELS, 'must be debug, info, warn or error')),
+  LOG_FORMAT: z.string().trim().default('text').pipe(z.enum(LOG_FORMATS, 'must be text or json')),
 });
 /** Never repeated in a message. */
 const SECRETS: readonly string[] = [
@@ -145,8 +147,7 @@ export interface Config {
   /** What `/admin` asks for; only this machine is let in where absent. */
   readonly adminToken?: string;
   readonly admission: AdmissionLimits;
-  /** The least that the log shows. */
-  readonly logLevel: LogLevel;
+  readonly log: LogOptions;
   readonly modelsDir: string;
   readonly readerDir: string;
   readonly promptsDir: string;
@@ -229,7 +230,7 @@ function configOf(settings: z.output<typeof schema>): Config {
       waiting: settings.QUESTIONS_WAITING,
       maxWaitMs: MAX_WAIT_MS,
     },
-    logLevel: settings.LOG_LEVEL,
+    log: { level: settings.LOG_LEVEL, format: settings.LOG_FORMAT },
     modelsDir: MODELS_DIR,
     readerDir: READER_DIR,
     promptsDir: PROMPTS_DIR,

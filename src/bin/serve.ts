@@ -1,12 +1,16 @@
 import { once } from 'node:events';
 import { isatty } from 'node:tty';
+import { inspect } from 'node:util';
 import { watchFolders, type FolderWatch } from '../adapters/corpus/watch-folders.js';
+import { createLog } from '../adapters/log/create-log.js';
 import { raceAbort } from '../concurrency/race-abort.js';
 import { Admission } from '../server/admission/admission.js';
 import { createApp } from '../server/create-app.js';
+import type { AppDependencies } from '../server/dependencies.js';
 import { listen } from '../server/listen.js';
 import { Metrics } from '../server/metrics/metrics.js';
 import { readWidgetScript } from '../server/widget-script.js';
+import type { Log } from '../ports/log.js';
 import type { Config } from './config.js';
 import { readyMessage } from './ready-message.js';
 import { ServedIndex } from './served-index.js';
@@ -44,6 +48,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     questionsPerMinute: config.questionsPerMinute,
     trustProxy: config.trustProxy,
     adminToken: config.adminToken,
+    ...(config.log.format === 'json' ? requestLog(createLog(config.log)) : {}),
     shutdown: shutdown.signal,
     allowedOrigins: config.allowedOrigins,
     widget,
@@ -89,4 +94,16 @@ function watchCorpus({ corpusDir }: Config, index: ServedIndex): Promise<FolderW
 /** A terminal that was closed sends SIGHUP as well: then nobody waits for a reload. */
 function hasLostTerminal(): boolean {
   return process.stdin.isTTY && !isatty(process.stdin.fd);
+}
+
+/** What happens with requests, for programs that collect it; lines for people would be too many. */
+function requestLog(log: Log): Pick<AppDependencies, 'onIncident' | 'onRequest'> {
+  return {
+    onIncident: ({ id, error, ...request }) => {
+      log.error('A request failed.', { incident: id, ...request, error: inspect(error) });
+    },
+    onRequest: ({ id, ...outcome }) => {
+      log.info('Replied.', { request: id, ...outcome });
+    },
+  };
 }

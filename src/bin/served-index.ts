@@ -1,5 +1,5 @@
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
-import { createConsoleLog } from '../adapters/log/console-log.js';
+import { createLog } from '../adapters/log/create-log.js';
 import { createBackend, type BackendOptions } from '../composition/create-backend.js';
 import type { Models } from '../composition/open-models.js';
 import { DeclarationChatError } from '../errors.js';
@@ -28,7 +28,7 @@ export class ServedIndex {
     this.#onVerdict = onVerdict;
     this.#config = config;
     this.#stop = stop;
-    this.#log = createConsoleLog(config.logLevel);
+    this.#log = createLog(config.log);
   }
 
   /** Undefined while the first one is being loaded. A request takes it once and keeps it. */

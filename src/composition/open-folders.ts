@@ -44,6 +44,9 @@ const processWarnings: Log = {
   warn: (message) => {
     process.emitWarning(message, 'DeclarationChatWarning');
   },
+  error: (message) => {
+    process.emitWarning(message, 'DeclarationChatWarning');
+  },
 };
 
 /**

@@ -6,6 +6,29 @@ export interface Log {
   info(message: string, fields?: LogFields): void;
   /** What the operator may want to mend; the service goes on. */
   warn(message: string, fields?: LogFields): void;
+  /** What went wrong for somebody. */
+  error(message: string, fields?: LogFields): void;
 }
 
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+/**
+ * All that a log may hold beside its messages: what is not named here is in none, whoever hands it
+ * over. `question` is a visitor's own words, and for `debug` alone.
+ */
+export const LOG_FIELDS = [
+  'against',
+  'bytes',
+  'error',
+  'incident',
+  'method',
+  'minProbability',
+  'milliseconds',
+  'path',
+  'probability',
+  'question',
+  'reason',
+  'request',
+  'status',
+] as const;
+
+export type LogField = (typeof LOG_FIELDS)[number];
+export type LogFields = Readonly<Partial<Record<LogField, string | number | boolean | undefined>>>;

@@ -11,6 +11,7 @@ import { compressReplies } from './compress-replies.js';
 import type { AppDependencies } from './dependencies.js';
 import { documentHandler, listDocumentsHandler } from './documents-handlers.js';
 import { handleFailure } from './handle-failure.js';
+import { identifyRequests, reportRequests } from './identify-requests.js';
 import { onlyMethods } from './only-methods.js';
 import { pages } from './pages/pages.js';
 import { readJsonBody } from './read-json-body.js';
@@ -29,6 +30,8 @@ export function createApp(deps: AppDependencies): express.Express {
   app.set('query parser', false);
   app.set('trust proxy', deps.trustProxy ?? false);
   const { allowedOrigins = [] } = deps;
+  app.use(identifyRequests());
+  if (deps.onRequest !== undefined) app.use(reportRequests(deps.onRequest));
   if (deps.metrics !== undefined) app.use(deps.metrics.observe());
   app.use(securityHeaders(), compressReplies(), guardHost(allowedOrigins));
   // Before the guard: every page may load the widget. What stands below is guarded, whatever its

@@ -4,6 +4,7 @@ import type { Admission } from './admission/admission.js';
 import type { TrustedProxies } from './access/trusted-proxies.js';
 import type { AllowedOrigins } from './access/allowed-origins.js';
 import type { Metrics } from './metrics/metrics.js';
+import type { RequestOutcome } from './identify-requests.js';
 import type { WidgetScript } from './widget-script.js';
 
 /** The texts that are served, in the order in which they are listed. */
@@ -56,6 +57,8 @@ export interface Incident {
   readonly id: string;
   readonly method: string;
   readonly path: string;
+  /** Of the request; the reply's `X-Request-Id`. */
+  readonly request: string;
   readonly error: unknown;
 }
 
@@ -66,7 +69,9 @@ export interface AppDependencies {
    */
   readonly backend: () => ChatBackend | undefined;
   /** Where incidents are logged; the process's standard error unless given. */
-  readonly onIncident?: (incident: Incident) => void;
+  readonly onIncident?: ((incident: Incident) => void) | undefined;
+  /** Told of each request when it is over. */
+  readonly onRequest?: ((outcome: RequestOutcome) => void) | undefined;
   /**
    * Aborts when the server must end what it is still answering: open streams then end with `error`.
    */

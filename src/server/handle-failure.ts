@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { AppDependencies, Incident } from './dependencies.js';
+import { requestIdOf } from './identify-requests.js';
 import { wantsHtml } from './wants-html.js';
 import { problemPage } from './pages/problem-page.js';
 import { diagnose, sendProblem } from './problem.js';
@@ -20,7 +21,13 @@ export function handleFailure(error: unknown, { req, res, deps }: Failure): void
   const { problem, incidentId } = diagnose(error);
   if (incidentId !== undefined) {
     const report = deps.onIncident ?? logIncident;
-    report({ id: incidentId, method: req.method, path: req.path, error });
+    report({
+      id: incidentId,
+      method: req.method,
+      path: req.path,
+      request: requestIdOf(res),
+      error,
+    });
   }
   if (!res.headersSent) {
     res.vary('Accept');
@@ -34,6 +41,6 @@ export function handleFailure(error: unknown, { req, res, deps }: Failure): void
   }
 }
 
-function logIncident({ id, method, path, error }: Incident): void {
-  console.error(`${id} ${method} ${path}`, error);
+function logIncident({ id, method, path, request, error }: Incident): void {
+  console.error(`${id} ${method} ${path} (request ${request})`, error);
 }

@@ -49,16 +49,18 @@ describe('a variable', () => {
 
 describe('LOG_LEVEL', () => {
   test.each(['debug', 'info', 'warn'])('may be %s', (LOG_LEVEL) => {
-    expect(loadConfig({ LOG_LEVEL: ` ${LOG_LEVEL} ` })).toMatchObject({ logLevel: LOG_LEVEL });
+    expect(loadConfig({ LOG_LEVEL: ` ${LOG_LEVEL} ` })).toMatchObject({
+      log: { level: LOG_LEVEL },
+    });
   });
 
   test('is info where none is set', () => {
-    expect(loadConfig({})).toMatchObject({ logLevel: 'info' });
+    expect(loadConfig({})).toMatchObject({ log: { level: 'info', format: 'text' } });
   });
 
   test.each(['DEBUG', 'all', '1'])('%s is refused by its name', (LOG_LEVEL) => {
     expect(() => loadConfig({ LOG_LEVEL })).toThrow(
-      `LOG_LEVEL="${LOG_LEVEL}" must be debug, info or warn`,
+      `LOG_LEVEL="${LOG_LEVEL}" must be debug, info, warn or error`,
     );
   });
 });

@@ -38,7 +38,7 @@ async function ask(
       ...small,
       decide: () => decided(answerable),
       abstention: () => Promise.resolve('Not there.'),
-      log: { debug: note, info: note, warn: note },
+      log: { debug: note, info: note, warn: note, error: note },
       ...rest,
     },
     { messages: [{ role: 'user', content: question }] },
@@ -101,7 +101,7 @@ describe('the log', () => {
       contribution,
     });
     logRefusal(
-      { debug: (_, fields) => logged.push(fields), info: none, warn: none },
+      { debug: (_, fields) => logged.push(fields), info: none, warn: none, error: none },
       {
         question: 'When?',
         decision: {

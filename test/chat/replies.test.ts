@@ -156,7 +156,7 @@ it('the words are those of the prompts, with the titles of the texts', async () 
     isWord: () => true,
   });
   const none = (): void => undefined;
-  const log = { debug: none, info: none, warn: none };
+  const log = { debug: none, info: none, warn: none, error: none };
   await refreshCorpusIndex({ corpusDir, indexDir, encoder, log });
   const opened = await openAnswering({ encoder, indexDir, promptsDir: PROMPTS_DIR, log });
   const said = async (name: 'abstention' | 'closest-words'): Promise<string> =>

@@ -21,7 +21,7 @@ export function guardOrigin(allowed: AllowedOrigins): RequestHandler {
     } else if (allowed === 'any' || origins.has(origin)) {
       res.set({
         'Access-Control-Allow-Origin': allowed === 'any' ? '*' : origin,
-        'Access-Control-Expose-Headers': 'Retry-After',
+        'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
       });
       if (isPreflight(req)) replyToPreflight(res);
       else next();

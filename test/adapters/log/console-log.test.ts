@@ -11,14 +11,16 @@ afterEach(() => {
 });
 
 it.each([
-  ['debug', ['debug: a', 'info: b', 'warn: c']],
-  ['info', ['info: b', 'warn: c']],
-  ['warn', ['warn: c']],
+  ['debug', ['debug: a', 'info: b', 'warn: c', 'error: d']],
+  ['info', ['info: b', 'warn: c', 'error: d']],
+  ['warn', ['warn: c', 'error: d']],
+  ['error', ['error: d']],
 ] as const)('at level %s shows what is of it or above', (level, shown) => {
   const log = createConsoleLog(level);
   log.debug('a');
   log.info('b');
   log.warn('c');
+  log.error('d');
   expect(lines).toEqual(shown);
 });
 
@@ -30,10 +32,10 @@ it('shows fields behind the message, words in quotes, without those that are not
   createConsoleLog('debug').debug('Refused.', {
     reason: 'improbable',
     probability: 0.12,
-    model: false,
-    absent: undefined,
+    status: 503,
+    bytes: undefined,
   });
-  expect(lines).toEqual(['debug: Refused. reason="improbable" probability=0.12 model=false']);
+  expect(lines).toEqual(['debug: Refused. reason="improbable" probability=0.12 status=503']);
 });
 
 it('keeps words of others on one line, and short', () => {

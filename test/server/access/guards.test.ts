@@ -146,7 +146,7 @@ describe('a page of an allowed origin', () => {
       });
       expect(status).not.toBe(403);
       expect(headers['access-control-allow-origin']).toBe(FRIEND);
-      expect(headers['access-control-expose-headers']).toBe('Retry-After');
+      expect(headers['access-control-expose-headers']).toBe('Retry-After, X-Request-Id');
       expect(headers['access-control-allow-credentials']).toBeUndefined();
       expect(headers.vary).toContain('Origin');
     },
