@@ -72,6 +72,16 @@ withFolders(program.command('ask'))
     await ask(config, question, options);
   });
 
+withFolders(program.command('doctor'))
+  .description('look at what the server takes to run: what is right, what is not, what to do')
+  .option('--json', 'print it as JSON', false)
+  .addHelpText('after', examples('doctor', 'doctor --json'))
+  .action(async (options: Folders & { readonly json: boolean }) => {
+    const config = configFor(options);
+    const { doctor } = await import('./doctor/doctor.js');
+    await doctor(config, options);
+  });
+
 program
   .command('eval')
   .description('measure retrieval, citations and answers on a set of judged questions')

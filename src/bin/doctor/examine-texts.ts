@@ -1,0 +1,62 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { IndexDirectory } from '../../adapters/index-store/index-directory.js';
+import { corpusReport } from '../../composition/corpus-report.js';
+import { readCorpusDocuments } from '../../composition/read-corpus-documents.js';
+import type { Config } from '../config.js';
+import { doubtful, right, wrong, type Examination, type Finding } from './finding.js';
+import { nearestFolder } from './nearest-folder.js';
+
+export const CORPUS: Examination = {
+  what: 'Texts',
+  examine: async ({ corpusDir }) => {
+    const corpus = await readCorpusDocuments(corpusDir);
+    const paragraphs = corpus.documents.reduce(
+      (sum, { paragraphs: { length } }) => sum + length,
+      0,
+    );
+    return [
+      right(`${corpusDir} holds ${counted(corpus.documents.length)} of ${paragraphs} paragraphs.`),
+      ...corpusReport(corpus).map((line) =>
+        doubtful(line, 'See `declaration-chat ingest --dry-run`.'),
+      ),
+    ];
+  },
+};
+
+export const INDEX: Examination = {
+  what: 'Index',
+  examine: async (config) => [...(await present(config)), ...(await writable(config))],
+};
+
+async function present({ indexDir, embeddingModel }: Config): Promise<Omit<Finding, 'what'>[]> {
+  const directory = new IndexDirectory(indexDir);
+  const manifest = await directory.readManifest();
+  if (manifest === undefined) {
+    return [doubtful(`There is none in ${indexDir} yet.`, 'Run `declaration-chat ingest`.')];
+  }
+  await directory.verify(manifest);
+  const { counts, createdAt, embedding } = manifest;
+  const whole = right(
+    `${counts.paragraphs} paragraphs of ${counted(counts.documents)}, of ${createdAt}; every file ` +
+      'is as it was written.',
+  );
+  if (embedding.model === embeddingModel) return [whole];
+  return [
+    whole,
+    doubtful(
+      `It was built with ${embedding.model}; the present model is ${embeddingModel}.`,
+      'Run `declaration-chat ingest`; every text is embedded anew.',
+    ),
+  ];
+}
+
+async function writable({ indexDir }: Config): Promise<Omit<Finding, 'what'>[]> {
+  const folder = await nearestFolder(indexDir);
+  return access(folder, constants.W_OK).then(
+    () => [],
+    () => [wrong(`${folder} cannot be written.`, 'Give this user the right to, or set INDEX_DIR.')],
+  );
+}
+
+const counted = (texts: number): string => (texts === 1 ? '1 text' : `${texts} texts`);
