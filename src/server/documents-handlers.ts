@@ -4,6 +4,7 @@ import type { DocumentList } from '../protocol.js';
 import type { Document } from '../types.js';
 import type { AppDependencies } from './dependencies.js';
 import { documentDetail, documentSummary } from './document-reply.js';
+import { sendLarge, SharedBytes } from './large-reply.js';
 import { readyBackend } from './ready-backend.js';
 
 /** `GET /api/documents` */
@@ -18,10 +19,14 @@ export function listDocumentsHandler(deps: AppDependencies): RequestHandler {
 
 /** `GET /api/documents/{id}` */
 export function documentHandler(deps: AppDependencies): RequestHandler {
+  const shared = new SharedBytes<Document>();
   return (req, res) => {
     const document = requestedDocument(req, deps);
     const hasSource = readyBackend(deps).sources?.has(document) === true;
-    res.set('Cache-Control', 'no-cache').json(documentDetail(document, { hasSource }));
+    const detail = shared.of(document, () =>
+      JSON.stringify(documentDetail(document, { hasSource })),
+    );
+    sendLarge(res.set('Cache-Control', 'no-cache').type('application/json'), detail);
   };
 }
 

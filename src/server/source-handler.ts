@@ -3,6 +3,7 @@ import type { RequestHandler, Response } from 'express';
 import { DeclarationChatError } from '../errors.js';
 import type { AppDependencies, SourceContent } from './dependencies.js';
 import { requestedDocument } from './documents-handlers.js';
+import { sendLarge } from './large-reply.js';
 import { readyBackend } from './ready-backend.js';
 
 /** What a browser may show; all else, pages above all, is only saved. */
@@ -35,7 +36,7 @@ function sendSource(res: Response, { bytes, name }: SourceContent): void {
   res.set('Content-Security-Policy', type === 'application/pdf' ? NOTHING : `sandbox; ${NOTHING}`);
   if (type === undefined) res.attachment(name).type('application/octet-stream');
   else res.set('Content-Disposition', 'inline').set('Content-Type', type);
-  res.send(Buffer.from(bytes));
+  sendLarge(res, Buffer.from(bytes));
 }
 
 /** Undefined where it is only to be saved, as is a text in another encoding. */

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { sendLarge } from '../large-reply.js';
 import { html, type Html } from './markup.js';
 import { MOVING_PATH } from '../widget-script.js';
 
@@ -22,7 +23,7 @@ interface Page {
 }
 
 export function sendPage(res: Response, page: Page): void {
-  res.vary('Accept').type('html').send(layout(page).markup);
+  sendLarge(res.vary('Accept').type('html'), layout(page).markup);
 }
 
 function layout({
