@@ -1,11 +1,14 @@
 import type { Response } from 'express';
 
-/** All of a reply is there to be read: who takes nothing of it for so long has stalled. */
+/**
+ * All of a reply is there to be read: who takes nothing of it for so long has stalled. Node looks
+ * twice before it cuts.
+ */
 const UNREAD_MS = 15_000;
 
 /**
- * Sends what may be large, and cuts the connection of who takes nothing of it for 15 seconds: until
- * then the server holds what was not taken.
+ * Sends what may be large, and cuts the connection of who takes nothing of it for half a minute:
+ * until then the server holds what was not taken.
  */
 export function sendLarge(res: Response, body: string | Buffer): void {
   const { socket } = res;
