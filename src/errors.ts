@@ -5,10 +5,12 @@
 export const ERROR_CODES = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
   'malformed-json': { status: 400, title: 'The request body is not JSON' },
+  'token-needed': { status: 401, title: 'A token is needed' },
   'origin-not-allowed': { status: 403, title: 'This origin may not call this server' },
   'host-not-allowed': { status: 403, title: 'The server does not answer to this name' },
   'not-allowed': { status: 403, title: 'This is not for you' },
   'unknown-document': { status: 404, title: 'No such document' },
+  'unknown-model': { status: 404, title: 'No such model' },
   'not-found': { status: 404, title: 'No such address' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'unsupported-media-type': { status: 415, title: 'The request body must be JSON' },

@@ -37,6 +37,16 @@ const positive = z
   .trim()
   .regex(/^[1-9]\d{0,4}$/u, 'must be a whole number from 1 to 99999');
 
+const token = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]{16,500}$/u, 'must be 16 letters, digits and signs of ASCII or more');
+const yesUnlessFalse = z
+  .string()
+  .trim()
+  .default('true')
+  .pipe(z.enum(['true', 'false'], 'must be true or false'));
+
 const schema = z.object({
   HOST: nonEmpty.default('127.0.0.1'),
   PORT: z
@@ -67,16 +77,10 @@ const schema = z.object({
     .trim()
     .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
     .optional(),
-  SERVE_SOURCES: z
-    .string()
-    .trim()
-    .default('true')
-    .pipe(z.enum(['true', 'false'], 'must be true or false')),
-  ADMIN_TOKEN: z
-    .string()
-    .trim()
-    .regex(/^[\x21-\x7e]{16,500}$/u, 'must be 16 letters, digits and signs of ASCII or more')
-    .optional(),
+  SERVE_SOURCES: yesUnlessFalse,
+  ADMIN_TOKEN: token.optional(),
+  API_TOKEN: token.optional(),
+  SOURCE_LIST: yesUnlessFalse,
   QUESTIONS_AT_ONCE: positive.optional(),
   QUESTIONS_WAITING: positive.default('32').transform(Number),
   LOG_LEVEL: z
@@ -86,7 +90,13 @@ const schema = z.object({
     .pipe(z.enum(LOG_LEVELS, 'must be debug, info or warn')),
 });
 /** Never repeated in a message. */
-const SECRETS: readonly string[] = ['ADMIN_TOKEN', 'CHAT_API_KEY', 'CHAT_BASE_URL', 'HF_ENDPOINT'];
+const SECRETS: readonly string[] = [
+  'ADMIN_TOKEN',
+  'API_TOKEN',
+  'CHAT_API_KEY',
+  'CHAT_BASE_URL',
+  'HF_ENDPOINT',
+];
 
 export interface ChatConfig {
   /** `provider:model`, or a model's name where `baseUrl` is given. */
@@ -110,6 +120,10 @@ export interface Config {
   readonly serveSources: boolean;
   /** What `/admin` asks for; only this machine is let in where absent. */
   readonly adminToken?: string;
+  /** What `/v1` and `/mcp` ask for; whoever may ask questions is let in where absent. */
+  readonly apiToken?: string;
+  /** Whether answers of `/v1/chat/completions` end with a list of their sources. */
+  readonly sourceList: boolean;
   readonly admission: AdmissionLimits;
   /** The least that the log shows. */
   readonly logLevel: LogLevel;
@@ -174,7 +188,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 }
 
 function configOf(settings: z.output<typeof schema>): Config {
-  const { CHAT_MODEL, ADMIN_TOKEN } = settings;
+  const { CHAT_MODEL, ADMIN_TOKEN, API_TOKEN } = settings;
   const atOnce = CHAT_MODEL === undefined ? AT_ONCE : AT_ONCE_WITH_MODEL;
   return {
     host: settings.HOST,
@@ -187,6 +201,8 @@ function configOf(settings: z.output<typeof schema>): Config {
     ...(CHAT_MODEL === undefined ? {} : { chat: chatOf(CHAT_MODEL, settings) }),
     serveSources: settings.SERVE_SOURCES === 'true',
     ...(ADMIN_TOKEN === undefined ? {} : { adminToken: ADMIN_TOKEN }),
+    ...(API_TOKEN === undefined ? {} : { apiToken: API_TOKEN }),
+    sourceList: settings.SOURCE_LIST === 'true',
     admission: {
       atOnce: Number(settings.QUESTIONS_AT_ONCE ?? atOnce),
       waiting: settings.QUESTIONS_WAITING,

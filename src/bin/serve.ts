@@ -41,6 +41,8 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     metrics,
     reload: () => index.reload(),
     adminToken: config.adminToken,
+    apiToken: config.apiToken,
+    sourceList: config.sourceList,
     shutdown: shutdown.signal,
     allowedOrigins: config.allowedOrigins,
     widget,

@@ -2,11 +2,10 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { LangChainEncoder } from '../adapters/encoder/langchain-encoder.js';
 import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
-import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { Log } from '../ports/log.js';
 import { corpusReport } from './corpus-report.js';
-import { openAnswering } from './open-answering.js';
+import { openAnswering, type Answering } from './open-answering.js';
 import { openModels, openShippedReader, type Models } from './open-models.js';
 import { refreshCorpusIndex } from './refresh-corpus-index.js';
 import { PROMPTS_DIR } from './shipped-files.js';
@@ -50,7 +49,7 @@ const processWarnings: Log = {
  * Brings the index up to date with the texts, and opens what answers questions from it.
  * @throws DeclarationChatError
  */
-export async function openFolders(options: FolderOptions): Promise<AnswerDependencies> {
+export async function openFolders(options: FolderOptions): Promise<Answering> {
   const { corpus, index, chatModel, log = processWarnings, signal } = options;
   const { encoder, openReader } = await modelsFor(options.embeddings);
   const outcome = await refreshCorpusIndex({

@@ -9,6 +9,7 @@ import { compressReplies } from './compress-replies.js';
 import type { AppDependencies } from './dependencies.js';
 import { documentHandler, listDocumentsHandler } from './documents-handlers.js';
 import { handleFailure } from './handle-failure.js';
+import { openAiApi } from './openai/openai-api.js';
 import { onlyMethods } from './only-methods.js';
 import { pages } from './pages/pages.js';
 import { readJsonBody } from './read-json-body.js';
@@ -37,6 +38,7 @@ export function createApp(deps: AppDependencies): express.Express {
   app.route('/api/search').post(readJsonBody(), searchHandler(deps)).all(onlyMethods('POST'));
   app.route('/api/documents').get(listDocumentsHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/documents/:id').get(documentHandler(deps)).all(onlyMethods('GET'));
+  app.use(openAiApi(deps));
   app.route('/api/suggestions').get(suggestionsHandler(deps)).all(onlyMethods('GET'));
   if (deps.metrics !== undefined) {
     app.route('/metrics').get(deps.metrics.handler()).all(onlyMethods('GET'));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeclarationChatError } from '../errors.js';
 import type { ChatMessage, Inquiry } from '../types.js';
 import type { DocumentLibrary } from './dependencies.js';
+import { parseRequest } from './parse-request.js';
 
 /** Four dense pages; a longer question is a document, and is searched no better. */
 export const MAX_QUESTION_CHARACTERS = 4_000;
@@ -14,14 +15,14 @@ const MAX_DOCUMENT_IDS = 1_000;
 const MAX_ID_CHARACTERS = 200;
 /** A client's own words are repeated to it only this far. */
 const MAX_ECHOED_CHARACTERS = 60;
-const MAX_ISSUES_TOLD = 3;
+const MAX_KEYS_TOLD = 3;
 
 function strict<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
   const allowed = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `unknown key ${issue.keys.slice(0, MAX_ISSUES_TOLD).map(echo).join(', ')}; allowed are ${allowed}`
+        ? `unknown key ${issue.keys.slice(0, MAX_KEYS_TOLD).map(echo).join(', ')}; allowed are ${allowed}`
         : 'expected an object',
   });
 }
@@ -113,7 +114,7 @@ export function parseChatRequest(
   body: unknown,
   library: DocumentLibrary,
 ): { readonly inquiry: Inquiry; readonly stream: boolean } {
-  const request = parse(chatRequest, body);
+  const request = parseRequest(chatRequest, body);
   return { inquiry: toInquiry(request, library), stream: request.stream ?? false };
 }
 
@@ -122,24 +123,8 @@ export function parseSearchRequest(
   body: unknown,
   library: DocumentLibrary,
 ): { readonly inquiry: Inquiry; readonly topK: number } {
-  const request = parse(searchRequest, body);
+  const request = parseRequest(searchRequest, body);
   return { inquiry: toInquiry(request, library), topK: request.topK };
-}
-
-function parse<Output>(schema: z.ZodType<Output>, body: unknown): Output {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const told = result.error.issues
-    .slice(0, MAX_ISSUES_TOLD)
-    .map((issue) => `${placeOf(issue.path)}: ${issue.message}`);
-  throw new DeclarationChatError('invalid-request', `${told.join('. ')}.`);
-}
-
-function placeOf(path: readonly PropertyKey[]): string {
-  const place = path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('');
-  return place === '' ? 'the body' : place.replace(/^\./, '');
 }
 
 interface InquiryFields {

@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { DeclarationChatError } from '../../errors.js';
+import { bearsToken } from './bearer-token.js';
 import { isLoopback } from './host-name.js';
 
 /**
@@ -9,7 +9,7 @@ import { isLoopback } from './host-name.js';
  */
 export function guardAdmin(token: string | undefined): RequestHandler {
   return (req, _res, next) => {
-    const mayIn = token === undefined ? isOwnMachine(req) : bears(req, token);
+    const mayIn = token === undefined ? isOwnMachine(req) : bearsToken(req, token);
     if (!mayIn) {
       throw new DeclarationChatError(
         'not-allowed',
@@ -30,10 +30,4 @@ function isOwnMachine(req: Request): boolean {
     OF_PROXIES.every((name) => req.headers[name] === undefined) &&
     req.headers.origin === undefined
   );
-}
-
-function bears({ headers }: Request, token: string): boolean {
-  const given = /^Bearer ([\x21-\x7e]{1,500})$/iu.exec(headers.authorization ?? '')?.[1] ?? '';
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(token));
 }
