@@ -5,11 +5,11 @@ import { configFor, createProgram, EXIT, runProgram } from './program.js';
 import {
   examples,
   HELP_FOOTER,
-  packageVersion,
   questionOf,
   withFolders,
   type Folders,
 } from './program-arguments.js';
+import { packageVersion } from '../server/package-version.js';
 import type { ServeOptions } from './serve.js';
 
 // A command is imported when it is called: help and complaints need none of what answering takes.
@@ -70,6 +70,20 @@ withFolders(program.command('ask'))
     const [config, question] = [configFor(options), questionOf(words)];
     const { ask } = await import('./ask.js');
     await ask(config, question, options);
+  });
+
+withFolders(program.command('mcp'))
+  .description('serve the texts to one client of the Model Context Protocol, over standard input')
+  .addHelpText(
+    'after',
+    '\nClients start it themselves: {"command": "npx", "args": ["declaration-chat", "mcp"]}',
+  )
+  .action(async (options: Folders) => {
+    const config = configFor(options);
+    const { mcp } = await import('./mcp.js');
+    await mcp(config);
+    // Loading may still be under way when the client has gone.
+    process.exit(EXIT.done);
   });
 
 program

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { DeclarationChatError } from '../errors.js';
 
@@ -16,12 +15,6 @@ export interface Folders {
 /** A line below the help of a command for each way to call it. */
 export function examples(...lines: readonly string[]): string {
   return ['', 'Examples:', ...lines.map((line) => `  declaration-chat ${line}`)].join('\n');
-}
-
-/** As package.json has it. */
-export function packageVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 export function withFolders(command: Command): Command {

@@ -7,7 +7,13 @@ import { untilAborted } from './until-aborted.js';
 export function answerEvents(
   { answer }: Pick<ChatBackend, 'answer'>,
   inquiry: Inquiry,
-  { signal, admission }: { readonly signal: AbortSignal } & Pick<AppDependencies, 'admission'>,
+  {
+    signal,
+    admission,
+  }: {
+    readonly signal: AbortSignal;
+    readonly admission?: AppDependencies['admission'] | undefined;
+  },
 ): AsyncIterable<ChatEvent> {
   const begin = (): AsyncIterable<ChatEvent> => answer(inquiry, { signal });
   return untilAborted(admission?.stream(begin, signal) ?? begin(), signal);

@@ -4,11 +4,13 @@ import { DeclarationChatError } from '../errors.js';
 import { guardAdmin } from './access/guard-admin.js';
 import { guardHost } from './access/guard-host.js';
 import { guardOrigin } from './access/guard-origin.js';
+import { guardToken } from './access/guard-token.js';
 import { chatHandler } from './chat-handler.js';
 import { compressReplies } from './compress-replies.js';
 import type { AppDependencies } from './dependencies.js';
 import { documentHandler, listDocumentsHandler } from './documents-handlers.js';
 import { handleFailure } from './handle-failure.js';
+import { mcpHandler } from './mcp/mcp-handler.js';
 import { openAiApi } from './openai/openai-api.js';
 import { onlyMethods } from './only-methods.js';
 import { pages } from './pages/pages.js';
@@ -39,6 +41,10 @@ export function createApp(deps: AppDependencies): express.Express {
   app.route('/api/documents').get(listDocumentsHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/documents/:id').get(documentHandler(deps)).all(onlyMethods('GET'));
   app.use(openAiApi(deps));
+  app
+    .route('/mcp')
+    .post(guardToken(deps.apiToken), readJsonBody(), mcpHandler(deps))
+    .all(onlyMethods('POST'));
   app.route('/api/suggestions').get(suggestionsHandler(deps)).all(onlyMethods('GET'));
   if (deps.metrics !== undefined) {
     app.route('/metrics').get(deps.metrics.handler()).all(onlyMethods('GET'));

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
-import type { AppDependencies, Incident } from './dependencies.js';
+import type { AppDependencies } from './dependencies.js';
+import { logIncident } from './log-incident.js';
 import { wantsHtml } from './wants-html.js';
 import { isOpenAiRequest, openAiError } from './openai/openai-error.js';
 import { problemPage } from './pages/problem-page.js';
@@ -38,8 +39,4 @@ export function handleFailure(error: unknown, { req, res, deps }: Failure): void
     // Half a reply cannot be mended; a cut connection at least shows that it is half.
     res.destroy();
   }
-}
-
-function logIncident({ id, method, path, error }: Incident): void {
-  console.error(`${id} ${method} ${path}`, error);
 }

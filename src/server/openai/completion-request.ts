@@ -5,7 +5,7 @@ import {
   MAX_MESSAGES,
 } from '../inquiry-request.js';
 import { parseRequest } from '../parse-request.js';
-import { withoutSources } from './readable-sources.js';
+import { withoutSources } from '../readable-sources.js';
 
 const TEXT_PARTS: ReadonlySet<string> = new Set(['text', 'refusal']);
 

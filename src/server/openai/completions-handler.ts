@@ -12,7 +12,7 @@ import { requestSignal } from '../request-signal.js';
 import { chunkOf, completionOf, finishReasonOf, usageChunkOf } from './completion-reply.js';
 import type { CompletionDelta, CompletionHead } from './completion-reply.js';
 import { parseCompletionRequest } from './completion-request.js';
-import { readableSources } from './readable-sources.js';
+import { readableSources } from '../readable-sources.js';
 import { urlCitations } from './url-citations.js';
 import { usageOf, type TokenUsage } from './usage.js';
 
@@ -99,7 +99,7 @@ function lastChunks(
 }
 
 function belowAnswer(reply: ChatReply, { sourceList, address }: Form): string {
-  return sourceList ? readableSources(reply, address) : '';
+  return sourceList ? readableSources(reply, ({ url }) => address + url) : '';
 }
 
 function usageFor({ inquiry }: Form, content: string): TokenUsage {

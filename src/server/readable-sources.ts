@@ -1,25 +1,30 @@
-import { printableLine } from '../../documents/printable-line.js';
-import type { ChatReply, Citation } from '../../protocol.js';
+import { printableLine } from '../documents/printable-line.js';
+import type { ChatReply, Citation } from '../protocol.js';
 
 /** Markdown draws a line of it; a reader of the bare text sees three dashes. */
 const BREAK = '\n\n---\n\n';
 /** Of a quote: enough to see that it is the one. */
 const MAX_QUOTE_CHARACTERS = 300;
 
-type Place = Pick<Citation, 'documentTitle' | 'paragraph' | 'quote' | 'url'>;
+type Place = Pick<Citation, 'documentTitle' | 'paragraph' | 'quote'>;
 
 /**
  * What stands below an answer for clients that show nothing but its text: the notice, and each
  * source with its words and a link, by its number; of an abstention what came nearest, without
  * numbers. Markdown, and no word of any language.
- * @param address of this server, `https://chat.example.org`
+ * @param addressOf where a place can be read
  * @returns empty where there is nothing to add
  */
-export function readableSources(reply: ChatReply, address: string): string {
+export function readableSources(
+  reply: ChatReply,
+  addressOf: (place: Pick<Citation, 'documentId' | 'paragraph' | 'url'>) => string,
+): string {
   const { answered, notice } = reply;
   const places = answered
-    ? reply.citations.map((citation) => `${citation.number}. ${lineOf(citation, address)}`)
-    : reply.nearest.map((passage) => `- ${lineOf(passage, address)}`);
+    ? reply.citations.map(
+        (citation) => `${citation.number}. ${lineOf(citation, addressOf(citation))}`,
+      )
+    : reply.nearest.map((passage) => `- ${lineOf(passage, addressOf(passage))}`);
   const parts = [...(notice === undefined ? [] : [notice]), ...joined(places)];
   return parts.length === 0 ? '' : BREAK + parts.join('\n\n');
 }
@@ -34,9 +39,9 @@ function joined(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
-function lineOf({ documentTitle, paragraph, quote, url }: Place, address: string): string {
+function lineOf({ documentTitle, paragraph, quote }: Place, address: string): string {
   const place = literal(printableLine(`${documentTitle}, ${paragraph}`));
-  return `[${place}](${address}${url}): “${literal(printableLine(quote, MAX_QUOTE_CHARACTERS))}”`;
+  return `[${place}](${address}): “${literal(printableLine(quote, MAX_QUOTE_CHARACTERS))}”`;
 }
 
 /** Letters that Markdown would take for its own. */
