@@ -13,6 +13,7 @@ import { handleFailure } from './handle-failure.js';
 import { mcpHandler } from './mcp/mcp-handler.js';
 import { openAiApi } from './openai/openai-api.js';
 import { onlyMethods } from './only-methods.js';
+import { openApiRoutes } from './openapi/openapi-routes.js';
 import { pages } from './pages/pages.js';
 import { readJsonBody } from './read-json-body.js';
 import { readyBackend } from './ready-backend.js';
@@ -55,6 +56,7 @@ export function createApp(deps: AppDependencies): express.Express {
       .post(guardAdmin(deps.adminToken), reloadHandler(deps, deps.reload))
       .all(onlyMethods('POST'));
   }
+  app.use(openApiRoutes(deps));
   app.route('/livez').get(live).all(onlyMethods('GET'));
   app.route('/readyz').get(ready(deps)).all(onlyMethods('GET'));
   app.use(pages(deps));

@@ -74,15 +74,23 @@ const inquiryShape = {
       (messages) => messages.length === 0 || messages.at(-1)?.role === 'user',
       "expected the last message to be the user's question",
     )
-    .optional(),
-  question: wording(MAX_QUESTION_CHARACTERS).optional(),
+    .optional()
+    .describe("A conversation, the user's question last."),
+  question: wording(MAX_QUESTION_CHARACTERS)
+    .optional()
+    .describe('Short for a conversation of one message.'),
   documents: listOf(
     z
       .string('expected a string')
       .max(MAX_ID_CHARACTERS, `expected at most ${MAX_ID_CHARACTERS} characters`),
     { most: MAX_DOCUMENT_IDS, what: 'ids of documents' },
-  ).optional(),
-  asTyped: z.boolean('expected true or false').optional(),
+  )
+    .optional()
+    .describe('Ids of the documents to stay within; all unless given.'),
+  asTyped: z
+    .boolean('expected true or false')
+    .optional()
+    .describe('The question is searched for as it stands and is spelt, whatever was said before.'),
 };
 
 const exactlyOne = {
@@ -91,20 +99,28 @@ const exactlyOne = {
   message: 'expected exactly one of `messages` and `question`',
 };
 
-const chatRequest = strict({
+/** The same, as the document of this interface says it. */
+const ONE_OF = [{ required: ['messages'] }, { required: ['question'] }];
+
+export const chatRequest = strict({
   ...inquiryShape,
-  stream: z.boolean('expected true or false').optional(),
-}).refine(exactlyOne.check, exactlyOne.message);
+  stream: z
+    .boolean('expected true or false')
+    .optional()
+    .describe('Server-sent events as they come, in place of one reply.'),
+})
+  .refine(exactlyOne.check, exactlyOne.message)
+  .meta({ id: 'ChatRequest', oneOf: ONE_OF });
 const topKExpected = `expected a whole number from 1 to ${MAX_TOP_K}`;
 const topK = z
   .int(topKExpected)
   .min(1, topKExpected)
   .max(MAX_TOP_K, topKExpected)
-  .default(DEFAULT_TOP_K);
-const searchRequest = strict({ ...inquiryShape, topK }).refine(
-  exactlyOne.check,
-  exactlyOne.message,
-);
+  .default(DEFAULT_TOP_K)
+  .describe('How many paragraphs at most.');
+export const searchRequest = strict({ ...inquiryShape, topK })
+  .refine(exactlyOne.check, exactlyOne.message)
+  .meta({ id: 'SearchRequest', oneOf: ONE_OF });
 
 /**
  * @throws DeclarationChatError `invalid-request`, `unknown-document`; the message names the place

@@ -33,35 +33,37 @@ const onlyText = z.looseObject(
   'expected an object of type',
 );
 
-export const completionRequest = z.looseObject(
-  {
-    model: z.string('expected a string').max(200, 'expected at most 200 characters').optional(),
-    messages: z
-      .array(message, 'expected a list of messages')
-      .min(1, 'expected at least one message')
-      .describe(
-        "The conversation, the user's question last. Messages of systems and tools are not read: " +
-          'nothing instructs the texts.',
-      ),
-    stream: z.boolean('expected true or false').nullish(),
-    stream_options: z
-      .looseObject({ include_usage: z.boolean('expected true or false').optional() })
-      .nullish(),
-    n: z.literal(1, 'expected 1: a question has one answer here').nullish(),
-    response_format: onlyText.nullish(),
-    tool_choice: z
-      .union(
-        [z.literal('none'), z.literal('auto')],
-        'expected "auto" or "none": no tool is called here',
-      )
-      .nullish(),
-    documents: z
-      .array(z.string())
-      .optional()
-      .describe('Beyond OpenAI: ids of the documents to stay within.'),
-  },
-  'expected an object',
-);
+export const completionRequest = z
+  .looseObject(
+    {
+      model: z.string('expected a string').max(200, 'expected at most 200 characters').optional(),
+      messages: z
+        .array(message, 'expected a list of messages')
+        .min(1, 'expected at least one message')
+        .describe(
+          "The conversation, the user's question last. Messages of systems and tools are not read: " +
+            'nothing instructs the texts.',
+        ),
+      stream: z.boolean('expected true or false').nullish(),
+      stream_options: z
+        .looseObject({ include_usage: z.boolean('expected true or false').optional() })
+        .nullish(),
+      n: z.literal(1, 'expected 1: a question has one answer here').nullish(),
+      response_format: onlyText.nullish(),
+      tool_choice: z
+        .union(
+          [z.literal('none'), z.literal('auto')],
+          'expected "auto" or "none": no tool is called here',
+        )
+        .nullish(),
+      documents: z
+        .array(z.string())
+        .optional()
+        .describe('Beyond OpenAI: ids of the documents to stay within.'),
+    },
+    'expected an object',
+  )
+  .meta({ id: 'ChatCompletionRequest' });
 
 type CompletionMessage = z.output<typeof message>;
 

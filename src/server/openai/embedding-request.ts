@@ -6,36 +6,40 @@ export const MAX_INPUTS = 256;
 /** A page of small print; what a model reads at once is shorter, and is read in windows. */
 const MAX_CHARACTERS = 20_000;
 
+const expectedInputs =
+  `expected a string or a list of 1 to ${MAX_INPUTS} strings; lists of tokens are of another ` +
+  'model’s vocabulary, send the text';
 const text = z
-  .string('expected a string; lists of tokens are of another model’s vocabulary, send the text')
+  .string()
   .min(1, 'expected at least one character')
   .max(MAX_CHARACTERS, `expected at most ${MAX_CHARACTERS} characters`)
   .refine(
     (words) => words.isWellFormed(),
     'expected well-formed Unicode, but it holds half of a surrogate pair',
   );
-const expectedInputs = `expected a string or a list of 1 to ${MAX_INPUTS} strings`;
 
-export const embeddingRequest = z.looseObject(
-  {
-    model: z.string('expected a string').optional(),
-    input: z
-      .preprocess(
-        (given) => (typeof given === 'string' ? [given] : given),
-        z.array(text, expectedInputs).min(1, expectedInputs).max(MAX_INPUTS, expectedInputs),
-      )
-      .describe(`A text, or 1 to ${MAX_INPUTS} of them.`),
-    encoding_format: z
-      .enum(['float', 'base64'], { error: 'expected "float" or "base64"' })
-      .nullish(),
-    dimensions: z.int('expected a whole number').nullish(),
-    input_type: z
-      .enum(['query', 'document'], { error: 'expected "query" or "document"' })
-      .nullish()
-      .describe('Beyond OpenAI: whether the texts are asked or searched; searched unless said.'),
-  },
-  'expected an object',
-);
+export const embeddingRequest = z
+  .looseObject(
+    {
+      model: z.string('expected a string').optional(),
+      input: z
+        .union(
+          [text, z.array(text).min(1, expectedInputs).max(MAX_INPUTS, expectedInputs)],
+          expectedInputs,
+        )
+        .describe(`A text, or 1 to ${MAX_INPUTS} of them.`),
+      encoding_format: z
+        .enum(['float', 'base64'], { error: 'expected "float" or "base64"' })
+        .nullish(),
+      dimensions: z.int('expected a whole number').nullish(),
+      input_type: z
+        .enum(['query', 'document'], { error: 'expected "query" or "document"' })
+        .nullish()
+        .describe('Beyond OpenAI: whether the texts are asked or searched; searched unless said.'),
+    },
+    'expected an object',
+  )
+  .meta({ id: 'EmbeddingRequest' });
 
 export interface EmbeddingRequest {
   readonly model: string | undefined;
@@ -50,7 +54,7 @@ export function parseEmbeddingRequest(body: unknown): EmbeddingRequest {
   const request = parseRequest(embeddingRequest, body);
   return {
     model: request.model,
-    texts: request.input,
+    texts: typeof request.input === 'string' ? [request.input] : request.input,
     encoding: request.encoding_format ?? 'float',
     dimensions: request.dimensions ?? undefined,
     side: request.input_type === 'query' ? 'query' : 'passage',

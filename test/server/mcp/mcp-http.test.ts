@@ -1,7 +1,6 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { Client as EarlierClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as EarlierTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import type { Transport as EarlierTransportKind } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { DeclarationChatError } from '../../../src/errors.js';
 import type { ChatReply } from '../../../src/protocol.js';
@@ -200,10 +199,7 @@ describe('over streamable HTTP', () => {
   test('clients of earlier revisions are served as well', async () => {
     const { url } = await runApp(fakeBackend());
     const client = new EarlierClient(CLIENT);
-    // Its own type of a transport does not know exact optional properties.
-    await client.connect(
-      new EarlierTransport(new URL(`${url}/mcp`)) as unknown as EarlierTransportKind,
-    );
+    await client.connect(new EarlierTransport(new URL(`${url}/mcp`)));
     onTestFinished(() => client.close());
     const reply = await client.callTool({ name: 'ask', arguments: { question: 'Who decides?' } });
     expect(reply.structuredContent).toMatchObject({ answer: ANSWER.answer });

@@ -172,7 +172,7 @@ describe('a conversation', () => {
     await openai.chat.completions.create({
       model: 'gpt-4o',
       temperature: 0.2,
-      max_tokens: 10,
+      max_completion_tokens: 10,
       tools: [{ type: 'function', function: { name: 'f' } }],
       messages: [
         { role: 'system', content: 'Answer as a pirate.' },
@@ -230,32 +230,30 @@ describe('a conversation', () => {
 
 describe('errors', () => {
   test.each([
-    ['no messages', { messages: [] }, 400, /messages: expected at least one message/],
-    ['an unknown role', { messages: [{ role: 'boss', content: 'a' }] }, 400, /role: expected/],
-    ['no question', { messages: [{ role: 'assistant', content: 'a' }] }, 400, /user's question/],
-    ['an empty question', { messages: [{ role: 'user', content: ' ' }] }, 400, /visible character/],
+    ['no messages', { messages: [] }, /messages: expected at least one message/],
+    ['an unknown role', { messages: [{ role: 'boss', content: 'a' }] }, /role: expected/],
+    ['no question', { messages: [{ role: 'assistant', content: 'a' }] }, /user's question/],
+    ['an empty question', { messages: [{ role: 'user', content: ' ' }] }, /visible character/],
     [
       'a picture alone',
       { messages: [{ role: 'user', content: [{ type: 'image_url', image_url: {} }] }] },
-      400,
       /visible character/,
     ],
     [
       'a question too long',
       { messages: [{ role: 'user', content: 'a'.repeat(4_001) }] },
-      400,
       /at most 4000 characters/,
     ],
-    ['several choices', { messages: [QUESTION], n: 2 }, 400, /one answer/],
-    ['JSON', { messages: [QUESTION], response_format: { type: 'json_object' } }, 400, /never JSON/],
-    ['a tool', { messages: [QUESTION], tool_choice: 'required' }, 400, /no tool is called/],
+    ['several choices', { messages: [QUESTION], n: 2 }, /one answer/],
+    ['JSON', { messages: [QUESTION], response_format: { type: 'json_object' } }, /never JSON/],
+    ['a tool', { messages: [QUESTION], tool_choice: 'required' }, /no tool is called/],
     [
       'a document that is not there',
       { messages: [QUESTION], documents: ['x'] },
       404,
       /no document/,
     ],
-  ])('of a request for %s have the shape of OpenAI’s', async (_, body, status, message) => {
+  ])('of a request for %s have the shape of OpenAI’s', async (what, body, message) => {
     const { url } = await client(fakeBackend());
     const openai = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'k', maxRetries: 0 });
     for (const stream of [false, true]) {
@@ -266,7 +264,8 @@ describe('errors', () => {
       });
       const error = await asking.then(() => undefined).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(OpenAI.APIError);
-      expect(error).toMatchObject({ status, type: 'invalid_request_error', param: null });
+      expect(error).toMatchObject({ type: 'invalid_request_error', param: null });
+      expect((error as { status: number }).status).toBe(what.startsWith('a document') ? 404 : 400);
       expect((error as Error).message).toMatch(message);
     }
   });

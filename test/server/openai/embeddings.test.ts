@@ -47,20 +47,20 @@ describe('embeddings', () => {
   });
 
   test.each([
-    ['another model', { model: 'text-embedding-3-small', input: 'a' }, 404, /here is lengths/],
-    ['another length', { model: 'lengths', input: 'a', dimensions: 256 }, 400, /expected 2,/],
-    ['no text', { model: 'lengths', input: [] }, 400, /1 to 256 strings/],
-    ['an empty text', { model: 'lengths', input: ['a', ''] }, 400, /input\[1\]: .*at least one/],
-    ['tokens', { model: 'lengths', input: [1, 2] }, 400, /another model’s vocabulary/],
-    ['too many', { model: 'lengths', input: Array(257).fill('a') as string[] }, 400, /1 to 256/],
-    ['too long a text', { model: 'lengths', input: 'a'.repeat(20_001) }, 400, /at most 20000/],
-  ])('of %s are refused', async (_, body, status, message) => {
+    ['another model', { model: 'text-embedding-3-small', input: 'a' }, /here is lengths/],
+    ['another length', { model: 'lengths', input: 'a', dimensions: 256 }, /expected 2,/],
+    ['no text', { model: 'lengths', input: [] }, /1 to 256 strings/],
+    ['an empty text', { model: 'lengths', input: ['a', ''] }, /input\[1\]: .*at least one/],
+    ['tokens', { model: 'lengths', input: [1, 2] }, /another model’s vocabulary/],
+    ['too many', { model: 'lengths', input: Array(257).fill('a') as string[] }, /1 to 256/],
+    ['too long a text', { model: 'lengths', input: 'a'.repeat(20_001) }, /at most 20000/],
+  ])('of %s are refused', async (what, body, message) => {
     const openai = await client();
     const error = await openai.embeddings
       .create(body)
       .then(() => undefined)
       .catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ status });
+    expect(error).toMatchObject({ status: what === 'another model' ? 404 : 400 });
     expect((error as Error).message).toMatch(message);
   });
 
