@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import type { AskOptions } from './ask.js';
+import { argumentsAsMeant } from './arguments-as-meant.js';
 import type { IngestOptions } from './ingest.js';
 import { configFor, createProgram, EXIT, runProgram } from './program.js';
 import {
@@ -17,7 +18,14 @@ const program = createProgram('declaration-chat')
   .description(
     'Ask declarations, treaties and charters questions; get answers with numbered citations.',
   )
+  .usage('[command] [options]')
   .version(packageVersion(), '--version', 'print the version')
+  .addHelpText(
+    'after',
+    '\nWithout a command it serves: the texts in corpus/, or in a folder that is named, or else ' +
+      'those that ship.' +
+      examples('', 'texts', 'serve --port 8080'),
+  )
   .addHelpText('after', HELP_FOOTER);
 
 withFolders(program.command('ingest'))
@@ -97,4 +105,5 @@ program
     process.exitCode = await runEvaluation(args);
   });
 
-await runProgram(program);
+const commands = program.commands.map((command) => command.name());
+await runProgram(program, argumentsAsMeant(process.argv.slice(2), [...commands, 'help']));

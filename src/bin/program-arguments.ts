@@ -19,7 +19,10 @@ export function examples(...lines: readonly string[]): string {
 
 export function withFolders(command: Command): Command {
   return command
-    .option('--corpus <folder>', 'folder of the texts (CORPUS_DIR, else corpus)')
+    .option(
+      '--corpus <folder>',
+      'folder of the texts (CORPUS_DIR, else corpus, else those that ship)',
+    )
     .option('--index <folder>', 'folder of the index (INDEX_DIR, else index)');
 }
 
