@@ -2,9 +2,11 @@
 const EXPECTED: readonly RegExp[] = [
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json|\.env\.example)$/u,
   /^dist\/[a-z-]+\.(?:js|d\.ts)$/u,
-  /^dist\/(?:adapters|answering|bin|chat|composition|concurrency|documents)\/[\w/-]+\.(?:js|d\.ts)$/u,
+  /^dist\/(?:adapters|answering|bin|chat|client|composition|concurrency|documents)\/[\w/-]+\.(?:js|d\.ts)$/u,
   /^dist\/(?:generative|ingestion|language|package|ports|prompting|ranking)\/[\w/-]+\.(?:js|d\.ts)$/u,
   /^dist\/(?:retrieval|server)\/[\w/-]+\.(?:js|d\.ts)$/u,
+  /^dist\/bundled\/(?:LICENSES\.txt|[\w-]+\.js)$/u,
+  /^dist\/adapters\/loaders\/pdf\/(?:cmaps|standard_fonts)\/[\w.-]+$/u,
   /^dist\/server\/public\/assets\/[\w-]+\.(?:css|js|svg)$/u,
   /^dist\/widget\/widget(?:-more)?\.js$/u,
   /^dist\/widget\/[\w/-]+\.d\.ts$/u,

@@ -20,6 +20,12 @@ export interface ChatRequestMessage {
   readonly content: string;
 }
 
+/** `POST /api/search`: as of {@link ChatRequest}. */
+export interface SearchRequest extends Omit<ChatRequest, 'stream'> {
+  /** Paragraphs at most, 1 to 50; 10 where absent. */
+  readonly topK?: number;
+}
+
 /** One retrieved paragraph. */
 export interface ScoredPassage {
   readonly documentId: string;

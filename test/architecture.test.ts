@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly [string, RegExp])[] = [
   ['ports', /^ports\//u],
   ['use cases', /^(?:ingestion|retrieval|answering|generative|chat)\//u],
   ['adapters', /^adapters\//u],
-  ['transport', /^(?:server|widget)\//u],
+  ['transport', /^(?:client|server|widget)\//u],
   ['composition', /^composition\//u],
   ['commands and package', /^(?:bin|package)\//u],
 ];
@@ -21,6 +21,7 @@ const ENGINES: readonly (readonly [string, RegExp])[] = [
   ['hnswlib-node', /^adapters\/index-store\//u],
   ['@langchain/community', /^adapters\//u],
   ['express', /^server\//u],
+  ['@modelcontextprotocol/server', /^server\/mcp\//u],
   ['commander', /^bin\//u],
   ['yaml', /^adapters\//u],
   ['pdfjs-dist', /^adapters\/loaders\/pdf\//u],
@@ -87,6 +88,17 @@ describe('the house', () => {
         expect(specifier).toMatch(/\/(?:late-)?phrases\.js$/u);
       }
     }
+  });
+
+  it('the client, which runs in browsers too, takes nothing but wire types from the rest', () => {
+    const taken = files
+      .filter((file) => file.startsWith('client/'))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((specifier) => !specifier.startsWith('./'))
+          .map((specifier) => target(file, specifier)),
+      );
+    expect([...new Set(taken)]).toEqual(['protocol.ts']);
   });
 
   it.each(ENGINES)('%s is imported in one room only', (engine, room) => {

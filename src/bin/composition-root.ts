@@ -2,7 +2,6 @@ import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
 import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
 import { createLog } from '../adapters/log/create-log.js';
 import { readPrompt } from '../adapters/prompt-file.js';
-import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import type { ChatModels } from '../composition/components.js';
 import { corpusReport } from '../composition/corpus-report.js';
 import * as composition from '../composition/open-answering.js';
@@ -61,7 +60,7 @@ export function updateIndex(
 export async function openAnswering(
   config: Config,
   { encoder, openReader }: Pick<Models, 'encoder' | 'openReader'>,
-): Promise<AnswerDependencies> {
+): Promise<composition.Answering> {
   return composition.openAnswering({
     ...config,
     encoder,

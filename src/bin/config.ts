@@ -45,6 +45,11 @@ const token = z
   .trim()
   .regex(/^[\x21-\x7e]{16,500}$/u, 'must be 16 letters, digits and signs of ASCII or more');
 const file = nonEmpty.optional();
+const yesUnlessFalse = z
+  .string()
+  .trim()
+  .default('true')
+  .pipe(z.enum(['true', 'false'], 'must be true or false'));
 
 const schema = z.object({
   HOST: nonEmpty.default('127.0.0.1'),
@@ -77,15 +82,14 @@ const schema = z.object({
     .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
     .optional(),
   CHAT_API_KEY_FILE: file,
-  SERVE_SOURCES: z
-    .string()
-    .trim()
-    .default('true')
-    .pipe(z.enum(['true', 'false'], 'must be true or false')),
+  SERVE_SOURCES: yesUnlessFalse,
   ACCESS_TOKEN: token.optional(),
   ACCESS_TOKEN_FILE: file,
   ADMIN_TOKEN: token.optional(),
   ADMIN_TOKEN_FILE: file,
+  API_TOKEN: token.optional(),
+  API_TOKEN_FILE: file,
+  SOURCE_LIST: yesUnlessFalse,
   QUESTIONS_PER_MINUTE: positive.default('120').transform(Number),
   TRUST_PROXY: z
     .string()
@@ -113,6 +117,7 @@ const schema = z.object({
 const SECRETS: readonly string[] = [
   'ACCESS_TOKEN',
   'ADMIN_TOKEN',
+  'API_TOKEN',
   'CHAT_API_KEY',
   'CHAT_BASE_URL',
   'HF_ENDPOINT',
@@ -146,6 +151,10 @@ export interface Config {
   readonly trustProxy?: TrustedProxies;
   /** What `/admin` asks for; only this machine is let in where absent. */
   readonly adminToken?: string;
+  /** What `/v1` and `/mcp` ask for; whoever may ask questions is let in where absent. */
+  readonly apiToken?: string;
+  /** Whether answers of `/v1/chat/completions` end with a list of their sources. */
+  readonly sourceList: boolean;
   readonly admission: AdmissionLimits;
   readonly log: LogOptions;
   readonly modelsDir: string;
@@ -209,7 +218,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 }
 
 function configOf(settings: z.output<typeof schema>): Config {
-  const { CHAT_MODEL, ADMIN_TOKEN, ACCESS_TOKEN, TRUST_PROXY } = settings;
+  const { CHAT_MODEL, ADMIN_TOKEN, ACCESS_TOKEN, API_TOKEN, TRUST_PROXY } = settings;
   const atOnce = CHAT_MODEL === undefined ? AT_ONCE : AT_ONCE_WITH_MODEL;
   return {
     host: settings.HOST,
@@ -225,6 +234,8 @@ function configOf(settings: z.output<typeof schema>): Config {
     questionsPerMinute: settings.QUESTIONS_PER_MINUTE,
     ...(TRUST_PROXY === undefined ? {} : { trustProxy: TRUST_PROXY }),
     ...(ADMIN_TOKEN === undefined ? {} : { adminToken: ADMIN_TOKEN }),
+    ...(API_TOKEN === undefined ? {} : { apiToken: API_TOKEN }),
+    sourceList: settings.SOURCE_LIST === 'true',
     admission: {
       atOnce: Number(settings.QUESTIONS_AT_ONCE ?? atOnce),
       waiting: settings.QUESTIONS_WAITING,

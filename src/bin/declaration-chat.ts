@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 import type { AskOptions } from './ask.js';
+import { argumentsAsMeant } from './arguments-as-meant.js';
 import type { IngestOptions } from './ingest.js';
 import { configFor, createProgram, EXIT, runProgram } from './program.js';
 import {
   examples,
   HELP_FOOTER,
-  packageVersion,
   questionOf,
   withFolders,
   type Folders,
 } from './program-arguments.js';
+import { packageVersion } from '../server/package-version.js';
 import type { ServeOptions } from './serve.js';
 
 // A command is imported when it is called: help and complaints need none of what answering takes.
@@ -17,7 +18,14 @@ const program = createProgram('declaration-chat')
   .description(
     'Ask declarations, treaties and charters questions; get answers with numbered citations.',
   )
+  .usage('[command] [options]')
   .version(packageVersion(), '--version', 'print the version')
+  .addHelpText(
+    'after',
+    '\nWithout a command it serves: the texts in corpus/, or in a folder that is named, or else ' +
+      'those that ship.' +
+      examples('', 'texts', 'serve --port 8080'),
+  )
   .addHelpText('after', HELP_FOOTER);
 
 withFolders(program.command('ingest'))
@@ -81,6 +89,19 @@ withFolders(program.command('doctor'))
     const { doctor } = await import('./doctor/doctor.js');
     await doctor(config, options);
   });
+withFolders(program.command('mcp'))
+  .description('serve the texts to one client of the Model Context Protocol, over standard input')
+  .addHelpText(
+    'after',
+    '\nClients start it themselves: {"command": "npx", "args": ["declaration-chat", "mcp"]}',
+  )
+  .action(async (options: Folders) => {
+    const config = configFor(options);
+    const { mcp } = await import('./mcp.js');
+    await mcp(config);
+    // Loading may still be under way when the client has gone.
+    process.exit(EXIT.done);
+  });
 
 program
   .command('eval')
@@ -93,4 +114,5 @@ program
     process.exitCode = await runEvaluation(args);
   });
 
-await runProgram(program);
+const commands = program.commands.map((command) => command.name());
+await runProgram(program, argumentsAsMeant(process.argv.slice(2), [...commands, 'help']));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { DeclarationChatError } from '../errors.js';
 
@@ -18,15 +17,12 @@ export function examples(...lines: readonly string[]): string {
   return ['', 'Examples:', ...lines.map((line) => `  declaration-chat ${line}`)].join('\n');
 }
 
-/** As package.json has it. */
-export function packageVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
-
 export function withFolders(command: Command): Command {
   return command
-    .option('--corpus <folder>', 'folder of the texts (CORPUS_DIR, else corpus)')
+    .option(
+      '--corpus <folder>',
+      'folder of the texts (CORPUS_DIR, else corpus, else those that ship)',
+    )
     .option('--index <folder>', 'folder of the index (INDEX_DIR, else index)');
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { DeclarationChatError } from '../errors.js';
 import { loadConfig, loadEnvFile, type Config } from './config.js';
+import { defaultFolders } from './default-folders.js';
 import type { Folders } from './program-arguments.js';
 
 export const EXIT = { done: 0, failed: 1, unusableArguments: 2 } as const;
@@ -20,12 +21,13 @@ export function configFor({
 }: Folders & { readonly port?: string } = {}): Config {
   try {
     loadEnvFile();
-    return loadConfig({
+    const environment = {
       ...process.env,
       ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }),
       ...(index === undefined ? {} : { INDEX_DIR: index }),
       ...(port === undefined ? {} : { PORT: port }),
-    });
+    };
+    return loadConfig({ ...environment, ...defaultFolders(environment) });
   } catch (error) {
     // The environment is how most arguments are given.
     if (!(error instanceof DeclarationChatError)) throw error;
@@ -33,10 +35,15 @@ export function configFor({
   }
 }
 
-/** Runs the command that the arguments name; the exit status says what became of it. */
-export async function runProgram(program: Command): Promise<void> {
+/**
+ * Runs the command that the arguments name; the exit status says what became of it.
+ * @param given those of the process unless given
+ */
+export async function runProgram(program: Command, given?: readonly string[]): Promise<void> {
   try {
-    await program.parseAsync();
+    await (given === undefined
+      ? program.parseAsync()
+      : program.parseAsync(given, { from: 'user' }));
   } catch (error) {
     process.exitCode = exitCodeFor(error);
   }

@@ -48,6 +48,8 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     questionsPerMinute: config.questionsPerMinute,
     trustProxy: config.trustProxy,
     adminToken: config.adminToken,
+    apiToken: config.apiToken,
+    sourceList: config.sourceList,
     ...(config.log.format === 'json' ? requestLog(createLog(config.log)) : {}),
     shutdown: shutdown.signal,
     allowedOrigins: config.allowedOrigins,

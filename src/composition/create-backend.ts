@@ -9,6 +9,8 @@ import { CheckedQuestions } from '../chat/suggestions/checked-questions.js';
 import { startingQuestions } from '../chat/suggestions/starting-questions.js';
 import type { ChatBackend, SourceLibrary } from '../server/dependencies.js';
 import type { Document, IndexedDocument } from '../types.js';
+import type { Answering } from './open-answering.js';
+import { textEmbedder } from './text-embedder.js';
 
 /** As many as a home page shows at a glance. */
 const STARTING_QUESTIONS = 6;
@@ -24,10 +26,10 @@ export interface BackendOptions {
 
 /** What the server offers, made of what answers questions. */
 export function createBackend(
-  dependencies: AnswerDependencies,
+  dependencies: AnswerDependencies & Partial<Pick<Answering, 'encoder'>>,
   { sourcesDir, onVerdict }: BackendOptions = {},
 ): ChatBackend {
-  const { index, retriever } = dependencies;
+  const { index, retriever, encoder } = dependencies;
   const byId = new Map(index.documents.map((document) => [document.id, document]));
   const visitors = new Visitors();
   const checked = new CheckedQuestions(async (question) => {
@@ -40,6 +42,7 @@ export function createBackend(
       visitors.during(answerQuestion(offering, inquiry, { ...options, onVerdict })),
     search: (inquiry, options) => searchParagraphs(retriever, inquiry, options),
     documents: { list: () => index.documents, get: (id) => byId.get(id) },
+    ...(encoder === undefined ? {} : { embedder: textEmbedder(encoder) }),
     ...(sourcesDir === undefined ? {} : { sources: sourceLibrary(sourcesDir, byId) }),
     suggest: (documents) => {
       const within = documents && new Set(documents);

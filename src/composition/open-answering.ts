@@ -4,6 +4,7 @@ import { decideAnswerable } from '../answering/abstention/decide-answerable.js';
 import { createDocumentAnswers } from '../answering/document-questions/answer-about-document.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { createRemarkReader } from '../chat/remarks/read-remark.js';
+import type { Encoder } from '../ports/encoder.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
 import { createSearchIndex } from '../retrieval/search/search-index.js';
 import type { Components } from './components.js';
@@ -11,12 +12,17 @@ import { loadCondenser } from './condenser.js';
 import { loadGenerator } from './generator.js';
 import { spellingFor } from './spelling-for.js';
 
+/** What questions are answered with, and the encoder for other uses. */
+export interface Answering extends AnswerDependencies {
+  readonly encoder: Encoder;
+}
+
 /**
  * Opens the index and everything that answers questions from it.
  * @throws DeclarationChatError `index-missing`, `index-corrupt`, `index-mismatch`,
  *   `invalid-configuration`
  */
-export async function openAnswering(components: Components): Promise<AnswerDependencies> {
+export async function openAnswering(components: Components): Promise<Answering> {
   const { encoder, reader, promptsDir, indexDir, createVectorStore, chatModels } = components;
   const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
   const index = await createSearchIndex(await directory.open(encoder));
@@ -33,6 +39,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
   const parts = { index, embeddings: encoder };
   return {
     index,
+    encoder,
     retriever,
     decide: decideAnswerable,
     aboutDocument: createDocumentAnswers(parts),

@@ -1,20 +1,20 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { DocumentLoader } from '../adapters/corpus/loaded-corpus.js';
 import { LangChainEncoder } from '../adapters/encoder/langchain-encoder.js';
 import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
-import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { Log } from '../ports/log.js';
 import { corpusReport } from './corpus-report.js';
-import { openAnswering } from './open-answering.js';
+import { openAnswering, type Answering } from './open-answering.js';
 import { openModels, openShippedReader, type Models } from './open-models.js';
 import { refreshCorpusIndex } from './refresh-corpus-index.js';
 import { PROMPTS_DIR } from './shipped-files.js';
 
 /** Two folders, and LangChain components of your own in the place of what ships. */
 export interface FolderOptions {
-  /** Folder of the texts, relative to the working directory. */
-  readonly corpus: string;
+  /** Folder of the texts, relative to the working directory, or a LangChain document loader. */
+  readonly corpus: string | DocumentLoader;
   /** Folder of the index; made, and brought up to date with the texts, when it is opened. */
   readonly index: string;
   /**
@@ -30,7 +30,7 @@ export interface FolderOptions {
   readonly createVectorStore?: CreateVectorStore;
   /** Folder of prompts in the place of those that ship; the same files must stand in it. */
   readonly prompts?: string;
-  /** Whether a server of the texts also serves their files; true unless given. */
+  /** Whether a server of the texts also serves their files, where they are in a folder; true unless given. */
   readonly serveSources?: boolean;
   /** Told what happens beside the answers; warnings go to `process.emitWarning` unless given. */
   readonly log?: Log;
@@ -53,11 +53,11 @@ const processWarnings: Log = {
  * Brings the index up to date with the texts, and opens what answers questions from it.
  * @throws DeclarationChatError
  */
-export async function openFolders(options: FolderOptions): Promise<AnswerDependencies> {
+export async function openFolders(options: FolderOptions): Promise<Answering> {
   const { corpus, index, chatModel, log = processWarnings, signal } = options;
   const { encoder, openReader } = await modelsFor(options.embeddings);
   const outcome = await refreshCorpusIndex({
-    corpusDir: corpus,
+    ...(typeof corpus === 'string' ? { corpusDir: corpus } : { corpusLoader: corpus }),
     indexDir: index,
     encoder,
     log,

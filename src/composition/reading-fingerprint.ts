@@ -17,8 +17,12 @@ export async function readingFingerprint(): Promise<string> {
   const hash = createHash('sha256').update(
     `${process.versions['unicode'] ?? ''}\0${process.versions['icu'] ?? ''}\0`,
   );
-  const { dependencies } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { dependencies: unknown };
-  hash.update(JSON.stringify(dependencies));
+  const { version, dependencies } = JSON.parse(await readFile(PACKAGE, 'utf8')) as {
+    readonly version: string;
+    readonly dependencies: unknown;
+  };
+  // What is published holds most packages within, by its own version.
+  hash.update(JSON.stringify([version, dependencies]));
   for (const part of PARTS) {
     const folder = join(PROGRAM, part);
     const names = (await readdir(folder, { recursive: true })).filter((name) =>

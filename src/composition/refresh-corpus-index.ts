@@ -1,3 +1,4 @@
+import { openLoadedCorpus, type DocumentLoader } from '../adapters/corpus/loaded-corpus.js';
 import { openCorpus } from '../adapters/corpus/open-corpus.js';
 import { isHnswAvailable } from '../adapters/index-store/hnsw-graph.js';
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
@@ -13,34 +14,35 @@ import type { WarningLog } from './components.js';
 import { readingFingerprint } from './reading-fingerprint.js';
 import { CORPUS_VECTORS_FILE } from './shipped-files.js';
 
-export interface RefreshCorpusOptions extends Pick<RefreshOptions, 'onProgress' | 'signal'> {
-  /** Folder of the texts. */
-  readonly corpusDir: string;
-  /** Folder of the index; made where it is missing. */
-  readonly indexDir: string;
-  readonly encoder: Encoder;
-  readonly log: WarningLog;
-}
+/** Where the texts are: in a folder, or with a LangChain document loader. */
+export type CorpusPlace =
+  { readonly corpusDir: string } | { readonly corpusLoader: DocumentLoader };
+
+export type RefreshCorpusOptions = CorpusPlace &
+  Pick<RefreshOptions, 'onProgress' | 'signal'> & {
+    /** Folder of the texts. */
+    /** Folder of the index; made where it is missing. */
+    readonly indexDir: string;
+    readonly encoder: Encoder;
+    readonly log: WarningLog;
+  };
 
 /**
  * Brings the index up to date with the corpus folder.
  * @throws DeclarationChatError `unreadable-corpus`, `index-unwritable`
  */
-export async function refreshCorpusIndex({
-  corpusDir,
-  indexDir,
-  encoder,
-  log,
-  onProgress,
-  signal,
-}: RefreshCorpusOptions): Promise<RefreshOutcome> {
+export async function refreshCorpusIndex(options: RefreshCorpusOptions): Promise<RefreshOutcome> {
+  const { indexDir, encoder, log, onProgress, signal } = options;
   if (!(await isHnswAvailable())) {
     log.warn(
       'hnswlib-node did not build on this machine: exact search stands in for HNSW. ' +
         'Install python3, make and g++, then `npm rebuild hnswlib-node`.',
     );
   }
-  const corpus = await openCorpus(corpusDir);
+  const corpus =
+    'corpusDir' in options
+      ? await openCorpus(options.corpusDir)
+      : await openLoadedCorpus(options.corpusLoader);
   try {
     return await refreshIndex({
       corpus,

@@ -6,6 +6,11 @@ import { createApp as createExpressApp } from '../server/create-app.js';
 import type { AppDependencies, ChatBackend } from '../server/dependencies.js';
 import { readWidgetScript, type WidgetScript } from '../server/widget-script.js';
 
+export type { DocumentLoader } from '../adapters/corpus/loaded-corpus.js';
+export type { ChatInput, ChatRequest } from './chat-input.js';
+export { createDeclarationChat as createDeclarationChain } from './chat-entry.js';
+export { DeclarationChat, type ChatReplyPart } from './declaration-chat-runnable.js';
+export { DeclarationRetriever, openRetriever } from './retriever-entry.js';
 export type { FolderOptions } from '../composition/open-folders.js';
 export type { Log, LogFields } from '../ports/log.js';
 export type { CreateVectorStore, StoreContent } from '../adapters/index-store/store-content.js';
@@ -33,7 +38,7 @@ export function createApp(dependencies: AppDependencies): RequestListener {
 export async function openBackend(options: FolderOptions): Promise<ChatBackend> {
   const { corpus, serveSources = true } = options;
   return createBackend(await openFolders(options), {
-    sourcesDir: serveSources ? corpus : undefined,
+    sourcesDir: serveSources && typeof corpus === 'string' ? corpus : undefined,
   });
 }
 

@@ -3,6 +3,7 @@ import { openFolders, type FolderOptions } from '../composition/open-folders.js'
 import { DeclarationChat } from './declaration-chat-runnable.js';
 
 export type { CreateVectorStore, StoreContent } from '../adapters/index-store/store-content.js';
+export type { DocumentLoader } from '../adapters/corpus/loaded-corpus.js';
 export type { FolderOptions } from '../composition/open-folders.js';
 export type { Log, LogFields } from '../ports/log.js';
 export type { ChatInput, ChatRequest } from './chat-input.js';

@@ -1,11 +1,11 @@
 import type { Request, RequestHandler } from 'express';
-import type { ChatEvent, ChatReply } from '../protocol.js';
+import type { ChatEvent } from '../protocol.js';
+import { answerEvents, replyOf } from './answer-events.js';
 import type { AppDependencies } from './dependencies.js';
 import { readyBackend } from './ready-backend.js';
 import { openEventStream, type EventStream } from './event-stream.js';
 import { parseChatRequest } from './inquiry-request.js';
 import { requestSignal } from './request-signal.js';
-import { untilAborted } from './until-aborted.js';
 
 /** `POST /api/chat`: the same events either drained into one JSON reply or sent as they come. */
 export function chatHandler(deps: AppDependencies): RequestHandler {
@@ -13,8 +13,7 @@ export function chatHandler(deps: AppDependencies): RequestHandler {
     const backend = readyBackend(deps);
     const { inquiry, stream } = parseChatRequest(req.body, backend.documents);
     const signal = requestSignal(res, deps.shutdown);
-    const answer = (): AsyncIterable<ChatEvent> => backend.answer(inquiry, { signal });
-    const events = untilAborted(deps.admission?.stream(answer, signal) ?? answer(), signal);
+    const events = answerEvents(backend, inquiry, { ...deps, signal });
     if (stream || prefersEventStream(req)) {
       await streamReply(events, () =>
         openEventStream(res, { signal, pingIntervalMs: deps.pingIntervalMs }),
@@ -23,18 +22,13 @@ export function chatHandler(deps: AppDependencies): RequestHandler {
       res
         .set('Cache-Control', 'no-store')
         .type('application/json')
-        .send(JSON.stringify(await drain(events)));
+        .send(JSON.stringify(await replyOf(events)));
     }
   };
 }
 
 function prefersEventStream(req: Request): boolean {
   return req.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
-}
-
-async function drain(events: AsyncIterable<ChatEvent>): Promise<ChatReply> {
-  for await (const event of events) if (event.type === 'answer') return event.reply;
-  throw new Error('the events ended without an answer');
 }
 
 /**

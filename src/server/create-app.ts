@@ -6,13 +6,17 @@ import { guardAdmin } from './access/guard-admin.js';
 import { guardHost } from './access/guard-host.js';
 import { guardOrigin } from './access/guard-origin.js';
 import { limitRate } from './access/limit-rate.js';
+import { guardToken } from './access/guard-token.js';
 import { chatHandler } from './chat-handler.js';
 import { compressReplies } from './compress-replies.js';
 import type { AppDependencies } from './dependencies.js';
 import { documentHandler, listDocumentsHandler } from './documents-handlers.js';
 import { handleFailure } from './handle-failure.js';
 import { identifyRequests, reportRequests } from './identify-requests.js';
+import { mcpHandler } from './mcp/mcp-handler.js';
+import { openAiApi } from './openai/openai-api.js';
 import { onlyMethods } from './only-methods.js';
+import { openApiRoutes } from './openapi/openapi-routes.js';
 import { pages } from './pages/pages.js';
 import { readJsonBody } from './read-json-body.js';
 import { readyBackend } from './ready-backend.js';
@@ -21,6 +25,9 @@ import { searchHandler } from './search-handler.js';
 import { securityHeaders } from './security-headers.js';
 import { suggestionsHandler } from './suggestions-handler.js';
 import { widgetFiles } from './widget-files.js';
+
+/** Where questions, and texts to embed, are sent. */
+const ASKED = ['/api/chat', '/api/search', '/v1/chat/completions', '/v1/embeddings', '/mcp'];
 
 /** The whole HTTP surface. Never listens and never reads the environment. */
 export function createApp(deps: AppDependencies): express.Express {
@@ -37,16 +44,18 @@ export function createApp(deps: AppDependencies): express.Express {
   // Before the guard: every page may load the widget. What stands below is guarded, whatever its
   // path.
   app.use(widgetFiles(deps.widget));
-  app.use(guardOrigin(allowedOrigins), guardAccess(deps.accessToken));
-  const limits = deps.questionsPerMinute === undefined ? [] : limitRate(deps.questionsPerMinute);
+  app.use(guardOrigin(allowedOrigins), guardAccess(deps));
+  if (deps.questionsPerMinute !== undefined) app.post(ASKED, limitRate(deps.questionsPerMinute));
 
-  app.route('/api/chat').post(limits, readJsonBody(), chatHandler(deps)).all(onlyMethods('POST'));
-  app
-    .route('/api/search')
-    .post(limits, readJsonBody(), searchHandler(deps))
-    .all(onlyMethods('POST'));
+  app.route('/api/chat').post(readJsonBody(), chatHandler(deps)).all(onlyMethods('POST'));
+  app.route('/api/search').post(readJsonBody(), searchHandler(deps)).all(onlyMethods('POST'));
   app.route('/api/documents').get(listDocumentsHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/documents/:id').get(documentHandler(deps)).all(onlyMethods('GET'));
+  app.use(openAiApi(deps));
+  app
+    .route('/mcp')
+    .post(guardToken(deps.apiToken), readJsonBody(), mcpHandler(deps))
+    .all(onlyMethods('POST'));
   app.route('/api/suggestions').get(suggestionsHandler(deps)).all(onlyMethods('GET'));
   if (deps.metrics !== undefined) {
     app.route('/metrics').get(deps.metrics.handler()).all(onlyMethods('GET'));
@@ -57,6 +66,7 @@ export function createApp(deps: AppDependencies): express.Express {
       .post(guardAdmin(deps.adminToken), reloadHandler(deps, deps.reload))
       .all(onlyMethods('POST'));
   }
+  app.use(openApiRoutes(deps));
   app.route('/livez').get(live).all(onlyMethods('GET'));
   app.route('/readyz').get(ready(deps)).all(onlyMethods('GET'));
   app.use(pages(deps));

@@ -49,6 +49,20 @@ export interface ChatBackend {
    * that turns out to be refused is not among them from then on.
    */
   readonly suggest?: (documents?: readonly string[]) => readonly string[];
+  /** Absent where no vectors are served. */
+  readonly embedder?: TextEmbedder;
+}
+
+/** The model that the texts are searched with, for texts of a program's own. */
+export interface TextEmbedder {
+  /** What clients call it. */
+  readonly model: string;
+  readonly dimensions: number;
+  /** Vectors of unit length, in the order of the texts. Throws `signal.reason` on abort. */
+  readonly embed: (
+    texts: readonly string[],
+    options: { readonly side: 'query' | 'passage'; readonly signal: AbortSignal },
+  ) => Promise<number[][]>;
 }
 
 /** A failure that is the server's own. The client is told the id and nothing else. */
@@ -97,6 +111,13 @@ export interface AppDependencies {
   readonly questionsPerMinute?: number;
   /** Proxies whose word on a client's address is taken, as Express has it; none unless given. */
   readonly trustProxy?: TrustedProxies | undefined;
+  /** What `/v1` and `/mcp` ask for; whoever may ask questions is let in where absent. */
+  readonly apiToken?: string | undefined;
+  /**
+   * Whether answers of `/v1/chat/completions` end with a list of their sources, for clients that
+   * show nothing but text; true unless given.
+   */
+  readonly sourceList?: boolean | undefined;
   /** What `/widget.js` sends; absent where it was not built. */
   readonly widget?: WidgetScript | undefined;
 }

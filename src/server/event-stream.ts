@@ -7,9 +7,9 @@ const DEFAULT_PING_INTERVAL_MS = 15_000;
 export interface EventStream {
   /**
    * Resolves when the client has taken enough of what was sent; rejects when `signal` aborts.
-   * `data` holds no line break.
+   * `data` holds no line break; an event without a name is its data alone.
    */
-  readonly send: (event: string, data: string) => Promise<void>;
+  readonly send: (event: string | undefined, data: string) => Promise<void>;
   readonly end: () => void;
 }
 
@@ -42,7 +42,8 @@ export function openEventStream(
     send: async (event, data) => {
       signal.throwIfAborted();
       ping.refresh();
-      if (res.write(`event: ${event}\ndata: ${data}\n\n`)) return;
+      const name = event === undefined ? '' : `event: ${event}\n`;
+      if (res.write(`${name}data: ${data}\n\n`)) return;
       await once(res, 'drain', { signal }).catch((error: unknown) => {
         throw reasonFor(error, signal);
       });

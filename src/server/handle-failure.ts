@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express';
-import type { AppDependencies, Incident } from './dependencies.js';
+import type { AppDependencies } from './dependencies.js';
 import { requestIdOf } from './identify-requests.js';
+import { logIncident } from './log-incident.js';
 import { wantsHtml } from './wants-html.js';
+import { isOpenAiRequest, openAiError } from './openai/openai-error.js';
 import { problemPage } from './pages/problem-page.js';
 import { diagnose, sendProblem } from './problem.js';
 import { ClientGoneError } from './request-signal.js';
@@ -32,15 +34,16 @@ export function handleFailure(error: unknown, { req, res, deps }: Failure): void
   if (!res.headersSent) {
     res.vary('Accept');
     if (wantsHtml(req)) problemPage(res, problem);
+    else if (isOpenAiRequest(req)) sendProblem(res, problem, openAiError(problem));
     else sendProblem(res, problem);
   } else if (res.getHeader('Content-Type')?.toString().startsWith('text/event-stream') === true) {
-    res.end(`event: error\ndata: ${JSON.stringify(problem)}\n\n`);
+    res.end(
+      isOpenAiRequest(req)
+        ? `data: ${JSON.stringify(openAiError(problem))}\n\n`
+        : `event: error\ndata: ${JSON.stringify(problem)}\n\n`,
+    );
   } else {
     // Half a reply cannot be mended; a cut connection at least shows that it is half.
     res.destroy();
   }
-}
-
-function logIncident({ id, method, path, request, error }: Incident): void {
-  console.error(`${id} ${method} ${path} (request ${request})`, error);
 }

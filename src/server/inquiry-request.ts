@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeclarationChatError } from '../errors.js';
 import type { ChatMessage, Inquiry } from '../types.js';
 import type { DocumentLibrary } from './dependencies.js';
+import { parseRequest } from './parse-request.js';
 
 /** Four dense pages; a longer question is a document, and is searched no better. */
 export const MAX_QUESTION_CHARACTERS = 4_000;
@@ -14,14 +15,14 @@ const MAX_DOCUMENT_IDS = 1_000;
 const MAX_ID_CHARACTERS = 200;
 /** A client's own words are repeated to it only this far. */
 const MAX_ECHOED_CHARACTERS = 60;
-const MAX_ISSUES_TOLD = 3;
+const MAX_KEYS_TOLD = 3;
 
 function strict<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
   const allowed = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `unknown key ${issue.keys.slice(0, MAX_ISSUES_TOLD).map(echo).join(', ')}; allowed are ${allowed}`
+        ? `unknown key ${issue.keys.slice(0, MAX_KEYS_TOLD).map(echo).join(', ')}; allowed are ${allowed}`
         : 'expected an object',
   });
 }
@@ -73,15 +74,23 @@ const inquiryShape = {
       (messages) => messages.length === 0 || messages.at(-1)?.role === 'user',
       "expected the last message to be the user's question",
     )
-    .optional(),
-  question: wording(MAX_QUESTION_CHARACTERS).optional(),
+    .optional()
+    .describe("A conversation, the user's question last."),
+  question: wording(MAX_QUESTION_CHARACTERS)
+    .optional()
+    .describe('Short for a conversation of one message.'),
   documents: listOf(
     z
       .string('expected a string')
       .max(MAX_ID_CHARACTERS, `expected at most ${MAX_ID_CHARACTERS} characters`),
     { most: MAX_DOCUMENT_IDS, what: 'ids of documents' },
-  ).optional(),
-  asTyped: z.boolean('expected true or false').optional(),
+  )
+    .optional()
+    .describe('Ids of the documents to stay within; all unless given.'),
+  asTyped: z
+    .boolean('expected true or false')
+    .optional()
+    .describe('The question is searched for as it stands and is spelt, whatever was said before.'),
 };
 
 const exactlyOne = {
@@ -90,20 +99,28 @@ const exactlyOne = {
   message: 'expected exactly one of `messages` and `question`',
 };
 
-const chatRequest = strict({
+/** The same, as the document of this interface says it. */
+const ONE_OF = [{ required: ['messages'] }, { required: ['question'] }];
+
+export const chatRequest = strict({
   ...inquiryShape,
-  stream: z.boolean('expected true or false').optional(),
-}).refine(exactlyOne.check, exactlyOne.message);
+  stream: z
+    .boolean('expected true or false')
+    .optional()
+    .describe('Server-sent events as they come, in place of one reply.'),
+})
+  .refine(exactlyOne.check, exactlyOne.message)
+  .meta({ id: 'ChatRequest', oneOf: ONE_OF });
 const topKExpected = `expected a whole number from 1 to ${MAX_TOP_K}`;
 const topK = z
   .int(topKExpected)
   .min(1, topKExpected)
   .max(MAX_TOP_K, topKExpected)
-  .default(DEFAULT_TOP_K);
-const searchRequest = strict({ ...inquiryShape, topK }).refine(
-  exactlyOne.check,
-  exactlyOne.message,
-);
+  .default(DEFAULT_TOP_K)
+  .describe('How many paragraphs at most.');
+export const searchRequest = strict({ ...inquiryShape, topK })
+  .refine(exactlyOne.check, exactlyOne.message)
+  .meta({ id: 'SearchRequest', oneOf: ONE_OF });
 
 /**
  * @throws DeclarationChatError `invalid-request`, `unknown-document`; the message names the place
@@ -113,7 +130,7 @@ export function parseChatRequest(
   body: unknown,
   library: DocumentLibrary,
 ): { readonly inquiry: Inquiry; readonly stream: boolean } {
-  const request = parse(chatRequest, body);
+  const request = parseRequest(chatRequest, body);
   return { inquiry: toInquiry(request, library), stream: request.stream ?? false };
 }
 
@@ -122,24 +139,8 @@ export function parseSearchRequest(
   body: unknown,
   library: DocumentLibrary,
 ): { readonly inquiry: Inquiry; readonly topK: number } {
-  const request = parse(searchRequest, body);
+  const request = parseRequest(searchRequest, body);
   return { inquiry: toInquiry(request, library), topK: request.topK };
-}
-
-function parse<Output>(schema: z.ZodType<Output>, body: unknown): Output {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const told = result.error.issues
-    .slice(0, MAX_ISSUES_TOLD)
-    .map((issue) => `${placeOf(issue.path)}: ${issue.message}`);
-  throw new DeclarationChatError('invalid-request', `${told.join('. ')}.`);
-}
-
-function placeOf(path: readonly PropertyKey[]): string {
-  const place = path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('');
-  return place === '' ? 'the body' : place.replace(/^\./, '');
 }
 
 interface InquiryFields {

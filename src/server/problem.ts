@@ -80,8 +80,10 @@ function knownHttpError(error: unknown): DeclarationChatError | undefined {
   return undefined;
 }
 
-export function sendProblem(res: Response, problem: Problem): void {
+/** @param body in the place of the problem document, for clients that know another shape */
+export function sendProblem(res: Response, problem: Problem, body?: unknown): void {
   res.status(problem.status).set('Cache-Control', 'no-store');
   if (problem.status === 503) res.set('Retry-After', '2');
-  res.type('application/problem+json').send(JSON.stringify(problem));
+  if (body !== undefined) res.json(body);
+  else res.type('application/problem+json').send(JSON.stringify(problem));
 }

@@ -1,11 +1,11 @@
 import type { Request } from 'express';
 
 /**
- * Whether a person's browser asks for a page; programs get JSON, and under `/api` everybody does.
+ * Whether a person's browser asks for a page; programs get JSON, and under `/api` and `/v1` everybody does.
  */
 export function wantsHtml(req: Request): boolean {
   return (
-    !req.originalUrl.startsWith('/api/') &&
+    !/^\/(?:api|v1)\//u.test(req.originalUrl) &&
     req.accepts(['application/json', 'text/html']) === 'text/html'
   );
 }

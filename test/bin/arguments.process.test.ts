@@ -45,8 +45,19 @@ test('--version prints the version of the package', async () => {
 
 describe('what cannot be used ends with status 2, before any work, and says what', () => {
   test.each<[string, readonly string[], Readonly<Record<string, string>>, RegExp]>([
-    ['no command', [], {}, /^Usage: declaration-chat/],
     ['an unknown command', ['sing'], {}, /^error: unknown command 'sing'/],
+    [
+      'a command misspelt',
+      ['serv'],
+      {},
+      /^error: unknown command 'serv'\n\(Did you mean serve\?\)/,
+    ],
+    [
+      'an option misspelt',
+      ['serve', '--prot', '1'],
+      {},
+      /^error: unknown option '--prot'\n\(Did you mean --port\?\)/,
+    ],
     ['an unknown option', ['ingest', '--fast'], {}, /^error: unknown option '--fast'/],
     [
       'an option without its value',

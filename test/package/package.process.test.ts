@@ -159,9 +159,54 @@ describe('installed, from a folder of texts and with the model that ships', () =
   });
 });
 
-test('the README shows the examples as they are compiled', () => {
-  const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
-  for (const name of EXAMPLES.filter((example) => example !== 'own-components.ts')) {
-    expect(readme).toContain(readFileSync(join(PROJECT, 'examples', name), 'utf8').trim());
+test('the documentation shows the examples as they are compiled', () => {
+  const pages = ['README.md', 'docs/langchain.md', 'docs/api.md'].map((page) =>
+    readFileSync(join(PROJECT, page), 'utf8'),
+  );
+  for (const name of EXAMPLES) {
+    const code = readFileSync(join(PROJECT, 'examples', name), 'utf8').trim();
+    expect([name, pages.some((page) => page.includes(code))]).toEqual([name, true]);
   }
+});
+
+describe('the examples run', () => {
+  const tsx = ['--import', import.meta.resolve('tsx')];
+
+  test.each([
+    ['chat.ts', /Beijing.*\[1\].*“.*Beijing.*Tashkent/su],
+    ['chain.ts', /Beijing.*\[1\] “.*Beijing.*” \/documents\/dushanbe-2021#p7/su],
+    ['retriever.ts', /^The Secretariat is in Beijing\.$/mu],
+    ['langgraph-tool.ts', /Beijing.*\[1\] \/documents\/dushanbe-2021#p7/su],
+    ['own-components.ts', /Bonn.*\/documents\/charter#p1/su],
+  ])('%s', async (name, output) => {
+    const { finished } = start(process.execPath, [...tsx, name], { cwd: consumer.folder });
+    const { code, stdout, stderr } = await finished;
+    expect(code, stderr).toBe(0);
+    expect(stdout).toMatch(output);
+  });
+
+  test('serve.ts and client.ts', async () => {
+    const program = readFileSync(join(consumer.folder, 'serve.ts'), 'utf8');
+    writeFileSync(
+      join(consumer.folder, 'serve-anywhere.ts'),
+      program.replace(
+        "listen(3000, '127.0.0.1')",
+        "listen(0, '127.0.0.1', function () { console.log(this.address()); })",
+      ),
+    );
+    const server = start(process.execPath, [...tsx, 'serve-anywhere.ts'], {
+      cwd: consumer.folder,
+    });
+    const [, port = ''] = await server.says(/port: (\d+)/u);
+    const { finished } = start(
+      process.execPath,
+      [...tsx, 'client.ts', `http://127.0.0.1:${port}`],
+      { cwd: consumer.folder },
+    );
+    const { stdout, stderr } = await finished;
+    expect(stdout, stderr).toMatch(
+      /Beijing.*\[1\] “.*\/documents\/dushanbe-2021\?quote=\d+-\d+#p7/su,
+    );
+    server.child.kill();
+  });
 });

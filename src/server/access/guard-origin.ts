@@ -5,6 +5,8 @@ import { parseHost } from './host-name.js';
 
 /** Chrome takes no longer from a preflight. */
 const PREFLIGHT_MAX_AGE_S = 7_200;
+/** Clients of `/v1` and `/mcp` send headers of their own; the star does not stand for a token's. */
+const ALLOWED_HEADERS = 'Content-Type, Accept, Authorization, *';
 
 /**
  * Refuses what a page of another site sends, unless its origin is allowed; every request, not only
@@ -62,7 +64,7 @@ function isPreflight({ method, headers }: Request): boolean {
 function replyToPreflight(res: Response): void {
   res.set({
     'Access-Control-Allow-Methods': 'GET, HEAD, POST',
-    'Access-Control-Allow-Headers': 'Content-Type, Accept',
+    'Access-Control-Allow-Headers': ALLOWED_HEADERS,
     'Access-Control-Max-Age': String(PREFLIGHT_MAX_AGE_S),
   });
   res.status(204).end();

@@ -11,7 +11,7 @@ import { setText, type SetText } from './document-blocks.js';
 import { descriptionOf, documentPage } from './document-page.js';
 import { homePage } from './home-page.js';
 import { sendPage } from './page-frame.js';
-import { ownAddress } from './own-address.js';
+import { ownAddress } from '../own-address.js';
 import { problemsPage } from './problems-page.js';
 import { quoteSpan } from './quote-span.js';
 

@@ -40,7 +40,7 @@ describe('with an access token', () => {
       expect(await reply.text()).not.toContain(TOKEN);
     }
     const chat = await post(`${url}/api/chat`, { question: 'q' }, { headers });
-    expect(await chat.json()).toMatchObject({ code: 'unauthenticated', status: 401 });
+    expect(await chat.json()).toMatchObject({ code: 'token-needed', status: 401 });
   });
 
   test('whoever watches over the server sees whether it lives, and pages load the widget', async () => {

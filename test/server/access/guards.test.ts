@@ -44,6 +44,11 @@ async function call(
   return { ...reply, backend, port };
 }
 
+const ORIGIN_PROBLEM = {
+  code: 'origin-not-allowed',
+  status: 403,
+  detail: expect.stringContaining('ALLOWED_ORIGINS') as string,
+};
 const PREFLIGHT = {
   'access-control-request-method': 'POST',
   'access-control-request-headers': 'content-type',
@@ -77,13 +82,11 @@ describe('a page of an origin that is not allowed', () => {
       expect(status).toBe(403);
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
       expect(headers.vary).toContain('Origin');
-      expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
-      if (method !== 'HEAD') {
-        expect(JSON.parse(text)).toMatchObject({
-          code: 'origin-not-allowed',
-          status: 403,
-          detail: expect.stringContaining('ALLOWED_ORIGINS') as string,
-        });
+      if (path.startsWith('/v1/')) {
+        expect(JSON.parse(text)).toMatchObject({ error: { code: 'origin-not-allowed' } });
+      } else {
+        expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+        if (method !== 'HEAD') expect(JSON.parse(text)).toMatchObject(ORIGIN_PROBLEM);
       }
       expect(backend.calls).toEqual([]);
     },
@@ -181,7 +184,7 @@ describe('a page of an allowed origin', () => {
     expect(headers).toMatchObject({
       'access-control-allow-origin': FRIEND,
       'access-control-allow-methods': 'GET, HEAD, POST',
-      'access-control-allow-headers': 'Content-Type, Accept',
+      'access-control-allow-headers': 'Content-Type, Accept, Authorization, *',
       'access-control-max-age': '7200',
     });
     expect(headers['access-control-allow-credentials']).toBeUndefined();

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type * as Engine from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { unreadable } from '../unreadable.js';
@@ -26,12 +28,20 @@ async function loadEngine(): Promise<Pick<typeof Engine, 'getDocument'>> {
   }
 }
 
+/** Where the engine's tables lie: beside this file where it was published, else with the engine. */
+function tablesFolder(): string {
+  const beside = fileURLToPath(new URL('.', import.meta.url));
+  return existsSync(path.join(beside, 'cmaps'))
+    ? beside
+    : path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+}
+
 /**
  * Opens a PDF for its text: no script in it is run, nothing is drawn or fetched.
  * @throws DeclarationChatError `unreadable-document` where a password is asked for
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const folder = tablesFolder();
   try {
     return await getDocument({
       // The engine keeps what it is given.

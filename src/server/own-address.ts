@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { parseHost } from '../access/host-name.js';
+import { parseHost } from './access/host-name.js';
 
 /**
  * Where the visitor reached this server, such as `https://chat.example.org`: to be shown, never to

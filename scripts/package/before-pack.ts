@@ -1,0 +1,39 @@
+/**
+ * `npm pack` and `npm publish` call this first: builds anew, puts what is used of packages into the
+ * build, and has `package.json` name only what is installed beside it. `after-pack.ts` puts that
+ * file back.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { bundlePackages } from './bundle-packages.js';
+import { keepManifest, restoreManifest } from './kept-manifest.js';
+import { installedBeside, publishedManifest, type Manifest } from './published-manifest.js';
+
+restoreManifest();
+rmSync('dist', { recursive: true, force: true });
+execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] });
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+await bundlePackages('dist', installedBeside(manifest));
+copyPdfTables();
+keepManifest();
+writeFileSync(
+  'package.json',
+  `${JSON.stringify(publishedManifest(manifest, versionOf('onnxruntime-node')), undefined, 2)}\n`,
+);
+
+/** The engine that reads PDFs asks for them as files. */
+function copyPdfTables(): void {
+  const engine = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  for (const folder of ['cmaps', 'standard_fonts']) {
+    const beside = join('dist/adapters/loaders/pdf', folder);
+    cpSync(join(engine, folder), beside, { recursive: true });
+  }
+}
+
+function versionOf(name: string): string {
+  const file = join('node_modules', name, 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
+}

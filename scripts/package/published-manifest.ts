@@ -1,0 +1,38 @@
+/** `package.json`, as far as it is looked at here. */
+export interface Manifest {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly [key: string]: unknown;
+}
+
+/** Natives, and what has to be the very one that a program's own components use. */
+const INSTALLED = ['@langchain/core', 'zod'];
+const ENGINE = 'onnxruntime-node';
+/** Only of use to those who work on the project. */
+const NOT_PUBLISHED = ['scripts', 'devDependencies', 'overrides', 'allowScripts'];
+
+/** Packages that are installed beside what is published; of all others it holds what it uses. */
+export function installedBeside({ optionalDependencies = {} }: Manifest): string[] {
+  return [...INSTALLED, ENGINE, ...Object.keys(optionalDependencies)];
+}
+
+/**
+ * The manifest of what is published.
+ * @param engineVersion of the engine that the models run in, which is a package's own dependency here
+ */
+export function publishedManifest(manifest: Manifest, engineVersion: string): Manifest {
+  const kept = Object.entries(manifest).filter(([key]) => !NOT_PUBLISHED.includes(key));
+  const shared = INSTALLED.map((name) => {
+    const version = manifest.dependencies[name];
+    if (version === undefined) throw new Error(`${name} is no dependency any more.`);
+    return [name, `^${version}`];
+  });
+  return {
+    ...(Object.fromEntries(kept) as Manifest),
+    dependencies: {
+      ...(Object.fromEntries(shared) as Record<string, string>),
+      [ENGINE]: engineVersion,
+    },
+  };
+}

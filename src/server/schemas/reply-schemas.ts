@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Abstention, Answer, SearchReply, SuggestionList } from '../../protocol.js';
+import { citation, nearestPassage, scoredPassage } from './passage-schemas.js';
+
+/** What answers and abstentions have in common. */
+export const replyShape = {
+  id: z.string(),
+  answer: z
+    .string()
+    .describe('Plain text; each sentence that states something carries a marker, `[1]`.'),
+  mode: z
+    .enum(['extractive', 'generative'])
+    .describe('Whether it is the texts’ own sentences or a chat model’s, checked against them.'),
+  query: z
+    .string()
+    .describe(
+      'What was searched for: the question, made standalone where it leaned on earlier ones.',
+    ),
+  fallback: z
+    .enum(['model-failed', 'model-unsupported'])
+    .exactOptional()
+    .describe('Why a chat model’s words were not used.'),
+  notice: z
+    .string()
+    .exactOptional()
+    .describe('Said beside the answer, as that the texts are in another language.'),
+  suggestions: z
+    .array(z.string())
+    .exactOptional()
+    .describe('Up to three questions to go on with, which the texts answer.'),
+};
+/** What only an answer has. */
+export const answerShape = {
+  truncated: z
+    .literal(true)
+    .exactOptional()
+    .describe('The chat model broke off after its first sentences: what is there is whole.'),
+};
+/** What only an abstention has. */
+export const abstentionShape = {
+  remark: z
+    .literal(true)
+    .exactOptional()
+    .describe('Nothing was asked of the texts: it was said to the service, such as a greeting.'),
+  unsure: z
+    .literal(true)
+    .exactOptional()
+    .describe('It is not sure that the texts do not say: what came nearest may be an answer.'),
+};
+export const citations = z
+  .array(citation)
+  .describe('By number; every marker has its citation and every citation its marker.');
+export const nearest = z
+  .array(nearestPassage)
+  .describe('The paragraphs that came nearest, where the texts do not answer.');
+
+const answer = z
+  .object({ ...replyShape, answered: z.literal(true), citations, ...answerShape })
+  .meta({ id: 'Answer' }) satisfies z.ZodType<Answer>;
+
+const abstention = z
+  .object({
+    ...replyShape,
+    answered: z.literal(false),
+    citations: z.tuple([]).describe('Always empty.'),
+    nearest,
+    ...abstentionShape,
+  })
+  .meta({ id: 'Abstention' }) satisfies z.ZodType<Abstention>;
+
+export const chatReply = z.union([answer, abstention]).meta({ id: 'ChatReply' });
+
+export const searchReply = z
+  .object({
+    query: replyShape.query,
+    passages: z.array(scoredPassage).describe('Best first, one entry a paragraph.'),
+  })
+  .meta({ id: 'SearchReply' }) satisfies z.ZodType<SearchReply>;
+
+export const suggestionList = z
+  .object({ suggestions: z.array(z.string()) })
+  .meta({ id: 'SuggestionList' }) satisfies z.ZodType<SuggestionList>;
