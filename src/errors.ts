@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   'host-not-allowed': { status: 403, title: 'The server does not answer to this name' },
   'not-allowed': { status: 403, title: 'This is not for you' },
   'unknown-document': { status: 404, title: 'No such document' },
+  'unknown-reply': { status: 404, title: 'No such reply' },
   'not-found': { status: 404, title: 'No such address' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'unsupported-media-type': { status: 415, title: 'The request body must be JSON' },

@@ -85,6 +85,8 @@ interface ReplyBase {
    * texts are in another one. Absent where question and texts share a language.
    */
   readonly notice?: string;
+  /** `POST /api/feedback` takes what a visitor says of it; absent where the server does not ask. */
+  readonly feedback?: true;
   /** Up to three questions to go on with, which the texts answer; absent where there are none. */
   readonly suggestions?: readonly string[];
 }
@@ -141,6 +143,13 @@ export interface Problem {
    * is the server's.
    */
   readonly instance?: string;
+}
+
+/** `POST /api/feedback`; 204 once it is taken, 404 where the reply cannot be judged (any more). */
+export interface FeedbackRequest {
+  /** Of the reply. */
+  readonly id: string;
+  readonly helpful: boolean;
 }
 
 export interface DocumentSummary {

@@ -77,6 +77,7 @@ const schema = z.object({
     .trim()
     .regex(/^[\x21-\x7e]{16,500}$/u, 'must be 16 letters, digits and signs of ASCII or more')
     .optional(),
+  FEEDBACK_FILE: nonEmpty.optional(),
   QUESTIONS_AT_ONCE: positive.optional(),
   QUESTIONS_WAITING: positive.default('32').transform(Number),
   LOG_LEVEL: z
@@ -110,6 +111,8 @@ export interface Config {
   readonly serveSources: boolean;
   /** What `/admin` asks for; only this machine is let in where absent. */
   readonly adminToken?: string;
+  /** Where what is not answered and what visitors say is kept; nowhere where absent. */
+  readonly feedbackFile?: string;
   readonly admission: AdmissionLimits;
   /** The least that the log shows. */
   readonly logLevel: LogLevel;
@@ -174,7 +177,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 }
 
 function configOf(settings: z.output<typeof schema>): Config {
-  const { CHAT_MODEL, ADMIN_TOKEN } = settings;
+  const { CHAT_MODEL, ADMIN_TOKEN, FEEDBACK_FILE } = settings;
   const atOnce = CHAT_MODEL === undefined ? AT_ONCE : AT_ONCE_WITH_MODEL;
   return {
     host: settings.HOST,
@@ -187,6 +190,7 @@ function configOf(settings: z.output<typeof schema>): Config {
     ...(CHAT_MODEL === undefined ? {} : { chat: chatOf(CHAT_MODEL, settings) }),
     serveSources: settings.SERVE_SOURCES === 'true',
     ...(ADMIN_TOKEN === undefined ? {} : { adminToken: ADMIN_TOKEN }),
+    ...(FEEDBACK_FILE === undefined ? {} : { feedbackFile: FEEDBACK_FILE }),
     admission: {
       atOnce: Number(settings.QUESTIONS_AT_ONCE ?? atOnce),
       waiting: settings.QUESTIONS_WAITING,

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import type { AskOptions } from './ask.js';
+import type { FeedbackOptions } from './feedback.js';
 import type { IngestOptions } from './ingest.js';
 import { configFor, createProgram, EXIT, runProgram } from './program.js';
 import {
@@ -72,6 +73,16 @@ withFolders(program.command('ask'))
     await ask(config, question, options);
   });
 
+program
+  .command('feedback')
+  .description('print what visitors could not be answered, and what they said of answers')
+  .option('--json', 'print every line that was kept, as JSON', false)
+  .addHelpText('after', examples('feedback', 'feedback --json'))
+  .action(async (options: FeedbackOptions) => {
+    const config = configFor();
+    const { feedback } = await import('./feedback.js');
+    await feedback(config, options);
+  });
 program
   .command('eval')
   .description('measure retrieval, citations and answers on a set of judged questions')

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { isatty } from 'node:tty';
 import { watchFolders, type FolderWatch } from '../adapters/corpus/watch-folders.js';
+import { FeedbackFile } from '../adapters/feedback/feedback-file.js';
 import { raceAbort } from '../concurrency/race-abort.js';
 import { Admission } from '../server/admission/admission.js';
 import { createApp } from '../server/create-app.js';
+import { Feedback } from '../server/feedback/feedback.js';
 import { listen } from '../server/listen.js';
 import { Metrics } from '../server/metrics/metrics.js';
 import { readWidgetScript } from '../server/widget-script.js';
@@ -39,6 +41,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     backend: () => index.backend,
     admission,
     metrics,
+    feedback: feedbackOf(config),
     reload: () => index.reload(),
     adminToken: config.adminToken,
     shutdown: shutdown.signal,
@@ -70,6 +73,16 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     admission.close();
     await server.close();
   }
+}
+
+function feedbackOf({ feedbackFile }: Config): Feedback | undefined {
+  if (feedbackFile === undefined) return undefined;
+  return new Feedback({
+    book: new FeedbackFile(feedbackFile),
+    onTrouble: (error) => {
+      console.error(`${feedbackFile} cannot be written: ${String(error)}.`);
+    },
+  });
 }
 
 function watchCorpus({ corpusDir }: Config, index: ServedIndex): Promise<FolderWatch> {

@@ -14,7 +14,9 @@ export function chatHandler(deps: AppDependencies): RequestHandler {
     const { inquiry, stream } = parseChatRequest(req.body, backend.documents);
     const signal = requestSignal(res, deps.shutdown);
     const answer = (): AsyncIterable<ChatEvent> => backend.answer(inquiry, { signal });
-    const events = untilAborted(deps.admission?.stream(answer, signal) ?? answer(), signal);
+    const admitted = deps.admission?.stream(answer, signal) ?? answer();
+    const question = inquiry.messages.at(-1)?.content ?? '';
+    const events = untilAborted(deps.feedback?.during(question, admitted) ?? admitted, signal);
     if (stream || prefersEventStream(req)) {
       await streamReply(events, () =>
         openEventStream(res, { signal, pingIntervalMs: deps.pingIntervalMs }),

@@ -8,6 +8,7 @@ import { chatHandler } from './chat-handler.js';
 import { compressReplies } from './compress-replies.js';
 import type { AppDependencies } from './dependencies.js';
 import { documentHandler, listDocumentsHandler } from './documents-handlers.js';
+import { feedbackHandler } from './feedback/feedback-handler.js';
 import { handleFailure } from './handle-failure.js';
 import { onlyMethods } from './only-methods.js';
 import { pages } from './pages/pages.js';
@@ -38,6 +39,12 @@ export function createApp(deps: AppDependencies): express.Express {
   app.route('/api/documents').get(listDocumentsHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/documents/:id').get(documentHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/suggestions').get(suggestionsHandler(deps)).all(onlyMethods('GET'));
+  if (deps.feedback !== undefined) {
+    app
+      .route('/api/feedback')
+      .post(readJsonBody(), feedbackHandler(deps.feedback))
+      .all(onlyMethods('POST'));
+  }
   if (deps.metrics !== undefined) {
     app.route('/metrics').get(deps.metrics.handler()).all(onlyMethods('GET'));
   }

@@ -2,6 +2,7 @@ import type { ChatEvent, SearchReply } from '../protocol.js';
 import type { Document, Inquiry } from '../types.js';
 import type { Admission } from './admission/admission.js';
 import type { AllowedOrigins } from './access/allowed-origins.js';
+import type { Feedback } from './feedback/feedback.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { WidgetScript } from './widget-script.js';
 
@@ -79,6 +80,8 @@ export interface AppDependencies {
   readonly allowedOrigins?: AllowedOrigins;
   /** Lets in as many questions as can be answered in time; all where absent. */
   readonly admission?: Pick<Admission, 'run' | 'stream'>;
+  /** Takes note of what is not answered, and of what visitors say of replies; nothing where absent. */
+  readonly feedback?: Pick<Feedback, 'during' | 'judge'> | undefined;
   /** What `GET /metrics` shows; absent where nothing is measured. */
   readonly metrics?: Metrics;
   /** Brings the index up to date, for `POST /admin/reload`; that is absent without. */
