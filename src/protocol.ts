@@ -94,10 +94,27 @@ interface ReplyBase {
 export interface Answer extends ReplyBase {
   readonly answered: true;
   /**
+   * Where it is of several texts, one after the other: what each says, in that order, then those that
+   * were asked and say nothing.
+   */
+  readonly sides?: readonly AnswerSide[];
+  /**
    * The chat model failed after its first sentences: what is there is checked and whole, but there
    * may have been more.
    */
   readonly truncated?: true;
+}
+
+/** What one of the texts that an answer is made of says. */
+export interface AnswerSide {
+  readonly documentId: string;
+  /** What the text is called beside the others: "Dushanbe 2021". */
+  readonly name: string;
+  /** Its sentences are `answer.slice(start, end)`, without the name; empty where it says nothing. */
+  readonly start: number;
+  readonly end: number;
+  /** That it says nothing; part of the reply's own `notice`. */
+  readonly notice?: string;
 }
 
 /** The texts do not say. `citations` is empty and `nearest` holds what came closest. */

@@ -1,11 +1,14 @@
 import { composeExtract } from '../answering/quoting/compose-extract.js';
 import type { Excerpt } from '../answering/quoting/excerpt.js';
 import type { GenerateRequest } from '../generative/generate-answer.js';
-import type { Answer, ChatEvent, Citation } from '../protocol.js';
+import type { Answer, AnswerSide, ChatEvent, Citation } from '../protocol.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
 
 /** What has left as `citation` and `delta` events, and how it was made. */
-export type Said = Pick<Answer, 'answer' | 'citations' | 'mode' | 'fallback' | 'truncated'>;
+export type Said = Pick<
+  Answer,
+  'answer' | 'citations' | 'mode' | 'fallback' | 'truncated' | 'sides'
+>;
 
 export const NOTHING_SAID: Said = { answer: '', citations: [], mode: 'extractive' };
 
@@ -41,15 +44,34 @@ export function* sayExtract(
   { excerpts, signal }: Pick<SayRequest, 'excerpts' | 'signal'>,
 ): Generator<ChatEvent, Said> {
   const citations: Citation[] = [];
+  const sides: AnswerSide[] = [];
   let answer = '';
-  for (const { citation, text } of composeExtract(index, excerpts)) {
+  for (const { citation, text, opens } of composeExtract(index, excerpts)) {
     signal.throwIfAborted();
     if (citation !== undefined) {
       citations.push(citation);
       yield { type: 'citation', citation };
     }
+    if (opens !== undefined) {
+      const { documentId, name, wordsAt } = opens;
+      endLast(sides, answer.length);
+      sides.push({ documentId, name, start: answer.length + wordsAt, end: 0 });
+    }
     answer += text;
     yield { type: 'delta', text };
   }
-  return { answer, citations, mode: 'extractive' };
+  endLast(sides, answer.length);
+  // A text that has the word twice is no side of its own.
+  const areApart = new Set(sides.map(({ documentId }) => documentId)).size === sides.length;
+  return {
+    answer,
+    citations,
+    mode: 'extractive',
+    ...(sides.length > 1 && areApart ? { sides } : {}),
+  };
+}
+
+function endLast(sides: AnswerSide[], end: number): void {
+  const last = sides.pop();
+  if (last !== undefined) sides.push({ ...last, end });
 }
