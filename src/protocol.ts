@@ -57,6 +57,11 @@ export interface Citation {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /**
+   * What in the quote decides: what the question asks for, or the words that both have. In order,
+   * apart from each other, offsets as `start` and `end`; absent where nothing can be told.
+   */
+  readonly deciding?: readonly { readonly start: number; readonly end: number }[];
   readonly url: string;
 }
 

@@ -1,4 +1,5 @@
 import { composeExtract } from '../answering/quoting/compose-extract.js';
+import { decidingWords } from '../answering/quoting/deciding-words.js';
 import type { Excerpt } from '../answering/quoting/excerpt.js';
 import type { GenerateRequest } from '../generative/generate-answer.js';
 import type { Answer, AnswerSide, ChatEvent, Citation } from '../protocol.js';
@@ -41,14 +42,19 @@ export async function* sayAnswer(
 /** Says the texts' own sentences as events. */
 export function* sayExtract(
   index: AnswerDependencies['index'],
-  { excerpts, signal }: Pick<SayRequest, 'excerpts' | 'signal'>,
+  {
+    excerpts,
+    retrieval,
+    signal,
+  }: Pick<SayRequest, 'excerpts' | 'signal'> & Partial<Pick<SayRequest, 'retrieval'>>,
 ): Generator<ChatEvent, Said> {
   const citations: Citation[] = [];
   const sides: AnswerSide[] = [];
   let answer = '';
-  for (const { citation, text, opens } of composeExtract(index, excerpts)) {
+  for (const { citation: plain, text, opens } of composeExtract(index, excerpts)) {
     signal.throwIfAborted();
-    if (citation !== undefined) {
+    if (plain !== undefined) {
+      const citation = withDeciding(index, plain, retrieval?.question);
       citations.push(citation);
       yield { type: 'citation', citation };
     }
@@ -74,4 +80,19 @@ export function* sayExtract(
 function endLast(sides: AnswerSide[], end: number): void {
   const last = sides.pop();
   if (last !== undefined) sides.push({ ...last, end });
+}
+
+function withDeciding(
+  { documents }: AnswerDependencies['index'],
+  citation: Citation,
+  question: string | undefined,
+): Citation {
+  const { documentId, quote, start } = citation;
+  const language = documents.find(({ id }) => id === documentId)?.language;
+  if (question === undefined || language === undefined) return citation;
+  const deciding = decidingWords(quote, { question, language }).map((span) => ({
+    start: start + span.start,
+    end: start + span.end,
+  }));
+  return deciding.length === 0 ? citation : { ...citation, deciding };
 }

@@ -17,6 +17,10 @@ const citation = z.strictObject({
   quote: z.string().min(1),
   start: z.int().nonnegative(),
   end: z.int().positive(),
+  deciding: z
+    .array(z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }))
+    .min(1)
+    .optional(),
 });
 const nearest = z.strictObject({
   ...passage.shape,
