@@ -64,7 +64,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
         `Answers are in the words of ${config.chat.model}, where the texts bear them out.`,
       );
     }
-    console.log(readyMessage(server.url, backend));
+    console.log(await readyMessage(server.url, backend));
     await once(stop, 'abort');
   } catch (error) {
     if (!stop.aborted) throw error;

@@ -44,10 +44,12 @@ export interface ChatBackend {
   /** Absent where the files themselves are not served. */
   readonly sources?: SourceLibrary;
   /**
-   * Questions to begin with, of these documents where some are given; none where absent. A question
-   * that turns out to be refused is not among them from then on.
+   * Questions to begin with, of these documents where some are given; none where absent. Each has
+   * been asked, and was answered.
    */
-  readonly suggest?: (documents?: readonly string[]) => readonly string[];
+  readonly suggest?: (
+    documents?: readonly string[],
+  ) => readonly string[] | Promise<readonly string[]>;
 }
 
 /** A failure that is the server's own. The client is told the id and nothing else. */

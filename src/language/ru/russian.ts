@@ -22,4 +22,5 @@ export const RUSSIAN: Language = {
   phrases: PHRASES,
   placePhrases: PLACE_PHRASES,
   remarks: REMARKS,
+  sectionQuestion: 'Что сказано в разделе «{heading}»?',
 };
