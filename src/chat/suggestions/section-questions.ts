@@ -13,7 +13,7 @@ const MAX_CHARACTERS = 60;
 const MIN_LETTERS = 9;
 
 /**
- * What stands in each part of a text, by its innermost heading, asked in the text's own language: for
+ * What stands in each part of a text, by its innermost heading that says something, asked in the text's own language: for
  * texts that nobody has written questions for. None where it has no such headings, or its language
  * has no words for that.
  */
@@ -26,11 +26,13 @@ export function sectionQuestions(
   if (question === undefined) return [];
   const headings = paragraphsOf(index, document)
     .filter(({ paragraph }) => paragraph.aside === undefined)
-    .flatMap(({ paragraph }) => paragraph.section.at(-1) ?? [])
-    .map((heading) => printableLine(showPlain(heading)));
-  return [...new Set(headings)]
-    .filter((heading) => heading.length <= MAX_CHARACTERS && lettersIn(heading) >= MIN_LETTERS)
-    .map((heading) => filled(question, { heading }));
+    .map(({ paragraph }) => paragraph.section.map((each) => printableLine(showPlain(each))))
+    .flatMap((section) => section.findLast(saysSomething) ?? []);
+  return [...new Set(headings)].map((heading) => filled(question, { heading }));
+}
+
+function saysSomething(heading: string): boolean {
+  return heading.length <= MAX_CHARACTERS && lettersIn(heading) >= MIN_LETTERS;
 }
 
 function lettersIn(text: string): number {
