@@ -13,9 +13,9 @@ const MAX_CHARACTERS = 60;
 const MIN_LETTERS = 9;
 
 /**
- * What stands in each part of a text, by its innermost heading that says something, asked in the text's own language: for
- * texts that nobody has written questions for. None where it has no such headings, or its language
- * has no words for that.
+ * What stands in each part of a text, by its innermost heading that says something, asked in the
+ * text's own language: for texts that nobody has written questions for. None where it has no such
+ * headings, or its language has no words for that.
  */
 export function sectionQuestions(
   index: Pick<SearchIndex, 'paragraphs'>,
