@@ -12,6 +12,7 @@ export const ERROR_CODES = {
   'unknown-document': { status: 404, title: 'No such document' },
   'unknown-paragraph': { status: 404, title: 'No such paragraph' },
   'unknown-model': { status: 404, title: 'No such model' },
+  'unknown-reply': { status: 404, title: 'No such reply' },
   'not-found': { status: 404, title: 'No such address' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'unsupported-media-type': { status: 415, title: 'The request body must be JSON' },

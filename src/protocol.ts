@@ -63,6 +63,11 @@ export interface Citation {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /**
+   * What in the quote decides: what the question asks for, or the words that both have. In order,
+   * apart from each other, offsets as `start` and `end`; absent where nothing can be told.
+   */
+  readonly deciding?: readonly { readonly start: number; readonly end: number }[];
   readonly url: string;
 }
 
@@ -91,6 +96,8 @@ interface ReplyBase {
    * texts are in another one. Absent where question and texts share a language.
    */
   readonly notice?: string;
+  /** `POST /api/feedback` takes what a visitor says of it; absent where the server does not ask. */
+  readonly feedback?: true;
   /** Up to three questions to go on with, which the texts answer; absent where there are none. */
   readonly suggestions?: readonly string[];
 }
@@ -98,10 +105,27 @@ interface ReplyBase {
 export interface Answer extends ReplyBase {
   readonly answered: true;
   /**
+   * Where it is of several texts, one after the other: what each says, in that order, then those that
+   * were asked and say nothing.
+   */
+  readonly sides?: readonly AnswerSide[];
+  /**
    * The chat model failed after its first sentences: what is there is checked and whole, but there
    * may have been more.
    */
   readonly truncated?: true;
+}
+
+/** What one of the texts that an answer is made of says. */
+export interface AnswerSide {
+  readonly documentId: string;
+  /** What the text is called beside the others: "Dushanbe 2021". */
+  readonly name: string;
+  /** Its sentences are `answer.slice(start, end)`, without the name; empty where it says nothing. */
+  readonly start: number;
+  readonly end: number;
+  /** That it says nothing; part of the reply's own `notice`. */
+  readonly notice?: string;
 }
 
 /** The texts do not say. `citations` is empty and `nearest` holds what came closest. */
@@ -147,6 +171,13 @@ export interface Problem {
    * is the server's.
    */
   readonly instance?: string;
+}
+
+/** `POST /api/feedback`; 204 once it is taken, 404 where the reply cannot be judged (any more). */
+export interface FeedbackRequest {
+  /** Of the reply. */
+  readonly id: string;
+  readonly helpful: boolean;
 }
 
 export interface DocumentSummary {

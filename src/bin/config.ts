@@ -104,6 +104,7 @@ const schema = z.object({
       return z.NEVER;
     })
     .optional(),
+  FEEDBACK_FILE: nonEmpty.optional(),
   QUESTIONS_AT_ONCE: positive.optional(),
   QUESTIONS_WAITING: positive.default('32').transform(Number),
   LOG_LEVEL: z
@@ -155,6 +156,8 @@ export interface Config {
   readonly apiToken?: string;
   /** Whether answers of `/v1/chat/completions` end with a list of their sources. */
   readonly sourceList: boolean;
+  /** Where what is not answered and what visitors say is kept; nowhere where absent. */
+  readonly feedbackFile?: string;
   readonly admission: AdmissionLimits;
   readonly log: LogOptions;
   readonly modelsDir: string;
@@ -218,7 +221,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 }
 
 function configOf(settings: z.output<typeof schema>): Config {
-  const { CHAT_MODEL, ADMIN_TOKEN, ACCESS_TOKEN, API_TOKEN, TRUST_PROXY } = settings;
+  const { CHAT_MODEL, ADMIN_TOKEN, ACCESS_TOKEN, API_TOKEN, TRUST_PROXY, FEEDBACK_FILE } = settings;
   const atOnce = CHAT_MODEL === undefined ? AT_ONCE : AT_ONCE_WITH_MODEL;
   return {
     host: settings.HOST,
@@ -236,6 +239,7 @@ function configOf(settings: z.output<typeof schema>): Config {
     ...(ADMIN_TOKEN === undefined ? {} : { adminToken: ADMIN_TOKEN }),
     ...(API_TOKEN === undefined ? {} : { apiToken: API_TOKEN }),
     sourceList: settings.SOURCE_LIST === 'true',
+    ...(FEEDBACK_FILE === undefined ? {} : { feedbackFile: FEEDBACK_FILE }),
     admission: {
       atOnce: Number(settings.QUESTIONS_AT_ONCE ?? atOnce),
       waiting: settings.QUESTIONS_WAITING,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import type { AskOptions } from './ask.js';
 import { argumentsAsMeant } from './arguments-as-meant.js';
+import type { FeedbackOptions } from './feedback.js';
 import type { IngestOptions } from './ingest.js';
 import { configFor, createProgram, EXIT, runProgram } from './program.js';
 import {
@@ -103,6 +104,16 @@ withFolders(program.command('mcp'))
     process.exit(EXIT.done);
   });
 
+program
+  .command('feedback')
+  .description('print what visitors could not be answered, and what they said of answers')
+  .option('--json', 'print every line that was kept, as JSON', false)
+  .addHelpText('after', examples('feedback', 'feedback --json'))
+  .action(async (options: FeedbackOptions) => {
+    const config = configFor();
+    const { feedback } = await import('./feedback.js');
+    await feedback(config, options);
+  });
 program
   .command('eval')
   .description('measure retrieval, citations and answers on a set of judged questions')

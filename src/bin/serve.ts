@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { isatty } from 'node:tty';
 import { inspect } from 'node:util';
 import { watchFolders, type FolderWatch } from '../adapters/corpus/watch-folders.js';
+import { FeedbackFile } from '../adapters/feedback/feedback-file.js';
 import { createLog } from '../adapters/log/create-log.js';
 import { raceAbort } from '../concurrency/race-abort.js';
 import { Admission } from '../server/admission/admission.js';
 import { createApp } from '../server/create-app.js';
 import type { AppDependencies } from '../server/dependencies.js';
+import { Feedback } from '../server/feedback/feedback.js';
 import { listen } from '../server/listen.js';
 import { Metrics } from '../server/metrics/metrics.js';
 import { readWidgetScript } from '../server/widget-script.js';
@@ -43,6 +45,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     backend: () => index.backend,
     admission,
     metrics,
+    feedback: feedbackOf(config),
     reload: () => index.reload(),
     accessToken: config.accessToken,
     questionsPerMinute: config.questionsPerMinute,
@@ -71,7 +74,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
         `Answers are in the words of ${config.chat.model}, where the texts bear them out.`,
       );
     }
-    console.log(readyMessage(server.url, backend));
+    console.log(await readyMessage(server.url, backend));
     await once(stop, 'abort');
   } catch (error) {
     if (!stop.aborted) throw error;
@@ -80,6 +83,16 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     admission.close();
     await server.close();
   }
+}
+
+function feedbackOf({ feedbackFile }: Config): Feedback | undefined {
+  if (feedbackFile === undefined) return undefined;
+  return new Feedback({
+    book: new FeedbackFile(feedbackFile),
+    onTrouble: (error) => {
+      console.error(`${feedbackFile} cannot be written: ${String(error)}.`);
+    },
+  });
 }
 
 function watchCorpus({ corpusDir }: Config, index: ServedIndex): Promise<FolderWatch> {

@@ -19,6 +19,8 @@ export class ServedIndex {
   #models: Pick<Models, 'encoder' | 'openReader'> | undefined;
   #generation: string | undefined;
   #backend: ChatBackend | undefined;
+  /** Aborts when another generation is taken up. */
+  #present = new AbortController();
   #reloading: Promise<void> | undefined;
   #again = false;
   #size = { documents: 0, paragraphs: 0 };
@@ -112,6 +114,8 @@ export class ServedIndex {
     const { config, models } = { config: this.#config, models: this.#requireModels() };
     const dependencies = await openAnswering(config, models);
     const { index } = dependencies;
+    this.#present.abort();
+    this.#present = new AbortController();
     this.#size = { documents: index.documents.length, paragraphs: index.paragraphs.length };
     const { documents, paragraphs } = this.#size;
     console.log(`The index holds ${paragraphs} paragraphs of ${documents} documents.`);
@@ -119,6 +123,7 @@ export class ServedIndex {
     return createBackend(dependencies, {
       sourcesDir: config.serveSources ? config.corpusDir : undefined,
       onVerdict: this.#onVerdict,
+      checkAhead: AbortSignal.any([this.#stop, this.#present.signal]),
     });
   }
 

@@ -14,6 +14,8 @@ import { logRefusal } from './log-refusal.js';
 import { pickAnswer } from './pick-answer.js';
 import { answerRemark } from './remarks/answer-remark.js';
 import { NOTHING_SAID, sayAnswer } from './say-answer.js';
+import { sidesOf } from './sides-of.js';
+import { silentTexts } from './silent-texts.js';
 import { noticeOf } from './notice-of.js';
 import { suggestFollowUps, type Conversation } from './suggestions/follow-ups.js';
 import { wordAbstention } from './word-abstention.js';
@@ -69,7 +71,8 @@ async function* answerFromTexts(
   const said = decision.answerable
     ? yield* sayAnswer({ index, generate }, { inquiry, retrieval, excerpts, signal })
     : NOTHING_SAID;
-  const { answer, citations, ...how } = said;
+  const { answer, citations, mode, fallback, truncated } = said;
+  const how = { mode, ...(fallback && { fallback }), ...(truncated && { truncated }) };
   const answered = citations.length > 0;
   const reason = verdictReason(decision, said);
   const verdict: Verdict = { answered, reason, citations: citations.length, ...how };
@@ -80,7 +83,7 @@ async function* answerFromTexts(
   const shown = answered ? citations : nearest;
   const suggestions = followUps(dependencies, { inquiry, question, shown });
   const unanswered = answered ? found.unanswered : [];
-  const notice = noticeOf(index, { inquiry, retrieval, excerpts, mode: how.mode, unanswered });
+  const notice = noticeOf(index, { inquiry, retrieval, excerpts, mode, unanswered });
   const base = {
     id: randomUUID(),
     query,
@@ -89,7 +92,9 @@ async function* answerFromTexts(
     ...(suggestions.length === 0 ? {} : { suggestions }),
   };
   if (answered) {
-    yield { type: 'answer', reply: { ...base, answer, answered, citations } };
+    const sides = sidesOf(index, said, silentTexts(index, { retrieval, unanswered }));
+    const reply = { ...base, answer, answered, citations, ...(sides && { sides }) };
+    yield { type: 'answer', reply };
     return;
   }
   const abstention = await wordAbstention(dependencies, { inquiry, retrieval, reason });

@@ -1,5 +1,4 @@
 import type { Excerpt } from '../answering/quoting/excerpt.js';
-import { shortNames } from '../documents/short-names.js';
 import { showPlain } from '../documents/show-plain.js';
 import { withoutEnd } from '../language/end-of.js';
 import { noticeOfLanguage } from '../language/notice-of-language.js';
@@ -9,6 +8,7 @@ import type { Aspect } from '../retrieval/aspect.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search/search-index.js';
 import type { Inquiry } from '../types.js';
+import { silentTexts } from './silent-texts.js';
 
 export interface NoticeOptions {
   readonly inquiry: Inquiry;
@@ -59,31 +59,17 @@ function ofLength({ retrieval, excerpts, mode }: NoticeOptions): string | undefi
 
 /** A part of the question by its words; a text that was asked the same as others by its name. */
 function ofUnanswered(
-  { documents }: Pick<SearchIndex, 'documents'>,
+  index: Pick<SearchIndex, 'documents'>,
   { retrieval, unanswered, mode }: NoticeOptions,
 ): string[] {
   // A chat model has seen what was found for all of them.
   if (mode !== 'extractive') return [];
-  const { aspects, language } = retrieval;
-  const phrases = placePhrasesIn(language);
-  const names = shortNames(documents);
+  const silent = silentTexts(index, { retrieval, unanswered });
+  const phrases = placePhrasesIn(retrieval.language);
   return unanswered.map((aspect) => {
-    const text = ownTextOf(aspect, aspects);
-    if (text !== undefined) return filled(phrases.saysNothing, { title: names.get(text) ?? '' });
+    const notice = silent.find((text) => text.aspect === aspect)?.notice;
+    if (notice !== undefined) return notice;
     const part = withoutEnd(showPlain(aspect.probes[0]?.probe.text ?? ''), /\p{Po}/u);
     return filled(phrases.unanswered, { part });
   });
-}
-
-/** Id of the document that an aspect is about, where the others are about other ones. */
-function ownTextOf(aspect: Aspect, aspects: readonly Aspect[]): string | undefined {
-  const [text, ...more] = textsOf(aspect);
-  const others = aspects.filter((other) => other !== aspect);
-  return more.length === 0 && others.every((other) => !textsOf(other).includes(text ?? ''))
-    ? text
-    : undefined;
-}
-
-function textsOf({ evidence }: Aspect): string[] {
-  return [...new Set(evidence.map(({ paragraph }) => paragraph.document.id))];
 }

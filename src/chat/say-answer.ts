@@ -1,11 +1,15 @@
 import { composeExtract } from '../answering/quoting/compose-extract.js';
+import { decidingWords } from '../answering/quoting/deciding-words.js';
 import type { Excerpt } from '../answering/quoting/excerpt.js';
 import type { GenerateRequest } from '../generative/generate-answer.js';
-import type { Answer, ChatEvent, Citation } from '../protocol.js';
+import type { Answer, AnswerSide, ChatEvent, Citation } from '../protocol.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
 
 /** What has left as `citation` and `delta` events, and how it was made. */
-export type Said = Pick<Answer, 'answer' | 'citations' | 'mode' | 'fallback' | 'truncated'>;
+export type Said = Pick<
+  Answer,
+  'answer' | 'citations' | 'mode' | 'fallback' | 'truncated' | 'sides'
+>;
 
 export const NOTHING_SAID: Said = { answer: '', citations: [], mode: 'extractive' };
 
@@ -38,18 +42,57 @@ export async function* sayAnswer(
 /** Says the texts' own sentences as events. */
 export function* sayExtract(
   index: AnswerDependencies['index'],
-  { excerpts, signal }: Pick<SayRequest, 'excerpts' | 'signal'>,
+  {
+    excerpts,
+    retrieval,
+    signal,
+  }: Pick<SayRequest, 'excerpts' | 'signal'> & Partial<Pick<SayRequest, 'retrieval'>>,
 ): Generator<ChatEvent, Said> {
   const citations: Citation[] = [];
+  const sides: AnswerSide[] = [];
   let answer = '';
-  for (const { citation, text } of composeExtract(index, excerpts)) {
+  for (const { citation: plain, text, opens } of composeExtract(index, excerpts)) {
     signal.throwIfAborted();
-    if (citation !== undefined) {
+    if (plain !== undefined) {
+      const citation = withDeciding(index, plain, retrieval?.question);
       citations.push(citation);
       yield { type: 'citation', citation };
+    }
+    if (opens !== undefined) {
+      const { documentId, name, wordsAt } = opens;
+      endLast(sides, answer.length);
+      sides.push({ documentId, name, start: answer.length + wordsAt, end: 0 });
     }
     answer += text;
     yield { type: 'delta', text };
   }
-  return { answer, citations, mode: 'extractive' };
+  endLast(sides, answer.length);
+  // A text that has the word twice is no side of its own.
+  const areApart = new Set(sides.map(({ documentId }) => documentId)).size === sides.length;
+  return {
+    answer,
+    citations,
+    mode: 'extractive',
+    ...(sides.length > 1 && areApart ? { sides } : {}),
+  };
+}
+
+function endLast(sides: AnswerSide[], end: number): void {
+  const last = sides.pop();
+  if (last !== undefined) sides.push({ ...last, end });
+}
+
+function withDeciding(
+  { documents }: AnswerDependencies['index'],
+  citation: Citation,
+  question: string | undefined,
+): Citation {
+  const { documentId, quote, start } = citation;
+  const language = documents.find(({ id }) => id === documentId)?.language;
+  if (question === undefined || language === undefined) return citation;
+  const deciding = decidingWords(quote, { question, language }).map((span) => ({
+    start: start + span.start,
+    end: start + span.end,
+  }));
+  return deciding.length === 0 ? citation : { ...citation, deciding };
 }

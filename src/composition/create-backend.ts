@@ -3,9 +3,11 @@ import { readSourceFile } from '../adapters/corpus/source-files.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { answerQuestion } from '../chat/answer-question.js';
 import type { Verdict } from '../chat/answer-trace.js';
+import { raceAbort } from '../concurrency/race-abort.js';
 import { Visitors } from './visitors.js';
 import { searchParagraphs } from '../chat/search-paragraphs.js';
 import { CheckedQuestions } from '../chat/suggestions/checked-questions.js';
+import { publicQuestions } from '../chat/suggestions/public-questions.js';
 import { startingQuestions } from '../chat/suggestions/starting-questions.js';
 import type { ChatBackend, SourceLibrary } from '../server/dependencies.js';
 import type { Document, IndexedDocument } from '../types.js';
@@ -17,7 +19,14 @@ const STARTING_QUESTIONS = 6;
 /** As many are looked at: some may turn out to be refused. */
 const CANDIDATES = 12;
 
+/** How long whoever wants suggestions waits until they have been asked, in milliseconds. */
+const CHECKING_MS = 5_000;
+/** Questions to go on with that are asked ahead: some minutes of one processor that is idle. */
+const CHECKED_AHEAD = 1_000;
+
 export interface BackendOptions {
+  /** Until it aborts, what may be suggested is asked ahead while nobody asks; only then where given. */
+  readonly checkAhead?: AbortSignal | undefined;
   /** Folder of the texts, where the files themselves are to be served. */
   readonly sourcesDir?: string | undefined;
   /** Is told how each question came out. */
@@ -27,7 +36,7 @@ export interface BackendOptions {
 /** What the server offers, made of what answers questions. */
 export function createBackend(
   dependencies: AnswerDependencies & Partial<Pick<Answering, 'encoder'>>,
-  { sourcesDir, onVerdict }: BackendOptions = {},
+  { sourcesDir, onVerdict, checkAhead }: BackendOptions = {},
 ): ChatBackend {
   const { index, retriever, encoder } = dependencies;
   const byId = new Map(index.documents.map((document) => [document.id, document]));
@@ -37,6 +46,13 @@ export function createBackend(
     return isAnswered(dependencies, question);
   });
   const offering = { ...dependencies, mayOffer: checked.mayOffer.bind(checked) };
+  if (checkAhead !== undefined) {
+    const questions = index.paragraphs.flatMap((paragraph) => publicQuestions(index, paragraph));
+    checked.checkAhead(
+      [...startingQuestions(index, { count: CANDIDATES }), ...questions].slice(0, CHECKED_AHEAD),
+      checkAhead,
+    );
+  }
   return {
     answer: (inquiry, options) =>
       visitors.during(answerQuestion(offering, inquiry, { ...options, onVerdict })),
@@ -44,11 +60,14 @@ export function createBackend(
     documents: { list: () => index.documents, get: (id) => byId.get(id) },
     ...(encoder === undefined ? {} : { embedder: textEmbedder(encoder) }),
     ...(sourcesDir === undefined ? {} : { sources: sourceLibrary(sourcesDir, byId) }),
-    suggest: (documents) => {
+    suggest: async (documents) => {
       const within = documents && new Set(documents);
       const candidates = startingQuestions(index, { count: CANDIDATES, within });
-      void checked.check(candidates);
-      return candidates.filter(offering.mayOffer).slice(0, STARTING_QUESTIONS);
+      await raceAbort(checked.check(candidates), AbortSignal.timeout(CHECKING_MS)).catch(
+        () => undefined,
+      );
+      const answered = candidates.filter((question) => checked.isAnswered(question));
+      return answered.slice(0, STARTING_QUESTIONS);
     },
   };
 }

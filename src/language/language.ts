@@ -37,6 +37,8 @@ export interface Language {
   readonly phrases?: Phrases;
   /** What is said of the places in a text that a question names; in English where absent. */
   readonly placePhrases?: PlacePhrases;
+  /** Asks what stands in a part of a text: `{heading}` is what that is called. */
+  readonly sectionQuestion?: string;
   /** What stands around others' words in the slots of a prompt. */
   readonly prompts?: PromptWords;
 }

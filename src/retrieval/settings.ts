@@ -40,8 +40,8 @@ export const MIN_ANTECEDENT_WORDS = 3;
 export const TYPED_LEAD: Readonly<
   Record<'read' | 'unread', Readonly<Record<LeaningSign, number>>>
 > = {
-  read: { opening: Infinity, pointing: 0.5, doubtful: 0.2, loose: -0.1 },
-  unread: { opening: Infinity, pointing: 0.5, doubtful: 0.2, loose: -0.2 },
+  read: { opening: Infinity, pointing: 0.5, brief: 0.35, doubtful: 0.2, loose: -0.05 },
+  unread: { opening: Infinity, pointing: 0.5, brief: 0.35, doubtful: 0.2, loose: -0.2 },
 };
 /**
  * How far back a chain of follow-ups is traced, in questions of the user (1 and up). Chosen by

@@ -10,13 +10,13 @@ export function answerEvents(
   {
     signal,
     admission,
-  }: {
-    readonly signal: AbortSignal;
-    readonly admission?: AppDependencies['admission'] | undefined;
-  },
+    feedback,
+  }: Pick<AppDependencies, 'admission' | 'feedback'> & { readonly signal: AbortSignal },
 ): AsyncIterable<ChatEvent> {
   const begin = (): AsyncIterable<ChatEvent> => answer(inquiry, { signal });
-  return untilAborted(admission?.stream(begin, signal) ?? begin(), signal);
+  const admitted = admission?.stream(begin, signal) ?? begin();
+  const question = inquiry.messages.at(-1)?.content ?? '';
+  return untilAborted(feedback?.during(question, admitted) ?? admitted, signal);
 }
 
 /** The whole reply, where nobody follows how it comes about. */

@@ -11,6 +11,7 @@ import { chatHandler } from './chat-handler.js';
 import { compressReplies } from './compress-replies.js';
 import type { AppDependencies } from './dependencies.js';
 import { documentHandler, listDocumentsHandler } from './documents-handlers.js';
+import { feedbackHandler } from './feedback/feedback-handler.js';
 import { handleFailure } from './handle-failure.js';
 import { identifyRequests, reportRequests } from './identify-requests.js';
 import { mcpHandler } from './mcp/mcp-handler.js';
@@ -57,6 +58,12 @@ export function createApp(deps: AppDependencies): express.Express {
     .post(guardToken(deps.apiToken), readJsonBody(), mcpHandler(deps))
     .all(onlyMethods('POST'));
   app.route('/api/suggestions').get(suggestionsHandler(deps)).all(onlyMethods('GET'));
+  if (deps.feedback !== undefined) {
+    app
+      .route('/api/feedback')
+      .post(readJsonBody(), feedbackHandler(deps.feedback))
+      .all(onlyMethods('POST'));
+  }
   if (deps.metrics !== undefined) {
     app.route('/metrics').get(deps.metrics.handler()).all(onlyMethods('GET'));
   }

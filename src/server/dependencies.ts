@@ -3,6 +3,7 @@ import type { Document, Inquiry } from '../types.js';
 import type { Admission } from './admission/admission.js';
 import type { TrustedProxies } from './access/trusted-proxies.js';
 import type { AllowedOrigins } from './access/allowed-origins.js';
+import type { Feedback } from './feedback/feedback.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { RequestOutcome } from './identify-requests.js';
 import type { WidgetScript } from './widget-script.js';
@@ -45,10 +46,12 @@ export interface ChatBackend {
   /** Absent where the files themselves are not served. */
   readonly sources?: SourceLibrary;
   /**
-   * Questions to begin with, of these documents where some are given; none where absent. A question
-   * that turns out to be refused is not among them from then on.
+   * Questions to begin with, of these documents where some are given; none where absent. Each has
+   * been asked, and was answered.
    */
-  readonly suggest?: (documents?: readonly string[]) => readonly string[];
+  readonly suggest?: (
+    documents?: readonly string[],
+  ) => readonly string[] | Promise<readonly string[]>;
   /** Absent where no vectors are served. */
   readonly embedder?: TextEmbedder;
 }
@@ -98,7 +101,9 @@ export interface AppDependencies {
   /** Other sites whose pages may call this server; none unless given. */
   readonly allowedOrigins?: AllowedOrigins;
   /** Lets in as many questions as can be answered in time; all where absent. */
-  readonly admission?: Pick<Admission, 'run' | 'stream'>;
+  readonly admission?: Pick<Admission, 'run' | 'stream'> | undefined;
+  /** Takes note of what is not answered, and of what visitors say of replies; nothing where absent. */
+  readonly feedback?: Pick<Feedback, 'during' | 'judge'> | undefined;
   /** What `GET /metrics` shows; absent where nothing is measured. */
   readonly metrics?: Metrics;
   /** Brings the index up to date, for `POST /admin/reload`; that is absent without. */

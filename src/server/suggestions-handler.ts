@@ -6,13 +6,13 @@ import { readyBackend } from './ready-backend.js';
 
 /** `GET /api/suggestions`, also `?documents=ID,ID` */
 export function suggestionsHandler(deps: AppDependencies): RequestHandler {
-  return (req, res) => {
+  return async (req, res) => {
     const backend = readyBackend(deps);
     const { searchParams } = new URL(req.originalUrl, 'http://localhost');
     const ids = searchParams.get('documents')?.split(',').filter(Boolean);
     const documents =
       ids === undefined || ids.length === 0 ? undefined : knownDocuments(ids, backend.documents);
-    const list: SuggestionList = { suggestions: backend.suggest?.(documents) ?? [] };
+    const list: SuggestionList = { suggestions: (await backend.suggest?.(documents)) ?? [] };
     res.set('Cache-Control', 'no-cache').json(list);
   };
 }

@@ -386,8 +386,8 @@ export class Chat {
         menu: () => {
           void this.#late.use(({ Drawer }) => new Drawer(this.#drawerOptions()));
         },
-        late: (act) => {
-          void this.#late.use(act);
+        once: (act) => {
+          this.#late.once(act);
         },
         announce: (text) => {
           this.#view.panel.announce(text);

@@ -17,12 +17,23 @@ const citation = z.strictObject({
   quote: z.string().min(1),
   start: z.int().nonnegative(),
   end: z.int().positive(),
+  deciding: z
+    .array(z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }))
+    .min(1)
+    .optional(),
 });
 const nearest = z.strictObject({
   ...passage.shape,
   quote: z.string().min(1),
   start: z.int().nonnegative(),
   end: z.int().positive(),
+});
+const side = z.strictObject({
+  documentId: z.string(),
+  name: z.string().min(1),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  notice: z.string().min(1).optional(),
 });
 const base = {
   id: z.string().min(1),
@@ -31,6 +42,7 @@ const base = {
   query: z.string().min(1),
   fallback: z.enum(['model-failed', 'model-unsupported']).optional(),
   notice: z.string().min(1).optional(),
+  feedback: z.literal(true).optional(),
   suggestions: z.array(z.string().min(1)).min(1).max(3).optional(),
 };
 const schema = z.discriminatedUnion('answered', [
@@ -38,6 +50,7 @@ const schema = z.discriminatedUnion('answered', [
     ...base,
     answered: z.literal(true),
     truncated: z.literal(true).optional(),
+    sides: z.array(side).min(2).optional(),
     citations: z.array(citation).min(1),
   }),
   z.strictObject({

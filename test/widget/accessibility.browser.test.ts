@@ -143,7 +143,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
     expect(await focused(page)).toBe('Your question');
     await page.keyboard.type(QUESTION);
     await page.keyboard.press('Enter');
-    await page.locator('[data-state=answered]').waitFor();
+    await page.locator('[data-state=answered] .copy').first().waitFor();
     const stops: string[] = [];
     do {
       await page.keyboard.press('Tab');
@@ -309,6 +309,7 @@ describe.skipIf(CHROMIUM === undefined)('the widget is for everybody', () => {
           const { borderTopColor, borderTopStyle, backgroundColor } = getComputedStyle(element);
           return [borderTopStyle, String(borderTopColor !== backgroundColor)];
         });
+    await page.locator('.copy').first().waitFor();
     for (const selector of ['.marker', '.ask', '.box', '.copy', '[part=clear]', '[part=menu]']) {
       expect([selector, await outline(selector)]).toEqual([selector, ['solid', 'true']]);
     }

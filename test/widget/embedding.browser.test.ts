@@ -11,7 +11,7 @@ import { useWidget } from './use-widget.js';
 
 /** What all that a page loads of the widget may weigh, compressed, and what comes when it is used. */
 const MAX_GZIPPED_BYTES = 22 * 1024;
-const MAX_LATE_GZIPPED_BYTES = 10 * 1024;
+const MAX_LATE_GZIPPED_BYTES = 12 * 1024;
 const QUESTION = 'Who decides on dams?';
 
 /**
@@ -34,7 +34,7 @@ async function layoutShifts(page: Page): Promise<() => Promise<readonly unknown[
   };
 }
 
-test('the widget is one script of at most 22 KB, gzipped, and 10 KB with the first question', async () => {
+test('the widget is one script of at most 22 KB, gzipped, and 12 KB with the first question', async () => {
   const { more } = await builtWidget();
   expect(gzipSync(more, { level: 9 }).length).toBeLessThanOrEqual(MAX_LATE_GZIPPED_BYTES);
   expect(gzipSync((await builtWidget()).source, { level: 9 }).length).toBeLessThanOrEqual(

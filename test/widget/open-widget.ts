@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { ChatBackend } from '../../src/server/dependencies.js';
+import type { AppDependencies, ChatBackend } from '../../src/server/dependencies.js';
 import type { WidgetScript } from '../../src/server/widget-script.js';
 import { runApp } from '../support/running-app.js';
 import { openPage } from '../support/open-page.js';
@@ -18,6 +18,8 @@ export interface Site {
   /** Whether the app takes questions from the page's site; it does unless told. */
   readonly isAllowed?: boolean;
   readonly options?: BrowserContextOptions;
+  /** Takes what a visitor says of replies; none does unless given. */
+  readonly feedback?: AppDependencies['feedback'];
 }
 
 export interface OpenWidget {
@@ -49,6 +51,7 @@ export async function openWidget(
     policy = STRICT,
     isAllowed = true,
     options,
+    feedback,
   }: Site,
 ): Promise<OpenWidget> {
   let app = '';
@@ -66,6 +69,7 @@ export async function openWidget(
   ({ url: app } = await runApp(backend, {
     allowedOrigins: isAllowed ? [site] : [],
     widget,
+    feedback,
   }));
   return { app, site, ...(await openPage(browser, site, { reducedMotion: 'reduce', ...options })) };
 }

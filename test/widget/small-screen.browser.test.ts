@@ -4,7 +4,7 @@ import type { ChatReply, Citation } from '../../src/protocol.js';
 import { axeViolations } from '../support/axe.js';
 import { CHROMIUM } from '../support/browser.js';
 import { eventsOf } from '../support/events-of.js';
-import { ANSWER, CITATION, fakeBackend } from '../support/fake-backend.js';
+import { aDocument, ANSWER, CITATION, fakeBackend } from '../support/fake-backend.js';
 import { ask } from './open-widget.js';
 import { useWidget } from './use-widget.js';
 
@@ -71,6 +71,47 @@ describe.skipIf(CHROMIUM === undefined)('on a small or much enlarged screen', ()
     await page.locator('.launcher').click();
     expect(await inert(page)).toEqual([]);
     expect(await page.evaluate(() => history.state as unknown)).toBeNull();
+  });
+
+  test('a sheet shows the paragraph between those around it, the quote in sight', async () => {
+    const lines = Array.from(
+      { length: 9 },
+      (_, at) => `${at + 1}. ${`Rule ${at + 1}. `.repeat(40)}`,
+    );
+    const text = aDocument({ id: 'canals-2010', lines });
+    const [, , , fourth] = text.paragraphs;
+    const start = (fourth?.start ?? 0) + 3;
+    const citation: Citation = {
+      ...CITATION,
+      documentId: text.id,
+      paragraph: '4',
+      text: fourth?.text ?? '',
+      quote: 'Rule 4.',
+      start,
+      end: start + 7,
+      deciding: [{ start: start + 5, end: start + 6 }],
+      url: '/documents/canals-2010#p4',
+    };
+    const reply: ChatReply = { ...ANSWER, answered: true, citations: [citation] };
+    const { page } = await open({
+      backend: fakeBackend({ documents: [text], events: () => eventsOf(reply) }),
+      body: PAGE,
+      options: PHONE,
+    });
+    await page.locator('.launcher').click();
+    await ask(page, QUESTION);
+    await page.locator('.marker').click();
+    await page.locator('.popover .around').nth(3).waitFor();
+    const shown = await page.locator('.popover > p').allTextContents();
+    expect(shown.map((each) => each.slice(0, 9))).toEqual(
+      [2, 3, 4, 5, 6].map((number) => `${number}. Rule ${number}`.slice(0, 9)),
+    );
+    expect(await page.locator('.popover mark').textContent()).toBe('Rule 4.');
+    expect(await page.locator('.popover mark .deciding').textContent()).toBe('4');
+    await expect(page.locator('.popover mark').boundingBox()).resolves.toMatchObject({
+      y: expect.toSatisfy((y: number) => y > 24 && y < 650) as number,
+    });
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test.each([

@@ -21,27 +21,34 @@ export function expectedKind(question: string): AnswerKind | undefined {
   return ASKS.find(([, pattern]) => pattern.test(question))?.[0];
 }
 
+/** A kind that a question asks for. */
+export interface AskedKind {
+  readonly kind: AnswerKind;
+  readonly question: string;
+}
+
 /**
  * Whether a text holds a thing of that kind that the question does not hold itself. The printed
  * number of a paragraph does not count.
  */
-export function addsKind(
-  text: string,
-  { kind, question }: { readonly kind: AnswerKind; readonly question: string },
-): boolean {
-  const asked = question.toLowerCase();
-  const held = heldIn(text.replace(PRINTED_NUMBER, ''), kind);
+export function addsKind(text: string, asked: AskedKind): boolean {
+  return heldIn(text.replace(PRINTED_NUMBER, ''), asked.kind).some((thing) =>
+    isAdded(thing, asked),
+  );
+}
+
+/** Whether a thing of that kind answers: the question does not say it itself. */
+export function isAdded(held: string, { kind, question }: AskedKind): boolean {
+  const thing = held.toLowerCase();
   switch (kind) {
     case 'date':
-      return held.some((date) => !asked.includes(date));
+      return !question.toLowerCase().includes(thing);
     case 'frequency':
-      return held.length > 0;
+      return true;
     case 'number':
-      return held.some((number) => !YEAR.test(number) && !words(asked).includes(number));
-    case 'name': {
-      const known = new Set(words(question));
-      return held.some((name) => !EVERYWHERE.has(name) && !known.has(name));
-    }
+      return !YEAR.test(thing) && !words(question).includes(thing);
+    case 'name':
+      return !EVERYWHERE.has(thing) && !words(question).includes(thing);
   }
 }
 

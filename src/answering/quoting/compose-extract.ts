@@ -14,6 +14,8 @@ import { toCitation } from '../to-citation.js';
 export interface AnswerPiece {
   readonly citation: Citation | undefined;
   readonly text: string;
+  /** Where the part of another text begins with it: what that is called, and how far in its words are. */
+  readonly opens?: { readonly documentId: string; readonly name: string; readonly wordsAt: number };
 }
 
 /**
@@ -43,16 +45,20 @@ export function composeExtract(
           ({ paragraph }) => announcerOf(index, paragraph) === announcer || paragraph === announcer,
         );
     sentencesOf(excerpt).forEach((sentence, place) => {
-      const heading = newText && place === 0 ? `${names.get(document.id) ?? ''}: ` : '';
+      const name = names.get(document.id) ?? '';
+      const opensPart = newText && place === 0;
+      const heading = opensPart ? `${name}: ` : '';
       const context =
         announcer !== undefined && !announced && place === 0
           ? `[${showPlain(lastSentenceOf(announcer))}] `
           : '';
       const ownLine = announced || excerpt.saidAs !== undefined;
-      const gap = heading !== '' ? '\n\n' : ownLine ? '\n' : ' ';
+      const gap = pieces.length === 0 ? '' : opensPart ? '\n\n' : ownLine ? '\n' : ' ';
+      const opens = { documentId: document.id, name, wordsAt: gap.length + heading.length };
       pieces.push({
         citation: place === 0 ? citation : undefined,
-        text: `${pieces.length === 0 ? '' : gap}${heading}${context}${sentence} [${citation.number}]`,
+        text: `${gap}${heading}${context}${sentence} [${citation.number}]`,
+        ...(opensPart ? { opens } : {}),
       });
     });
   });

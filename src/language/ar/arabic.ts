@@ -17,4 +17,5 @@ export const ARABIC: Language = {
   phrases: PHRASES,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,
+  sectionQuestion: 'ماذا يقول القسم «{heading}»؟',
 };

@@ -3,6 +3,12 @@ import type { LatePhrases } from '../rules/late-phrases.js';
 export const LATE_PHRASES: LatePhrases = {
   openInText: 'افتح في النص',
   opensNewTab: 'يفتح في علامة تبويب جديدة',
+  copy: 'نسخ مع المصادر',
+  copyLink: 'نسخ رابط السؤال',
+  helpful: 'مفيد',
+  unhelpful: 'غير مفيد',
+  noted: 'شكرًا. أُبلغ القائمون على هذه الصفحة.',
+  notNoted: 'تعذّر تسجيل ذلك.',
   copied: 'تم النسخ',
   notCopied: 'لا يسمح المتصفح بالنسخ هنا.',
   conversations: 'المحادثات',

@@ -19,4 +19,5 @@ export const GERMAN: Language = {
   phrases: PHRASES,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,
+  sectionQuestion: 'Was steht im Abschnitt „{heading}“?',
 };

@@ -3,6 +3,12 @@ import type { LatePhrases } from '../rules/late-phrases.js';
 export const LATE_PHRASES: LatePhrases = {
   openInText: 'Im Text öffnen',
   opensNewTab: 'öffnet einen neuen Tab',
+  copy: 'Mit Quellen kopieren',
+  copyLink: 'Link zur Frage kopieren',
+  helpful: 'Hilfreich',
+  unhelpful: 'Nicht hilfreich',
+  noted: 'Danke. Wer diese Seite betreibt, weiß es nun.',
+  notNoted: 'Das konnte nicht vermerkt werden.',
   copied: 'Kopiert',
   notCopied: 'Der Browser erlaubt hier kein Kopieren.',
   conversations: 'Gespräche',

@@ -30,4 +30,5 @@ export const ENGLISH: Language = {
   placePhrases: PLACE_PHRASES,
   prompts: PROMPT_WORDS,
   remarks: REMARKS,
+  sectionQuestion: 'What does the section “{heading}” say?',
 };

@@ -3,6 +3,12 @@ import type { LatePhrases } from '../rules/late-phrases.js';
 export const LATE_PHRASES: LatePhrases = {
   openInText: 'Open in the text',
   opensNewTab: 'opens in a new tab',
+  copy: 'Copy with sources',
+  copyLink: 'Copy a link that asks this',
+  helpful: 'Helpful',
+  unhelpful: 'Not helpful',
+  noted: 'Thank you. Whoever runs this page was told.',
+  notNoted: 'That could not be noted.',
   copied: 'Copied',
   notCopied: 'The browser does not allow copying here.',
   conversations: 'Conversations',

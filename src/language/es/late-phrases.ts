@@ -3,6 +3,12 @@ import type { LatePhrases } from '../rules/late-phrases.js';
 export const LATE_PHRASES: LatePhrases = {
   openInText: 'Abrir en el texto',
   opensNewTab: 'se abre en una pestaña nueva',
+  copy: 'Copiar con las fuentes',
+  copyLink: 'Copiar un enlace a la pregunta',
+  helpful: 'Útil',
+  unhelpful: 'No es útil',
+  noted: 'Gracias. Se ha avisado a quien lleva esta página.',
+  notNoted: 'No se ha podido anotar.',
   copied: 'Copiado',
   notCopied: 'El navegador no permite copiar aquí.',
   conversations: 'Conversaciones',

@@ -17,4 +17,5 @@ export const SPANISH: Language = {
   parts: PARTS,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,
+  sectionQuestion: '¿Qué dice la parte «{heading}»?',
 };

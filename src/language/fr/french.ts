@@ -17,4 +17,5 @@ export const FRENCH: Language = {
   parts: PARTS,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,
+  sectionQuestion: 'Que dit la partie « {heading} » ?',
 };

@@ -3,6 +3,12 @@ import type { LatePhrases } from '../rules/late-phrases.js';
 export const LATE_PHRASES: LatePhrases = {
   openInText: 'Ouvrir dans le texte',
   opensNewTab: 's’ouvre dans un nouvel onglet',
+  copy: 'Copier avec les sources',
+  copyLink: 'Copier un lien vers la question',
+  helpful: 'Utile',
+  unhelpful: 'Pas utile',
+  noted: 'Merci. Les responsables de la page en sont informés.',
+  notNoted: 'Cela n’a pas pu être noté.',
   copied: 'Copié',
   notCopied: 'Le navigateur ne permet pas de copier ici.',
   conversations: 'Les conversations',

@@ -12,4 +12,5 @@ export const ITALIAN: Language = {
   sentences: SENTENCES,
   parts: PARTS,
   questions: { retrieval: { references: REFERENCES } },
+  sectionQuestion: 'Che cosa dice la parte «{heading}»?',
 };

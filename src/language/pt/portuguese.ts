@@ -12,4 +12,5 @@ export const PORTUGUESE: Language = {
   sentences: SENTENCES,
   parts: PARTS,
   questions: { retrieval: { references: REFERENCES } },
+  sectionQuestion: 'O que diz a parte «{heading}»?',
 };

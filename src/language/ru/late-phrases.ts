@@ -3,6 +3,12 @@ import type { LatePhrases } from '../rules/late-phrases.js';
 export const LATE_PHRASES: LatePhrases = {
   openInText: 'Открыть в тексте',
   opensNewTab: 'откроется в новой вкладке',
+  copy: 'Копировать с источниками',
+  copyLink: 'Копировать ссылку на вопрос',
+  helpful: 'Помогло',
+  unhelpful: 'Не помогло',
+  noted: 'Спасибо. Владельцу страницы об этом сообщено.',
+  notNoted: 'Не удалось это отметить.',
   copied: 'Скопировано',
   notCopied: 'Браузер не разрешает копировать здесь.',
   conversations: 'Разговоры',

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import { REMARKS } from './remarks.js';
+import { DOCUMENT_NAMES } from './document-names.js';
 import { FOLLOW_UPS } from './follow-ups.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
@@ -15,8 +16,11 @@ export const RUSSIAN: Language = {
   words: WORDS,
   sentences: SENTENCES,
   parts: PARTS,
-  questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
+  questions: {
+    retrieval: { references: REFERENCES, followUps: FOLLOW_UPS, documentNames: DOCUMENT_NAMES },
+  },
   phrases: PHRASES,
   placePhrases: PLACE_PHRASES,
   remarks: REMARKS,
+  sectionQuestion: 'Что сказано в разделе «{heading}»?',
 };

@@ -2,6 +2,14 @@
 export interface LatePhrases {
   readonly openInText: string;
   readonly opensNewTab: string;
+  readonly copy: string;
+  readonly copyLink: string;
+  /** Of an answer, as the one below. */
+  readonly helpful: string;
+  readonly unhelpful: string;
+  /** Whoever runs the page has been told. */
+  readonly noted: string;
+  readonly notNoted: string;
   readonly copied: string;
   readonly notCopied: string;
   readonly conversations: string;

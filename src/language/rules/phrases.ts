@@ -18,7 +18,6 @@ export interface Phrases {
   readonly menu: string;
   /** What was pressed needs a file of the widget that did not come. */
   readonly notLoaded: string;
-  readonly copyLink: string;
   readonly newest: string;
   readonly examples: string;
   readonly followUps: string;
@@ -46,7 +45,6 @@ export interface Phrases {
   readonly unnumbered: string;
   /** `{}` is the number of a page. */
   readonly page: string;
-  readonly copy: string;
   readonly stopped: string;
   readonly incomplete: string;
   readonly retry: string;

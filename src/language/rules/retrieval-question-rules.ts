@@ -58,6 +58,8 @@ export interface DocumentNameRules {
   readonly nouns: readonly string[];
   /** Words of a comparison that say nothing of its subject. Lower case. */
   readonly comparing: readonly string[];
+  /** A word in Latin letters, where the language has others: names of places are known by it. */
+  readonly inLatin?: (word: string) => string;
 }
 
 /** A chat model makes a question standalone: what it is shown and what it writes. */

@@ -17,4 +17,5 @@ export const CHINESE: Language = {
   phrases: PHRASES,
   placePhrases: PLACE_PHRASES,
   remarks: REMARKS,
+  sectionQuestion: '“{heading}”这一部分说了什么？',
 };

@@ -3,6 +3,12 @@ import type { LatePhrases } from '../rules/late-phrases.js';
 export const LATE_PHRASES: LatePhrases = {
   openInText: '在文本中打开',
   opensNewTab: '在新标签页中打开',
+  copy: '连同来源一起复制',
+  copyLink: '复制提问链接',
+  helpful: '有帮助',
+  unhelpful: '没有帮助',
+  noted: '谢谢，已告知本页的管理者。',
+  notNoted: '未能记下。',
   copied: '已复制',
   notCopied: '浏览器不允许在此处复制。',
   conversations: '对话',

@@ -28,10 +28,10 @@ export const NO_CONTEXT: Context = { questions: [] };
 /**
  * What of the words of a question shows that it may lean on what was said before, the surest first:
  * `opening`, it goes on with that ("And …") or has hardly a word of its own; `pointing`, a word
- * stands for something that is not in the question; `doubtful`, it may be, or the question says
- * little; `loose`, a name in it may be it, or it is "they", who may be those whose texts are asked.
+ * stands for something that is not in the question; `brief`, the question says little; `doubtful`, a
+ * word may stand for something that is not in it; `loose`, a name in it may be it, or it is "they", who may be those whose texts are asked.
  */
-export type LeaningSign = 'opening' | 'pointing' | 'doubtful' | 'loose';
+export type LeaningSign = 'opening' | 'pointing' | 'brief' | 'doubtful' | 'loose';
 
 /** @param language BCP 47 tag of the question's; undefined to go by all that have rules */
 export function leaningSign(question: string, language?: string): LeaningSign | undefined {
@@ -44,8 +44,8 @@ export function leaningSign(question: string, language?: string): LeaningSign | 
   }
   const first = Math.max(...rules.map(({ pointingBack }) => asked.search(pointingBack)));
   if (first >= 0) return pointingFrom(asked.slice(0, first), language);
-  const isBrief = content <= FEW_CONTENT_WORDS && !NAME.test(asked);
-  if (isBrief || rules.some(({ adding }) => adding.test(asked))) return 'doubtful';
+  if (content <= FEW_CONTENT_WORDS && !NAME.test(asked)) return 'brief';
+  if (rules.some(({ adding }) => adding.test(asked))) return 'doubtful';
   return rules.some(({ speakers }) => speakers.test(asked)) ? 'loose' : undefined;
 }
 

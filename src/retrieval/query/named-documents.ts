@@ -5,6 +5,8 @@ import { retrievalRules } from './retrieval-rules.js';
 
 const RULES = retrievalRules('documentNames');
 const NOUNS: ReadonlySet<string> = new Set(RULES.flatMap(({ nouns }) => nouns));
+/** Letters of a name without its last vowel. By hand: fewer begin other words as well. */
+const MIN_ROOT_LENGTH = 4;
 const COMPARING: ReadonlySet<string> = new Set(RULES.flatMap(({ comparing }) => comparing));
 
 /**
@@ -18,9 +20,9 @@ export function namedDocuments(question: string, documents: readonly Document[])
   if (documents.length <= MAX_ALL_DOCUMENTS && namesAll(question)) {
     return documents.map(({ id }) => id);
   }
-  const naming = namingStems(question, documents);
+  const named = new Set(namingStems(question, documents).values());
   return documents
-    .filter((document) => [...namesOf(document)].some((name) => naming.has(name)))
+    .filter((document) => [...namesOf(document)].some((name) => named.has(name)))
     .map(({ id }) => id);
 }
 
@@ -46,23 +48,36 @@ function namesAll(question: string): boolean {
   return RULES.some(({ allOfThem }) => allOfThem.test(question));
 }
 
-/** Stems of the words of the question that name one document. */
-function namingStems(question: string, documents: readonly Document[]): Set<string> {
+/** Stems of the words of the question that name one document, with the name that they stand for. */
+function namingStems(question: string, documents: readonly Document[]): Map<string, string> {
   const owners = new Map<string, number>();
   for (const document of documents) {
     for (const name of namesOf(document)) owners.set(name, (owners.get(name) ?? 0) + 1);
   }
   const places = new Set(documents.flatMap(({ place = '' }) => words(place).map(stem)));
   const asked = question.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
-  const naming = new Set<string>();
+  const names = [...owners].flatMap(([name, count]) => (count === 1 ? [name] : []));
+  const naming = new Map<string, string>();
   asked.forEach((word, i) => {
     const [part] = words(word);
-    if (part === undefined || owners.get(stem(part)) !== 1) return;
+    if (part === undefined) return;
+    const own = stem(part);
+    const name = names.includes(own) ? own : nameInOtherLetters(part, names);
+    if (name === undefined) return;
     const isName = i > 0 && /^\p{Lu}/u.test(word);
     const isFollowed = NOUNS.has(asked[i + 1]?.toLowerCase() ?? '');
-    if (places.has(stem(part)) || isName || isFollowed) naming.add(stem(part));
+    if (places.has(own) || isName || isFollowed) naming.set(own, name);
   });
   return naming;
+}
+
+/** The name that a word of another script is made of: whatever its ending, it begins with it. */
+function nameInOtherLetters(word: string, names: readonly string[]): string | undefined {
+  const latin = RULES.flatMap(({ inLatin }) => inLatin?.(word) ?? []).filter((own) => own !== word);
+  return names.find((name) => {
+    const root = name.replace(/[aeiouy]$/u, '');
+    return root.length >= MIN_ROOT_LENGTH && latin.some((own) => own.startsWith(root));
+  });
 }
 
 function namesOf({ id, place = '' }: Document): Set<string> {

@@ -1,34 +1,49 @@
+import type { PagePhrases } from '../../language/rules/page-phrases.js';
 import { html, type Html } from './markup.js';
+import { withCode } from './page-wording.js';
 import { MOVING_PATH, type WidgetScript } from '../widget-script.js';
 
-/** The lines to paste into a page of another site; `address` is this server's. */
-export function embedSection(address: string, { versionedPath, integrity }: WidgetScript): Html {
+export interface EmbedOptions {
+  /** This server's. */
+  readonly address: string;
+  readonly widget: WidgetScript;
+  readonly phrases: PagePhrases;
+}
+
+/** The lines to paste into a page of another site. */
+export function embedSection({ address, widget, phrases }: EmbedOptions): Html {
+  const { versionedPath, integrity } = widget;
   const script = `<script src="${address}${MOVING_PATH}" async></script>`;
   const inline = `${script}\n<declaration-chat></declaration-chat>`;
+  const checked = `integrity="${integrity}" crossorigin="anonymous"`;
+  const pinned = `<script src="${address}${versionedPath}" ${checked} async></script>`;
+  const named = { origin: 'https://example.org', setting: 'ALLOWED_ORIGINS' };
+  const snippets: readonly Snippet[] = [
+    { name: 'launcher', title: phrases.launcher, code: script },
+    { name: 'inline', title: phrases.inPage, code: inline },
+    { name: 'pinned', title: phrases.pinned, code: pinned, note: phrases.pinnedNote },
+  ];
   return html`<section class="embed" aria-labelledby="embed">
-<h2 id="embed">On your own site</h2>
-<p>Name the site’s origin, such as <code>https://example.org</code>, in the server’s
-<code>ALLOWED_ORIGINS</code>, then paste one of these.</p>
-${snippet('launcher', { title: 'A button in the corner', code: script })}
-${snippet('inline', { title: 'In the page, where it should stand', code: inline })}
-${snippet('pinned', {
-  title: 'Pinned to this version',
-  code: `<script src="${address}${versionedPath}" integrity="${integrity}" crossorigin="anonymous" async></script>`,
-  note: 'Browsers run these very bytes or nothing. When the server is upgraded, copy the line again.',
-})}
-</section>`;
+<h2 id="embed">${phrases.onYourSite}</h2>
+<p>${withCode(phrases.howToEmbed, named)}</p>
+${snippets.map((each) => html`${snippet(each, phrases)}\n`)}</section>`;
 }
 
 interface Snippet {
+  readonly name: string;
   readonly title: string;
   readonly code: string;
   readonly note?: string;
 }
 
-function snippet(name: string, { title, code, note }: Snippet): Html {
+function snippet(
+  { name, title, code, note }: Snippet,
+  { copy, copyOf, copied }: PagePhrases,
+): Html {
   return html`<div class="snippet">
 <h3>${title}</h3>
-<button type="button" class="copy" data-copies="snippet-${name}" aria-label="Copy: ${title}" hidden>Copy</button>
-<pre tabindex="0"><code id="snippet-${name}">${code}</code></pre>
+<button type="button" class="copy" data-copies="snippet-${name}" data-copied="${copied}"
+aria-label="${copyOf.replace('{}', title)}" hidden>${copy}</button>
+<pre tabindex="0" dir="ltr"><code id="snippet-${name}">${code}</code></pre>
 ${note === undefined ? '' : html`<p class="note">${note}</p>\n`}</div>`;
 }

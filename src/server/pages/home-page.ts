@@ -5,6 +5,7 @@ import { documentUrl } from '../document-reply.js';
 import type { WidgetScript } from '../widget-script.js';
 import { embedSection } from './embed-section.js';
 import { MAIN_ID } from './page-frame.js';
+import { paragraphCount, withCode, type PageWording } from './page-wording.js';
 import { readableDate } from './readable-date.js';
 
 export interface HomePageOptions {
@@ -13,62 +14,68 @@ export interface HomePageOptions {
   readonly widget: WidgetScript | undefined;
   /** Where the visitor reached the server, such as `https://chat.example.org`. */
   readonly address: string;
+  readonly wording: PageWording;
 }
 
 /**
  * The page that people are shown: the chat, the texts, and how to have the chat elsewhere.
  * `/assets/home.js` joins them.
  */
-export function homePage({ documents, widget, address }: HomePageOptions): Html {
+export function homePage({ documents, widget, address, wording }: HomePageOptions): Html {
+  const { title, phrases } = wording;
   return html`<div class="home">
 <header>
-<h1>Ask the texts</h1>
-<p class="lead">Answers are made of the texts’ own sentences. Each number in them
-opens the paragraph, and marks the words it stands on.</p>
+<h1>${title}</h1>
+<p class="lead">${phrases.lead}</p>
 </header>
 <main id="${MAIN_ID}">
-${widget === undefined ? missingChat() : chat()}
+${widget === undefined ? missingChat() : chat(wording)}
 </main>
-<aside class="texts" aria-label="Texts">
-${textList(documents.list())}
-<p id="status" class="note" role="status"></p>
+<aside class="texts" aria-label="${phrases.texts}">
+${textList(documents.list(), wording)}
+<p id="status" class="note" role="status" data-at-least-one="${phrases.atLeastOne}"></p>
 </aside>
-${widget === undefined ? '' : embedSection(address, widget)}
+${widget === undefined ? '' : embedSection({ address, widget, phrases })}
 </div>`;
 }
 
-function chat(): Html {
-  return html`<declaration-chat mode="inline" title="Conversation" greeting="What would you like to know?"
+function chat({ conversation, phrases }: PageWording): Html {
+  return html`<declaration-chat mode="inline" title="${conversation}" greeting="${phrases.greeting}"
 sources="beside" persist>
-<noscript><p>Asking needs JavaScript. Allow it for this page, or ask by
-<code>POST /api/chat</code>. The texts can be read without it.</p></noscript>
+<noscript><p>${withCode(phrases.needsScript, { request: 'POST /api/chat' })}</p></noscript>
 </declaration-chat>`;
 }
 
+/** For whoever runs the server, as its messages are. */
 function missingChat(): Html {
-  return html`<p class="missing">The chat was not built on this server. Whoever runs it calls
-<code>npm run build</code> and starts it again. The texts can be read.</p>`;
+  return html`<p class="missing" lang="en" dir="ltr">The chat was not built on this server. Whoever
+runs it calls <code>npm run build</code> and starts it again. The texts can be read.</p>`;
 }
 
-function textList(documents: readonly Document[]): Html {
+function textList(documents: readonly Document[], wording: PageWording): Html {
   return html`<fieldset>
-<legend>Texts to search</legend>
+<legend>${wording.phrases.textsToSearch}</legend>
 <ul>
-${documents.map(textEntry)}</ul>
+${documents.map((document, at) => textEntry(document, { at, wording }))}</ul>
 </fieldset>`;
 }
 
-function textEntry({ id, title, date, place, language, paragraphs }: Document, at: number): Html {
+function textEntry(
+  { id, title, date, place, language, paragraphs }: Document,
+  { at, wording }: { readonly at: number; readonly wording: PageWording },
+): Html {
+  const { read, readText } = wording.phrases;
   const about = [
     place,
-    date === undefined ? undefined : readableDate(date),
-    `${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`,
-  ];
+    date === undefined ? undefined : readableDate(date, wording.language),
+    paragraphCount(paragraphs.length, wording),
+  ].filter((part) => part !== undefined);
+  const parts = about.map((part, i) => html`${i === 0 ? '' : ' · '}<bdi>${part}</bdi>`);
   return html`<li>
 <input type="checkbox" id="text-${at}" value="${id}" autocomplete="off" checked>
 <label for="text-${at}" lang="${language}" dir="auto">${title}</label>
-<span class="about">${about.filter((part) => part !== undefined).join(', ')}.
-<a href="${documentUrl(id)}" aria-label="Read ${title}">Read</a></span>
+<span class="about">${parts} ·
+<a href="${documentUrl(id)}" aria-label="${readText.replace('{}', () => title)}">${read}</a></span>
 </li>
 `;
 }

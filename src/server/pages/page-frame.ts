@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import { sendLarge } from '../large-reply.js';
 import { html, type Html } from './markup.js';
+import { pageWordingIn, type PageWording } from './page-wording.js';
 import { MOVING_PATH } from '../widget-script.js';
 
 /** Of what a page is about: what the skip link leads to. No paragraph's address holds a colon. */
@@ -9,6 +10,8 @@ export const MAIN_ID = 'page:main';
 interface Page {
   readonly title: string;
   readonly body: Html;
+  /** What it is in; English where absent. */
+  readonly wording?: PageWording;
   /** What the page is about, for search engines and for previews of links to it. */
   readonly description?: string;
   /** The address that stands for all under which the page is reached. */
@@ -29,6 +32,7 @@ export function sendPage(res: Response, page: Page): void {
 function layout({
   title,
   body,
+  wording = pageWordingIn('en'),
   styles = [],
   scripts = [],
   withWidget = false,
@@ -39,7 +43,7 @@ function layout({
     (file) => html`<script type="module" src="/assets/${file}"></script>\n`,
   );
   return html`<!doctype html>
-<html lang="en">
+<html lang="${wording.language}" dir="${wording.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,7 +56,7 @@ ${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/asset
 ${withWidget ? html`<script src="${MOVING_PATH}" defer></script>\n` : ''}${scriptTags}
 </head>
 <body>
-<nav aria-label="Skip"><a class="skip" href="#${MAIN_ID}">Skip to the content</a></nav>
+<nav aria-label="${wording.phrases.skip}"><a class="skip" href="#${MAIN_ID}">${wording.phrases.skipTo}</a></nav>
 ${body}
 </body>
 </html>

@@ -12,6 +12,7 @@ import { descriptionOf, documentPage } from './document-page.js';
 import { homePage } from './home-page.js';
 import { sendPage } from './page-frame.js';
 import { ownAddress } from '../own-address.js';
+import { pageWording } from './page-wording.js';
 import { problemsPage } from './problems-page.js';
 import { quoteSpan } from './quote-span.js';
 
@@ -26,10 +27,12 @@ export function pages(deps: AppDependencies): Router {
     .route('/')
     .get((req, res) => {
       const { documents } = readyBackend(deps);
-      const body = homePage({ documents, widget: deps.widget, address: ownAddress(req) });
-      sendPage(res.set('Cache-Control', 'no-cache'), {
-        title: 'Ask the texts',
-        body,
+      const wording = pageWording(req);
+      const address = ownAddress(req);
+      sendPage(res.set('Cache-Control', 'no-cache').vary('Accept-Language'), {
+        title: wording.title,
+        body: homePage({ documents, widget: deps.widget, address, wording }),
+        wording,
         styles: ['home.css'],
         scripts: ['home.js'],
         withWidget: deps.widget !== undefined,

@@ -20,11 +20,13 @@ export function isReply(value: unknown): value is ChatReply {
     nearest,
     suggestions = [],
     notice = '',
+    sides = [],
   } = value;
   return (
     [answer, mode, query, notice].every(isText) &&
     isListOf(isCitation, citations) &&
     isListOf(isText, suggestions) &&
+    isListOf(isObject, sides) &&
     (answered === true || (answered === false && isListOf(isNearest, nearest)))
   );
 }

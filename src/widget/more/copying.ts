@@ -1,6 +1,6 @@
 import type { ChatReply } from '../../protocol.js';
 import type { ViewContext } from '../view/context.js';
-import { icon } from '../view/icon.js';
+import { lateIcon } from './late-icon.js';
 import { latePhrasesOf } from './late-phrases-of.js';
 import { copyText } from './copy-text.js';
 import { copiedAnswer } from './formats/copied-answer.js';
@@ -27,6 +27,6 @@ async function copy(text: string, { button, context }: Copying): Promise<void> {
   const phrases = latePhrasesOf(context.wording);
   const isDone = await copyText(text, button);
   const said = isDone ? phrases.copied : phrases.notCopied;
-  button.replaceChildren(...(isDone ? [icon('done')] : []), said);
+  button.replaceChildren(...(isDone ? [lateIcon('done')] : []), said);
   context.actions.announce(said);
 }

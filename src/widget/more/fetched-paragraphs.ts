@@ -1,6 +1,9 @@
 import { isListOf, isObject, isText } from '../asking/read-reply.js';
 import type { Place } from '../view/context.js';
 
+/** Paragraphs of context before the cited one, and behind it. */
+export const AROUND = 2;
+
 /** As `GET /api/documents/{id}` lists it. */
 export interface SourceParagraph {
   readonly paragraph: string;

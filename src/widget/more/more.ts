@@ -1,8 +1,8 @@
 /**
  * What of the widget is not needed at first sight, a module of its own: the drawer of conversations,
- * the paragraph behind a number, and copying.
+ * the paragraph behind a number, and what can be done with an answer.
  */
-export { copyAnswer, copyLink } from './copying.js';
+export { fillAnswerTools } from './answer-tools.js';
 export { Drawer } from './drawer.js';
 export { adoptMoreSheet } from './more-sheet.js';
 export { SourcePopover } from './source-popover.js';

@@ -1,16 +1,12 @@
 import { placeName } from '../wording/paragraph-name.js';
-import { quotedIn } from '../wording/quoted.js';
 import { sourceAddress } from '../wording/source-address.js';
 import type { Place, ViewContext } from '../view/context.js';
 import { h } from '../view/h.js';
 import { icon } from '../view/icon.js';
-import { appendWords } from '../view/words.js';
-import { FetchedParagraphs, type SourceParagraph } from './fetched-paragraphs.js';
+import { AROUND, FetchedParagraphs, type SourceParagraph } from './fetched-paragraphs.js';
 import { latePhrasesOf } from './late-phrases-of.js';
 import { adoptMoreSheet } from './more-sheet.js';
-
-/** Paragraphs of context before the cited one, and behind it. */
-const AROUND = 2;
+import { fillWithSource, neighbour } from './source-words.js';
 
 /**
  * The cited paragraph in its context, beside the answer. It follows the number that is pointed at,
@@ -83,12 +79,7 @@ export class SourcePane {
     const hadFocus = this.#element.contains(rootFocus(this.#element));
     const name = placeName(place, strings);
     const cited = h('p', { class: 'cited', part: 'paragraph', dir: 'auto' });
-    const quoted = quotedIn(place.text, place.quote);
-    const mark = h('mark');
-    const isBold = appendWords(cited, quoted.before);
-    const isBoldBehind = appendWords(mark, quoted.quote, isBold);
-    if (quoted.quote !== '') cited.append(mark);
-    appendWords(cited, quoted.after, isBoldBehind);
+    const target = fillWithSource(cited, place) ?? cited;
     const words = h(
       'div',
       { class: 'context', tabindex: '0', role: 'group', 'aria-label': name },
@@ -123,7 +114,6 @@ export class SourcePane {
         icon('onward'),
       ),
     );
-    const target = quoted.quote === '' ? cited : mark;
     words.scrollTop +=
       target.getBoundingClientRect().top -
       words.getBoundingClientRect().top -
@@ -139,10 +129,4 @@ function isSamePlace(one: Place | undefined, other: Place): boolean {
 function rootFocus(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.activeElement : null;
-}
-
-function neighbour({ text }: SourceParagraph): HTMLElement {
-  const paragraph = h('p', { dir: 'auto' });
-  appendWords(paragraph, quotedIn(text, '').before);
-  return paragraph;
 }

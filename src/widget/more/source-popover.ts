@@ -1,14 +1,14 @@
 import { placeName } from '../wording/paragraph-name.js';
-import { quotedIn } from '../wording/quoted.js';
 import { sourceAddress } from '../wording/source-address.js';
 import { button } from '../view/button.js';
 import type { Place, ViewContext } from '../view/context.js';
 import { h } from '../view/h.js';
 import { icon } from '../view/icon.js';
 import { isSmallScreen } from '../view/small-screen.js';
+import { AROUND, FetchedParagraphs } from './fetched-paragraphs.js';
 import { latePhrasesOf } from './late-phrases-of.js';
 import { placeBeside } from './place-beside.js';
-import { appendWords } from '../view/words.js';
+import { fillWithSource, neighbour } from './source-words.js';
 
 /** A paragraph with the quoted words marked, beside the number that opened it. */
 export class SourcePopover {
@@ -18,6 +18,7 @@ export class SourcePopover {
    * Where the popover stands is a rule of a sheet: an inline style could be forbidden by the page.
    */
   readonly #sheet: CSSStyleSheet;
+  readonly #paragraphs = new FetchedParagraphs();
   #anchor: HTMLElement | undefined;
 
   constructor(context: ViewContext, sheet: CSSStyleSheet) {
@@ -49,13 +50,26 @@ export class SourcePopover {
     anchor.setAttribute('aria-expanded', 'true');
     const name = placeName(place, this.#context.strings);
     this.element.setAttribute('aria-label', `${name}, ${place.documentTitle}`);
-    this.element.replaceChildren(this.#head(name, place), paragraph(place), ...this.#link(place));
+    const words = h('p', { class: 'paragraph', part: 'paragraph', dir: 'auto', tabindex: '0' });
+    fillWithSource(words, place);
+    this.element.replaceChildren(this.#head(name, place), words, ...this.#link(place));
     this.element.hidden = false;
     this.place();
     bringQuoteIntoSight(this.element);
     // The panel may be higher than the window.
     this.element.scrollIntoView({ block: 'nearest' });
     this.element.focus({ preventScroll: true });
+    if (isSmallScreen()) void this.#putAround(words, place);
+  }
+
+  /** A sheet has room for what stands around the paragraph. */
+  async #putAround(words: HTMLElement, place: Place): Promise<void> {
+    const { server } = this.#context;
+    const { before, after } = await this.#paragraphs.around(server(), place, AROUND);
+    if (!words.isConnected) return;
+    words.before(...before.map(neighbour));
+    words.after(...after.map(neighbour));
+    bringQuoteIntoSight(this.element);
   }
 
   /** `restoreFocus`: back to the number, where the reader did not go elsewhere. */
@@ -135,15 +149,4 @@ function bringQuoteIntoSight(card: HTMLElement): void {
       scroller.scrollTop += below - scroller.clientHeight / 4;
     }
   }
-}
-
-function paragraph(place: Place): HTMLElement {
-  const { before, quote, after } = quotedIn(place.text, 'quote' in place ? place.quote : '');
-  const element = h('p', { class: 'paragraph', part: 'paragraph', dir: 'auto', tabindex: '0' });
-  const boldBefore = appendWords(element, before);
-  const mark = h('mark');
-  const boldWithin = appendWords(mark, quote, boldBefore);
-  if (quote !== '') element.append(mark);
-  appendWords(element, after, boldWithin);
-  return element;
 }

@@ -29,8 +29,8 @@ export interface ViewContext {
     readonly point: (place: Place, anchor: HTMLElement) => void;
     /** Opens what can be done with conversations. */
     readonly menu: () => void;
-    /** Does something with what is loaded when it is needed. */
-    readonly late: (act: (more: MoreModule) => unknown) => void;
+    /** Does something with what is loaded after the rest, once it is there. */
+    readonly once: (act: (more: MoreModule) => void) => void;
     /** Tells a screen reader, once it has finished what it says. */
     readonly announce: (text: string) => void;
   };

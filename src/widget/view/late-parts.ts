@@ -36,7 +36,14 @@ export class LateParts {
 
   /** Has them come while the reader is waiting anyway; where they do not, there is time for that. */
   prepare(): void {
-    this.#load().catch(() => undefined);
+    this.once(() => undefined);
+  }
+
+  /** Does something with the parts where they come; nobody waits for that. */
+  once(act: (more: MoreModule) => void): void {
+    this.#load()
+      .then(act)
+      .catch(() => undefined);
   }
 
   /** Shows the paragraph in a card, or closes it where it is open. */

@@ -1,4 +1,4 @@
-import type { ChatReply, Citation } from '../../protocol.js';
+import type { AnswerSide, ChatReply, Citation } from '../../protocol.js';
 import type { Turn } from '../conversation/turn.js';
 import { filled } from '../strings/filled.js';
 import { splitAnswer, wholePart } from '../wording/answer-splitter.js';
@@ -7,7 +7,6 @@ import { verdictOn } from '../wording/verdict.js';
 import { AnswerView } from './answer-view.js';
 import { button } from './button.js';
 import type { ViewContext } from './context.js';
-import { copyButton } from './copy-button.js';
 import { failureBox } from './failure-box.js';
 import { h } from './h.js';
 import { placeList } from './place-list.js';
@@ -70,7 +69,7 @@ export class TurnView {
   }
 
   get firstMarker(): HTMLElement | null {
-    return this.#answer.element.querySelector('button');
+    return this.#box.querySelector('button');
   }
 
   readonly #citation = (number: number): Citation | undefined =>
@@ -93,18 +92,15 @@ export class TurnView {
       const verdict = verdictOn(reply, strings);
       if (verdict !== undefined) this.#box.prepend(h('p', { class: 'verdict' }, verdict));
     }
+    if (reply.answered && reply.sides) {
+      this.#answer.element.replaceWith(this.#sideBySide(reply, reply.sides));
+    }
+    const tools = h('div', { class: 'tools' });
+    actions.once((more) => {
+      more.fillAnswerTools(tools, { question: this.#turn.question, reply }, this.#context);
+    });
     this.#end([
-      foot(
-        howWritten(reply, strings),
-        reply.answered
-          ? copyButton('copy', strings.copy, (element) => {
-              actions.late((more) => more.copyAnswer(reply, this.#copying(element)));
-            })
-          : undefined,
-        copyButton('link', strings.copyLink, (element) => {
-          actions.late((more) => more.copyLink(this.#turn.question, this.#copying(element)));
-        }),
-      ),
+      foot(howWritten(reply, strings), tools),
       this.#searchedFor(reply.query),
       reply.answered
         ? this.#places(strings.sources, reply.citations)
@@ -128,8 +124,20 @@ export class TurnView {
     return foot(filled(strings.searchedFor, query), askAsTyped);
   }
 
-  #copying(button: HTMLElement): { readonly button: HTMLElement; readonly context: ViewContext } {
-    return { button, context: this.#context };
+  /** What each of several texts says, beside each other where there is room. */
+  #sideBySide({ answer }: ChatReply, sides: readonly AnswerSide[]): HTMLElement {
+    const blocks = sides.map(({ name, start, end, notice = '' }) => {
+      const words = new AnswerView(this.#context, this.#citation);
+      words.show(answer.slice(start, end));
+      words.end();
+      return h(
+        'div',
+        { class: 'side', part: 'side' },
+        h('h4', { dir: 'auto' }, name),
+        start < end ? words.element : h('p', { class: 'hint', dir: 'auto' }, notice),
+      );
+    });
+    return h('div', { class: 'sides' }, ...blocks);
   }
 
   /** Only what has come with its source stays. */

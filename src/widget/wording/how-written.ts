@@ -9,6 +9,11 @@ export function howWritten(reply: ChatReply, strings: Phrases): string {
     else said.push(reply.fallback === undefined ? strings.extractive : strings.fallback);
     if (reply.truncated) said.push(strings.incomplete);
   }
-  if (reply.notice !== undefined) said.push(reply.notice);
-  return said.join(' ');
+  // What a side says of itself stands there.
+  const sides = (reply.answered && reply.sides) || [];
+  const rest = sides.reduce(
+    (left, { notice = '' }) => left.replace(notice, ''),
+    reply.notice ?? '',
+  );
+  return [...said, rest.trim()].join(' ').trim();
 }

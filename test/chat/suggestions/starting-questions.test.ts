@@ -42,6 +42,21 @@ describe('questions to begin with', () => {
     expect(startingQuestions(index, { count: 9 })).toEqual(['Is a rule a rule?']);
   });
 
+  it('are of the headings where nobody has written any, in the text’s language', async () => {
+    const lines = [
+      'CHAPTER 1',
+      '1. One rule of dams.',
+      '2. Another rule of rivers.',
+      'PROTECTION OF **RIVERS**',
+      '3. Herons nest there.',
+      '4. Otters swim there.',
+    ];
+    const { index } = await smallIndex([{ id: 'a', text: lines.join('\n\n') }]);
+    expect(startingQuestions(index, { count: 4 })).toEqual([
+      'What does the section “PROTECTION OF RIVERS” say?',
+    ]);
+  });
+
   it('are none where no text has any', async () => {
     const { index } = await smallIndex([{ id: 'a', text }]);
     expect(startingQuestions(index, { count: 4 })).toEqual([]);

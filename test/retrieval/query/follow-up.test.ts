@@ -21,7 +21,7 @@ describe('what shows that a question may lean', () => {
     ['en', 'pointing', 'Is it open to others?'],
     ['en', 'pointing', 'Which commission meets on that?'],
     ['en', 'pointing', 'and what title are they going to announce?'],
-    ['en', 'doubtful', 'in which hotel exactly?'],
+    ['en', 'brief', 'in which hotel exactly?'],
     ['en', 'doubtful', 'Is there a development fund as well?'],
     ['en', 'loose', 'Has the SCO grown since it was founded?'],
     ['en', 'loose', 'Do they want to reform the World Trade Organization?'],

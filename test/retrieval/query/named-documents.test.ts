@@ -23,6 +23,10 @@ describe('the documents that a question names', () => {
     ['How does each of the two texts see NGOs?', ['dushanbe-2021', 'sochi-2016']],
     ['What is said about drugs?', []],
     ['What happened in 2021?', []],
+    ['Что сказано о дипломатии в Душанбинской декларации?', ['dushanbe-2021']],
+    ['Что в Сочи решили о молодёжи?', ['sochi-2016']],
+    ['Сравните обе декларации', ['dushanbe-2021', 'sochi-2016']],
+    ['Сочетание каких мер нужно для безопасности?', []],
   ])('%j: %j', (question, ids) => {
     expect(namedDocuments(question, two)).toEqual(ids);
   });
@@ -35,6 +39,12 @@ describe('the documents that a question names', () => {
     ['What must they do in all their ships under the text?', []],
   ])('where file names are ordinary words, %j names %j', (question, ids) => {
     expect(namedDocuments(question, [document('trade'), document('climate')])).toEqual(ids);
+  });
+
+  it('a name in other letters is no part of what is asked', () => {
+    expect(withoutDocumentNames('Что сказано о спорте в Душанбинской декларации?', two)).toBe(
+      'Что сказано о спорте в ?',
+    );
   });
 
   it('a word that two ids share names neither', () => {

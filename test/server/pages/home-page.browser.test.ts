@@ -243,4 +243,29 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
       expect(complaints).toEqual([]);
     },
   );
+
+  test('in Arabic it is mirrored, the chat speaks it too, and axe-core knows no fault', async () => {
+    const { page, complaints } = await open(
+      { ...fakeBackend(), suggest: () => [QUESTION] },
+      { locale: 'ar', viewport: { width: 1_280, height: 800 } },
+    );
+    await page.getByRole('button', { name: QUESTION }).click();
+    await page.locator('[data-state=answered] .copy').first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.getByRole('textbox').getAttribute('aria-label')).toMatch(
+      /\p{Script=Arabic}/u,
+    );
+    const [texts, chat] = await Promise.all(
+      ['.texts', 'declaration-chat'].map((name) => page.locator(name).boundingBox()),
+    );
+    const isMirrored = (texts?.x ?? 0) < (chat?.x ?? 0);
+    const { page: english } = await open(fakeBackend(), {
+      viewport: { width: 1_280, height: 800 },
+    });
+    const [before, after] = await Promise.all(
+      ['.texts', 'declaration-chat'].map((name) => english.locator(name).boundingBox()),
+    );
+    expect(isMirrored).toBe((before?.x ?? 0) > (after?.x ?? 0));
+    expect(complaints).toEqual([]);
+  });
 });

@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { homePage } from '../../../src/server/pages/home-page.js';
+import { pageWordingIn, paragraphCount } from '../../../src/server/pages/page-wording.js';
+import { SPOKEN } from '../../../src/language/spoken.js';
+import { SPOKEN_ON_PAGES } from '../../../src/language/spoken-on-pages.js';
 import { aWidget } from '../../support/a-widget.js';
 import { aDocument, fakeBackend } from '../../support/fake-backend.js';
 import { rawGet, runApp } from '../../support/running-app.js';
@@ -9,6 +12,7 @@ const EVIL = `"><script>alert(1)</script>`;
 const ASSETS = new URL('../../../src/server/public/assets/', import.meta.url);
 const widget = aWidget();
 const address = 'https://chat.example.org';
+const wording = pageWordingIn('en');
 
 test('titles, ids, places and addresses do not become markup', () => {
   const document = {
@@ -17,12 +21,17 @@ test('titles, ids, places and addresses do not become markup', () => {
     date: EVIL,
     language: EVIL,
   };
-  const { markup } = homePage({ ...fakeBackend({ documents: [document] }), widget, address: EVIL });
+  const { markup } = homePage({
+    ...fakeBackend({ documents: [document] }),
+    widget,
+    address: EVIL,
+    wording,
+  });
   expect(markup).not.toContain('<script');
 });
 
 test('every text can be read and be left out, every control has a label', () => {
-  const { markup } = homePage({ ...fakeBackend(), widget, address });
+  const { markup } = homePage({ ...fakeBackend(), widget, address, wording });
   expect(markup).toContain('href="/documents/rivers-1999"');
   const inputs = [...markup.matchAll(/<(?:input|textarea)[^>]* id="([^"]+)"/g)].map(([, id]) => id);
   expect(inputs).toEqual(['text-0', 'text-1']);
@@ -30,7 +39,7 @@ test('every text can be read and be left out, every control has a label', () => 
 });
 
 test('the lines to paste name this server; the pinned one names the very bytes', () => {
-  const { markup } = homePage({ ...fakeBackend(), widget, address });
+  const { markup } = homePage({ ...fakeBackend(), widget, address, wording });
   const lines = [...markup.matchAll(/<code id="snippet-\w+">([^<]*)<\/code>/g)].map(
     ([, code = '']) =>
       code
@@ -46,10 +55,44 @@ test('the lines to paste name this server; the pinned one names the very bytes',
 });
 
 test('where the widget was not built the page says what to do, and lists the texts', () => {
-  const { markup } = homePage({ ...fakeBackend(), widget: undefined, address });
+  const { markup } = homePage({ ...fakeBackend(), widget: undefined, address, wording });
   expect(markup).toContain('<code>npm run build</code>');
   expect(markup).not.toMatch(/declaration-chat|widget\.js/);
   expect(markup).toContain('href="/documents/rivers-1999"');
+});
+
+describe('the language of the page', () => {
+  test.each([
+    ['ru', 'ru', 'ltr', 'Где искать'],
+    ['ar-EG,en;q=0.5', 'ar', 'rtl', 'النصوص التي يُبحث فيها'],
+    ['fi, fr-CA;q=0.9, en;q=0.8', 'fr', 'ltr', 'Textes à consulter'],
+    ['fi', 'en', 'ltr', 'Texts to search'],
+    ['"><script>', 'en', 'ltr', 'Texts to search'],
+  ])('where the browser asks for %j is %s', async (asked, ...[language, direction, words]) => {
+    const { url } = await runApp(fakeBackend(), { widget });
+    const { text, headers } = await rawGet(url, '/', { 'accept-language': asked });
+    expect(text).toContain(`<html lang="${language}" dir="${direction}">`);
+    expect(text).toContain(words);
+    expect(headers.vary).toContain('Accept-Language');
+  });
+
+  test('is each that the chat speaks', () => {
+    expect([...SPOKEN_ON_PAGES.keys()]).toEqual([...SPOKEN.keys()]);
+    for (const [tag, phrases] of SPOKEN_ON_PAGES) {
+      expect(JSON.stringify(phrases).match(/\{(?:request|origin|setting)\}/g), tag).toHaveLength(3);
+    }
+  });
+
+  test.each([
+    ['en', 1, '1 paragraph'],
+    ['en', 165, '165 paragraphs'],
+    ['ru', 24, '24 пункта'],
+    ['ru', 165, '165 пунктов'],
+    ['ar', 2, 'فقرتان'],
+    ['zh', 24, '24 段'],
+  ])('in %s %i is %j', (tag, count, words) => {
+    expect(paragraphCount(count, pageWordingIn(tag))).toBe(words);
+  });
 });
 
 describe('the address in the lines to paste', () => {

@@ -33,7 +33,7 @@ function choose(changed) {
   const chosen = boxes.filter((box) => box.checked);
   if (chosen.length === 0) changed.checked = true;
   if (status !== null) {
-    status.textContent = chosen.length === 0 ? 'At least one text is searched.' : '';
+    status.textContent = chosen.length === 0 ? (status.dataset.atLeastOne ?? '') : '';
   }
   const ids = (chosen.length === 0 ? [changed] : chosen).map((box) => box.value);
   if (ids.length === boxes.length) chat?.removeAttribute('documents');
@@ -54,9 +54,12 @@ function makeCopying(button) {
 async function copy(button, code) {
   try {
     await navigator.clipboard.writeText(code?.textContent ?? '');
-    button.textContent = 'Copied';
+    const before = button.textContent;
+    const { copied = before } = button.dataset;
+    if (before === copied) return;
+    button.textContent = copied;
     setTimeout(() => {
-      button.textContent = 'Copy';
+      button.textContent = before;
     }, COPIED_MS);
   } catch {
     // The clipboard is closed to pages that came without TLS from another machine.

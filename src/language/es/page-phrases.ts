@@ -1,0 +1,32 @@
+import type { PagePhrases } from '../rules/page-phrases.js';
+
+export const PAGE_PHRASES: PagePhrases = {
+  lead:
+    'Las respuestas se componen de las frases de los propios textos. Cada número abre el ' +
+    'párrafo y marca las palabras en que se apoya.',
+  greeting: '¿Qué desea saber?',
+  needsScript:
+    'Para preguntar hace falta JavaScript. Permítalo en esta página o pregunte mediante ' +
+    '{request}. Los textos se pueden leer sin él.',
+  texts: 'Textos',
+  textsToSearch: 'Textos consultados',
+  paragraphs: { one: '{} párrafo', other: '{} párrafos' },
+  read: 'Leer',
+  readText: 'Leer {}',
+  atLeastOne: 'Se consulta al menos un texto.',
+  onYourSite: 'En su sitio web',
+  howToEmbed:
+    'Indique el origen del sitio, por ejemplo {origin}, en {setting} del servidor y pegue ' +
+    'una de estas líneas.',
+  launcher: 'Un botón en la esquina',
+  inPage: 'En la página, en su lugar',
+  pinned: 'Fijado a esta versión',
+  pinnedNote:
+    'El navegador ejecuta exactamente estos bytes o nada. Cuando se actualice el ' +
+    'servidor, copie la línea de nuevo.',
+  copy: 'Copiar',
+  copyOf: 'Copiar: {}',
+  copied: 'Copiado',
+  skip: 'Saltar',
+  skipTo: 'Saltar al contenido',
+};
