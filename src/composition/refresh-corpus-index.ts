@@ -13,7 +13,10 @@ import type { WarningLog } from './components.js';
 import { readingFingerprint } from './reading-fingerprint.js';
 import { CORPUS_VECTORS_FILE } from './shipped-files.js';
 
-export interface RefreshCorpusOptions extends Pick<RefreshOptions, 'onProgress' | 'signal'> {
+export interface RefreshCorpusOptions extends Pick<
+  RefreshOptions,
+  'compareVectors' | 'onProgress' | 'signal'
+> {
   /** Folder of the texts. */
   readonly corpusDir: string;
   /** Folder of the index; made where it is missing. */
@@ -31,6 +34,7 @@ export async function refreshCorpusIndex({
   indexDir,
   encoder,
   log,
+  compareVectors,
   onProgress,
   signal,
 }: RefreshCorpusOptions): Promise<RefreshOutcome> {
@@ -44,7 +48,12 @@ export async function refreshCorpusIndex({
   try {
     return await refreshIndex({
       corpus,
-      storage: new IndexDirectory(indexDir),
+      storage: new IndexDirectory(indexDir, {
+        onWait: (holder) => {
+          log.warn(`${indexDir} is being written to by ${holder}: waiting until that is done.`);
+        },
+      }),
+      compareVectors,
       embeddings: encoder,
       reading: await readingFingerprint(),
       signal,

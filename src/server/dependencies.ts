@@ -81,8 +81,11 @@ export interface AppDependencies {
   readonly admission?: Pick<Admission, 'run' | 'stream'>;
   /** What `GET /metrics` shows; absent where nothing is measured. */
   readonly metrics?: Metrics;
-  /** Brings the index up to date, for `POST /admin/reload`; that is absent without. */
-  readonly reload?: () => Promise<void>;
+  /**
+   * Brings the index up to date, for `POST /admin/reload`; that is absent without. Gives what went
+   * wrong, for the operator, where something did.
+   */
+  readonly reload?: () => Promise<string | undefined>;
   /** What `/admin` asks for; only this machine is let in where absent. */
   readonly adminToken?: string | undefined;
   /** What `/widget.js` sends; absent where it was not built. */
