@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   'not-ready': { status: 503, title: 'The index is not loaded yet' },
   overloaded: { status: 503, title: 'The server is busy' },
   'shutting-down': { status: 503, title: 'The server is shutting down' },
+  'reload-failed': { status: 500, title: 'The index was not brought up to date' },
   internal: { status: 500, title: 'Something went wrong on the server' },
   'invalid-arguments': { status: 500, title: 'The command was called with unusable arguments' },
   'invalid-configuration': { status: 500, title: 'The configuration is not usable' },

@@ -4,13 +4,14 @@ import { createLog } from '../adapters/log/create-log.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import type { ChatModels } from '../composition/components.js';
 import { corpusReport } from '../composition/corpus-report.js';
+import { indexReport } from '../composition/index-report.js';
 import * as composition from '../composition/open-answering.js';
 import { openModels, type Models } from '../composition/open-models.js';
 import { refreshCorpusIndex } from '../composition/refresh-corpus-index.js';
 import { DeclarationChatError } from '../errors.js';
 import type { ExpandOptions } from '../ingestion/expansion/expand-documents.js';
 import { EXPANSION_SLOTS } from '../ingestion/expansion/expansion-request.js';
-import type { RefreshOutcome } from '../ingestion/refresh-index.js';
+import type { RefreshOptions, RefreshOutcome } from '../ingestion/refresh-index.js';
 import type { Encoder } from '../ports/encoder.js';
 import type { ChatConfig, Config } from './config.js';
 import { withProgress } from './progress.js';
@@ -41,7 +42,7 @@ export function loadModels(config: Config): Promise<Models> {
 export function updateIndex(
   config: Config,
   encoder: Encoder,
-  signal?: AbortSignal,
+  { signal, compareVectors }: Pick<RefreshOptions, 'signal' | 'compareVectors'> = {},
 ): Promise<RefreshOutcome> {
   return withProgress({ label: 'Embedding', unit: 'paragraphs' }, (onProgress) =>
     refreshCorpusIndex({
@@ -49,6 +50,7 @@ export function updateIndex(
       encoder,
       log: createLog(config.log),
       signal,
+      compareVectors,
       onProgress: ({ doneParagraphs, totalParagraphs }) => {
         onProgress({ done: doneParagraphs, total: totalParagraphs });
       },
@@ -72,9 +74,7 @@ export async function openAnswering(
 
 /** What the person who keeps the corpus may want to mend, a line each. */
 export function warningsOf(outcome: RefreshOutcome): readonly string[] {
-  const { discarded } = outcome;
-  const rebuilt = discarded === undefined ? [] : [`The former index was built anew: ${discarded}.`];
-  return [...corpusReport(outcome), ...rebuilt];
+  return [...corpusReport(outcome), ...indexReport(outcome)];
 }
 
 /**

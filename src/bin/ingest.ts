@@ -30,7 +30,7 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
   const models = await loadModels(config);
   const outcome = await untilStopped(
-    (signal) => updateIndex(config, models.encoder, signal),
+    (signal) => updateIndex(config, models.encoder, { signal }),
     'Stopped. What was embedded so far is kept; the same command goes on from there.',
   ).finally(models.close);
   const { counts, embedding } = outcome.manifest;

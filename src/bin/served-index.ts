@@ -3,12 +3,15 @@ import { createLog } from '../adapters/log/create-log.js';
 import { createBackend, type BackendOptions } from '../composition/create-backend.js';
 import type { Models } from '../composition/open-models.js';
 import { DeclarationChatError } from '../errors.js';
+import { findDrift } from '../ingestion/find-drift.js';
+import { presentDamage } from '../ingestion/present-index.js';
 import type { Log } from '../ports/log.js';
 import type { PassageReader } from '../ports/passage-reader.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { loadModels, openAnswering, updateIndex, warningsOf } from './composition-root.js';
 import type { Config } from './config.js';
 import { ingestInProcess } from './ingest-process.js';
+import { EXIT } from './program.js';
 
 /** What a server answers from: one generation of the index, until another is taken up. */
 export class ServedIndex {
@@ -21,7 +24,7 @@ export class ServedIndex {
   #backend: ChatBackend | undefined;
   /** Aborts when another generation is taken up. */
   #present = new AbortController();
-  #reloading: Promise<void> | undefined;
+  #reloading: Promise<string | undefined> | undefined;
   #again = false;
   #size = { documents: 0, paragraphs: 0 };
 
@@ -56,11 +59,12 @@ export class ServedIndex {
       // Loaded once; each generation is read by the same.
       openReader: () => (reader ??= models.openReader()),
     };
-    await this.#update();
-    const backend = await this.#open();
+    const standIn = await this.#openStandIn();
+    if (standIn === undefined) await this.#update();
+    const backend = standIn ?? (await this.#open());
     await models.ready();
     this.#backend = backend;
-    if (this.#again) void this.reload();
+    void this.#mend(standIn === undefined);
     return backend;
   }
 
@@ -68,10 +72,11 @@ export class ServedIndex {
    * Brings the index up to date in a process of its own, and takes up the generation that comes of
    * it. Asked meanwhile, or while the first is being loaded, does it once more. Never throws: what
    * is served stays where it fails.
+   * @returns what went wrong, where something did
    */
-  reload(): Promise<void> {
+  reload(): Promise<string | undefined> {
     this.#again = true;
-    if (this.#backend === undefined) return Promise.resolve();
+    if (this.#backend === undefined) return Promise.resolve(undefined);
     if (this.#reloading !== undefined) return this.#reloading;
     this.#reloading = this.#reloadUntilQuiet().finally(() => {
       this.#reloading = undefined;
@@ -79,26 +84,66 @@ export class ServedIndex {
     return this.#reloading;
   }
 
-  async #reloadUntilQuiet(): Promise<void> {
+  async #reloadUntilQuiet(): Promise<string | undefined> {
+    let failure: string | undefined;
     while (this.#again && !this.#stop.aborted) {
       this.#again = false;
-      await this.#reloadOnce().catch((error: unknown) => {
-        if (this.#stop.aborted) return;
+      failure = await this.#reloadOnce().catch((error: unknown) => {
+        if (this.#stop.aborted) return undefined;
         const reason = error instanceof DeclarationChatError ? error.message : String(error);
         this.#log.warn(`${reason} What was served before is served on.`);
+        return 'The index could not be opened: what was served before is served on. The log says why.';
       });
     }
+    return failure;
   }
 
-  async #reloadOnce(): Promise<void> {
-    await ingestInProcess(this.#config, this.#stop);
-    if (this.#stop.aborted || (await this.#presentGeneration()) === this.#generation) return;
-    this.#backend = await this.#open();
+  async #reloadOnce(): Promise<string | undefined> {
+    const status = await ingestInProcess(this.#config, this.#stop);
+    if (!this.#stop.aborted && (await this.#presentGeneration()) !== this.#generation) {
+      this.#backend = await this.#open();
+    }
+    if (status === EXIT.done) return undefined;
+    return (
+      `The index was not brought up to date with all texts: ingest ended with ` +
+      `${status === undefined ? 'a signal' : `status ${status}`}, and the log says why.`
+    );
+  }
+
+  /** Opens the generation before the present one, where that is damaged. */
+  async #openStandIn(): Promise<ChatBackend | undefined> {
+    const directory = new IndexDirectory(this.#config.indexDir);
+    const damaged = await presentDamage(directory);
+    if (damaged === undefined) return undefined;
+    // Where there is none before, one is built first.
+    return this.#open().catch(() => undefined);
+  }
+
+  /** Sees to what the first requests need not wait for. */
+  async #mend(isWhole: boolean): Promise<void> {
+    const drift = isWhole ? await this.#findDrift() : undefined;
+    if (drift !== undefined) this.#log.warn(`The index is being built anew: ${drift}.`);
+    if (!isWhole || drift !== undefined || this.#again) await this.reload();
+  }
+
+  async #findDrift(): Promise<string | undefined> {
+    try {
+      const directory = new IndexDirectory(this.#config.indexDir);
+      const manifest = await directory.readManifest();
+      return manifest && (await findDrift(directory, this.#requireModels().encoder, manifest));
+    } catch (error) {
+      this.#log.warn(`Whether the model still is the same cannot be told: ${String(error)}`);
+      return undefined;
+    }
   }
 
   async #update(): Promise<void> {
     try {
-      const outcome = await updateIndex(this.#config, this.#requireModels().encoder, this.#stop);
+      const outcome = await updateIndex(this.#config, this.#requireModels().encoder, {
+        signal: this.#stop,
+        // Done while it serves.
+        compareVectors: false,
+      });
       for (const line of warningsOf(outcome)) this.#log.warn(line);
     } catch (error) {
       const isOfTexts =

@@ -25,7 +25,11 @@ export interface Answering extends AnswerDependencies {
 export async function openAnswering(components: Components): Promise<Answering> {
   const { encoder, reader, promptsDir, indexDir, createVectorStore, chatModels } = components;
   const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
-  const index = await createSearchIndex(await directory.open(encoder));
+  const opened = await directory.open(encoder);
+  if (opened.damage !== undefined) {
+    components.log.warn(`${opened.damage} Until then the index before is used.`);
+  }
+  const index = await createSearchIndex(opened);
   const abstention = await readPrompt(promptsDir, 'abstention', ['documents']);
   const closestWords = await readPrompt(promptsDir, 'closest-words', ['documents']);
   const nothingFound = await readPrompt(promptsDir, 'nothing-found', ['documents', 'languages']);

@@ -6,6 +6,7 @@ import type { CreateVectorStore } from '../adapters/index-store/store-content.js
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { Log } from '../ports/log.js';
 import { corpusReport } from './corpus-report.js';
+import { indexReport } from './index-report.js';
 import { openAnswering, type Answering } from './open-answering.js';
 import { openModels, openShippedReader, type Models } from './open-models.js';
 import { refreshCorpusIndex } from './refresh-corpus-index.js';
@@ -64,9 +65,7 @@ export async function openFolders(options: FolderOptions): Promise<Answering> {
     signal,
   });
   for (const line of corpusReport(outcome)) log.warn(line);
-  if (outcome.discarded !== undefined) {
-    log.warn(`The former index was built anew: ${outcome.discarded}.`);
-  }
+  for (const line of indexReport(outcome)) log.warn(line);
   return openAnswering({
     indexDir: index,
     encoder,

@@ -19,8 +19,7 @@ export type CorpusPlace =
   { readonly corpusDir: string } | { readonly corpusLoader: DocumentLoader };
 
 export type RefreshCorpusOptions = CorpusPlace &
-  Pick<RefreshOptions, 'onProgress' | 'signal'> & {
-    /** Folder of the texts. */
+  Pick<RefreshOptions, 'compareVectors' | 'onProgress' | 'signal'> & {
     /** Folder of the index; made where it is missing. */
     readonly indexDir: string;
     readonly encoder: Encoder;
@@ -32,7 +31,7 @@ export type RefreshCorpusOptions = CorpusPlace &
  * @throws DeclarationChatError `unreadable-corpus`, `index-unwritable`
  */
 export async function refreshCorpusIndex(options: RefreshCorpusOptions): Promise<RefreshOutcome> {
-  const { indexDir, encoder, log, onProgress, signal } = options;
+  const { indexDir, encoder, log, compareVectors, onProgress, signal } = options;
   if (!(await isHnswAvailable())) {
     log.warn(
       'hnswlib-node did not build on this machine: exact search stands in for HNSW. ' +
@@ -46,7 +45,12 @@ export async function refreshCorpusIndex(options: RefreshCorpusOptions): Promise
   try {
     return await refreshIndex({
       corpus,
-      storage: new IndexDirectory(indexDir),
+      storage: new IndexDirectory(indexDir, {
+        onWait: (holder) => {
+          log.warn(`${indexDir} is being written to by ${holder}: waiting until that is done.`);
+        },
+      }),
+      compareVectors,
       embeddings: encoder,
       reading: await readingFingerprint(),
       signal,

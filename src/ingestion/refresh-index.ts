@@ -36,6 +36,8 @@ export interface RefreshOptions {
   readonly reading: string;
   /** Opened only where something is built. */
   readonly vectors: KnownBefore;
+  /** Whether a few stored vectors are made again and compared; true unless given. */
+  readonly compareVectors?: boolean | undefined;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -48,6 +50,8 @@ export interface RefreshOutcome extends Remarks {
   readonly removed: readonly string[];
   /** Why the present index could not be built upon, in words, where there was one. */
   readonly discarded?: string;
+  /** What was wrong with the present index, in words, where the one before took its place. */
+  readonly replaced?: string;
 }
 
 /**
@@ -57,16 +61,24 @@ export interface RefreshOutcome extends Remarks {
  *   where the folder is another program's
  */
 export async function refreshIndex(options: RefreshOptions): Promise<RefreshOutcome> {
-  const { storage, embeddings } = options;
-  const present = await presentIndex(storage, embeddings);
-  const draft = new LazyDraft(() => storage.begin(embeddings.dimensions, present.manifest));
+  const { storage, embeddings, signal, compareVectors = true } = options;
+  const present = await presentIndex({ storage, embeddings, compareVectors, signal });
+  const wasReplaced = async (): Promise<boolean> => {
+    const now = await presentGeneration(storage);
+    return now !== undefined && now !== present.generation;
+  };
+  const draft = new LazyDraft(async () => {
+    const { dimensions } = embeddings;
+    const begun = await storage.begin({ dimensions, present: present.manifest, signal });
+    if (!(await wasReplaced())) return begun;
+    await begun.discard();
+    throw new Error('Another build has replaced the index.');
+  });
   try {
     return await refresh(options, present, draft);
   } catch (error) {
     await draft.discard();
-    const now = present.manifest && (await presentGeneration(storage));
-    // Another build has replaced what this one was built upon.
-    if (now !== undefined && now !== present.manifest?.generation) return refreshIndex(options);
+    if (await wasReplaced()) return refreshIndex(options);
     throw error;
   }
 }
@@ -84,21 +96,21 @@ async function refresh(
   });
   const { kept, added, skipped, notices } = gathered;
   if (kept.length + added.length === 0) throw nothingIn(corpus.directory, skipped);
-  const discarded = present.discarded === undefined ? {} : { discarded: present.discarded };
-  const outcome = { ...changesOf(present, gathered), ...discarded, skipped, notices };
+  const outcome = { ...changesOf(present, gathered), ...troubleOf(present), skipped, notices };
   if (
     present.manifest !== undefined &&
     isUpToDate(present.manifest, gathered, reading) &&
-    !(await storage.lacksGraph(present.manifest))
+    !(await storage.needsGraph(present.manifest))
   ) {
+    await storage.tidy(present.manifest);
     return { manifest: present.manifest, ...outcome };
   }
   const building = await draft.begun();
   for (const document of kept) await building.keep(document);
-  const cache = added.length === 0 ? undefined : await options.vectors.openCache();
+  const cache = added.length === 0 ? undefined : await openCache(options, present);
   try {
     if (cache !== undefined) {
-      await embedAll(options, { present: present.manifest, added, draft: building, cache });
+      await embedAll(options, { present, added, draft: building, cache });
     }
     const documents = [...kept, ...added].sort((a, b) => byCodeUnit(a.id, b.id));
     const manifest = await building.commit({ documents, reading, encoder: embeddings });
@@ -118,23 +130,24 @@ async function embedAll(
     draft,
     cache,
   }: {
-    readonly present: IndexManifest | undefined;
+    readonly present: PresentIndex;
     readonly added: readonly DocumentRecord[];
     readonly draft: IndexDraft;
     readonly cache: VectorCache;
   },
 ): Promise<void> {
-  const shipped = await vectors.openKnown();
+  const { manifest } = present;
+  const shipped = present.drifted === true ? [] : [await vectors.openKnown()];
   const totalParagraphs = added.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
   let doneParagraphs = 0;
   for (const record of added) {
-    const former = formerOf(record, present);
-    const before = former && present && (await storage.readDocument(present, former));
+    const former = formerOf(record, manifest);
+    const before = former && manifest && (await storage.readDocument(manifest, former));
     const writer = await draft.openVectors(record.sha256);
     try {
       await embedDocument(await draft.read(record.sha256), {
         embeddings,
-        known: before === undefined ? [shipped] : [vectorsOf(before), shipped],
+        known: before === undefined ? shipped : [vectorsOf(before), ...shipped],
         cache,
         into: writer,
         signal,
@@ -147,6 +160,29 @@ async function embedAll(
       await writer.close();
     }
   }
+}
+
+/** Where vectors are kept until the index holds them; of a model that has changed, none. */
+async function openCache(
+  { vectors }: RefreshOptions,
+  { drifted = false }: PresentIndex,
+): Promise<VectorCache> {
+  const cache = await vectors.openCache();
+  if (!drifted) return cache;
+  await cache.clear();
+  await cache.close();
+  return vectors.openCache();
+}
+
+/** What was wrong with the index that there was. */
+function troubleOf({
+  discarded,
+  replaced,
+}: PresentIndex): Pick<RefreshOutcome, 'discarded' | 'replaced'> {
+  return {
+    ...(discarded === undefined ? {} : { discarded }),
+    ...(replaced === undefined ? {} : { replaced }),
+  };
 }
 
 /** What the index held of the same text, under its id or of the same file. */

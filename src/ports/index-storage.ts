@@ -32,6 +32,17 @@ export interface StoredDocument extends DocumentRecord {
   readonly slot: number;
 }
 
+/** Versions of what made an index; empty where there is none. */
+export interface BuildEnvironment {
+  readonly node: string;
+  /** System and processor. */
+  readonly machine: string;
+  /** Of the native module that builds the graph. */
+  readonly hnswlib: string;
+  /** Of what runs the models. */
+  readonly onnxruntime: string;
+}
+
 /** What an index was made from and of. */
 export interface IndexManifest {
   readonly formatVersion: number;
@@ -39,6 +50,7 @@ export interface IndexManifest {
   readonly generation: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  readonly builtWith: BuildEnvironment;
   readonly embedding: Pick<Encoder, 'model' | 'fingerprint' | 'dimensions'>;
   /** Tells how the texts were read: where it differs, they are read anew. */
   readonly reading: string;
@@ -93,24 +105,51 @@ export interface IndexDraft {
   discard(): Promise<void>;
 }
 
-/** Where an index is kept: one generation at a time, replaced as a whole. */
+export interface BeginOptions {
+  /** Of the vectors. */
+  readonly dimensions: number;
+  /** The manifest of the present generation, where it can be built upon. */
+  readonly present?: IndexManifest | undefined;
+  /** Ends the wait for another writer. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Where an index is kept: the present generation and the one before, replaced as a whole by one
+ * writer at a time.
+ */
 export interface IndexStorage {
   /**
    * The manifest, or undefined where there is no index yet.
    * @throws DeclarationChatError `index-corrupt`, `index-mismatch`, `invalid-configuration`
    */
   readManifest(): Promise<IndexManifest | undefined>;
-  /** Whether the index was built without a search structure that could be built now. */
-  lacksGraph(manifest: IndexManifest): Promise<boolean>;
+  /**
+   * Whether the index was built without a search structure that could be built now, or by another
+   * version of what builds it.
+   */
+  needsGraph(manifest: IndexManifest): Promise<boolean>;
   /** @throws DeclarationChatError `index-corrupt` where what is kept is not what the manifest says */
   verify(manifest: IndexManifest): Promise<void>;
   /** What is kept of one document. It must have been verified. */
   readDocument(manifest: IndexManifest, document: StoredDocument): Promise<DocumentContent>;
   /**
-   * Begins a new generation.
-   * @param dimensions of its vectors
-   * @param present the manifest of the present one, where it can be built upon
+   * Keeps the present generation under a name that nobody takes for an index's, since it is
+   * damaged, and puts the one before in its place, where there is one: it is not verified. Nothing
+   * happens where another generation has become the present one meanwhile.
+   * @param generation the one that is damaged; undefined where it is the manifest that is
+   * @returns the name under which it is kept; undefined where nothing of it is left
+   * @throws DeclarationChatError `index-unwritable`
+   */
+  setAside(
+    generation: string | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<string | undefined>;
+  /** Removes what builds that died have left, unless somebody is building now. Never throws. */
+  tidy(present: IndexManifest): Promise<void>;
+  /**
+   * Begins a new generation, as soon as nobody else writes.
    * @throws DeclarationChatError `index-unwritable`, `invalid-configuration`
    */
-  begin(dimensions: number, present?: IndexManifest): Promise<IndexDraft>;
+  begin(options: BeginOptions): Promise<IndexDraft>;
 }

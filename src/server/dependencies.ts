@@ -106,8 +106,11 @@ export interface AppDependencies {
   readonly feedback?: Pick<Feedback, 'during' | 'judge'> | undefined;
   /** What `GET /metrics` shows; absent where nothing is measured. */
   readonly metrics?: Metrics;
-  /** Brings the index up to date, for `POST /admin/reload`; that is absent without. */
-  readonly reload?: () => Promise<void>;
+  /**
+   * Brings the index up to date, for `POST /admin/reload`; that is absent without. Gives what went
+   * wrong, for the operator, where something did.
+   */
+  readonly reload?: () => Promise<string | undefined>;
   /** What `/admin` asks for; only this machine is let in where absent. */
   readonly adminToken?: string | undefined;
   /** What every request must carry but those for `/livez` and `/readyz`; nothing where absent. */

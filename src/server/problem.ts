@@ -7,7 +7,12 @@ import type { Problem } from '../protocol.js';
  * Codes of the server's own faults whose message is written for clients; of all others only the
  * title is told.
  */
-const PUBLIC_FAULTS: ReadonlySet<ErrorCode> = new Set(['not-ready', 'overloaded', 'shutting-down']);
+const PUBLIC_FAULTS: ReadonlySet<ErrorCode> = new Set([
+  'not-ready',
+  'overloaded',
+  'shutting-down',
+  'reload-failed',
+]);
 
 /**
  * Long enough for every detail that we write; a client's own words in it are cut here at the

@@ -1,4 +1,4 @@
-import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -95,6 +95,35 @@ test.skipIf(process.platform === 'win32')(
     expect(await command.finished).toMatchObject({ code: 0 });
   },
 );
+
+test('a start where the index is damaged serves the one before at once, and builds a new one', async () => {
+  const cwd = await aWorkplace();
+  await startCommand(['ingest'], { cwd }).finished;
+  await writeFile(join(cwd, 'corpus/brooks.txt'), BROOKS);
+  await startCommand(['ingest'], { cwd }).finished;
+  const index = join(cwd, 'index');
+  const json = await readFile(join(index, 'manifest.json'), 'utf8');
+  const { generation } = JSON.parse(json) as { generation: string };
+  await writeFile(join(index, generation, 'hnswlib.index'), 'damaged');
+  const { command, ids, url } = await serving(cwd);
+  const [said] = await command.says(/^.*hnswlib\.index is damaged.*$/m);
+  expect(said).toContain('Until then the index before is used.');
+  expect(await ask(url, 'Who may dam a river?')).toBe(200);
+  await expect.poll(ids, SOON).toEqual(['brooks', 'lakes-2001', 'rivers-1999']);
+  await command.says(/It is kept as set-aside-generation-/);
+});
+
+test('POST /admin/reload says that it failed where a text could not be read', async () => {
+  const cwd = await aWorkplace();
+  const { url, ids } = await serving(cwd);
+  const reload = (): Promise<Response> => fetch(`${url}/admin/reload`, { method: 'POST' });
+  expect((await reload()).status).toBe(200);
+  await writeFile(join(cwd, 'corpus/broken.pdf'), 'no pdf');
+  const reply = await reload();
+  expect(reply.status).toBe(500);
+  expect(await reply.json()).toMatchObject({ code: 'reload-failed' });
+  expect(await ids()).toEqual(['lakes-2001', 'rivers-1999']);
+});
 
 test('a start where the texts are gone serves the index that is there, and says so', async () => {
   const cwd = await aWorkplace();

@@ -177,7 +177,10 @@ describe('an index that cannot be built upon is replaced, with the reason', () =
       bytes.fill(1, bytes.length - 3);
       await writeFile(path, bytes);
       const outcome = await refresh([RIVERS, LAKES]);
-      expect(outcome.discarded).toBe(`${path} is damaged: its SHA-256 differs from the manifest`);
+      expect(outcome.discarded).toBe(
+        `${path} is damaged: its SHA-256 differs from the manifest. ` +
+          `It is kept as set-aside-${manifest.generation}`,
+      );
       expect(outcome).toMatchObject({ embedded: ['lakes', 'rivers'], reused: [] });
       await expect(storage.open(new RecordingEmbeddings())).resolves.toMatchObject({
         documents: [{ id: 'lakes' }, { id: 'rivers' }],
@@ -185,9 +188,10 @@ describe('an index that cannot be built upon is replaced, with the reason', () =
     },
   );
 
-  test('where its manifest cannot be read', async () => {
+  test('where no manifest of it can be read', async () => {
     const { refresh, folder } = await aBench();
-    await refresh([LAKES]);
+    const { manifest } = await refresh([LAKES]);
+    await writeFile(join(folder, manifest.generation, 'manifest.json'), '{');
     await writeFile(join(folder, 'manifest.json'), '{"formatVersion":');
     expect(await refresh([LAKES])).toMatchObject({
       embedded: ['lakes'],

@@ -51,16 +51,16 @@ describe('POST /admin/reload', () => {
 
   async function reloading(
     headers: Readonly<Record<string, string>>,
-    adminToken?: string,
+    { adminToken, failure }: { readonly adminToken?: string; readonly failure?: string } = {},
   ): Promise<{
     readonly status: number | undefined;
     readonly reloads: number;
     readonly text: string;
   }> {
     let reloads = 0;
-    const reload = (): Promise<void> => {
+    const reload = (): Promise<string | undefined> => {
       reloads += 1;
-      return Promise.resolve();
+      return Promise.resolve(failure);
     };
     const { url } = await runApp(fakeBackend(), { reload, adminToken });
     const request = { path: '/admin/reload', method: 'POST', headers };
@@ -74,6 +74,15 @@ describe('POST /admin/reload', () => {
     expect(JSON.parse(text)).toEqual({ documents: 2, paragraphs: 3 });
   });
 
+  test('says so where the index was not brought up to date', async () => {
+    const { status, text } = await reloading({}, { failure: 'A text was left out.' });
+    expect(status).toBe(500);
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'reload-failed',
+      detail: 'A text was left out.',
+    });
+  });
+
   test.each<[string, Readonly<Record<string, string>>]>([
     ['comes through a proxy', { 'x-forwarded-for': '203.0.113.9' }],
     ['comes through one that speaks the standard', { forwarded: 'for=203.0.113.9' }],
@@ -84,10 +93,16 @@ describe('POST /admin/reload', () => {
 
   test('with a token lets in who has it, from anywhere, and nobody else', async () => {
     const right = { authorization: `Bearer ${TOKEN}`, 'x-forwarded-for': '203.0.113.9' };
-    expect(await reloading(right, TOKEN)).toMatchObject({ status: 200, reloads: 1 });
+    expect(await reloading(right, { adminToken: TOKEN })).toMatchObject({
+      status: 200,
+      reloads: 1,
+    });
     for (const authorization of ['', 'Bearer ', `Bearer ${TOKEN}x`, `Basic ${TOKEN}`]) {
-      expect(await reloading({ authorization }, TOKEN)).toMatchObject({ status: 403, reloads: 0 });
+      expect(await reloading({ authorization }, { adminToken: TOKEN })).toMatchObject({
+        status: 403,
+        reloads: 0,
+      });
     }
-    expect(await reloading({}, TOKEN)).toMatchObject({ status: 403, reloads: 0 });
+    expect(await reloading({}, { adminToken: TOKEN })).toMatchObject({ status: 403, reloads: 0 });
   });
 });

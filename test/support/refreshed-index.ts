@@ -21,6 +21,7 @@ export interface Bench {
   readonly refresh: (
     documents: readonly IndexedDocument[],
     embeddings?: RecordingEmbeddings,
+    options?: Pick<RefreshOptions, 'compareVectors'>,
   ) => Promise<RefreshOutcome & { readonly texts: readonly string[] }>;
 }
 
@@ -28,11 +29,12 @@ export interface Bench {
 export function sourcesOf(
   documents: readonly IndexedDocument[],
   { folder, embeddings }: { readonly folder: string; readonly embeddings: RecordingEmbeddings },
-): Pick<RefreshOptions, 'corpus' | 'embeddings' | 'reading' | 'vectors'> {
+): Pick<RefreshOptions, 'corpus' | 'embeddings' | 'reading' | 'vectors' | 'compareVectors'> {
   return {
     corpus: corpusOf(documents),
     embeddings,
     reading: 'as they stand',
+    compareVectors: false,
     vectors: {
       openKnown: () => Promise.resolve({ find: () => undefined }),
       openCache: () => VectorLog.open(folder, embeddings),
@@ -46,10 +48,11 @@ export async function aBench(): Promise<Bench> {
   return {
     folder,
     storage,
-    async refresh(documents, embeddings = new RecordingEmbeddings()) {
+    async refresh(documents, embeddings = new RecordingEmbeddings(), options = {}) {
       const outcome = await refreshIndex({
         ...sourcesOf(documents, { folder, embeddings }),
         storage,
+        ...options,
       });
       return { ...outcome, texts: embeddings.embedded };
     },

@@ -11,7 +11,7 @@ export async function saveIndex(
   { documents, entries, vectors }: IndexContent,
   { encoder, present }: { readonly encoder: Encoder; readonly present?: IndexManifest },
 ): Promise<IndexManifest> {
-  const draft = await storage.begin(vectors.dimensions, present);
+  const draft = await storage.begin({ dimensions: vectors.dimensions, present });
   try {
     const records = [];
     for (const document of documents) {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DocumentContent, IndexManifest } from '../../ports/index-storage.js';
+import type { DocumentContent, IndexManifest, StoredDocument } from '../../ports/index-storage.js';
 import type { IndexContent, IndexedDocument, IndexEntry, Paragraph } from '../../types.js';
 import { writeDurably } from './durable-files.js';
 import { corrupt } from './faults.js';
@@ -23,6 +24,8 @@ interface StoredText {
     readonly paragraphs: readonly Omit<Paragraph, 'text'>[];
   };
   readonly entries: readonly IndexEntry[];
+  /** Of both: what is read is what was made, whatever the manifest says of the file. */
+  readonly digest: string;
 }
 
 export async function writeDocument(
@@ -31,20 +34,22 @@ export async function writeDocument(
   entries: readonly IndexEntry[],
 ): Promise<void> {
   const paragraphs = document.paragraphs.map((paragraph) => ({ ...paragraph, text: undefined }));
-  const stored: StoredText = { document: { ...document, paragraphs }, entries };
+  const content = { document: { ...document, paragraphs }, entries };
+  const stored: StoredText = { ...content, digest: digestOf(content) };
   await writeDurably(join(folder, textFile(document.sha256)), JSON.stringify(stored));
 }
 
 /**
- * Reads what {@link writeDocument} wrote. The file must have been verified against its hash: its
- * content is taken for what was written.
+ * Reads what {@link writeDocument} wrote.
  * @throws DeclarationChatError `index-corrupt`
  */
 export async function readDocument(
   folder: string,
   sha256: string,
 ): Promise<Pick<DocumentContent, 'document' | 'entries'>> {
-  const { document, entries } = (await readJson(join(folder, textFile(sha256)))) as StoredText;
+  const path = join(folder, textFile(sha256));
+  const { document, entries, digest } = ((await readJson(path)) ?? {}) as StoredText;
+  if (digest !== digestOf({ document, entries })) throw corrupt(path, 'it is not what was made');
   const paragraphs = document.paragraphs.map((paragraph) => ({
     ...paragraph,
     text: document.text.slice(paragraph.start, paragraph.end),
@@ -54,13 +59,22 @@ export async function readDocument(
 
 /**
  * A document with its vectors.
- * @throws DeclarationChatError `index-corrupt`
+ * @throws DeclarationChatError `index-corrupt` also where it is not as the manifest describes it
  */
 export async function readDocumentContent(
   folder: string,
-  { sha256, dimensions }: { readonly sha256: string; readonly dimensions: number },
+  record: StoredDocument,
+  dimensions: number,
 ): Promise<DocumentContent> {
+  const { sha256 } = record;
   const read = await readDocument(folder, sha256);
+  const { id, paragraphs } = read.document;
+  const asDescribed =
+    id === record.id &&
+    read.document.sha256 === sha256 &&
+    paragraphs.length === record.paragraphs &&
+    read.entries.length === record.entries;
+  if (!asDescribed) throw corrupt(join(folder, textFile(sha256)), 'the manifest has it otherwise');
   const path = join(folder, vectorFile(sha256));
   const values = await readVectors(path);
   if (values.length !== read.entries.length * dimensions) {
@@ -83,11 +97,8 @@ export async function readContent(
   const values = new Float32Array(counts.entries * dimensions);
   const entries: IndexEntry[] = [];
   const read: IndexedDocument[] = [];
-  for (const { sha256 } of documents) {
-    const content = await readDocumentContent(folder, { sha256, dimensions });
-    if (values.length < (entries.length + content.entries.length) * dimensions) {
-      throw corrupt(join(folder, textFile(sha256)), 'it has more vectors than the manifest says');
-    }
+  for (const document of documents) {
+    const content = await readDocumentContent(folder, document, dimensions);
     values.set(content.vectors.values, entries.length * dimensions);
     for (const entry of content.entries) entries.push(entry);
     read.push(content.document);
@@ -102,4 +113,8 @@ async function readJson(path: string): Promise<unknown> {
   } catch (cause) {
     throw corrupt(path, 'it is not JSON', cause);
   }
+}
+
+function digestOf(content: Omit<StoredText, 'digest'>): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { copyFile, link, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from './faults.js';
 
@@ -58,6 +58,17 @@ export async function replaceFile(path: string, data: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
+/** The same file under a second name; a copy where the disk knows no such thing. */
+export async function share(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    // Gone, or another build's: nothing to copy either.
+    if (['ENOENT', 'ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
+    await copyFile(from, to);
+  }
+}
+
 export interface FileDigest {
   readonly bytes: number;
   /** Lower-case hexadecimal. */
@@ -66,6 +77,8 @@ export interface FileDigest {
 
 /** Length and hash of one and the same reading of a file. */
 export async function digestFile(path: string): Promise<FileDigest> {
+  // What is none, such as a pipe, may never end.
+  if (!(await stat(path)).isFile()) throw new Error(`${path} is not a file.`);
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of createReadStream(path, {

@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../ports/clock.js';
 import type { Encoder } from '../../ports/encoder.js';
@@ -12,16 +12,23 @@ import type {
   VectorWriter,
 } from '../../ports/index-storage.js';
 import type { IndexedDocument, IndexEntry } from '../../types.js';
+import { buildEnvironment } from './build-environment.js';
 import { readDocument, textFile, vectorFile, writeDocument } from './document-files.js';
-import { digestFile, syncFolder } from './durable-files.js';
-import { errorCode, unwritable, writeFault } from './faults.js';
-import { newGenerationName, removeGeneration, removeSuperseded } from './generations.js';
+import { digestFile, share, syncFolder } from './durable-files.js';
+import { unwritable, writeFault } from './faults.js';
+import {
+  leftoversIn,
+  newGenerationName,
+  removeGeneration,
+  removeLeftovers,
+} from './generations.js';
 import { IncompleteWriteError } from './graph-file.js';
 import { GRAPH_FILE, writeGraph } from './hnsw-graph.js';
 import { writeManifest } from './manifest-file.js';
 import { FORMAT_VERSION } from './manifest-schema.js';
 import { planSlots, slotsOf, type SlotPlan } from './slots.js';
 import { VectorFile } from './vector-file.js';
+import type { WriterLock } from './writer-lock.js';
 
 export interface DraftOptions {
   /** The present index, where it can be built upon. */
@@ -29,6 +36,8 @@ export interface DraftOptions {
   /** Name of the generation that the manifest names at the time; undefined where none. */
   readonly presentGeneration: () => Promise<string | undefined>;
   readonly dimensions: number;
+  /** Held by the draft until it is committed or discarded. */
+  readonly lock: Pick<WriterLock, 'release'>;
   readonly hnswAvailable: () => Promise<boolean>;
   readonly clock: Clock;
 }
@@ -48,7 +57,6 @@ export class GenerationDraft implements IndexDraft {
   static async begin(directory: string, options: DraftOptions): Promise<GenerationDraft> {
     const draft = new GenerationDraft(directory, options);
     await draft.#writing(async () => {
-      await mkdir(directory, { recursive: true });
       await mkdir(draft.#folder);
     });
     return draft;
@@ -91,29 +99,34 @@ export class GenerationDraft implements IndexDraft {
     readonly encoder: Encoder;
   }): Promise<IndexManifest> {
     return this.#writing(async () => {
-      const { present, presentGeneration } = this.#options;
+      const { present, presentGeneration, lock } = this.#options;
       const hasGraph = await this.#options.hnswAvailable();
-      const former = hasGraph && present !== undefined && GRAPH_FILE in present.files;
+      const former = hasGraph && present !== undefined && hasFittingGraph(present);
       const plan = planSlots(about.documents, former ? present : undefined);
       if (hasGraph) await this.#writeGraph(plan);
       await this.#digestNewFiles(about.documents, hasGraph);
       await syncFolder(this.#folder);
       const slots = slotsOf(plan, former ? present.slots : 0);
       const manifest = this.#describe(plan, { ...about, slots });
-      // Read now: another build may have finished in between.
+      // A copy of its own: by it the generation stands in where a later one is damaged.
+      await writeManifest(this.#folder, manifest);
       const previous = await presentGeneration();
       await writeManifest(this.#directory, manifest);
-      // What cannot be removed now is tried again by a later build.
-      await removeSuperseded(this.#directory, { current: this.#generation, previous }).catch(
-        () => undefined,
-      );
+      const kept = { current: this.#generation, previous };
+      // What cannot be looked through now is by a later build.
+      const leftovers = await leftoversIn(this.#directory, kept).catch(() => []);
+      await removeLeftovers(this.#directory, leftovers);
+      await lock.release();
       return manifest;
     });
   }
 
   async discard(): Promise<void> {
-    if ((await this.#options.presentGeneration()) === this.#generation) return;
-    await removeGeneration(this.#folder).catch(() => undefined);
+    const { presentGeneration, lock } = this.#options;
+    if ((await presentGeneration()) !== this.#generation) {
+      await removeGeneration(this.#folder).catch(() => undefined);
+    }
+    await lock.release();
   }
 
   async #writeGraph({ gone, added }: SlotPlan): Promise<void> {
@@ -153,6 +166,7 @@ export class GenerationDraft implements IndexDraft {
       formatVersion: FORMAT_VERSION,
       generation: this.#generation,
       createdAt: this.#options.clock().toISOString(),
+      builtWith: buildEnvironment(),
       embedding: { model, fingerprint, dimensions },
       reading,
       counts: {
@@ -184,13 +198,7 @@ export class GenerationDraft implements IndexDraft {
   }
 }
 
-/** The same file in two folders; a copy where the disk knows no such thing. */
-async function share(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch (error) {
-    // Gone, or another build's: nothing to copy either.
-    if (['ENOENT', 'ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')) throw error;
-    await copyFile(from, to);
-  }
+/** A graph of another version of the native module is not built upon. */
+export function hasFittingGraph({ files, builtWith }: IndexManifest): boolean {
+  return GRAPH_FILE in files && builtWith.hnswlib === buildEnvironment().hnswlib;
 }

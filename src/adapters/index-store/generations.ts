@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import { DOCUMENT_FILE } from './document-files.js';
 import { GRAPH_FILE } from './hnsw-graph.js';
 
+/** Of an index folder, and of each generation in it. */
+export const MANIFEST = 'manifest.json';
+
 const NAME = /^generation-[0-9a-z]{8,}-[0-9a-f]{8}$/u;
 const LEFTOVER_MANIFEST = /^manifest\.json\.[0-9a-f]{8}\.tmp$/u;
+/** Put before the name of what is damaged: nobody takes it for an index any more. */
+const ASIDE = 'set-aside-';
+const ASIDE_MANIFEST = /^set-aside-manifest-[0-9a-z]{8,}\.json$/u;
+/** What is damaged is kept for whoever wants to know why, the last one, and for a week. */
+const ASIDE_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 /** What earlier versions of this program kept in a generation. */
 const FORMER_FILES = [
   'documents.json',
@@ -14,53 +22,106 @@ const FORMER_FILES = [
   'docstore.json',
   'args.json',
 ];
-/**
- * What no manifest names and is older than this was left by a build that died; what is younger may
- * be another build's work.
- */
-const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
+
+/** What of an index folder is in use. */
+export interface KeptGenerations {
+  readonly current: string;
+  /** The one before, which stands in where the current one turns out to be damaged. */
+  readonly previous: string | undefined;
+}
 
 /**
  * A folder's name that no other build has: the time of its beginning, so that they sort, and
  * chance.
  */
 export function newGenerationName(): string {
-  return `generation-${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`;
+  return `generation-${timeName()}-${randomBytes(4).toString('hex')}`;
 }
 
 export function isGenerationName(name: string): boolean {
   return NAME.test(name);
 }
 
+/** Names of the generations in an index folder, the last one that was begun first. */
+export async function generationsIn(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && isGenerationName(entry.name))
+    .map(({ name }) => name)
+    .sort()
+    .reverse();
+}
+
 /** Removes the files that this program writes, and the folder where nothing else stands in it. */
 export async function removeGeneration(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (name === GRAPH_FILE || DOCUMENT_FILE.test(name) || FORMER_FILES.includes(name)) {
-      await rm(join(folder, name), { force: true });
-    }
+    const isOwn =
+      [GRAPH_FILE, MANIFEST, ...FORMER_FILES].includes(name) ||
+      DOCUMENT_FILE.test(name) ||
+      LEFTOVER_MANIFEST.test(name);
+    if (isOwn) await rm(join(folder, name), { force: true });
   }
   await rmdir(folder).catch(() => undefined);
 }
 
+/** Under which a damaged generation, or a damaged manifest where none is named, is kept. */
+export function asideName(generation: string | undefined): string {
+  return generation === undefined ? `${ASIDE}manifest-${timeName()}.json` : `${ASIDE}${generation}`;
+}
+
 /**
- * Clears an index folder of the generation that was in use before, and of what builds that died
- * have left in it.
+ * What of an index folder is of no use: generations that are not kept, leftovers of builds that
+ * died, and what was set aside long ago, or before something else was. Only the one writer may
+ * remove it: what another has begun looks like a leftover.
  */
-export async function removeSuperseded(
+export async function leftoversIn(
   directory: string,
-  { current, previous }: { readonly current: string; readonly previous: string | undefined },
-): Promise<void> {
-  for (const entry of await readdir(directory, { withFileTypes: true })) {
-    const path = join(directory, entry.name);
-    if (entry.isFile() && LEFTOVER_MANIFEST.test(entry.name)) {
-      if (await isAbandoned(path)) await rm(path, { force: true });
-    } else if (entry.isDirectory() && isGenerationName(entry.name) && entry.name !== current) {
-      if (entry.name === previous || (await isAbandoned(path))) await removeGeneration(path);
-    }
+  { current, previous }: KeptGenerations,
+): Promise<readonly string[]> {
+  const names = await readdir(directory);
+  const aside = await byTime(directory, names.filter(isAside));
+  const newest = aside.at(-1);
+  const tooOld = Date.now() - ASIDE_FOR_MS;
+  return [
+    ...names.filter(
+      (name) =>
+        LEFTOVER_MANIFEST.test(name) ||
+        (isGenerationName(name) && name !== current && name !== previous),
+    ),
+    ...aside.filter((one) => one !== newest || one.timeMs < tooOld).map(({ name }) => name),
+  ];
+}
+
+/** Removes them; what cannot be removed now is tried again by whoever comes next. */
+export async function removeLeftovers(directory: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const path = join(directory, name);
+    const isFolder = isGenerationName(name) || isGenerationName(name.slice(ASIDE.length));
+    await (isFolder ? removeGeneration(path) : rm(path, { force: true })).catch(() => undefined);
   }
 }
 
-async function isAbandoned(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found !== undefined && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS;
+function isAside(name: string): boolean {
+  return (
+    ASIDE_MANIFEST.test(name) ||
+    (name.startsWith(ASIDE) && isGenerationName(name.slice(ASIDE.length)))
+  );
+}
+
+async function byTime(
+  directory: string,
+  names: readonly string[],
+): Promise<{ readonly name: string; readonly timeMs: number }[]> {
+  const times = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      // When it was renamed.
+      timeMs: (await stat(join(directory, name)).catch(() => undefined))?.ctimeMs ?? 0,
+    })),
+  );
+  return times.sort((a, b) => a.timeMs - b.timeMs);
+}
+
+function timeName(): string {
+  return Date.now().toString(36);
 }

@@ -19,15 +19,28 @@ export class IncompleteWriteError extends Error {
   override readonly name = 'IncompleteWriteError';
 }
 
+export interface ExpectedGraph {
+  readonly dimensions: number;
+  readonly count: number;
+  /**
+   * The vector that stands at a slot; undefined where it is gone, and no more than a waypoint.
+   * Where given, the graph has to hold just these.
+   */
+  readonly vectorAt?: (
+    slot: number,
+  ) => ArrayLike<number> | undefined | Promise<ArrayLike<number> | undefined>;
+}
+
+/** Of numbers up to 1; the graph's were divided by their length once more. */
+const ROUNDING = 1e-4;
+
 /**
- * Walks through a graph's file as hnswlib would, without it: whether it is as long as it says, and
- * every link leads to a vector. What passes cannot lead the native module astray.
+ * Walks through a graph's file as hnswlib would, without it: whether it is as long as it says,
+ * every link leads to a vector, and each vector is the one that was put in. What passes cannot lead
+ * the native module astray, nor find anything else.
  * @throws IncompleteWriteError
  */
-export async function checkGraphFile(
-  path: string,
-  expected: { readonly dimensions: number; readonly count: number },
-): Promise<void> {
+export async function checkGraphFile(path: string, expected: ExpectedGraph): Promise<void> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
@@ -37,7 +50,14 @@ export async function checkGraphFile(
     for (let i = 0; i < head.count; i += 1) {
       const node = await reader.take(head.nodeBytes);
       for (const target of linksIn(node, head.links)) nodes.link(target, 0);
-      nodes.label(Number(node.readBigUInt64LE(head.nodeBytes - LABEL_BYTES)));
+      const label = Number(node.readBigUInt64LE(head.nodeBytes - LABEL_BYTES));
+      nodes.label(label);
+      if (expected.vectorAt === undefined) continue;
+      const vector = await expected.vectorAt(label);
+      if (isGone(node) !== (vector === undefined)) throw damaged('a vector gone or there again');
+      if (vector !== undefined && !holds(node.subarray(LINK_BYTES * (1 + head.links)), vector)) {
+        throw damaged('another vector than was put in');
+      }
     }
     for (let i = 0; i < head.count; i += 1) {
       const bytes = (await reader.take(LINK_BYTES)).readUInt32LE();
@@ -73,7 +93,7 @@ interface Head {
 
 function readHead(
   bytes: Buffer,
-  { dimensions, count }: { readonly dimensions: number; readonly count: number },
+  { dimensions, count }: Pick<ExpectedGraph, 'dimensions' | 'count'>,
 ): Head {
   const whole = (at: number): number => Number(bytes.readBigUInt64LE(at));
   const found = whole(16);
@@ -112,6 +132,28 @@ function linksIn(bytes: Buffer, most: number): number[] {
   const there = bytes.readUInt16LE();
   if (there > most) throw damaged('a vector with too many links');
   return Array.from({ length: there }, (_, i) => bytes.readUInt32LE((i + 1) * LINK_BYTES));
+}
+
+/** hnswlib's mark of what is deleted, behind the number of links. */
+function isGone(node: Buffer): boolean {
+  return ((node[2] ?? 0) & 1) === 1;
+}
+
+/** Whether these bytes begin with the numbers of a vector, brought to unit length. */
+function holds(bytes: Buffer, vector: ArrayLike<number>): boolean {
+  const length = lengthOf(vector) || 1;
+  for (let i = 0; i < vector.length; i += 1) {
+    const found = bytes.readFloatLE(i * Float32Array.BYTES_PER_ELEMENT);
+    // Not the other way round: what is no number differs from everything.
+    if (!(Math.abs(found - (vector[i] ?? 0) / length) <= ROUNDING)) return false;
+  }
+  return true;
+}
+
+function lengthOf(vector: ArrayLike<number>): number {
+  let squares = 0;
+  for (let i = 0; i < vector.length; i += 1) squares += (vector[i] ?? 0) ** 2;
+  return Math.sqrt(squares);
 }
 
 /** What is known of the vectors while the file is walked through. */

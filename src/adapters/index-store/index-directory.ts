@@ -1,21 +1,30 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VectorStore } from '@langchain/core/vectorstores';
 import { DeclarationChatError } from '../../errors.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Encoder } from '../../ports/encoder.js';
-import type { DocumentContent, IndexManifest, StoredDocument } from '../../ports/index-storage.js';
+import type {
+  BeginOptions,
+  DocumentContent,
+  IndexManifest,
+  IndexStorage,
+  StoredDocument,
+} from '../../ports/index-storage.js';
 import type { IndexContent } from '../../types.js';
 import { readContent, readDocumentContent } from './document-files.js';
 import { ExactVectorStore } from './exact-vector-store.js';
-import { corrupt, REMEDY } from './faults.js';
-import { GenerationDraft } from './generation-draft.js';
-import { checkGraphFile, IncompleteWriteError } from './graph-file.js';
+import { REMEDY, writeFault } from './faults.js';
+import { GenerationDraft, hasFittingGraph } from './generation-draft.js';
+import { generationsIn, leftoversIn, removeLeftovers } from './generations.js';
 import { GRAPH_FILE, isHnswAvailable } from './hnsw-graph.js';
 import { openHnswStore } from './hnsw-store.js';
 import { entryAtSlot, entryDocuments, toLangChainDocuments } from './langchain-documents.js';
 import { readManifest } from './manifest-file.js';
+import { lastWhole, setAside } from './set-aside.js';
 import { toStoreContent, type CreateVectorStore } from './store-content.js';
-import { verifyGeneration } from './verify-generation.js';
+import { verifyFiles, verifyGeneration, verifyGraph } from './verify-generation.js';
+import { WriterLock, type LockOptions } from './writer-lock.js';
 
 export interface IndexDirectoryOptions {
   /**
@@ -27,19 +36,24 @@ export interface IndexDirectoryOptions {
   readonly createStore?: CreateVectorStore | undefined;
   /** When an index was built stands in its manifest. Default: the machine's time. */
   readonly clock?: Clock;
+  /** Is told once, by whom, where another writer has to be waited for. */
+  readonly onWait?: LockOptions['onWait'];
 }
 
 export interface OpenIndex extends IndexContent {
   readonly manifest: IndexManifest;
   /** LangChain's HNSWLib, or exact search where the native module did not build. */
   readonly store: VectorStore;
+  /** What is wrong with the present generation, where this is the one before. */
+  readonly damage?: string;
 }
 
 /** A folder that holds one index: a manifest and the generation of files that it names. */
-export class IndexDirectory {
+export class IndexDirectory implements IndexStorage {
   readonly #hnswAvailable: () => Promise<boolean>;
   readonly #createStore: CreateVectorStore | undefined;
   readonly #clock: Clock;
+  readonly #onWait: LockOptions['onWait'];
 
   constructor(
     readonly directory: string,
@@ -47,86 +61,146 @@ export class IndexDirectory {
       hnswAvailable = isHnswAvailable,
       createStore,
       clock = () => new Date(),
+      onWait = () => undefined,
     }: IndexDirectoryOptions = {},
   ) {
     this.#hnswAvailable = hnswAvailable;
     this.#createStore = createStore;
     this.#clock = clock;
+    this.#onWait = onWait;
   }
 
-  /**
-   * The manifest, or undefined where there is no index yet.
-   * @throws DeclarationChatError `index-corrupt`, `index-mismatch`, `invalid-configuration`
-   */
   readManifest(): Promise<IndexManifest | undefined> {
     return readManifest(this.directory);
   }
 
-  /**
-   * Whether the index was built where the native module was missing, and could have a graph now.
-   */
-  async lacksGraph(manifest: IndexManifest): Promise<boolean> {
-    return !hasGraph(manifest) && (await this.#hnswAvailable());
+  async needsGraph(manifest: IndexManifest): Promise<boolean> {
+    return !hasFittingGraph(manifest) && (await this.#hnswAvailable());
   }
 
-  /**
-   * Holds the files against the manifest.
-   * @throws DeclarationChatError `index-corrupt`
-   */
   verify(manifest: IndexManifest): Promise<void> {
     return verifyGeneration(this.#folderOf(manifest), manifest);
   }
 
-  /** What is kept of one document; `index-corrupt` where it is not what it should be. */
-  readDocument(manifest: IndexManifest, { sha256 }: StoredDocument): Promise<DocumentContent> {
+  readDocument(manifest: IndexManifest, document: StoredDocument): Promise<DocumentContent> {
     const { dimensions } = manifest.embedding;
-    return readDocumentContent(this.#folderOf(manifest), { sha256, dimensions });
+    return readDocumentContent(this.#folderOf(manifest), document, dimensions);
   }
 
   /**
-   * Verifies every file against the manifest, then loads.
+   * Verifies every file against the manifest, then loads. Where the present generation is damaged,
+   * the one before is loaded in its place.
    * @throws DeclarationChatError `index-missing`, `index-corrupt`, `index-mismatch`
    */
   async open(embeddings: Encoder): Promise<OpenIndex> {
-    const manifest = await this.readManifest();
-    if (manifest === undefined) {
-      throw new DeclarationChatError(
-        'index-missing',
-        `There is no index in ${this.directory}. ${REMEDY}`,
-      );
-    }
-    assertFits(this.directory, manifest, embeddings);
+    let present: IndexManifest | undefined;
     try {
-      await this.verify(manifest);
-      const content = await readContent(this.#folderOf(manifest), manifest);
-      return {
-        ...content,
-        manifest,
-        store: await this.#openStore(manifest, { content, embeddings }),
-      };
+      present = await this.readManifest();
+      if (present === undefined) {
+        throw new DeclarationChatError(
+          'index-missing',
+          `There is no index in ${this.directory}. ${REMEDY}`,
+        );
+      }
+      return await this.#open(present, embeddings);
     } catch (error) {
       // Another build may have replaced the generation while it was read.
-      if ((await this.readManifest())?.generation === manifest.generation) throw error;
-      return this.open(embeddings);
+      if (present !== undefined && (await this.#presentGeneration()) !== present.generation) {
+        return this.open(embeddings);
+      }
+      if (!(error instanceof DeclarationChatError) || error.code !== 'index-corrupt') throw error;
+      const earlier = await this.#openEarlier(present?.generation, embeddings);
+      if (earlier === undefined) throw error;
+      return { ...earlier, damage: error.message };
     }
   }
 
-  /**
-   * Begins a new generation; the folder is made where it is missing.
-   * @param present the manifest of the present one, where it can be built upon
-   * @throws DeclarationChatError `index-unwritable`; `invalid-configuration` where the folder is
-   *   another program's
-   */
-  async begin(dimensions: number, present?: IndexManifest): Promise<GenerationDraft> {
+  setAside(
+    generation: string | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<string | undefined> {
+    return this.#writing(async () => {
+      const lock = await WriterLock.acquire(this.directory, { onWait: this.#onWait, signal });
+      try {
+        if ((await this.#presentGeneration()) !== generation) return undefined;
+        return await setAside(this.directory, generation);
+      } finally {
+        await lock.release();
+      }
+    });
+  }
+
+  async tidy({ generation: current }: IndexManifest): Promise<void> {
+    try {
+      const previous = (await lastWhole(this.directory, current))?.generation;
+      const inUse = { current, previous };
+      if ((await leftoversIn(this.directory, inUse)).length === 0) return;
+      const lock = await WriterLock.tryAcquire(this.directory);
+      if (!(lock instanceof WriterLock)) return;
+      try {
+        if ((await this.#presentGeneration()) !== current) return;
+        await removeLeftovers(this.directory, await leftoversIn(this.directory, inUse));
+      } finally {
+        await lock.release();
+      }
+    } catch {
+      // A folder that may only be read stays as it is.
+    }
+  }
+
+  async begin({ dimensions, present, signal }: BeginOptions): Promise<GenerationDraft> {
     // Refuses another program's.
     await this.#presentGeneration();
-    return GenerationDraft.begin(this.directory, {
-      present,
-      presentGeneration: () => this.#presentGeneration(),
-      dimensions,
-      hnswAvailable: this.#hnswAvailable,
-      clock: this.#clock,
+    const lock = await this.#writing(async () => {
+      await mkdir(this.directory, { recursive: true });
+      return WriterLock.acquire(this.directory, { onWait: this.#onWait, signal });
     });
+    try {
+      return await GenerationDraft.begin(this.directory, {
+        present,
+        presentGeneration: () => this.#presentGeneration(),
+        dimensions,
+        lock,
+        hnswAvailable: this.#hnswAvailable,
+        clock: this.#clock,
+      });
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  async #open(manifest: IndexManifest, embeddings: Encoder): Promise<OpenIndex> {
+    assertFits(this.directory, manifest, embeddings);
+    const folder = this.#folderOf(manifest);
+    await verifyFiles(folder, manifest);
+    const content = await readContent(folder, manifest);
+    const { values, dimensions } = content.vectors;
+    await verifyGraph(folder, manifest, (entry) =>
+      values.subarray(entry * dimensions, (entry + 1) * dimensions),
+    );
+    return {
+      ...content,
+      manifest,
+      store: await this.#openStore(manifest, { content, embeddings }),
+    };
+  }
+
+  /** The last generation but the damaged one that is whole and of the same model. */
+  async #openEarlier(
+    damaged: string | undefined,
+    embeddings: Encoder,
+  ): Promise<OpenIndex | undefined> {
+    for (const generation of await generationsIn(this.directory)) {
+      if (generation === damaged) continue;
+      try {
+        const manifest = await readManifest(join(this.directory, generation));
+        if (manifest !== undefined) return await this.#open(manifest, embeddings);
+      } catch (error) {
+        if (!(error instanceof DeclarationChatError)) throw error;
+      }
+    }
+    return undefined;
   }
 
   async #openStore(
@@ -138,31 +212,17 @@ export class IndexDirectory {
         toStoreContent(content, { generation: manifest.generation, embeddings }),
       );
     }
-    if (hasGraph(manifest) && (await this.#hnswAvailable())) {
-      return this.#openGraphStore(manifest, { content, embeddings });
+    if (!(GRAPH_FILE in manifest.files) || !(await this.#hnswAvailable())) {
+      return new ExactVectorStore(embeddings, {
+        table: content.vectors,
+        documents: toLangChainDocuments(content),
+      });
     }
-    return new ExactVectorStore(embeddings, {
-      table: content.vectors,
-      documents: toLangChainDocuments(content),
-    });
-  }
-
-  async #openGraphStore(
-    manifest: IndexManifest,
-    { content, embeddings }: { readonly content: IndexContent; readonly embeddings: Encoder },
-  ): Promise<VectorStore> {
-    const path = join(this.#folderOf(manifest), GRAPH_FILE);
-    const { dimensions } = manifest.embedding;
-    await checkGraphFile(path, { dimensions, count: manifest.slots }).catch((error: unknown) => {
-      throw error instanceof IncompleteWriteError
-        ? corrupt(path, `it ${error.message}`, error)
-        : error;
-    });
     const entryAt = entryAtSlot(manifest.documents);
     const documentOf = entryDocuments(content);
     return openHnswStore(embeddings, {
-      path,
-      dimensions,
+      path: join(this.#folderOf(manifest), GRAPH_FILE),
+      dimensions: manifest.embedding.dimensions,
       documentAt: (slot) => {
         const entry = entryAt(slot);
         return entry === undefined ? undefined : documentOf(entry);
@@ -188,10 +248,15 @@ export class IndexDirectory {
   #folderOf({ generation }: IndexManifest): string {
     return join(this.directory, generation);
   }
-}
 
-function hasGraph({ files }: IndexManifest): boolean {
-  return GRAPH_FILE in files;
+  /** Does something to the disk; what it refuses is said in words. */
+  async #writing<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw writeFault(this.directory, error);
+    }
+  }
 }
 
 function assertFits(directory: string, { embedding }: IndexManifest, embeddings: Encoder): void {

@@ -1,13 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
+import type { IndexManifest } from '../../ports/index-storage.js';
 import { replaceFile } from './durable-files.js';
 import { corrupt, errorCode, REMEDY } from './faults.js';
-import { isGenerationName } from './generations.js';
-import type { IndexManifest } from '../../ports/index-storage.js';
+import { isGenerationName, MANIFEST } from './generations.js';
 import { FORMAT_VERSION, manifestSchema } from './manifest-schema.js';
-
-const MANIFEST = 'manifest.json';
 
 /**
  * The manifest of an index folder, or undefined where there is none yet.
@@ -22,11 +21,8 @@ export async function readManifest(directory: string): Promise<IndexManifest | u
   });
   if (json === undefined) return undefined;
   await refuseForeign(directory, json);
-  const manifest = parse(path, json);
-  const version =
-    typeof manifest === 'object' && manifest !== null && 'formatVersion' in manifest
-      ? manifest.formatVersion
-      : undefined;
+  const { sha256, ...manifest } = parse(path, json);
+  const version = manifest['formatVersion'];
   if (typeof version === 'number' && version !== FORMAT_VERSION) {
     throw new DeclarationChatError(
       'index-mismatch',
@@ -38,11 +34,19 @@ export async function readManifest(directory: string): Promise<IndexManifest | u
     const [issue] = parsed.error.issues;
     throw corrupt(path, `its ${issue?.path.join('.') || 'content'} is not what was written`);
   }
+  if (sha256 !== digestOf(manifest)) throw corrupt(path, 'its SHA-256 is not its own');
   return parsed.data;
 }
 
-export async function writeManifest(directory: string, manifest: IndexManifest): Promise<void> {
-  await replaceFile(join(directory, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
+/** Puts a manifest in the place of the one that is there, in one step; with its own SHA-256. */
+export async function writeManifest(folder: string, manifest: IndexManifest): Promise<void> {
+  const signed = { ...manifest, sha256: digestOf({ ...manifest }) };
+  await replaceFile(join(folder, MANIFEST), `${JSON.stringify(signed, undefined, 2)}\n`);
+}
+
+/** What is parsed again has its keys in the order in which they were written. */
+function digestOf(manifest: Readonly<Record<string, unknown>>): string {
+  return createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
 }
 
 /**
@@ -58,10 +62,15 @@ async function refuseForeign(directory: string, json: string): Promise<void> {
   );
 }
 
-function parse(path: string, json: string): unknown {
+function parse(path: string, json: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
   try {
-    return JSON.parse(json) as unknown;
+    value = JSON.parse(json) as unknown;
   } catch (cause) {
     throw corrupt(path, 'it is not JSON', cause);
   }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw corrupt(path, 'its content is not what was written');
+  }
+  return { ...value };
 }

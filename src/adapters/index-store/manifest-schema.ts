@@ -6,7 +6,7 @@ import { textFile, vectorFile } from './document-files.js';
  * Raised whenever the form of what is stored changes, or what is searched for in a text that itself
  * stays the same.
  */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const count = z.int().nonnegative();
@@ -33,6 +33,12 @@ export const manifestSchema: z.ZodType<IndexManifest> = z
     /** Name of the folder beside the manifest that holds the files. */
     generation: z.string().regex(/^generation-[\w-]+$/u),
     createdAt: z.iso.datetime(),
+    builtWith: z.strictObject({
+      node: z.string(),
+      machine: z.string(),
+      hnswlib: z.string(),
+      onnxruntime: z.string(),
+    }),
     embedding: z.strictObject({
       model: z.string(),
       fingerprint: z.string(),
@@ -48,4 +54,15 @@ export const manifestSchema: z.ZodType<IndexManifest> = z
     ({ documents, files }) =>
       documents.every((one) => textFile(one.sha256) in files && vectorFile(one.sha256) in files),
     { path: ['files'], message: 'must name the files of every document' },
+  )
+  .refine(
+    ({ documents, counts }) =>
+      counts.documents === documents.length &&
+      counts.paragraphs === sum(documents.map(({ paragraphs }) => paragraphs)) &&
+      counts.entries === sum(documents.map(({ entries }) => entries)),
+    { path: ['counts'], message: 'must add up' },
   );
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,13 +1,26 @@
 import { join } from 'node:path';
 import type { IndexManifest } from '../../ports/index-storage.js';
+import { readDocumentContent } from './document-files.js';
 import { digestFile } from './durable-files.js';
 import { corrupt } from './faults.js';
+import { checkGraphFile, IncompleteWriteError } from './graph-file.js';
+import { GRAPH_FILE } from './hnsw-graph.js';
+import { entryAtSlot } from './langchain-documents.js';
+
+/**
+ * Holds every file against the manifest, then what is in them against each other.
+ * @throws DeclarationChatError `index-corrupt`, naming the first file that differs
+ */
+export async function verifyGeneration(folder: string, manifest: IndexManifest): Promise<void> {
+  await verifyFiles(folder, manifest);
+  await verifyGraph(folder, manifest, vectorsByDocument(folder, manifest));
+}
 
 /**
  * Holds every file against the manifest.
  * @throws DeclarationChatError `index-corrupt`, naming the first file that differs
  */
-export async function verifyGeneration(
+export async function verifyFiles(
   folder: string,
   { files }: Pick<IndexManifest, 'files'>,
 ): Promise<void> {
@@ -23,4 +36,56 @@ export async function verifyGeneration(
       throw corrupt(path, 'its SHA-256 differs from the manifest');
     }
   }
+}
+
+/** The vector of an entry of the index. */
+type VectorOf = (entry: number) => ArrayLike<number> | Promise<ArrayLike<number>>;
+
+/**
+ * Holds the graph, where there is one, against the vectors that it was built of.
+ * @throws DeclarationChatError `index-corrupt`
+ */
+export async function verifyGraph(
+  folder: string,
+  manifest: IndexManifest,
+  vectorOf: VectorOf,
+): Promise<void> {
+  if (!(GRAPH_FILE in manifest.files)) return;
+  const path = join(folder, GRAPH_FILE);
+  const entryAt = entryAtSlot(manifest.documents);
+  const { dimensions } = manifest.embedding;
+  try {
+    await checkGraphFile(path, {
+      dimensions,
+      count: manifest.slots,
+      vectorAt: (slot) => {
+        const entry = entryAt(slot);
+        return entry === undefined ? undefined : vectorOf(entry);
+      },
+    });
+  } catch (error) {
+    throw error instanceof IncompleteWriteError
+      ? corrupt(path, `it ${error.message}`, error)
+      : error;
+  }
+}
+
+/** Reads a document when one of its vectors is asked for, and holds one at a time. */
+function vectorsByDocument(
+  folder: string,
+  { documents, embedding: { dimensions } }: IndexManifest,
+): VectorOf {
+  let held: { readonly first: number; readonly values: Float32Array } | undefined;
+  return async (entry) => {
+    let inHeld = held === undefined ? -1 : (entry - held.first) * dimensions;
+    if (held === undefined || inHeld < 0 || inHeld >= held.values.length) {
+      let first = 0;
+      const document = documents.find(({ entries }) => (first += entries) > entry);
+      if (document === undefined) throw new RangeError(`There is no entry ${entry}.`);
+      const { vectors } = await readDocumentContent(folder, document, dimensions);
+      held = { first: first - document.entries, values: vectors.values };
+      inHeld = (entry - held.first) * dimensions;
+    }
+    return held.values.subarray(inHeld, inHeld + dimensions);
+  };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
@@ -29,28 +29,44 @@ async function generationsIn(folder: string): Promise<string[]> {
 }
 
 describe('generations', () => {
-  test('one that is superseded is removed, and the index is the new one', async () => {
+  test('the one before is kept, the one before that is removed', async () => {
     const { folder, storage, generation } = await aBuiltIndex();
     const second = await saveIndex(storage, contentOf([LAKES]), { encoder: EMBEDDINGS });
     expect(second.generation).not.toBe(generation);
-    expect(await readdir(folder)).toEqual([second.generation, 'manifest.json']);
+    expect(await generationsIn(folder)).toEqual([generation, second.generation]);
     expect((await storage.open(EMBEDDINGS)).documents).toEqual([LAKES]);
+    const third = await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
+    expect(await generationsIn(folder)).toEqual([second.generation, third.generation]);
   });
 
-  test('what a build that died has left is removed a day later; what may be under work is not', async () => {
+  test('what builds that died have left is removed by the next, and at a start where none is', async () => {
+    const { folder, storage, generation } = await aBuiltIndex();
+    const leave = async (): Promise<void> => {
+      const dead = join(folder, 'generation-zabcdefg-00000001');
+      await mkdir(dead);
+      await writeFile(join(dead, 'hnswlib.index'), '[');
+      await writeFile(join(folder, 'manifest.json.0badcafe.tmp'), '{');
+    };
+    await leave();
+    const second = await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
+    const whole = [generation, second.generation, 'manifest.json'].sort();
+    expect((await readdir(folder)).sort()).toEqual(whole);
+    await leave();
+    // It looks newer than the one before, whose place it must not take.
+    await storage.tidy(second);
+    expect((await readdir(folder)).sort()).toEqual(whole);
+  });
+
+  test('what somebody is building is not taken for a leftover', async () => {
     const { folder, storage } = await aBuiltIndex();
-    const [dead, young] = ['generation-mabcdefg-00000001', 'generation-mabcdefh-00000002'];
-    for (const name of [dead, young]) {
-      await mkdir(join(folder, name));
-      await writeFile(join(folder, name, 'hnswlib.index'), '[');
-    }
-    await writeFile(join(folder, 'manifest.json.0badcafe.tmp'), '{');
-    const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
-    for (const name of [dead, 'manifest.json.0badcafe.tmp']) {
-      await utimes(join(folder, name), twoDaysAgo, twoDaysAgo);
-    }
-    const { generation } = await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
-    expect((await readdir(folder)).sort()).toEqual([generation, young, 'manifest.json'].sort());
+    const manifest = await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
+    const draft = await storage.begin({ dimensions: 16 });
+    const during = await readdir(folder);
+    expect(await generationsIn(folder)).toHaveLength(3);
+    await new IndexDirectory(folder).tidy(manifest);
+    expect(await readdir(folder)).toEqual(during);
+    await draft.discard();
+    expect(await generationsIn(folder)).toHaveLength(2);
   });
 
   test('two builds at once both succeed, and one whole index is left', async () => {
@@ -68,14 +84,17 @@ describe('generations', () => {
     expect((await generationsIn(folder)).length).toBeLessThanOrEqual(2);
   });
 
-  test('a reader whose generation is replaced while it reads gets the new one', async () => {
+  test('a reader whose generation goes while it reads gets the new one', async () => {
     const { folder } = await aBuiltIndex();
     let replaced = false;
     const storage = new IndexDirectory(folder, {
       hnswAvailable: async () => {
         if (!replaced) {
           replaced = true;
-          await saveIndex(new IndexDirectory(folder), contentOf([LAKES]), { encoder: EMBEDDINGS });
+          for (let build = 0; build < 2; build += 1) {
+            const content = contentOf([LAKES]);
+            await saveIndex(new IndexDirectory(folder), content, { encoder: EMBEDDINGS });
+          }
         }
         return true;
       },

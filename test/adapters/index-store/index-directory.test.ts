@@ -75,8 +75,8 @@ describe('what is saved', () => {
       ],
     });
     const names = await readdir(join(folder, manifest?.generation ?? ''));
-    expect(Object.keys(manifest?.files ?? {}).sort()).toEqual(names.sort());
-    for (const name of names) {
+    expect(names.sort()).toEqual([...Object.keys(manifest?.files ?? {}), 'manifest.json'].sort());
+    for (const name of Object.keys(manifest?.files ?? {})) {
       const bytes = await readFile(join(folder, manifest?.generation ?? '', name));
       expect(manifest?.files[name]).toEqual({
         bytes: bytes.length,
@@ -194,18 +194,38 @@ describe('a manifest that is not what was written', () => {
       /is damaged: its files /,
     ],
     [
-      'is of another format',
-      (json: string) => json.replace(/"formatVersion": \d+/, '"formatVersion": 999'),
-      /manifest\.json has format version 999, this program reads \d+\. Run `npm run ingest`\.$/,
+      'has another time',
+      (json: string) => json.replace(/"createdAt": "\d/, '"createdAt": "3'),
+      /is damaged: its SHA-256 is not its own/,
     ],
-  ])('%s: named with the remedy', async (_what, damage, message) => {
-    const { folder, storage } = await aBuiltIndex();
+    [
+      'does not add up',
+      (json: string) => json.replace(/"entries": \d+/, '"entries": 999'),
+      /is damaged: its counts is not what was written/,
+    ],
+  ])('%s: said with the remedy, and its generation is there all the same', async (...row) => {
+    const [, damage, message] = row;
+    const { folder, storage, generation } = await aBuiltIndex();
     const path = join(folder, 'manifest.json');
     await writeFile(path, damage(await readFile(path, 'utf8')));
+    const opened = await storage.open(EMBEDDINGS);
+    expect(opened.damage).toMatch(message);
+    expect(opened).toMatchObject({ manifest: { generation }, entries: CONTENT.entries });
+    await writeFile(join(folder, generation, 'manifest.json'), '');
     await expect(storage.open(EMBEDDINGS)).rejects.toThrow(message);
     // And the remedy works.
     await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
-    expect((await storage.open(EMBEDDINGS)).entries).toEqual(CONTENT.entries);
+    expect((await storage.open(EMBEDDINGS)).damage).toBeUndefined();
+  });
+
+  test('is of another format: named with the remedy', async () => {
+    const { folder, storage } = await aBuiltIndex();
+    const path = join(folder, 'manifest.json');
+    const json = await readFile(path, 'utf8');
+    await writeFile(path, json.replace(/"formatVersion": \d+/, '"formatVersion": 999'));
+    await expect(storage.open(EMBEDDINGS)).rejects.toThrow(
+      /manifest\.json has format version 999, this program reads \d+\. Run `npm run ingest`\.$/,
+    );
   });
 });
 
@@ -254,7 +274,10 @@ describe('a folder that is not ours alone', () => {
     await utimes(join(folder, 'generation-of-mine'), 0, 0);
     await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
     for (const path of kept) expect(await readFile(join(folder, path), 'utf8')).toBe(path);
+    // Two generations are kept.
+    await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
     expect(await readdir(join(folder, generation))).toEqual(['a-note']);
+    expect(await readFile(join(folder, generation, 'a-note'), 'utf8')).toContain('a-note');
   });
 });
 
@@ -279,11 +302,11 @@ describe('where the native module did not build', () => {
     const folder = join(await temporaryFolder(), 'index');
     const without = new IndexDirectory(folder, { hnswAvailable: never });
     const manifest = await saveIndex(without, CONTENT, { encoder: EMBEDDINGS });
-    expect(await without.lacksGraph(manifest)).toBe(false);
+    expect(await without.needsGraph(manifest)).toBe(false);
     const withModule = new IndexDirectory(folder);
-    expect(await withModule.lacksGraph(manifest)).toBe(true);
+    expect(await withModule.needsGraph(manifest)).toBe(true);
     expect(
-      await withModule.lacksGraph(await saveIndex(withModule, CONTENT, { encoder: EMBEDDINGS })),
+      await withModule.needsGraph(await saveIndex(withModule, CONTENT, { encoder: EMBEDDINGS })),
     ).toBe(false);
     expect((await withModule.open(EMBEDDINGS)).store).toBeInstanceOf(HNSWLib);
   });

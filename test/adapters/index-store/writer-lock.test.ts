@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { WriterLock } from '../../../src/adapters/index-store/writer-lock.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+const never = (): never => {
+  throw new Error('it had to wait');
+};
+
+/** A folder with the lock of this process in it, changed. */
+async function aLock(change: Readonly<Record<string, unknown>>, ageMs = 0): Promise<string> {
+  const folder = await temporaryFolder();
+  const lock = await WriterLock.acquire(folder, { onWait: never });
+  const path = join(folder, 'writer.lock');
+  const holder = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  await lock.release();
+  await writeFile(path, JSON.stringify({ ...holder, ...change }));
+  const then = (Date.now() - ageMs) / 1000;
+  await utimes(path, then, then);
+  return folder;
+}
+
+async function isFree(folder: string): Promise<boolean> {
+  const lock = await WriterLock.tryAcquire(folder);
+  if (!(lock instanceof WriterLock)) return false;
+  await lock.release();
+  expect(await readdir(folder)).toEqual([]);
+  return true;
+}
+
+function aDeadProcess(): number {
+  return spawnSync(process.execPath, ['-e', '']).pid;
+}
+
+describe('one writer', () => {
+  test('holds it until it is done; the next is told by whom, and goes on then', async () => {
+    const folder = await temporaryFolder();
+    const first = await WriterLock.acquire(folder, { onWait: never });
+    const told: string[] = [];
+    const onWait = (holder: string): void => void told.push(holder);
+    const second = WriterLock.acquire(folder, { onWait });
+    await expect.poll(() => told).toEqual([expect.stringContaining(`process ${process.pid} on `)]);
+    await first.release();
+    await (await second).release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('of many at once', async () => {
+    const folder = await temporaryFolder();
+    let [inside, most] = [0, 0];
+    const onWait = (): void => undefined;
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const lock = await WriterLock.acquire(folder, { onWait });
+        most = Math.max(most, (inside += 1));
+        await readdir(folder);
+        inside -= 1;
+        await lock.release();
+      }),
+    );
+    expect(most).toBe(1);
+  });
+
+  test('who waits can be told to stop', async () => {
+    const folder = await temporaryFolder();
+    const first = await WriterLock.acquire(folder, { onWait: never });
+    const stop = new AbortController();
+    const onWait = (): void => {
+      stop.abort();
+    };
+    await expect(WriterLock.acquire(folder, { onWait, signal: stop.signal })).rejects.toMatchObject(
+      { name: 'AbortError' },
+    );
+    await first.release();
+  });
+});
+
+describe('what nobody holds any more is free', () => {
+  test('of a process that has ended', async () => {
+    expect(await isFree(await aLock({ pid: aDeadProcess() }))).toBe(true);
+  });
+
+  test.runIf(process.platform === 'linux')('of one whose number another has now', async () => {
+    expect(await isFree(await aLock({ began: '1' }))).toBe(true);
+  });
+
+  test('of before the machine was started', async () => {
+    expect(await isFree(await aLock({ boot: 'another' }))).toBe(true);
+  });
+
+  test('of another machine, or cut off, once it is not touched any more', async () => {
+    const elsewhere = { machine: 'elsewhere pid:[1]' };
+    expect(await isFree(await aLock(elsewhere))).toBe(false);
+    expect(await isFree(await aLock(elsewhere, 60_000))).toBe(true);
+    expect(await isFree(await aLock({ pid: 'no number' }, 60_000))).toBe(true);
+  });
+});
+
+test('what a running process of this machine holds is not free, however old it is', async () => {
+  expect(await isFree(await aLock({}, 3_600_000))).toBe(false);
+});
