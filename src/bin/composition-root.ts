@@ -29,6 +29,7 @@ export function loadModels(config: Config): Promise<Models> {
       model: config.embeddingModel,
       modelsDirectory: config.modelsDir,
       readerDir: config.readerDir,
+      claimReaderDir: config.claimReaderDir,
       hubAddress: config.hubAddress,
       onDownload: ({ loadedBytes, totalBytes }) => {
         // The first files are small: a bar for them would be full before the model begins.
@@ -60,12 +61,13 @@ export function updateIndex(
 /** Opens the configured index and everything that answers questions from it. */
 export async function openAnswering(
   config: Config,
-  { encoder, openReader }: Pick<Models, 'encoder' | 'openReader'>,
+  { encoder, openReader, openClaimReader }: Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'>,
 ): Promise<AnswerDependencies> {
   return composition.openAnswering({
     ...config,
     encoder,
     reader: await openReader(),
+    claimReader: await openClaimReader(),
     log: createConsoleLog(config.logLevel),
     chatModels: await loadChatModels(config),
   });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from '../adapters/log/console-log.js';
 import {
+  CLAIM_READER_DIR,
   MODELS_DIR,
   PROMPTS_DIR,
   READER_DIR,
@@ -115,6 +116,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly modelsDir: string;
   readonly readerDir: string;
+  readonly claimReaderDir: string;
   readonly promptsDir: string;
   /** Where the build puts the widget. */
   readonly widgetFile: string;
@@ -195,6 +197,7 @@ function configOf(settings: z.output<typeof schema>): Config {
     logLevel: settings.LOG_LEVEL,
     modelsDir: MODELS_DIR,
     readerDir: READER_DIR,
+    claimReaderDir: CLAIM_READER_DIR,
     promptsDir: PROMPTS_DIR,
     widgetFile: WIDGET_FILE,
   };

@@ -3,6 +3,7 @@ import { createConsoleLog } from '../adapters/log/console-log.js';
 import { createBackend, type BackendOptions } from '../composition/create-backend.js';
 import type { Models } from '../composition/open-models.js';
 import { DeclarationChatError } from '../errors.js';
+import type { ClaimReader } from '../ports/claim-reader.js';
 import type { Log } from '../ports/log.js';
 import type { PassageReader } from '../ports/passage-reader.js';
 import type { ChatBackend } from '../server/dependencies.js';
@@ -16,7 +17,7 @@ export class ServedIndex {
   readonly #stop: AbortSignal;
   readonly #onVerdict: BackendOptions['onVerdict'];
   readonly #log: Log;
-  #models: Pick<Models, 'encoder' | 'openReader'> | undefined;
+  #models: Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'> | undefined;
   #generation: string | undefined;
   #backend: ChatBackend | undefined;
   #reloading: Promise<void> | undefined;
@@ -49,10 +50,12 @@ export class ServedIndex {
   async load(): Promise<ChatBackend> {
     const models = await loadModels(this.#config);
     let reader: Promise<PassageReader> | undefined;
+    let claimReader: Promise<ClaimReader> | undefined;
     this.#models = {
       encoder: models.encoder,
       // Loaded once; each generation is read by the same.
       openReader: () => (reader ??= models.openReader()),
+      openClaimReader: () => (claimReader ??= models.openClaimReader()),
     };
     await this.#update();
     const backend = await this.#open();
@@ -128,7 +131,7 @@ export class ServedIndex {
     return (await directory.readManifest().catch(() => undefined))?.generation;
   }
 
-  #requireModels(): Pick<Models, 'encoder' | 'openReader'> {
+  #requireModels(): Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'> {
     if (this.#models === undefined) throw new Error('The models are not loaded.');
     return this.#models;
   }

@@ -3,17 +3,19 @@ import type { PickedExcerpts } from '../answering/quoting/pick-excerpts.js';
 import { traceSentences } from '../answering/quoting/trace-sentences.js';
 import { toScoredPassage } from '../answering/to-scored-passage.js';
 import { toNearestPassage } from '../answering/to-nearest-passage.js';
+import { MAX_EVIDENCE_PARAGRAPHS } from '../generative/settings.js';
 import type { ChatEvent, NearestPassage } from '../protocol.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search/search-index.js';
 import { traceOf } from '../retrieval/trace-of.js';
 import type { Inquiry } from '../types.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
+import { isWorthReading } from './worth-reading.js';
 import { verdictReason, type AnswerTrace, type Verdict } from './answer-trace.js';
 import { logRefusal } from './log-refusal.js';
 import { pickAnswer } from './pick-answer.js';
 import { answerRemark } from './remarks/answer-remark.js';
-import { NOTHING_SAID, sayAnswer } from './say-answer.js';
+import { sayAnswer } from './say-answer.js';
 import { noticeOf } from './notice-of.js';
 import { suggestFollowUps, type Conversation } from './suggestions/follow-ups.js';
 import { wordAbstention } from './word-abstention.js';
@@ -58,18 +60,23 @@ async function* answerFromTexts(
   { signal, onTrace, onVerdict }: AnswerOptions,
 ): AsyncGenerator<ChatEvent> {
   const { index, retriever, log } = dependencies;
-  const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
+  const topK = dependencies.generate === undefined ? TOP_K : MAX_EVIDENCE_PARAGRAPHS;
+  const retrieved = await retriever.retrieve(inquiry, { topK, signal });
+  const retrieval = { ...retrieved, evidence: retrieved.evidence.slice(0, TOP_K) };
   const { question, query } = retrieval;
   yield { type: 'passages', query, passages: retrieval.evidence.map(toScoredPassage) };
   const found = await pickAnswer(dependencies, inquiry, retrieval);
   const { picked, decision, ofWhole } = found;
   signal.throwIfAborted();
   const { excerpts } = picked;
-  const generate = ofWhole ? undefined : dependencies.generate;
-  const said = decision.answerable
-    ? yield* sayAnswer({ index, generate }, { inquiry, retrieval, excerpts, signal })
-    : NOTHING_SAID;
-  const { answer, citations, ...how } = said;
+  const generate =
+    ofWhole || !isWorthReading(decision) ? undefined : dependencies.generate;
+  const { answerable } = decision;
+  const said = yield* sayAnswer(
+    { index, generate },
+    { inquiry, retrieval: retrieved, excerpts, answerable, signal },
+  );
+  const { answer, citations, refusal, ...how } = said;
   const answered = citations.length > 0;
   const reason = verdictReason(decision, said);
   const verdict: Verdict = { answered, reason, citations: citations.length, ...how };
@@ -92,7 +99,8 @@ async function* answerFromTexts(
     yield { type: 'answer', reply: { ...base, answer, answered, citations } };
     return;
   }
-  const abstention = await wordAbstention(dependencies, { inquiry, retrieval, reason });
+  const abstention =
+    refusal ?? (await wordAbstention(dependencies, { inquiry, retrieval, reason }));
   yield { type: 'delta', text: abstention };
   yield {
     type: 'answer',

@@ -1,7 +1,7 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { streamChatModel } from '../adapters/chat-model/stream-chat-model.js';
 import { readPrompt } from '../adapters/prompt-file.js';
-import { ANSWER_SLOTS } from '../generative/answer-prompt.js';
+import { QUESTION_SLOTS, SYSTEM_SLOTS } from '../generative/answer-prompt.js';
 import {
   createGenerator,
   type GenerateAnswer,
@@ -17,9 +17,12 @@ import type { ChatModelUse } from './components.js';
 export async function loadGenerator(
   model: BaseChatModel,
   { promptsDir, log }: ChatModelUse,
-  { index, embeddings }: Pick<GeneratorOptions, 'index' | 'embeddings'>,
+  parts: Pick<GeneratorOptions, 'index' | 'embeddings' | 'claimReader'>,
 ): Promise<GenerateAnswer> {
-  const prompt = await readPrompt(promptsDir, 'answer-question', ANSWER_SLOTS);
+  const prompts = {
+    system: await readPrompt(promptsDir, 'answer-system', SYSTEM_SLOTS),
+    question: await readPrompt(promptsDir, 'answer-question', QUESTION_SLOTS),
+  };
   const told = new Set<string>();
   const onFailure = ({ message }: Pick<ChatFailure, 'message'>): void => {
     // Once for each kind: it may happen with every question.
@@ -31,10 +34,9 @@ export async function loadGenerator(
     told.add(message);
   };
   const generate = createGenerator({
-    index,
-    embeddings,
-    stream: (text, options) => streamChatModel(model, text, options),
-    prompt,
+    ...parts,
+    stream: (turns, options) => streamChatModel(model, turns, options),
+    prompts,
     onFailure,
   });
   return async function* (request) {

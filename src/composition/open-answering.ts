@@ -17,7 +17,8 @@ import { spellingFor } from './spelling-for.js';
  *   `invalid-configuration`
  */
 export async function openAnswering(components: Components): Promise<AnswerDependencies> {
-  const { encoder, reader, promptsDir, indexDir, createVectorStore, chatModels } = components;
+  const { encoder, reader, claimReader, promptsDir, indexDir, createVectorStore, chatModels } =
+    components;
   const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
   const index = await createSearchIndex(await directory.open(encoder));
   const abstention = await readPrompt(promptsDir, 'abstention', ['documents']);
@@ -44,7 +45,9 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
         documents: titles.join('; '),
         languages: languages.map(nameOfLanguage).join(', '),
       }),
-    generate: chatModels && (await loadGenerator(chatModels.answering, components, parts)),
+    generate:
+      chatModels &&
+      (await loadGenerator(chatModels.answering, components, { ...parts, claimReader })),
     log: components.log,
   };
 }

@@ -2,6 +2,7 @@ import type { ClaimRules } from './rules/claim-rules.js';
 import type { Phrases } from './rules/phrases.js';
 import type { PlacePhrases } from './rules/place-phrases.js';
 import type { PromptWords } from './rules/prompt-words.js';
+import type { ReplyRules } from './rules/reply-rules.js';
 import type { RemarkRules } from './rules/remark-rules.js';
 import type { QuestionRules } from './rules/question-rules.js';
 
@@ -31,6 +32,8 @@ export interface Language {
   readonly remarks?: RemarkRules;
   /** What the check of a chat model's sentences has to know of it. */
   readonly claims?: ClaimRules;
+  /** How chat models write in it. */
+  readonly replies?: ReplyRules;
   /** Says that the texts are in another language than the question; `{}` stands for its name. */
   readonly notice?: string;
   /** What the product says in it by itself. */

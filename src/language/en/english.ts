@@ -9,6 +9,7 @@ import { PHRASES } from './phrases.js';
 import { PLACE_PHRASES } from './place-phrases.js';
 import { PROMPT_WORDS } from './prompt-words.js';
 import { QUESTIONS } from './questions/questions.js';
+import { REPLIES } from './replies.js';
 import { SENTENCES } from './sentences.js';
 import { TITLES } from './titles.js';
 import { WORDS } from './words.js';
@@ -30,4 +31,5 @@ export const ENGLISH: Language = {
   placePhrases: PLACE_PHRASES,
   prompts: PROMPT_WORDS,
   remarks: REMARKS,
+  replies: REPLIES,
 };

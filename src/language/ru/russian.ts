@@ -3,6 +3,7 @@ import { REMARKS } from './remarks.js';
 import { FOLLOW_UPS } from './follow-ups.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
+import { REPLIES } from './replies.js';
 import { SENTENCES } from './sentences.js';
 import { PLACE_PHRASES } from './place-phrases.js';
 import { REFERENCES } from './references.js';
@@ -19,4 +20,5 @@ export const RUSSIAN: Language = {
   phrases: PHRASES,
   placePhrases: PLACE_PHRASES,
   remarks: REMARKS,
+  replies: REPLIES,
 };

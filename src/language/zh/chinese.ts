@@ -5,6 +5,7 @@ import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { PLACE_PHRASES } from './place-phrases.js';
 import { REFERENCES } from './references.js';
+import { REPLIES } from './replies.js';
 import { WORDS } from './words.js';
 
 export const CHINESE: Language = {
@@ -17,4 +18,5 @@ export const CHINESE: Language = {
   phrases: PHRASES,
   placePhrases: PLACE_PHRASES,
   remarks: REMARKS,
+  replies: REPLIES,
 };
