@@ -61,7 +61,11 @@ export function updateIndex(
 /** Opens the configured index and everything that answers questions from it. */
 export async function openAnswering(
   config: Config,
-  { encoder, openReader, openClaimReader }: Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'>,
+  {
+    encoder,
+    openReader,
+    openClaimReader,
+  }: Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'>,
 ): Promise<AnswerDependencies> {
   return composition.openAnswering({
     ...config,

@@ -69,8 +69,7 @@ async function* answerFromTexts(
   const { picked, decision, ofWhole } = found;
   signal.throwIfAborted();
   const { excerpts } = picked;
-  const generate =
-    ofWhole || !isWorthReading(decision) ? undefined : dependencies.generate;
+  const generate = ofWhole || !isWorthReading(decision) ? undefined : dependencies.generate;
   const { answerable } = decision;
   const said = yield* sayAnswer(
     { index, generate },

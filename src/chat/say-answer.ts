@@ -7,14 +7,7 @@ import type { AnswerDependencies } from './answer-dependencies.js';
 /** What has left as `citation` and `delta` events, and how it was made. */
 export type Said = Pick<
   Answer,
-  | 'answer'
-  | 'citations'
-  | 'mode'
-  | 'fallback'
-  | 'truncated'
-  | 'replaced'
-  | 'unjudged'
-  | 'usage'
+  'answer' | 'citations' | 'mode' | 'fallback' | 'truncated' | 'replaced' | 'unjudged' | 'usage'
 > & {
   /** Where nothing was said: a chat model's own words for that the texts do not answer. */
   readonly refusal?: string;
@@ -59,7 +52,10 @@ export async function* sayAnswer(
   }
 }
 
-function* sayOwn(index: AnswerDependencies['index'], request: SayRequest): Generator<ChatEvent, Said> {
+function* sayOwn(
+  index: AnswerDependencies['index'],
+  request: SayRequest,
+): Generator<ChatEvent, Said> {
   return request.answerable ? yield* sayExtract(index, request) : NOTHING_SAID;
 }
 

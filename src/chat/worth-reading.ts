@@ -10,8 +10,6 @@ const MIN_PROBABILITY = 0.05;
 /** Whether a chat model is to read what was found, and say whether it answers. */
 export function isWorthReading({ answerable, reason, probability }: AnswerDecision): boolean {
   return (
-    answerable ||
-    reason === 'unsure' ||
-    (reason === 'improbable' && probability >= MIN_PROBABILITY)
+    answerable || reason === 'unsure' || (reason === 'improbable' && probability >= MIN_PROBABILITY)
   );
 }

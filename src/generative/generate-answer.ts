@@ -1,8 +1,4 @@
-import {
-  ChatModelError,
-  type ChatFailure,
-  type StreamChatModel,
-} from '../ports/chat-model.js';
+import { ChatModelError, type ChatFailure, type StreamChatModel } from '../ports/chat-model.js';
 import type { ClaimReader } from '../ports/claim-reader.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { ChatEvent, TokenUsage } from '../protocol.js';

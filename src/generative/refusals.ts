@@ -8,7 +8,10 @@ import { comparable, quotationsIn, standsIn } from './verification/quotations.js
 type Vector = ArrayLike<number>;
 
 /** Whether a sentence of this vector says that the texts do not say something. */
-export type SaysRefusal = (vector: Vector, sentence: { readonly cites: boolean }) => Promise<boolean>;
+export type SaysRefusal = (
+  vector: Vector,
+  sentence: { readonly cites: boolean },
+) => Promise<boolean>;
 
 const RULES = rulesOf('replies');
 /**
@@ -23,9 +26,7 @@ const MAX_REFUSAL = 400;
 const CAPITALISED = /(?<=\P{L}\s?)\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** By the nearest prototype of any language; they are embedded when the first sentence is read. */
-export function createRefusalReader(
-  embeddings: Pick<QuestionEncoder, 'embedQuery'>,
-): SaysRefusal {
+export function createRefusalReader(embeddings: Pick<QuestionEncoder, 'embedQuery'>): SaysRefusal {
   let known: Promise<Record<'refusals' | 'statements', readonly Vector[]>> | undefined;
   const embedAll = async (sentences: readonly string[]): Promise<Vector[]> => {
     const vectors: Vector[] = [];

@@ -59,9 +59,7 @@ export function createVerifier({ index, reader }: VerifierOptions): VerifySenten
     if (checkQuotations({ text }, citedText(cited)) !== undefined) {
       return { supported: false, reason: 'quote' };
     }
-    return isRead
-      ? readClaim(reader, { text, cited })
-      : compareClaim({ text, cited, similarity });
+    return isRead ? readClaim(reader, { text, cited }) : compareClaim({ text, cited, similarity });
   };
 }
 
