@@ -13,10 +13,10 @@ export interface SupportFeatures {
  * it and says what it costs.
  */
 export const SUPPORT_MODEL = {
-  intercept: 0,
-  read: 1,
-  numberFault: -1,
-  nameFault: -1,
+  intercept: -0.19,
+  read: 0.3,
+  numberFault: -0.48,
+  nameFault: -0.19,
   /** The least logit at which a claim counts as borne out. */
   level: 0,
   /** The same by cosine, where the reader does not read the language: it is near, at most. */

@@ -4,12 +4,12 @@ import { stem } from '../../language/tokenize.js';
 import type { ClaimReader } from '../../ports/claim-reader.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import type { NumberedSentence } from '../numbered-evidence.js';
-import { checkNames } from './check-names.js';
 import { checkQuantities } from './check-quantities.js';
 import { checkQuotations } from './check-quotations.js';
 import type { Fault } from './check.js';
 import { citedText } from './cited-text.js';
-import { SUPPORT_MODEL, supportLogit } from './support-model.js';
+import { SUPPORT_MODEL } from './support-model.js';
+import { weighClaim } from './weigh-claim.js';
 
 export type Verdict =
   | {
@@ -70,28 +70,13 @@ async function readClaim(reader: ClaimReader, { text, cited }: Worded): Promise<
     cited,
     ...(cited.length > 1 && cited.length <= MAX_ALONE ? cited.map((one) => [one]) : []),
   ];
-  const logits = await reader.weigh(
-    text,
-    candidates.map((some) => some.map(({ wording }) => wording)),
-  );
-  const weighed = candidates.map((by, i) => {
-    const gathered = citedText(by);
-    const [number, name] = [checkQuantities({ text }, gathered), checkNames({ text }, gathered)];
-    const logit = supportLogit({
-      read: logits[i] ?? -Infinity,
-      numberFault: number !== undefined,
-      nameFault: name !== undefined,
-    });
-    return { by, logit, fault: number ?? name };
-  });
-  const [together, ...alone] = weighed;
-  const best = alone.reduce((a, b) => (a && a.logit >= b.logit ? a : b), alone[0]);
-  const chosen =
-    best !== undefined && best.logit + MIN_GAIN >= (together?.logit ?? -Infinity) ? best : together;
-  if (chosen !== undefined && chosen.logit >= SUPPORT_MODEL.level) {
-    return { supported: true, by: chosen.by, read: true };
-  }
-  return { supported: false, reason: chosen?.fault ?? 'meaning' };
+  const [together, ...alone] = await weighClaim(reader, text, candidates);
+  if (together === undefined) return { supported: false, reason: 'meaning' };
+  const [best = together] = alone.toSorted((one, other) => other.logit - one.logit);
+  const chosen = best.logit + MIN_GAIN >= together.logit ? best : together;
+  return chosen.logit >= SUPPORT_MODEL.level
+    ? { supported: true, by: chosen.by, read: true }
+    : { supported: false, reason: chosen.fault ?? 'meaning' };
 }
 
 /** What can be told of a claim in a language that nobody reads. */
