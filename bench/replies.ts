@@ -2,6 +2,7 @@ import { TransformersEncoder } from '../src/adapters/encoder/transformers-encode
 import { TransformersClaimReader } from '../src/adapters/reader/transformers-claim-reader.js';
 import { CLAIM_READER_DIR, MODELS_DIR, SHIPPED_MODEL } from '../src/composition/shipped-files.js';
 import { openJudge } from './model-outputs/open-judge.js';
+import { replay } from './model-outputs/replay.js';
 import { readReplayed, type ReplayedSentence } from './model-outputs/replayed.js';
 import { quantile, rounded } from './quantiles.js';
 
@@ -33,12 +34,12 @@ export async function benchReplies(): Promise<{
     model: SHIPPED_MODEL,
     modelsDirectory: MODELS_DIR,
   });
-  const judge = await openJudge(encoder, await TransformersClaimReader.load(CLAIM_READER_DIR));
+  const opened = await openJudge(encoder, await TransformersClaimReader.load(CLAIM_READER_DIR));
   const played: { sentence: ReplayedSentence; outcome: string }[] = [];
   const times: number[] = [];
   for (const sentence of readReplayed()) {
     const start = performance.now();
-    const judged = await judge(sentence);
+    const judged = await replay(opened, sentence);
     times.push(performance.now() - start);
     const outcome =
       judged.kind === 'borne-out'
