@@ -14,15 +14,14 @@ export class UsageMeter {
     this.#estimatedInput = turns.reduce((sum, { content }) => sum + estimateTokens(content), 0);
   }
 
-  /** Providers count in the first piece, in the last, or in both: the highest is the sum. */
+  /** LangChain's models tell with each piece what has come to what they told before. */
   note(piece: Pick<AIMessageChunk, 'text'> & { readonly usage_metadata?: unknown }): void {
     if (this.#onUsage === undefined) return;
     const usage = piece.usage_metadata as UsageMetadata | undefined;
     this.#estimatedOutput += estimateTokens(piece.text);
-    const { inputTokens, outputTokens } = this.#counted;
     this.#counted = {
-      inputTokens: Math.max(inputTokens, usage?.input_tokens ?? 0),
-      outputTokens: Math.max(outputTokens, usage?.output_tokens ?? 0),
+      inputTokens: this.#counted.inputTokens + (usage?.input_tokens ?? 0),
+      outputTokens: this.#counted.outputTokens + (usage?.output_tokens ?? 0),
     };
     this.#onUsage(
       this.#counted.inputTokens > 0 && this.#counted.outputTokens > 0

@@ -31,7 +31,11 @@ interface Opened {
 
 /** A host of the test's own. */
 async function anEncoder(options = ENCODER): Promise<Opened> {
-  const host = new ModelHost({ encoder: options, readerDir: READER_DIR, claimReaderDir: READER_DIR });
+  const host = new ModelHost({
+    encoder: options,
+    readerDir: READER_DIR,
+    claimReaderDir: READER_DIR,
+  });
   onTestFinished(() => {
     host.close();
   });
