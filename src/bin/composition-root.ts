@@ -1,5 +1,6 @@
 import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
 import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
+import { TokenBudget } from '../adapters/chat-model/token-budget.js';
 import { createConsoleLog } from '../adapters/log/console-log.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
@@ -113,10 +114,21 @@ function asUnusable(error: unknown): never {
   throw new DeclarationChatError('invalid-arguments', error.message, { cause: error });
 }
 
+/** One for each configuration: generations of the index come and go, and spend together. */
+const BUDGETS = new WeakMap<ChatConfig, TokenBudget>();
+
+function budgetOf(chat: ChatConfig): TokenBudget | undefined {
+  if (chat.dailyTokens === undefined) return undefined;
+  const budget = BUDGETS.get(chat) ?? new TokenBudget(chat.dailyTokens, () => new Date());
+  BUDGETS.set(chat, budget);
+  return budget;
+}
+
 async function loadChatModels({ chat }: Config): Promise<ChatModels | undefined> {
   if (chat === undefined) return undefined;
   return {
     condensing: await loadChatModel(chat),
     answering: await loadChatModel({ ...chat, maxRetries: 0 }),
+    budget: budgetOf(chat),
   };
 }

@@ -68,6 +68,12 @@ const schema = z.object({
     .trim()
     .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
     .optional(),
+  CHAT_DAILY_TOKENS: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,11}$/u, 'must be a whole number from 1 on')
+    .transform(Number)
+    .optional(),
   SERVE_SOURCES: z
     .string()
     .trim()
@@ -94,6 +100,8 @@ export interface ChatConfig {
   readonly model: string;
   readonly baseUrl?: string;
   readonly apiKey?: string;
+  /** Tokens that may be spent in a day; any number where absent. */
+  readonly dailyTokens?: number;
 }
 
 export interface Config {
@@ -205,18 +213,19 @@ function configOf(settings: z.output<typeof schema>): Config {
 
 function chatOf(
   model: string,
-  { CHAT_BASE_URL, CHAT_API_KEY }: z.output<typeof schema>,
+  { CHAT_BASE_URL, CHAT_API_KEY, CHAT_DAILY_TOKENS }: z.output<typeof schema>,
 ): ChatConfig {
   return {
     model,
     ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }),
     ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
+    ...(CHAT_DAILY_TOKENS === undefined ? {} : { dailyTokens: CHAT_DAILY_TOKENS }),
   };
 }
 
 /** An address or a key alone would be ignored in silence. */
 function refuseWithoutModel(set: Readonly<Record<string, string | undefined>>): void {
-  const name = ['CHAT_BASE_URL', 'CHAT_API_KEY'].find((variable) => set[variable] !== undefined);
+  const name = ['CHAT_BASE_URL', 'CHAT_API_KEY', 'CHAT_DAILY_TOKENS'].find((variable) => set[variable] !== undefined);
   if (name === undefined) return;
   throw new DeclarationChatError(
     'invalid-configuration',

@@ -1,4 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { TokenBudget } from '../adapters/chat-model/token-budget.js';
 import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { ClaimReader } from '../ports/claim-reader.js';
@@ -37,4 +38,6 @@ export interface ChatModels {
   readonly answering: BaseChatModel;
   /** Makes follow-ups standalone. */
   readonly condensing: BaseChatModel;
+  /** What both together may take; as much as they like where absent. */
+  readonly budget?: TokenBudget | undefined;
 }

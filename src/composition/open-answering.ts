@@ -29,7 +29,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
     embeddings: encoder,
     reader,
     spelling: await spellingFor(index, encoder),
-    condense: chatModels && (await loadCondenser(chatModels.condensing, components)),
+    condense: chatModels && (await loadCondenser(chatModels, components)),
   });
   const parts = { index, embeddings: encoder };
   return {
@@ -47,7 +47,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
       }),
     generate:
       chatModels &&
-      (await loadGenerator(chatModels.answering, components, { ...parts, claimReader })),
+      (await loadGenerator(chatModels, components, { ...parts, claimReader })),
     log: components.log,
   };
 }
