@@ -38,6 +38,8 @@ export const REPLIES: ReplyRules = {
     'They express concern that no solution has been found.',
     'It does not aim against other countries.',
     'The treaty does not apply to fishing boats.',
+    'No, it has not been set up yet; the members are still considering it.',
+    'No, nobody may do that without permission.',
     'The council has not yet approved the plan.',
     'The agreement sets no limit on the number of terms.',
   ],
