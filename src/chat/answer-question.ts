@@ -86,7 +86,7 @@ async function* answerFromTexts(
   const shown = answered ? citations : nearest;
   const suggestions = followUps(dependencies, { inquiry, question, shown });
   const unanswered = answered ? found.unanswered : [];
-  const notice = noticeOf(index, { inquiry, retrieval, excerpts, mode: how.mode, unanswered });
+  const notice = noticeOf(index, { inquiry, retrieval, excerpts, said, unanswered });
   const base = {
     id: randomUUID(),
     query,

@@ -36,12 +36,21 @@ export interface Language {
   readonly replies?: ReplyRules;
   /** Says that the texts are in another language than the question; `{}` stands for its name. */
   readonly notice?: string;
+  /** What is said beside an answer that a chat model has written. */
+  readonly modelNotices?: ModelNotices;
   /** What the product says in it by itself. */
   readonly phrases?: Phrases;
   /** What is said of the places in a text that a question names; in English where absent. */
   readonly placePhrases?: PlacePhrases;
   /** What stands around others' words in the slots of a prompt. */
   readonly prompts?: PromptWords;
+}
+
+export interface ModelNotices {
+  /** The texts' own words stand where the model's were not borne out. */
+  readonly replaced: string;
+  /** The model's sentences are in a language in which they cannot be judged. */
+  readonly unjudged: string;
 }
 
 export interface WordRules {

@@ -17,6 +17,12 @@ import { WORDS } from './words.js';
 export const ENGLISH: Language = {
   tag: 'en',
   script: /\p{Script=Latin}/u,
+  modelNotices: {
+    replaced:
+      'Some of what the model wrote is not borne out by the texts: their own words stand in its place, in quotation marks.',
+    unjudged:
+      'No one has checked what the model’s sentences mean, only their numbers and quotations.',
+  },
   notice: 'The texts are in another language ({}) than the question; these are their own words.',
   words: WORDS,
   sentences: SENTENCES,

@@ -12,6 +12,11 @@ import { WORDS } from './words.js';
 export const RUSSIAN: Language = {
   tag: 'ru',
   script: /\p{Script=Cyrillic}/u,
+  modelNotices: {
+    replaced:
+      'Часть написанного моделью не подтверждается текстами: вместо неё в кавычках стоят слова самих текстов.',
+    unjudged: 'Смысл предложений модели не проверен, только числа и цитаты.',
+  },
   notice: 'Язык текстов другой ({}); ниже приведены их собственные слова.',
   words: WORDS,
   sentences: SENTENCES,
