@@ -74,7 +74,7 @@ export function createGenerator(options: GeneratorOptions): GenerateAnswer {
     );
     const outcome: { failure?: ChatFailure; usage?: TokenUsage } = {};
     const stated = readSentences(options, { request, evidence, outcome });
-    const { question } = request.retrieval;
+    const { query: question } = request.retrieval;
     const said = yield* composeReply(stated, { judge, evidence, question });
     const { failure, usage } = outcome;
     if (failure !== undefined) options.onFailure?.(failure);

@@ -1,9 +1,11 @@
 import { normalizeForSearch } from '../language/normalize.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
-import { similarityTo } from '../ranking/exact-search.js';
 import type { SearchIndex } from '../retrieval/search/search-index.js';
 import type { NumberedSentence } from './numbered-evidence.js';
+import { cosine } from './cosine.js';
+import { nearestOf, type Near } from './nearest-sentence.js';
 import { isPlainRefusal, type SaysRefusal } from './refusals.js';
+import { createTopicReader } from './topic.js';
 import type { VerifySentence } from './verification/verify-sentence.js';
 
 /** What becomes of a sentence that a model has written. */
@@ -24,6 +26,7 @@ export interface SentenceToJudge {
   readonly cited: readonly NumberedSentence[];
   /** All that the model was shown. */
   readonly evidence: readonly NumberedSentence[];
+  /** As it was searched for; nothing is compared with an empty one. */
   readonly question: string;
 }
 
@@ -44,21 +47,31 @@ const MIN_CLOSE = 0.4;
 /** So much nearer another sentence must be to stand in the place of one that was cited. */
 const MIN_LEAD = 0.1;
 
+/** Cosine of a refusal with the question: it says again what was asked. */
+const MIN_REFUSAL_TO_QUESTION = 0.2;
+
 /** Reads a sentence of a model, and finds what stands in its place where it must not stand. */
 export function createSentenceJudge(options: JudgeOptions): JudgeSentence {
   const { index, embeddings, verify, saysRefusal } = options;
   const titles = index.documents.map(({ title }) => title);
+  const readTopic = createTopicReader({ index, embeddings });
   return async ({ text, cited, evidence, question }) => {
     const plainText = normalizeForSearch(text);
     if (!embeddings.understands(plainText)) return { kind: 'not-borne-out' };
     const vector = await embeddings.embedQuery(plainText);
+    const { asked, onTopic } = await readTopic(question, evidence);
     if (await saysRefusal(vector, { cites: cited.length > 0 })) {
-      return { kind: 'refusal', plain: isPlainRefusal(text, [question, ...titles]) };
+      const isAboutIt = asked === undefined || cosine(vector, asked) >= MIN_REFUSAL_TO_QUESTION;
+      return { kind: 'refusal', plain: isAboutIt && isPlainRefusal(text, [question, ...titles]) };
     }
-    const near = nearestOf(index, { vector, sentences: evidence });
-    const own = nearestOf(index, { vector, sentences: cited });
+    const near = nearestOf(index, { vector, sentences: evidence.filter(onTopic) });
+    const own = nearestOf(index, { vector, sentences: cited.filter(onTopic) });
     const claimed =
-      cited.length > 0 ? cited : near !== undefined && isClose(near) ? [near.sentence] : [];
+      cited.length > 0
+        ? cited.filter(onTopic)
+        : near !== undefined && isClose(near)
+          ? [near.sentence]
+          : [];
     const verdict =
       claimed.length === 0
         ? undefined
@@ -74,28 +87,6 @@ export function createSentenceJudge(options: JudgeOptions): JudgeSentence {
   };
 }
 
-interface Near {
-  readonly sentence: NumberedSentence;
-  readonly similarity: number;
-}
-
 function isClose({ similarity }: Near): boolean {
   return similarity >= MIN_CLOSE;
-}
-
-function nearestOf(
-  { vectors }: Pick<SearchIndex, 'vectors'>,
-  {
-    vector,
-    sentences,
-  }: { readonly vector: ArrayLike<number>; readonly sentences: readonly NumberedSentence[] },
-): Near | undefined {
-  let best: Near | undefined;
-  for (const sentence of sentences) {
-    const entry = sentence.paragraph.entries.sentence[sentence.place];
-    if (entry === undefined) continue;
-    const similarity = similarityTo(vectors, entry, vector);
-    if (best === undefined || similarity > best.similarity) best = { sentence, similarity };
-  }
-  return best;
 }

@@ -2,6 +2,7 @@ import { rulesOf } from '../language/languages.js';
 import { normalizeForSearch } from '../language/normalize.js';
 import { isStopWord, stem, words } from '../language/tokenize.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
+import { cosine } from './cosine.js';
 import { readQuantities } from './verification/quantities.js';
 import { comparable, quotationsIn, standsIn } from './verification/quotations.js';
 
@@ -53,8 +54,7 @@ export function createRefusalReader(embeddings: Pick<QuestionEncoder, 'embedQuer
 
 /**
  * Whether the words of a refusal may be shown as they are: its names, numbers and quotations are the
- * question's own, or those of the titles of the texts. Nobody checks the rest, so nothing else may
- * stand in it.
+ * question's own, or those of the titles of the texts. Nobody checks the rest.
  */
 export function isPlainRefusal(refusal: string, known: readonly string[]): boolean {
   const own = known.join('\n');
@@ -74,10 +74,4 @@ export function isPlainRefusal(refusal: string, known: readonly string[]): boole
 
 function nearest(vector: Vector, others: readonly Vector[]): number {
   return others.reduce<number>((best, other) => Math.max(best, cosine(vector, other)), -1);
-}
-
-function cosine(a: Vector, b: Vector): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }
