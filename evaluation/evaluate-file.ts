@@ -42,6 +42,7 @@ export async function evaluateFile(
   const engine = await openAnswering(config, {
     encoder,
     openReader: () => Promise.resolve(reader),
+    openClaimReader: models.openClaimReader,
   });
   const { signal } = new AbortController();
   const system = { ...engine, answer: createBackend(engine).answer };

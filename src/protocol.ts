@@ -79,6 +79,13 @@ export interface NearestPassage extends ScoredPassage {
   readonly end: number;
 }
 
+export interface TokenUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** The provider did not count them: they are estimated by the characters. */
+  readonly estimated?: true;
+}
+
 interface ReplyBase {
   readonly id: string;
   /** Plain text with `[n]` markers. */
@@ -91,6 +98,18 @@ interface ReplyBase {
    * it out. `mode` is then `extractive`.
    */
   readonly fallback?: 'model-failed' | 'model-unsupported';
+  /**
+   * Sentences of the chat model that the texts did not bear out: the source's own sentence stands in
+   * their place, in quotation marks. Absent where there are none.
+   */
+  readonly replaced?: number;
+  /**
+   * Sentences of the chat model in a language that the reader does not read: numbers and quotations
+   * were looked up, what they mean was not judged. Absent where there are none.
+   */
+  readonly unjudged?: number;
+  /** Tokens that the chat model took; absent where it was not asked. */
+  readonly usage?: TokenUsage;
   /**
    * Said beside the answer, in the language of the question where the product speaks it: that the
    * texts are in another one. Absent where question and texts share a language.

@@ -1,5 +1,6 @@
 import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
 import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
+import { TokenBudget } from '../adapters/chat-model/token-budget.js';
 import { createLog } from '../adapters/log/create-log.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import type { ChatModels } from '../composition/components.js';
@@ -29,6 +30,7 @@ export function loadModels(config: Config): Promise<Models> {
       model: config.embeddingModel,
       modelsDirectory: config.modelsDir,
       readerDir: config.readerDir,
+      claimReaderDir: config.claimReaderDir,
       hubAddress: config.hubAddress,
       onDownload: ({ loadedBytes, totalBytes }) => {
         // The first files are small: a bar for them would be full before the model begins.
@@ -61,12 +63,17 @@ export function updateIndex(
 /** Opens the configured index and everything that answers questions from it. */
 export async function openAnswering(
   config: Config,
-  { encoder, openReader }: Pick<Models, 'encoder' | 'openReader'>,
+  {
+    encoder,
+    openReader,
+    openClaimReader,
+  }: Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'>,
 ): Promise<composition.Answering> {
   return composition.openAnswering({
     ...config,
     encoder,
     reader: await openReader(),
+    claimReader: await openClaimReader(),
     log: createLog(config.log),
     chatModels: await loadChatModels(config),
   });
@@ -106,10 +113,21 @@ function asUnusable(error: unknown): never {
   throw new DeclarationChatError('invalid-arguments', error.message, { cause: error });
 }
 
+/** One for each configuration: generations of the index come and go, and spend together. */
+const BUDGETS = new WeakMap<ChatConfig, TokenBudget>();
+
+function budgetOf(chat: ChatConfig): TokenBudget | undefined {
+  if (chat.dailyTokens === undefined) return undefined;
+  const budget = BUDGETS.get(chat) ?? new TokenBudget(chat.dailyTokens, () => new Date());
+  BUDGETS.set(chat, budget);
+  return budget;
+}
+
 async function loadChatModels({ chat }: Config): Promise<ChatModels | undefined> {
   if (chat === undefined) return undefined;
   return {
     condensing: await loadChatModel(chat),
     answering: await loadChatModel({ ...chat, maxRetries: 0 }),
+    budget: budgetOf(chat),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LOG_LEVELS } from '../adapters/log/console-log.js';
 import { LOG_FORMATS, type LogOptions } from '../adapters/log/create-log.js';
 import {
+  CLAIM_READER_DIR,
   MODELS_DIR,
   PROMPTS_DIR,
   READER_DIR,
@@ -82,6 +83,12 @@ const schema = z.object({
     .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
     .optional(),
   CHAT_API_KEY_FILE: file,
+  CHAT_DAILY_TOKENS: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,11}$/u, 'must be a whole number from 1 on')
+    .transform(Number)
+    .optional(),
   SERVE_SOURCES: yesUnlessFalse,
   ACCESS_TOKEN: token.optional(),
   ACCESS_TOKEN_FILE: file,
@@ -129,6 +136,8 @@ export interface ChatConfig {
   readonly model: string;
   readonly baseUrl?: string;
   readonly apiKey?: string;
+  /** Tokens that may be spent in a day; any number where absent. */
+  readonly dailyTokens?: number;
 }
 
 export interface Config {
@@ -162,6 +171,7 @@ export interface Config {
   readonly log: LogOptions;
   readonly modelsDir: string;
   readonly readerDir: string;
+  readonly claimReaderDir: string;
   readonly promptsDir: string;
   /** Where the build puts the widget. */
   readonly widgetFile: string;
@@ -248,6 +258,7 @@ function configOf(settings: z.output<typeof schema>): Config {
     log: { level: settings.LOG_LEVEL, format: settings.LOG_FORMAT },
     modelsDir: MODELS_DIR,
     readerDir: READER_DIR,
+    claimReaderDir: CLAIM_READER_DIR,
     promptsDir: PROMPTS_DIR,
     widgetFile: WIDGET_FILE,
   };
@@ -255,18 +266,21 @@ function configOf(settings: z.output<typeof schema>): Config {
 
 function chatOf(
   model: string,
-  { CHAT_BASE_URL, CHAT_API_KEY }: z.output<typeof schema>,
+  { CHAT_BASE_URL, CHAT_API_KEY, CHAT_DAILY_TOKENS }: z.output<typeof schema>,
 ): ChatConfig {
   return {
     model,
     ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }),
     ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
+    ...(CHAT_DAILY_TOKENS === undefined ? {} : { dailyTokens: CHAT_DAILY_TOKENS }),
   };
 }
 
 /** An address or a key alone would be ignored in silence. */
 function refuseWithoutModel(set: Readonly<Record<string, string | undefined>>): void {
-  const name = ['CHAT_BASE_URL', 'CHAT_API_KEY'].find((variable) => set[variable] !== undefined);
+  const name = ['CHAT_BASE_URL', 'CHAT_API_KEY', 'CHAT_DAILY_TOKENS'].find(
+    (variable) => set[variable] !== undefined,
+  );
   if (name === undefined) return;
   throw new DeclarationChatError(
     'invalid-configuration',

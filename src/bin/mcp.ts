@@ -28,7 +28,7 @@ export async function mcp(config: Config): Promise<void> {
 
 async function open(config: Config, signal: AbortSignal): Promise<ChatBackend> {
   const models = await loadModels(config);
-  const outcome = await updateIndex(config, models.encoder, signal);
+  const outcome = await updateIndex(config, models.encoder, { signal });
   for (const line of warningsOf(outcome)) console.error(line);
   return createBackend(await openAnswering(config, models));
 }

@@ -3,17 +3,19 @@ import type { PickedExcerpts } from '../answering/quoting/pick-excerpts.js';
 import { traceSentences } from '../answering/quoting/trace-sentences.js';
 import { toScoredPassage } from '../answering/to-scored-passage.js';
 import { toNearestPassage } from '../answering/to-nearest-passage.js';
+import { MAX_EVIDENCE_PARAGRAPHS } from '../generative/settings.js';
 import type { ChatEvent, NearestPassage } from '../protocol.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search/search-index.js';
 import { traceOf } from '../retrieval/trace-of.js';
 import type { Inquiry } from '../types.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
+import { isWorthReading } from './worth-reading.js';
 import { verdictReason, type AnswerTrace, type Verdict } from './answer-trace.js';
 import { logRefusal } from './log-refusal.js';
 import { pickAnswer } from './pick-answer.js';
 import { answerRemark } from './remarks/answer-remark.js';
-import { NOTHING_SAID, sayAnswer } from './say-answer.js';
+import { sayAnswer } from './say-answer.js';
 import { sidesOf } from './sides-of.js';
 import { silentTexts } from './silent-texts.js';
 import { noticeOf } from './notice-of.js';
@@ -60,19 +62,22 @@ async function* answerFromTexts(
   { signal, onTrace, onVerdict }: AnswerOptions,
 ): AsyncGenerator<ChatEvent> {
   const { index, retriever, log } = dependencies;
-  const retrieval = await retriever.retrieve(inquiry, { topK: TOP_K, signal });
+  const topK = dependencies.generate === undefined ? TOP_K : MAX_EVIDENCE_PARAGRAPHS;
+  const retrieved = await retriever.retrieve(inquiry, { topK, signal });
+  const retrieval = { ...retrieved, evidence: retrieved.evidence.slice(0, TOP_K) };
   const { question, query } = retrieval;
   yield { type: 'passages', query, passages: retrieval.evidence.map(toScoredPassage) };
   const found = await pickAnswer(dependencies, inquiry, retrieval);
   const { picked, decision, ofWhole } = found;
   signal.throwIfAborted();
   const { excerpts } = picked;
-  const generate = ofWhole ? undefined : dependencies.generate;
-  const said = decision.answerable
-    ? yield* sayAnswer({ index, generate }, { inquiry, retrieval, excerpts, signal })
-    : NOTHING_SAID;
-  const { answer, citations, mode, fallback, truncated } = said;
-  const how = { mode, ...(fallback && { fallback }), ...(truncated && { truncated }) };
+  const generate = ofWhole || !isWorthReading(decision) ? undefined : dependencies.generate;
+  const { answerable } = decision;
+  const said = yield* sayAnswer(
+    { index, generate },
+    { inquiry, retrieval: retrieved, excerpts, answerable, signal },
+  );
+  const { answer, citations, refusal, ...how } = said;
   const answered = citations.length > 0;
   const reason = verdictReason(decision, said);
   const verdict: Verdict = { answered, reason, citations: citations.length, ...how };
@@ -83,7 +88,7 @@ async function* answerFromTexts(
   const shown = answered ? citations : nearest;
   const suggestions = followUps(dependencies, { inquiry, question, shown });
   const unanswered = answered ? found.unanswered : [];
-  const notice = noticeOf(index, { inquiry, retrieval, excerpts, mode, unanswered });
+  const notice = noticeOf(index, { inquiry, retrieval, excerpts, said, unanswered });
   const base = {
     id: randomUUID(),
     query,
@@ -97,7 +102,8 @@ async function* answerFromTexts(
     yield { type: 'answer', reply };
     return;
   }
-  const abstention = await wordAbstention(dependencies, { inquiry, retrieval, reason });
+  const abstention =
+    refusal ?? (await wordAbstention(dependencies, { inquiry, retrieval, reason }));
   yield { type: 'delta', text: abstention };
   yield {
     type: 'answer',

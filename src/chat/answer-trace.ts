@@ -32,6 +32,8 @@ export type VerdictReason =
   | ReasonAgainst
   /** The chat model has read what was found and says that it does not answer. */
   | 'model-no-answer'
+  /** It seemed that the texts do not answer, and a chat model has found that they do. */
+  | 'model-answer'
   /** It was decided to answer, and there was no sentence to quote. */
   | 'nothing-quoted';
 
@@ -40,6 +42,7 @@ export function verdictReason(
   { answerable, reason }: AnswerDecision,
   { mode, citations }: Pick<Answer, 'mode' | 'citations'>,
 ): VerdictReason {
-  if (!answerable || citations.length > 0) return reason;
-  return mode === 'generative' ? 'model-no-answer' : 'nothing-quoted';
+  if (citations.length > 0) return answerable ? reason : 'model-answer';
+  if (mode === 'generative') return 'model-no-answer';
+  return answerable ? 'nothing-quoted' : reason;
 }

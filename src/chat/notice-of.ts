@@ -1,6 +1,7 @@
 import type { Excerpt } from '../answering/quoting/excerpt.js';
 import { showPlain } from '../documents/show-plain.js';
 import { withoutEnd } from '../language/end-of.js';
+import { modelNoticesIn } from '../language/model-notices.js';
 import { noticeOfLanguage } from '../language/notice-of-language.js';
 import { filled, placePhrasesIn } from '../language/place-phrases.js';
 import type { Answer } from '../protocol.js';
@@ -15,14 +16,14 @@ export interface NoticeOptions {
   readonly retrieval: Retrieval;
   /** What the answer quotes where it is in the texts' own words. */
   readonly excerpts: readonly Excerpt[];
-  readonly mode: Answer['mode'];
+  readonly said: Pick<Answer, 'mode' | 'citations' | 'replaced' | 'unjudged'>;
   /** What was asked beside it, and is not answered. */
   readonly unanswered: readonly Aspect[];
 }
 
 /**
  * What is said beside an answer: that the question is in another language than the texts that were
- * asked, how much is left out of a place that was asked for as a whole, and what of several things
+ * asked, what of a chat model's words was not used or not judged, how much is left out of a place that was asked for as a whole, and what of several things
  * is not answered.
  */
 export function noticeOf(
@@ -31,6 +32,7 @@ export function noticeOf(
 ): string | undefined {
   const notices = [
     ofLanguage(index, options),
+    ...ofModel(options),
     ofLength(options),
     ...ofUnanswered(index, options),
   ].filter((notice) => notice !== undefined);
@@ -39,15 +41,22 @@ export function noticeOf(
 
 function ofLanguage(
   { documents }: Pick<SearchIndex, 'documents'>,
-  { inquiry, retrieval }: NoticeOptions,
+  { inquiry, retrieval, said }: NoticeOptions,
 ): string | undefined {
-  if (!retrieval.foreign) return undefined;
+  // A chat model answers in the language of the question.
+  const inOwnWords = said.mode === 'extractive' || said.citations.length === 0;
+  if (!retrieval.foreign || !inOwnWords) return undefined;
   const asked = documents.filter(({ id }) => inquiry.documents?.includes(id) !== false);
   return noticeOfLanguage(retrieval.language, [...new Set(asked.map(({ language }) => language))]);
 }
 
-function ofLength({ retrieval, excerpts, mode }: NoticeOptions): string | undefined {
-  if (mode !== 'extractive') return undefined;
+function ofModel({ retrieval, said: { replaced = 0, unjudged = 0 } }: NoticeOptions): string[] {
+  const notices = modelNoticesIn(retrieval.language);
+  return [...(replaced > 0 ? [notices.replaced] : []), ...(unjudged > 0 ? [notices.unjudged] : [])];
+}
+
+function ofLength({ retrieval, excerpts, said }: NoticeOptions): string | undefined {
+  if (said.mode !== 'extractive') return undefined;
   const { aspects, language } = retrieval;
   const wanted = aspects.filter(({ ofNamed }) => !ofNamed).flatMap(({ named }) => named);
   const all = new Set(wanted);
@@ -60,10 +69,10 @@ function ofLength({ retrieval, excerpts, mode }: NoticeOptions): string | undefi
 /** A part of the question by its words; a text that was asked the same as others by its name. */
 function ofUnanswered(
   index: Pick<SearchIndex, 'documents'>,
-  { retrieval, unanswered, mode }: NoticeOptions,
+  { retrieval, unanswered, said }: NoticeOptions,
 ): string[] {
   // A chat model has seen what was found for all of them.
-  if (mode !== 'extractive') return [];
+  if (said.mode !== 'extractive') return [];
   const silent = silentTexts(index, { retrieval, unanswered });
   const phrases = placePhrasesIn(retrieval.language);
   return unanswered.map((aspect) => {

@@ -1,6 +1,8 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import type { TokenBudget } from '../adapters/chat-model/token-budget.js';
 import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
+import type { ClaimReader } from '../ports/claim-reader.js';
 import type { Log } from '../ports/log.js';
 import type { PassageReader } from '../ports/passage-reader.js';
 
@@ -22,6 +24,8 @@ export interface Components extends ChatModelUse {
   /** Reads the best paragraphs with the question; without one, more is refused or wrong. */
   readonly reader?: PassageReader | undefined;
   /** Is also told why questions were not answered. */
+  /** Reads what a chat model says; without one its meaning is not judged. */
+  readonly claimReader?: ClaimReader | undefined;
   readonly log: Log;
   readonly chatModels?: ChatModels | undefined;
   /** In the place of the index's own vector store. */
@@ -34,4 +38,6 @@ export interface ChatModels {
   readonly answering: BaseChatModel;
   /** Makes follow-ups standalone. */
   readonly condensing: BaseChatModel;
+  /** What both together may take; as much as they like where absent. */
+  readonly budget?: TokenBudget | undefined;
 }

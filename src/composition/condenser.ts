@@ -1,5 +1,5 @@
-import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
+import { askWithin } from '../adapters/chat-model/token-budget.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import type { AskChatModel, ChatFailure } from '../ports/chat-model.js';
 import {
@@ -7,14 +7,14 @@ import {
   createCondenser,
   type CondenseQuestion,
 } from '../retrieval/query/condense-question.js';
-import type { ChatModelUse } from './components.js';
+import type { ChatModels, ChatModelUse } from './components.js';
 
 /**
  * What makes follow-ups standalone by a chat model.
  * @throws DeclarationChatError `invalid-configuration`
  */
 export async function loadCondenser(
-  model: BaseChatModel,
+  { condensing, budget }: Omit<ChatModels, 'answering'>,
   { promptsDir, log }: ChatModelUse,
 ): Promise<CondenseQuestion> {
   const prompt = await readPrompt(promptsDir, 'condense-question', CONDENSE_SLOTS);
@@ -24,6 +24,10 @@ export async function loadCondenser(
     if (!told.has(message)) log.warn(`A follow-up went by the rules alone. ${message}`);
     told.add(message);
   };
-  const ask: AskChatModel = (text, options) => askChatModel(model, text, options);
-  return createCondenser({ ask, prompt, onFailure });
+  const ask: AskChatModel = (text, options) => askChatModel(condensing, text, options);
+  return createCondenser({
+    ask: budget === undefined ? ask : askWithin(budget, ask),
+    prompt,
+    onFailure,
+  });
 }

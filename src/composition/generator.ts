@@ -1,25 +1,28 @@
-import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { streamChatModel } from '../adapters/chat-model/stream-chat-model.js';
+import { streamWithin } from '../adapters/chat-model/token-budget.js';
 import { readPrompt } from '../adapters/prompt-file.js';
-import { ANSWER_SLOTS } from '../generative/answer-prompt.js';
+import { QUESTION_SLOTS, SYSTEM_SLOTS } from '../generative/answer-prompt.js';
 import {
   createGenerator,
   type GenerateAnswer,
   type GeneratorOptions,
 } from '../generative/generate-answer.js';
-import type { ChatFailure } from '../ports/chat-model.js';
-import type { ChatModelUse } from './components.js';
+import type { ChatFailure, StreamChatModel } from '../ports/chat-model.js';
+import type { ChatModels, Components } from './components.js';
 
 /**
  * What has a chat model answer.
  * @throws DeclarationChatError `invalid-configuration`
  */
 export async function loadGenerator(
-  model: BaseChatModel,
-  { promptsDir, log }: ChatModelUse,
-  { index, embeddings }: Pick<GeneratorOptions, 'index' | 'embeddings'>,
+  { answering, budget }: Omit<ChatModels, 'condensing'>,
+  { promptsDir, log }: Pick<Components, 'promptsDir' | 'log'>,
+  parts: Pick<GeneratorOptions, 'index' | 'embeddings' | 'claimReader'>,
 ): Promise<GenerateAnswer> {
-  const prompt = await readPrompt(promptsDir, 'answer-question', ANSWER_SLOTS);
+  const prompts = {
+    system: await readPrompt(promptsDir, 'answer-system', SYSTEM_SLOTS),
+    question: await readPrompt(promptsDir, 'answer-question', QUESTION_SLOTS),
+  };
   const told = new Set<string>();
   const onFailure = ({ message }: Pick<ChatFailure, 'message'>): void => {
     // Once for each kind: it may happen with every question.
@@ -30,11 +33,11 @@ export async function loadGenerator(
     }
     told.add(message);
   };
+  const stream: StreamChatModel = (turns, options) => streamChatModel(answering, turns, options);
   const generate = createGenerator({
-    index,
-    embeddings,
-    stream: (text, options) => streamChatModel(model, text, options),
-    prompt,
+    ...parts,
+    stream: budget === undefined ? stream : streamWithin(budget, stream),
+    prompts,
     onFailure,
   });
   return async function* (request) {
@@ -45,6 +48,8 @@ export async function loadGenerator(
           'The texts did not bear out what it said; the reply has fallback "model-unsupported".',
       });
     }
+    const { usage, replaced, end } = said;
+    if (usage !== undefined) log.info('A chat model was asked.', { ...usage, replaced, end });
     return said;
   };
 }

@@ -23,7 +23,8 @@ export interface Answering extends AnswerDependencies {
  *   `invalid-configuration`
  */
 export async function openAnswering(components: Components): Promise<Answering> {
-  const { encoder, reader, promptsDir, indexDir, createVectorStore, chatModels } = components;
+  const { encoder, reader, claimReader, promptsDir, indexDir, createVectorStore, chatModels } =
+    components;
   const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
   const opened = await directory.open(encoder);
   if (opened.damage !== undefined) {
@@ -38,7 +39,7 @@ export async function openAnswering(components: Components): Promise<Answering> 
     embeddings: encoder,
     reader,
     spelling: await spellingFor(index, encoder),
-    condense: chatModels && (await loadCondenser(chatModels.condensing, components)),
+    condense: chatModels && (await loadCondenser(chatModels, components)),
   });
   const parts = { index, embeddings: encoder };
   return {
@@ -55,7 +56,8 @@ export async function openAnswering(components: Components): Promise<Answering> 
         documents: titles.join('; '),
         languages: languages.map(nameOfLanguage).join(', '),
       }),
-    generate: chatModels && (await loadGenerator(chatModels.answering, components, parts)),
+    generate:
+      chatModels && (await loadGenerator(chatModels, components, { ...parts, claimReader })),
     log: components.log,
   };
 }

@@ -1,33 +1,32 @@
 import { ChatModelError, type ChatFailure, type StreamChatModel } from '../ports/chat-model.js';
-import type { ChatEvent, Citation } from '../protocol.js';
+import type { ClaimReader } from '../ports/claim-reader.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
-import { prepareProbe } from '../retrieval/search/probe.js';
+import type { ChatEvent, TokenUsage } from '../protocol.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../retrieval/search/search-index.js';
 import type { Inquiry } from '../types.js';
-import { checkSentence } from './verification/check-sentence.js';
-import { CitationParser, type StatedSentence } from './reply-parser/citation-parser.js';
-import { CitationNumbers } from './citation-numbers.js';
-import { answerPromptValues, type AnswerPrompt } from './answer-prompt.js';
-import { saysNoAnswer } from './no-answer.js';
+import { answerTurns, type AnswerPrompts } from './answer-prompt.js';
+import { composeReply, type ComposedReply } from './compose-reply.js';
+import { createSentenceJudge } from './judge-sentence.js';
 import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
-import { MAX_EVIDENCE_WORDS } from './settings.js';
-import { stronger } from './reply-parser/stated-sentence.js';
+import { createRefusalReader } from './refusals.js';
+import { CitationParser, type StatedSentence } from './reply-parser/citation-parser.js';
+import { MAX_EVIDENCE_TOKENS } from './settings.js';
+import { createVerifier } from './verification/verify-sentence.js';
 
 /** A stop, and what may close after it. */
 const FINISHED = /[.!?…。！？]["'”’»)\]」』]*$/u;
 
 /** What a model has said of its own, as far as it left the server. */
-export interface Generated {
-  /** Empty where nothing did. */
-  readonly answer: string;
-  readonly citations: readonly Citation[];
+export interface Generated extends ComposedReply {
   /**
    * Where something was said: `whole`, or `truncated` where the model failed after it. Where
    * nothing was: the model says that the texts do not answer (`no-answer`), it failed, or nothing
    * that it said is borne out by what it cites.
    */
   readonly end: 'whole' | 'truncated' | 'no-answer' | 'model-failed' | 'model-unsupported';
+  /** Absent where the model was not reached. */
+  readonly usage?: TokenUsage;
 }
 
 export interface GenerateRequest {
@@ -47,109 +46,76 @@ export type GenerateAnswer = (
 export interface GeneratorOptions {
   readonly index: SearchIndex;
   readonly embeddings: QuestionEncoder;
+  /** Reads what the model says; without one its meaning is not judged. */
+  readonly claimReader: ClaimReader | undefined;
   readonly stream: StreamChatModel;
-  readonly prompt: AnswerPrompt;
+  readonly prompts: AnswerPrompts;
   /** For whoever runs the program: nobody else is told. */
   readonly onFailure?: (failure: ChatFailure) => void;
 }
 
 /**
- * Nothing that a model writes leaves before it is checked, and then only what cites sentences that
+ * Nothing that a model writes leaves before it is verified, and then only what cites sentences that
  * bear it out; quotes are sliced from the texts. Failure of the model is an outcome, an aborted
  * signal is thrown.
  */
 export function createGenerator(options: GeneratorOptions): GenerateAnswer {
+  const { index, embeddings, claimReader: reader } = options;
+  const judge = createSentenceJudge({
+    index,
+    embeddings,
+    verify: createVerifier({ index, reader }),
+    saysRefusal: createRefusalReader(embeddings),
+  });
   return async function* generate(request) {
     const evidence = numberEvidence(
       request.retrieval.evidence.map(({ paragraph }) => paragraph),
-      { maxWords: MAX_EVIDENCE_WORDS },
+      { maxTokens: MAX_EVIDENCE_TOKENS },
     );
-    const outcome: { failure?: ChatFailure } = {};
-    const stated = readSentences(options, {
-      request,
-      evidence,
-      onFailure: (failure) => {
-        outcome.failure = failure;
-      },
-    });
-    const said = yield* sayWhatIsSupported(stated, { options, request, evidence });
-    if (outcome.failure !== undefined) options.onFailure?.(outcome.failure);
-    if (said.answer !== '') {
-      return { ...said, end: outcome.failure === undefined ? 'whole' : 'truncated' };
-    }
-    if (said.noAnswer) return { ...said, end: 'no-answer' };
-    return { ...said, end: outcome.failure === undefined ? 'model-unsupported' : 'model-failed' };
+    const outcome: { failure?: ChatFailure; usage?: TokenUsage } = {};
+    const stated = readSentences(options, { request, evidence, outcome });
+    const { query: question } = request.retrieval;
+    const said = yield* composeReply(stated, { judge, evidence, question });
+    const { failure, usage } = outcome;
+    if (failure !== undefined) options.onFailure?.(failure);
+    return { ...said, ...(usage === undefined ? {} : { usage }), end: endOf(said, failure) };
   };
+}
+
+function endOf(
+  { answer, refusal }: ComposedReply,
+  failure: ChatFailure | undefined,
+): Generated['end'] {
+  if (answer !== '') return failure === undefined ? 'whole' : 'truncated';
+  if (refusal !== undefined) return 'no-answer';
+  return failure === undefined ? 'model-unsupported' : 'model-failed';
 }
 
 interface Reading {
   readonly request: GenerateRequest;
   readonly evidence: NumberedEvidence;
-  readonly onFailure: (failure: ChatFailure) => void;
+  /** Is told how it went. */
+  readonly outcome: { failure?: ChatFailure; usage?: TokenUsage };
 }
 
 /** The model's sentences; of a reply that ends before its end, the finished ones. */
 async function* readSentences(
-  { stream, prompt }: GeneratorOptions,
-  { request, evidence, onFailure }: Reading,
+  { stream, prompts }: GeneratorOptions,
+  { request: { inquiry, signal }, evidence, outcome }: Reading,
 ): AsyncGenerator<StatedSentence, void, void> {
   const parser = new CitationParser(evidence.sentences.length);
   try {
-    const filled = await prompt(answerPromptValues(evidence, request));
-    for await (const text of stream(filled, { signal: request.signal })) {
+    const turns = await answerTurns(prompts, { evidence, inquiry });
+    const onUsage = (usage: TokenUsage): void => {
+      outcome.usage = usage;
+    };
+    for await (const text of stream(turns, { signal, onUsage })) {
       yield* parser.push(text);
     }
     yield* parser.end();
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;
-    onFailure(error.failure);
+    outcome.failure = error.failure;
     yield* parser.end().filter(({ text }) => FINISHED.test(text));
   }
-}
-
-interface Saying {
-  readonly options: GeneratorOptions;
-  readonly request: GenerateRequest;
-  readonly evidence: NumberedEvidence;
-}
-
-/**
- * Passes on the sentences that are borne out by what they cite; ends early where the model says
- * that the texts do not answer.
- */
-async function* sayWhatIsSupported(
-  stated: AsyncIterable<StatedSentence>,
-  { options: { index, embeddings }, request, evidence }: Saying,
-): AsyncGenerator<ChatEvent, Omit<Generated, 'end'> & { readonly noAnswer: boolean }, void> {
-  const numbers = new CitationNumbers();
-  const citations: Citation[] = [];
-  const said = new Set<string>();
-  let answer = '';
-  let separator: StatedSentence['separator'] = '';
-  for await (const sentence of stated) {
-    if (answer === '' && saysNoAnswer(sentence)) return { answer, citations, noAnswer: true };
-    // What stands between two sentences when one between them is left out.
-    separator = stronger(separator, sentence.separator);
-    const cited = sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
-    if (cited.length === 0) continue;
-    // A model that has lost its way says the same over and over.
-    if (said.has(sentence.text)) continue;
-    const verdict = checkSentence(index, {
-      stated: await prepareProbe(embeddings, sentence.text),
-      cited,
-      question: request.retrieval.query,
-    });
-    if (!verdict.supported) continue;
-    said.add(sentence.text);
-    const used = numbers.cite(verdict.by);
-    for (const citation of used.citations) {
-      citations.push(citation);
-      yield { type: 'citation', citation };
-    }
-    const text = `${answer === '' ? '' : separator}${sentence.text} ${used.markers}`;
-    answer += text;
-    separator = '';
-    yield { type: 'delta', text };
-  }
-  return { answer, citations, noAnswer: false };
 }

@@ -1,5 +1,7 @@
-import type { IndexedParagraph } from '../retrieval/search/search-index.js';
+import { antecedentOf, withAntecedent } from '../answering/quoting/antecedent.js';
+import { estimateTokens } from '../prompting/estimate-tokens.js';
 import { PROMPT_WORDS } from '../prompting/prompt-words.js';
+import type { IndexedParagraph } from '../retrieval/search/search-index.js';
 import type { Span } from '../types.js';
 import { addressesModel } from './addresses-model.js';
 
@@ -12,14 +14,16 @@ export interface NumberedSentence {
   readonly place: number;
   /** Of `document.text`. */
   readonly span: Span;
+  /** On one line, whom a "they" at the beginning of its paragraph means put in. */
+  readonly wording: string;
 }
 
 export interface NumberedEvidence {
   /** Sentence `n` stands at `n - 1`. */
   readonly sentences: readonly NumberedSentence[];
   /**
-   * What goes into the prompt between the sentinels: one sentence a line, `[1] …`, under a line
-   * that says where it stands.
+   * What goes into the prompt between the sentinels: one sentence a line, `[S1] …`, under lines
+   * that say where it stands.
    */
   readonly text: string;
 }
@@ -30,75 +34,104 @@ export interface NumberedEvidence {
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]+/gu;
 /** Brackets before a number: the source's own must not read as numbers of ours. */
-const NUMBER_IN_BRACKETS = /[[［【〔](\s*(?:\^\s*)?\p{N}[^\][［］【】〔〕\n]{0,60})[\]］】〕]/gu;
+const NUMBER_IN_BRACKETS =
+  /[[［【〔](\s*(?:[\^Ss]\s*)?\p{N}[^\][［］【】〔〕\n]{0,60})[\]］】〕]/gu;
+/** `[S12] ` and the break after the line. */
+const TOKENS_OF_A_NUMBER = 5;
 
 /**
- * Numbers the sentences of the given paragraphs, best first, for a prompt of at most `maxWords`
- * words, headings counted. Paragraphs stand there whole; one that does not fit is left out, except
- * that of the first as many sentences are taken as fit. Sentences that speak to a model are left
- * out. The same paragraph twice counts once.
+ * Numbers the sentences of the given paragraphs, best first, for a prompt of at most `maxTokens`,
+ * headings counted. Paragraphs of one section stand together under its headings, in the text's own
+ * order. They stand there whole; one that does not fit is left out, except that of the first as many
+ * sentences are taken as fit. Sentences that speak to a model are left out. The same paragraph twice
+ * counts once.
  */
 export function numberEvidence(
   evidence: readonly IndexedParagraph[],
-  { maxWords }: { readonly maxWords: number },
+  { maxTokens }: { readonly maxTokens: number },
 ): NumberedEvidence {
+  const sections = sectionsOf(takeFitting([...new Set(evidence)], maxTokens));
   const sentences: NumberedSentence[] = [];
-  const blocks: string[] = [];
-  let room = maxWords;
-  [...new Set(evidence)].forEach((paragraph, rank) => {
-    const heading = headingOf(paragraph);
-    const lines = linesOf(paragraph);
-    const { fitting, words } = takeFitting(lines, room - wordCount(heading));
-    if (fitting.length === 0 || (fitting.length < lines.length && rank > 0)) return;
-    room -= words + wordCount(heading);
-    const numbered = fitting.map(({ text, place, span }, i) => ({
-      text,
-      sentence: { number: sentences.length + i + 1, paragraph, place, span },
-    }));
-    sentences.push(...numbered.map(({ sentence }) => sentence));
-    blocks.push(
-      [heading, ...numbered.map(({ text, sentence }) => `[${sentence.number}] ${text}`)].join('\n'),
-    );
-  });
+  const blocks = [...sections].map(([heading, taken]) =>
+    [heading, ...taken.flatMap(({ label, lines }) => [label, ...lines.map(number)])].join('\n'),
+  );
   return { sentences, text: blocks.join('\n\n') };
+
+  function number(line: Line): string {
+    sentences.push({ ...line, number: sentences.length + 1 });
+    return `[S${sentences.length}] ${line.wording}`;
+  }
 }
 
-interface Line extends Pick<NumberedSentence, 'place' | 'span'> {
-  readonly text: string;
+type Line = Omit<NumberedSentence, 'number'>;
+
+interface Taken {
+  readonly paragraph: IndexedParagraph;
+  readonly label: string;
+  readonly lines: readonly Line[];
 }
 
-function linesOf({ document, sentences }: IndexedParagraph): Line[] {
-  const lines = sentences.map((span, place) => ({
-    place,
-    span,
-    text: plainLine(document.text.slice(span.start, span.end)),
-  }));
-  return lines.filter(({ text }) => text !== '' && !addressesModel(text));
+function takeFitting(evidence: readonly IndexedParagraph[], maxTokens: number): Taken[] {
+  const taken: Taken[] = [];
+  let room = maxTokens;
+  for (const [rank, paragraph] of evidence.entries()) {
+    const label = `${PROMPT_WORDS.paragraph} ${plainLine(paragraph.paragraph.label)}`;
+    const opening = estimateTokens(`${headingOf(paragraph)} ${label}`);
+    const all = linesOf(paragraph);
+    const { lines, tokens } = firstFitting(all, room - opening);
+    if (lines.length === 0 || (lines.length < all.length && rank > 0)) continue;
+    room -= opening + tokens;
+    taken.push({ paragraph, label, lines });
+  }
+  return taken;
 }
 
-function takeFitting(
+/** By their headings, in the order of the best of each. */
+function sectionsOf(taken: readonly Taken[]): Map<string, Taken[]> {
+  const sections = new Map<string, Taken[]>();
+  for (const one of taken) {
+    const heading = headingOf(one.paragraph);
+    sections.set(heading, [...(sections.get(heading) ?? []), one]);
+  }
+  for (const some of sections.values()) {
+    some.sort((a, b) => a.paragraph.number - b.paragraph.number);
+  }
+  return sections;
+}
+
+function linesOf(paragraph: IndexedParagraph): Line[] {
+  const { document, sentences } = paragraph;
+  const antecedent = antecedentOf(paragraph);
+  const lines = sentences.map((span, place): Line => {
+    const sentence = plainLine(document.text.slice(span.start, span.end));
+    const wording =
+      place === 0 && antecedent !== undefined
+        ? withAntecedent(sentence, plainLine(antecedent))
+        : sentence;
+    return { paragraph, place, span, wording };
+  });
+  return lines.filter(({ wording }) => wording !== '' && !addressesModel(wording));
+}
+
+function firstFitting(
   lines: readonly Line[],
   room: number,
-): { readonly fitting: readonly Line[]; readonly words: number } {
-  let words = 0;
-  const end = lines.findIndex(({ text }) => (words += wordCount(text) + 1) > room);
-  return end < 0
-    ? { fitting: lines, words }
-    : { fitting: lines.slice(0, end), words: words - wordCount(lines[end]?.text ?? '') - 1 };
+): { readonly lines: readonly Line[]; readonly tokens: number } {
+  let tokens = 0;
+  const costOf = ({ wording }: Line): number => estimateTokens(wording) + TOKENS_OF_A_NUMBER;
+  const end = lines.findIndex((line) => (tokens += costOf(line)) > room);
+  const excess = lines[end];
+  return excess === undefined
+    ? { lines, tokens }
+    : { lines: lines.slice(0, end), tokens: tokens - costOf(excess) };
 }
 
-/**
- * Where a paragraph stands: title, date, headings and label; nothing of it that speaks to a model.
- */
+/** Where a paragraph stands: title, date and headings; nothing of it that speaks to a model. */
 function headingOf({ document, paragraph }: IndexedParagraph): string {
   const named = addressesModel(document.title) ? document.id : document.title;
   const title = document.date === undefined ? named : `${named} (${document.date})`;
   const headings = paragraph.section.filter((heading) => !addressesModel(heading));
-  return [
-    `${PROMPT_WORDS.text}: ${plainLine(title)}`,
-    ...headings.map(plainLine),
-    `${PROMPT_WORDS.paragraph} ${plainLine(paragraph.label)}`,
-  ].join(' | ');
+  return [`${PROMPT_WORDS.text}: ${plainLine(title)}`, ...headings.map(plainLine)].join(' | ');
 }
 
 function plainLine(text: string): string {
@@ -109,8 +142,4 @@ function plainLine(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(NUMBER_IN_BRACKETS, '($1)')
     .trim();
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/u).filter(Boolean).length;
 }

@@ -2,6 +2,7 @@ import type { ClaimRules } from './rules/claim-rules.js';
 import type { Phrases } from './rules/phrases.js';
 import type { PlacePhrases } from './rules/place-phrases.js';
 import type { PromptWords } from './rules/prompt-words.js';
+import type { ReplyRules } from './rules/reply-rules.js';
 import type { RemarkRules } from './rules/remark-rules.js';
 import type { QuestionRules } from './rules/question-rules.js';
 
@@ -31,8 +32,12 @@ export interface Language {
   readonly remarks?: RemarkRules;
   /** What the check of a chat model's sentences has to know of it. */
   readonly claims?: ClaimRules;
+  /** How chat models write in it. */
+  readonly replies?: ReplyRules;
   /** Says that the texts are in another language than the question; `{}` stands for its name. */
   readonly notice?: string;
+  /** What is said beside an answer that a chat model has written. */
+  readonly modelNotices?: ModelNotices;
   /** What the product says in it by itself. */
   readonly phrases?: Phrases;
   /** What is said of the places in a text that a question names; in English where absent. */
@@ -41,6 +46,13 @@ export interface Language {
   readonly sectionQuestion?: string;
   /** What stands around others' words in the slots of a prompt. */
   readonly prompts?: PromptWords;
+}
+
+export interface ModelNotices {
+  /** The texts' own words stand where the model's were not borne out. */
+  readonly replaced: string;
+  /** The model's sentences are in a language in which they cannot be judged. */
+  readonly unjudged: string;
 }
 
 export interface WordRules {

@@ -1,3 +1,5 @@
+import type { TokenUsage } from '../protocol.js';
+
 /**
  * Why a chat model gave no usable reply, or only the beginning of one (`broken-off`, `cut-short`,
  * `withheld`).
@@ -13,7 +15,8 @@ export type ChatFailureReason =
   | 'unreadable'
   | 'broken-off'
   | 'cut-short'
-  | 'withheld';
+  | 'withheld'
+  | 'budget-spent';
 
 export interface ChatFailure {
   readonly reason: ChatFailureReason;
@@ -51,12 +54,24 @@ export interface AskOptions {
  */
 export type AskChatModel = (prompt: string, options: AskOptions) => Promise<ChatOutcome>;
 
+/** One turn of what a chat model is given. */
+export interface ChatTurn {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+export interface StreamOptions {
+  readonly signal: AbortSignal;
+  /** Is told what the reply has taken so far, once or more often; the last is the sum. */
+  readonly onUsage?: (usage: TokenUsage) => void;
+}
+
 /**
- * What a chat model replies to one prompt, piece by piece, as it comes.
+ * What a chat model replies to a conversation, piece by piece, as it comes.
  * @throws ChatModelError where there is no reply, or only the beginning of one
  * @throws what the signal was aborted with
  */
 export type StreamChatModel = (
-  prompt: string,
-  options: { readonly signal: AbortSignal },
+  turns: readonly ChatTurn[],
+  options: StreamOptions,
 ) => AsyncIterable<string>;

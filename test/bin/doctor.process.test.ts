@@ -56,7 +56,9 @@ test('what is not right is named, with what to do, and nothing else is left out 
     },
   });
   expect(code).toBe(1);
-  expect(stdout).toMatch(/^! Texts: Left out: corpus\/broken\.pdf .+\n {4}See `declaration-chat ingest/mu);
+  expect(stdout).toMatch(
+    /^! Texts: Left out: corpus\/broken\.pdf .+\n {4}See `declaration-chat ingest/mu,
+  );
   expect(stdout).toMatch(/^! Index: There is none in index yet\.\n {4}Run /mu);
   expect(stdout).toMatch(
     /^✗ Address: 127\.0\.0\.1, port \d+ cannot be listened on \(EADDRINUSE\)/mu,

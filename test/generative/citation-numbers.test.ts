@@ -13,7 +13,7 @@ beforeAll(async () => {
     },
     { id: 'b', text: '1. Five stands here. Six stands here.' },
   ]);
-  sentences = numberEvidence(index.paragraphs, { maxWords: 200 }).sentences;
+  sentences = numberEvidence(index.paragraphs, { maxTokens: 200 }).sentences;
 });
 
 const of = (...numbers: number[]): NumberedSentence[] =>

@@ -1,44 +1,57 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parse as parseYaml } from 'yaml';
-import { openCases } from '../../bench/model-outputs/run-cases.js';
-import { shippedEncoder } from '../support/shipped-models.js';
+import { readCases, runCase, type Case } from '../../bench/model-outputs/cases.js';
+import { openJudge } from '../../bench/model-outputs/open-judge.js';
+import { replay } from '../../bench/model-outputs/replay.js';
+import { readReplayed } from '../../bench/model-outputs/replayed.js';
+import { shippedClaimReader, shippedEncoder } from '../support/shipped-models.js';
 import { parse, parsePieces } from './reply-parser/parse.js';
 
-const replies = (
-  parseYaml(readFileSync('bench/model-outputs/cases.yaml', 'utf8')) as {
-    readonly cases: readonly { readonly reply: string }[];
-  }
-).cases.map(({ reply }) => reply);
+const { cases, documents } = readCases();
+const opened = Promise.all([shippedEncoder(), shippedClaimReader()]).then(([encoder, reader]) =>
+  openJudge(encoder, reader, documents),
+);
 
-const opened = shippedEncoder().then(openCases);
+/** What of a reply is the model's own: quotations and markers are the texts'. */
+async function ownWords(one: Case): Promise<string> {
+  const { answer } = await runCase(await opened, one);
+  return answer.replace(/“[^”]*”/gu, '').replace(/\s?\[\d+\]/gu, '');
+}
 
-it('of every reply in the table what is borne out leaves, and nothing else', async () => {
-  const { cases, run } = await opened;
-  expect(cases.length).toBeGreaterThanOrEqual(60);
-  for (const one of cases) {
-    const { leaves, kept, unknown } = await run(one);
-    expect({ name: one.name, leaves, kept, unknown }).toEqual({
-      name: one.name,
-      leaves: one.leaves,
-      kept: one.kept,
-      unknown: one.unknown,
-    });
+it('of a reply that was made to harm nothing is the model’s own but what is borne out', async () => {
+  for (const one of cases.filter(({ kind }) => kind === 'malicious')) {
+    const rest = one.leaves.reduce(
+      (words, leaves) => words.replace(leaves, ''),
+      await ownWords(one),
+    );
+    expect({ name: one.name, rest: rest.trim() }).toEqual({ name: one.name, rest: '' });
   }
 });
 
-it('most of what is said faithfully leaves, and little of what a small change has turned', async () => {
-  const { claims, run } = await opened;
-  const left = { faithful: 0, turned: 0 };
-  for (const claim of claims) left[claim.kind] += (await run(claim)).leaves.length;
-  const all = (kind: 'faithful' | 'turned'): number =>
-    claims.filter((claim) => claim.kind === kind).length;
-  expect(left.faithful).toBeGreaterThanOrEqual(0.9 * all('faithful'));
-  expect(left.turned).toBeLessThanOrEqual(0.12 * all('turned'));
+it('of every good reply nearly all sentences stay', async () => {
+  const good = cases.filter(({ kind }) => kind === 'good');
+  let [all, stay] = [0, 0];
+  for (const one of good) {
+    const own = await ownWords(one);
+    all += one.leaves.length;
+    stay += one.leaves.filter((sentence) => own.includes(sentence)).length;
+  }
+  expect(stay / all).toBeGreaterThan(0.85);
+});
+
+it('most of what is said faithfully is kept, and little of what is not', async () => {
+  const kept = { faithful: 0, false: 0 };
+  const all = { faithful: 0, false: 0 };
+  for (const sentence of readReplayed()) {
+    const side = sentence.faithful ? 'faithful' : 'false';
+    all[side]++;
+    if ((await replay(await opened, sentence)).kind === 'borne-out') kept[side]++;
+  }
+  expect(kept.faithful / all.faithful).toBeGreaterThan(0.8);
+  expect(kept.false / all.false).toBeLessThan(0.2);
 });
 
 it('every reply in the table reads the same at every cut', () => {
-  for (const reply of replies) {
+  for (const { reply } of cases) {
     const whole = parse(reply);
     for (let cut = 0; cut <= reply.length; cut++) {
       expect(parsePieces([reply.slice(0, cut), reply.slice(cut)])).toEqual(whole);

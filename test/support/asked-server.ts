@@ -8,14 +8,14 @@ import type { TimeLimits } from '../../src/adapters/chat-model/time-limits.js';
 import { readPrompt } from '../../src/adapters/prompt-file.js';
 import { createGenerator } from '../../src/generative/generate-answer.js';
 import type { VocabularyEncoder } from '../../src/ports/encoder.js';
-import { ANSWER_SLOTS } from '../../src/generative/answer-prompt.js';
+import { QUESTION_SLOTS, SYSTEM_SLOTS } from '../../src/generative/answer-prompt.js';
 import { createBackend } from '../../src/composition/create-backend.js';
 import { openAnswering } from '../../src/composition/open-answering.js';
 import { refreshCorpusIndex } from '../../src/composition/refresh-corpus-index.js';
 import { PROMPTS_DIR } from '../../src/composition/shipped-files.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
 import { decided } from './decided.js';
-import { smallEncoder } from './small-encoder.js';
+import { shippedClaimReader, shippedEncoder } from './shipped-models.js';
 import { runApp, type RunningApp } from './running-app.js';
 import { SILENT } from './silent-log.js';
 import { anOpenAiProvider, type OpenAiProvider, type Script } from './openai-provider.js';
@@ -40,7 +40,7 @@ export async function openLibrary(files: Readonly<Record<string, string>>): Prom
     for (const [name, text] of Object.entries(files)) {
       await writeFile(join(corpusDir, name), text);
     }
-    const encoder = await smallEncoder();
+    const encoder = await shippedEncoder();
     await refreshCorpusIndex({ corpusDir, indexDir, encoder, log: SILENT });
     const engine = await openAnswering({
       encoder,
@@ -89,8 +89,12 @@ export async function anAskedServer(
   const generate = createGenerator({
     index: engine.index,
     embeddings,
-    stream: (text, { signal }) => streamChatModel(model, text, { signal, limits }),
-    prompt: await readPrompt(PROMPTS_DIR, 'answer-question', ANSWER_SLOTS),
+    claimReader: await shippedClaimReader(),
+    stream: (turns, given) => streamChatModel(model, turns, { ...given, limits }),
+    prompts: {
+      system: await readPrompt(PROMPTS_DIR, 'answer-system', SYSTEM_SLOTS),
+      question: await readPrompt(PROMPTS_DIR, 'answer-question', QUESTION_SLOTS),
+    },
     onFailure: (failure) => failures.push(failure),
   });
   return { app: await runApp(createBackend({ ...engine, decide, generate })), provider, failures };

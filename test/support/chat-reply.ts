@@ -41,6 +41,15 @@ const base = {
   mode: z.enum(['extractive', 'generative']),
   query: z.string().min(1),
   fallback: z.enum(['model-failed', 'model-unsupported']).optional(),
+  replaced: z.int().positive().optional(),
+  unjudged: z.int().positive().optional(),
+  usage: z
+    .strictObject({
+      inputTokens: z.int().positive(),
+      outputTokens: z.int().nonnegative(),
+      estimated: z.literal(true).optional(),
+    })
+    .optional(),
   notice: z.string().min(1).optional(),
   feedback: z.literal(true).optional(),
   suggestions: z.array(z.string().min(1)).min(1).max(3).optional(),

@@ -24,8 +24,8 @@ export function readPrompt({ prompt }: Pick<ProviderRequest, 'prompt'>): SeenPro
   if (sentinel === undefined) {
     throw new Error(`no sentinel stands on a line of its own in ${prompt}`);
   }
-  const [, evidence = '', , conversation = ''] = prompt.split(new RegExp(`^${sentinel}$`, 'mu'));
-  const numbered = [...evidence.matchAll(/^\[(\d+)\] (.+)$/gmu)].map(([, number, text = '']) => ({
+  const [, evidence = '', conversation = ''] = prompt.split(new RegExp(`^${sentinel}$`, 'mu'));
+  const numbered = [...evidence.matchAll(/^\[S(\d+)\] (.+)$/gmu)].map(([, number, text = '']) => ({
     number: Number(number),
     text,
   }));

@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rememberReadings } from '../../evaluation/remembered-readings.js';
 import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
+import { TransformersClaimReader } from '../../src/adapters/reader/transformers-claim-reader.js';
 import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
 import { openAnswering } from '../../src/composition/open-answering.js';
 import { refreshCorpusIndex } from '../../src/composition/refresh-corpus-index.js';
 import {
+  CLAIM_READER_DIR,
   MODELS_DIR,
   PROMPTS_DIR,
   READER_DIR,
   SHIPPED_MODEL,
 } from '../../src/composition/shipped-files.js';
+import type { ClaimReader } from '../../src/ports/claim-reader.js';
 import type { PassageReader } from '../../src/ports/passage-reader.js';
 import { SILENT } from './silent-log.js';
 import { requireProject } from './test-project.js';
@@ -21,11 +24,18 @@ requireProject('models');
 
 let encoder: Promise<TransformersEncoder> | undefined;
 let reader: Promise<PassageReader> | undefined;
+let claimReader: Promise<ClaimReader> | undefined;
 
 /** The encoder that ships, loaded once a thread. */
 export function shippedEncoder(): Promise<TransformersEncoder> {
   encoder ??= TransformersEncoder.load({ model: SHIPPED_MODEL, modelsDirectory: MODELS_DIR });
   return encoder;
+}
+
+/** The reader of claims that ships, loaded once a thread. */
+export function shippedClaimReader(): Promise<ClaimReader> {
+  claimReader ??= TransformersClaimReader.load(CLAIM_READER_DIR);
+  return claimReader;
 }
 
 /** The reader that ships, loaded once a thread; what it has read it remembers. */

@@ -27,7 +27,7 @@ export const WITHHELD: ChatFailure = {
  */
 export function chatFailure(error: unknown): ChatFailure {
   const thrown = asThrown(error);
-  const status = thrown.status ?? thrown.status_code;
+  const status = thrown.status ?? thrown.status_code ?? thrown.statusCode;
   if (typeof status === 'number') return byStatus(status, thrown);
   if (/timeout/iu.test(`${thrown.name} ${thrown.kind}`)) return TIMED_OUT;
   if (/connection/iu.test(thrown.kind) || thrown.message === 'fetch failed') {
@@ -86,11 +86,14 @@ interface Thrown {
   readonly message: string;
   readonly status?: unknown;
   readonly status_code?: unknown;
+  readonly statusCode?: unknown;
   readonly retryAfterMs?: unknown;
 }
 
 function asThrown(error: unknown): Thrown {
   if (!(error instanceof Error)) return { name: '', kind: '', message: '' };
-  const { name, message, status, status_code, retryAfterMs } = error as Error & Partial<Thrown>;
-  return { name, kind: error.constructor.name, message, status, status_code, retryAfterMs };
+  const thrown = error as Error & Partial<Thrown>;
+  const { name, message, status, status_code, statusCode, retryAfterMs } = thrown;
+  const kind = error.constructor.name;
+  return { name, kind, message, status, status_code, statusCode, retryAfterMs };
 }

@@ -2,7 +2,7 @@ import { DeclarationChatError } from '../../errors.js';
 
 /**
  * Providers by LangChain's names, and what `npm install` is told for each. `@langchain/openai` is
- * here already; of the other two that this project knows by itself, the version is one that was
+ * here already; of the others that this project knows by itself, the version is one that was
  * tried.
  */
 const PACKAGES = {
@@ -16,10 +16,10 @@ const PACKAGES = {
   deepseek: '@langchain/deepseek',
   fireworks: '@langchain/fireworks',
   google: '@langchain/google',
-  'google-genai': '@langchain/google-genai',
+  'google-genai': '@langchain/google-genai@2.3.2',
   'google-vertexai': '@langchain/google-vertexai',
   groq: '@langchain/groq',
-  mistralai: '@langchain/mistralai',
+  mistralai: '@langchain/mistralai@1.2.0',
   perplexity: '@langchain/perplexity',
   together: '@langchain/together-ai',
   xai: '@langchain/xai',

@@ -11,6 +11,12 @@ export interface Connection {
 
 const OPENAI_ADDRESS = 'https://api.openai.com/v1';
 const ANTHROPIC_ADDRESS = 'https://api.anthropic.com';
+const GOOGLE_ADDRESS = 'https://generativelanguage.googleapis.com';
+const MISTRAL_ADDRESS = 'https://api.mistral.ai';
+/** Nothing is to be made up. OpenAI's own newer models take no temperature: they get none. */
+const TEMPERATURE = 0;
+/** Of a reply; answers have some hundred, and models that think aloud count that too. */
+const MAX_REPLY_TOKENS = 4096;
 /** The client refuses to start without a key; servers of one's own mostly want none. */
 const NO_KEY = 'none';
 /**
@@ -36,19 +42,37 @@ export function parametersFor(
         apiKey: required(apiKey, provider),
         anthropicApiUrl: baseUrl ?? ANTHROPIC_ADDRESS,
         clientOptions: { timeout: timeoutMs },
+        temperature: TEMPERATURE,
+        maxTokens: MAX_REPLY_TOKENS,
+      };
+    case 'google-genai':
+      return {
+        apiKey: required(apiKey, provider),
+        baseUrl: baseUrl ?? GOOGLE_ADDRESS,
+        temperature: TEMPERATURE,
+        maxOutputTokens: MAX_REPLY_TOKENS,
+      };
+    case 'mistralai':
+      return {
+        apiKey: required(apiKey, provider),
+        serverURL: baseUrl ?? MISTRAL_ADDRESS,
+        temperature: TEMPERATURE,
+        maxTokens: MAX_REPLY_TOKENS,
       };
     case 'ollama':
       return {
         ...(baseUrl === undefined ? {} : { baseUrl }),
         ...(apiKey === undefined ? {} : { headers: { authorization: `Bearer ${apiKey}` } }),
         fetch: fetchWithin(timeoutMs),
+        temperature: TEMPERATURE,
       };
     default:
       if (baseUrl !== undefined) {
         throw new DeclarationChatError(
           'invalid-configuration',
           `CHAT_BASE_URL cannot be used with ${provider}; it is understood with openai, ` +
-            'anthropic and ollama. Unset it, or name a model of one of those.',
+            'anthropic, google-genai, mistralai and ollama. Unset it, or name a model of one of ' +
+            'those.',
         );
       }
       return { timeout: timeoutMs, ...(apiKey === undefined ? {} : { apiKey }) };
@@ -74,6 +98,8 @@ function openAiParameters({
     configuration: { baseURL: baseUrl, organization: null, project: null, logLevel: SILENT },
     // Not every server understands `stream_options`.
     streamUsage: false,
+    temperature: TEMPERATURE,
+    maxTokens: MAX_REPLY_TOKENS,
   };
 }
 

@@ -1,10 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
-import { ChatModelError, type ChatFailure } from '../../ports/chat-model.js';
+import type { BaseMessageLike } from '@langchain/core/messages';
+import {
+  ChatModelError,
+  type ChatFailure,
+  type ChatTurn,
+  type StreamOptions,
+} from '../../ports/chat-model.js';
 import { callSignal } from './call-signal.js';
 import { BROKEN_OFF, chatFailure, CUT_SHORT, TIMED_OUT, UNREADABLE } from './chat-failure.js';
 import { failureOfEnding, finishReasonOf } from './finish-reason.js';
 import { Deadlines, type TimeLimits } from './time-limits.js';
+import { UsageMeter } from './usage-meter.js';
 
 /** Of a reply; answers have some hundred. A model that has lost its way writes for ever. */
 const MAX_CHARACTERS = 32_000;
@@ -18,14 +25,13 @@ const MAX_RETRY_AFTER_MS = 2000;
 
 const ENDED = { done: true } as const;
 
-export interface StreamOptions {
-  readonly signal: AbortSignal;
+export interface LimitedStreamOptions extends StreamOptions {
   /** Instead of `TIME_LIMITS`. */
   readonly limits?: Partial<TimeLimits>;
 }
 
 /**
- * What a chat model replies to one prompt, piece by piece, as it comes. It is asked once more where
+ * What a chat model replies to a conversation, piece by piece, as it comes. It is asked once more where
  * that helps and nothing of a reply has come. When the signal aborts, or the reader stops reading,
  * the request is given up at once. LangChain's own retries must be off (`maxRetries: 0`), or they
  * come on top.
@@ -34,16 +40,17 @@ export interface StreamOptions {
  */
 export async function* streamChatModel(
   model: BaseChatModel,
-  prompt: string,
-  { signal, limits }: StreamOptions,
+  turns: readonly ChatTurn[],
+  { signal, limits, onUsage }: LimitedStreamOptions,
 ): AsyncGenerator<string, void, void> {
   signal.throwIfAborted();
   const deadlines = new Deadlines(signal, limits);
+  const meter = new UsageMeter(turns, onUsage);
   try {
-    const pauseMs = yield* attempt(model, prompt, { deadlines, mayRetry: true });
+    const pauseMs = yield* attempt(model, turns, { deadlines, meter, mayRetry: true });
     if (pauseMs === undefined) return;
     await deadlines.within('totalMs', pause(pauseMs));
-    yield* attempt(model, prompt, { deadlines, mayRetry: false });
+    yield* attempt(model, turns, { deadlines, meter, mayRetry: false });
   } catch (error) {
     signal.throwIfAborted();
     throw asChatModelError(error, deadlines);
@@ -54,6 +61,7 @@ export async function* streamChatModel(
 
 interface Attempt {
   readonly deadlines: Deadlines;
+  readonly meter: UsageMeter;
   readonly mayRetry: boolean;
 }
 
@@ -63,12 +71,12 @@ interface Attempt {
  */
 async function* attempt(
   model: BaseChatModel,
-  prompt: string,
-  { deadlines, mayRetry }: Attempt,
+  turns: readonly ChatTurn[],
+  { deadlines, meter, mayRetry }: Attempt,
 ): AsyncGenerator<string, number | undefined, void> {
   let begun = false;
   try {
-    for await (const text of readReply(model, prompt, deadlines)) {
+    for await (const text of readReply(model, turns, { deadlines, meter })) {
       begun = true;
       yield text;
     }
@@ -83,15 +91,16 @@ async function* attempt(
 
 async function* readReply(
   model: BaseChatModel,
-  prompt: string,
-  deadlines: Deadlines,
+  turns: readonly ChatTurn[],
+  { deadlines, meter }: Pick<Attempt, 'deadlines' | 'meter'>,
 ): AsyncGenerator<string, void, void> {
   // LangChain's models do not all look at the signal before their first chunk: the limits are kept
   // here.
   const { signal } = deadlines;
+  const messages = turns.map(({ role, content }): BaseMessageLike => ({ role, content }));
   const stream = await deadlines.within(
     'firstTextMs',
-    callSignal.run(signal, () => model.stream(prompt, { signal })),
+    callSignal.run(signal, () => model.stream(messages, { signal })),
   );
   let characters = 0;
   let reason: string | undefined;
@@ -105,6 +114,7 @@ async function* readReply(
     });
     if (next.done === true) break;
     const { text } = next.value;
+    meter.note(next.value);
     reason = finishReasonOf(next.value) ?? reason;
     if (text === '') continue;
     characters += text.length;

@@ -8,6 +8,8 @@ export interface HostedModels {
   readonly encoder: Omit<LoadOptions, 'onDownload'>;
   /** Folder of the reader. */
   readonly readerDir: string;
+  /** Folder of the reader of claims. */
+  readonly claimReaderDir: string;
 }
 
 /** What the process is asked to do: one thing at a time. */
@@ -19,6 +21,11 @@ export type Job =
       readonly kind: 'read';
       readonly question: string;
       readonly passages: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: 'weigh';
+      readonly claim: string;
+      readonly cited: readonly (readonly string[])[];
     };
 
 /** What comes of a job. */
@@ -29,6 +36,7 @@ export interface JobResults {
   /** A vector for each text, in their order. */
   readonly embed: readonly Float32Array[];
   readonly read: PassageReading[];
+  readonly weigh: number[];
 }
 
 export type ResultOf<Asked extends Job> = JobResults[Asked['kind']];

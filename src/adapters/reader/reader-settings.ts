@@ -13,7 +13,9 @@ const readerSchema = z.object({
   maxQuestionTokens: z.int(),
   maxSentenceTokens: z.int(),
   /** Which of the logits of a token is which. */
-  channels: z.object({ sentence: z.int(), passage: z.int() }),
+  channels: z.object({ sentence: z.int(), passage: z.int(), claim: z.int() }),
+  /** Stands before a claim, in the place of the question. */
+  claimPrefix: z.string(),
 });
 
 export type ReaderSettings = z.infer<typeof readerSchema>;

@@ -10,7 +10,12 @@ const OPENING = anyOf(ANSWER_RULES.map(({ leaning }) => leaning.sentenceOpening)
  */
 export function leansOn(sentence: PlacedSentence): PlacedSentence | undefined {
   const { paragraph, place } = sentence;
-  return place > 0 && OPENING.test(wordingOf(sentence))
+  return place > 0 && opensLeaning(wordingOf(sentence))
     ? { paragraph, place: place - 1 }
     : undefined;
+}
+
+/** Whether a sentence opens with what points back to the one before. */
+export function opensLeaning(sentence: string): boolean {
+  return OPENING.test(sentence);
 }

@@ -1,5 +1,5 @@
 import { alternatives } from '../../language/any-of.js';
-import { claimWords } from '../claim-words.js';
+import { rulesOf } from '../../language/languages.js';
 import { withoutEnd } from '../../language/end-of.js';
 
 /** What a model has written in brackets to say which sentences it rests on. */
@@ -10,13 +10,15 @@ export interface CitationMarker {
   readonly unknown: number;
 }
 
-const NOUNS = alternatives([...claimWords(({ replies }) => replies.markerNouns)]);
+const REPLIES = rulesOf('replies');
+const NOUNS = alternatives(REPLIES.flatMap(({ markerNouns }) => markerNouns));
 const LABEL = new RegExp(String.raw`^(?:(?:${NOUNS})\.?\s*:?\s*)?[#^]?\s*`, 'iu');
 /** What some models put after the number: `1†source`, `1†L3-L5`. */
 const DAGGER = /[†‡][^]*/u;
-const LINKS = alternatives([...claimWords(({ replies }) => replies.markerLinks)]);
-const BETWEEN = new RegExp(String.raw`\s*(?:[,;、&]|\b(?:${LINKS})\b)\s*`, 'u');
-const ITEM = /^(?:[#^]\s*)?(\d{1,9})(?:\s*[-‐‑–—]\s*(?:[#^]\s*)?(\d{1,9}))?$/u;
+const LINKS = alternatives(REPLIES.flatMap(({ markerLinks }) => markerLinks));
+const BETWEEN = new RegExp(String.raw`\s*(?:[,;、&]|(?<!\p{L})(?:${LINKS})(?!\p{L}))\s*`, 'u');
+/** `S12` is how the prompt numbers sentences. */
+const ITEM = /^(?:[#^S]\s*)?(\d{1,9})(?:\s*[-‐‑–—]\s*(?:[#^S]\s*)?(\d{1,9}))?$/iu;
 /** How OpenAI's assistants number files of their own: `4:0†source`. */
 const FILE_NUMBER = /^\d+:\d+[†‡]/u;
 /**

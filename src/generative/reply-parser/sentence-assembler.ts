@@ -2,7 +2,13 @@ import type { CitationMarker } from './citation-marker.js';
 import { readLinePrefix } from './line-prefix.js';
 import type { MarkerSink } from './marker-sink.js';
 import { OpenDelimiters } from './open-delimiters.js';
-import { endsAt, endsWithin, endsWithEastAsianStop, endsWithStop } from './sentence-end.js';
+import {
+  endsAt,
+  endsBesideMarker,
+  endsWithin,
+  endsWithEastAsianStop,
+  endsWithStop,
+} from './sentence-end.js';
 import {
   plainStatement,
   stronger,
@@ -221,11 +227,22 @@ export class SentenceAssembler implements MarkerSink {
       stop !== undefined && !this.#open.holds(stop);
       stop = this.#stops[0]
     ) {
-      const ends = endsAt(this.#text, stop);
+      const ends = this.#hasMarkerAt(stop)
+        ? endsBesideMarker(this.#text, stop) || endsAt(this.#text, stop)
+        : endsAt(this.#text, stop);
       if (ends === undefined) return;
       this.#stops.shift();
       if (ends) this.#divide(stop);
     }
+  }
+
+  /** Nothing but the stop or a blank stands between. */
+  #hasMarkerAt(stop: number): boolean {
+    return this.#markers.some(
+      ({ at }) =>
+        (at <= stop && !WORD_CHARACTER.test(this.#text.slice(at, stop))) ||
+        (at > stop && this.#text.slice(stop, at).trim() === ''),
+    );
   }
 
   /** The pending words are a sentence up to `end`, and what follows begins the next. */
@@ -255,7 +272,12 @@ export class SentenceAssembler implements MarkerSink {
   /** All that is pending is whole. */
   #flush(): void {
     for (let stop = this.#stops.shift(); stop !== undefined; stop = this.#stops.shift()) {
-      if (endsWithin(this.#text, stop)) this.#divide(stop);
+      if (
+        (this.#hasMarkerAt(stop) && endsBesideMarker(this.#text, stop)) ||
+        endsWithin(this.#text, stop)
+      ) {
+        this.#divide(stop);
+      }
     }
     this.#release(this.#text, this.#markers);
     this.#reset(this.#separator);

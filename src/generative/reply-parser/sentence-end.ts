@@ -41,6 +41,16 @@ export function endsAt(text: string, end: number): boolean | undefined {
   return whole ? endsWithin(text, end) : undefined;
 }
 
+/**
+ * Whether a sentence ends at `end`, where a marker stands beside the stop: whatever comes next, what
+ * rests on something has come to its end.
+ */
+export function endsBesideMarker(text: string, end: number): boolean {
+  const before = text.slice(Math.max(0, end - LOOK_BEHIND), end);
+  const word = LAST_WORD.exec(before)?.[1] ?? '';
+  return word.length > 1 && abbreviationOf(word) === undefined;
+}
+
 /** Whether a sentence ends at `end`, as far as what has come tells. */
 export function endsWithin(text: string, end: number): boolean {
   const from = Math.max(0, end - LOOK_BEHIND);

@@ -1,4 +1,4 @@
-import { CLAIM_RULES } from '../claim-words.js';
+import { rulesOf } from '../../language/languages.js';
 
 /** A sentence that a model has written, its markers taken out. */
 export interface StatedSentence {
@@ -26,8 +26,8 @@ export function stronger(a: Separator, b: Separator): Separator {
   return SEPARATORS.indexOf(a) > SEPARATORS.indexOf(b) ? a : b;
 }
 
-/** What says nothing once the marker is out, or cannot be checked. */
-const LEADS = CLAIM_RULES.flatMap(({ replies }) => [replies.lostLead, replies.yesOrNo]);
+/** What says nothing once the marker is out. */
+const LEADS = rulesOf('replies').flatMap(({ lostLead }) => lostLead ?? []);
 
 /**
  * Words as they leave: a number in brackets gets an invisible word joiner, as that of a source

@@ -16,7 +16,7 @@ const NUMBERED_PARTS = CLAIM_RULES.map(({ quantities }) => quantities.numberedPa
 const LISTED_THINGS = claimWords(({ quantities }) => quantities.listedThings);
 
 /** The numbers and dates of a claim stand in what it cites, of the same thing. */
-export const checkQuantities: Check = ({ stated: { text } }, cited) => {
+export const checkQuantities: Check = ({ text }, cited) => {
   const stated = withoutCitedParts(normalizeForSearch(text), cited.labels);
   const { dates, numbers } = readQuantities(stated);
   if (!dates.every((date) => dateStands(date, { stated, cited }))) return 'date';

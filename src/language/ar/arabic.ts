@@ -10,6 +10,10 @@ import { REFERENCES } from './references.js';
 export const ARABIC: Language = {
   tag: 'ar',
   script: /\p{Script=Arabic}/u,
+  modelNotices: {
+    replaced: 'بعض ما كتبه النموذج لا تؤيده النصوص، وقد وُضعت كلماتها نفسها مكانه بين علامتي تنصيص.',
+    unjudged: 'لم يُتحقق من معنى جمل النموذج، بل من الأرقام والاقتباسات فقط.',
+  },
   notice: 'النصوص بلغة أخرى ({})؛ وهذه كلماتها كما هي.',
   parts: PARTS,
   words: WORDS,

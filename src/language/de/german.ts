@@ -11,6 +11,11 @@ import { REFERENCES } from './references.js';
 export const GERMAN: Language = {
   tag: 'de',
   script: /\p{Script=Latin}/u,
+  modelNotices: {
+    replaced:
+      'Einen Teil dessen, was das Modell schrieb, tragen die Texte nicht: an seiner Stelle stehen ihre eigenen Worte in Anführungszeichen.',
+    unjudged: 'Was die Sätze des Modells bedeuten, wurde nicht geprüft, nur Zahlen und Zitate.',
+  },
   notice: 'Die Texte sind in einer anderen Sprache ({}); hier stehen ihre eigenen Worte.',
   words: WORDS,
   sentences: SENTENCES,

@@ -29,6 +29,3 @@ export const DATED_DOCUMENT_NOUNS: readonly string[] = [
   'summit',
   'meeting',
 ];
-
-/** What beside a word of its title names a text: "the Dushanbe initiative", "the Sochi meeting". */
-export const TITLED_DOCUMENT_NOUNS: readonly string[] = [...DATED_DOCUMENT_NOUNS, 'initiative'];

@@ -9,6 +9,7 @@ import { PHRASES } from './phrases.js';
 import { PLACE_PHRASES } from './place-phrases.js';
 import { PROMPT_WORDS } from './prompt-words.js';
 import { QUESTIONS } from './questions/questions.js';
+import { REPLIES } from './replies.js';
 import { SENTENCES } from './sentences.js';
 import { TITLES } from './titles.js';
 import { WORDS } from './words.js';
@@ -16,6 +17,12 @@ import { WORDS } from './words.js';
 export const ENGLISH: Language = {
   tag: 'en',
   script: /\p{Script=Latin}/u,
+  modelNotices: {
+    replaced:
+      'Some of what the model wrote is not borne out by the texts: their own words stand in its place, in quotation marks.',
+    unjudged:
+      'No one has checked what the model’s sentences mean, only their numbers and quotations.',
+  },
   notice: 'The texts are in another language ({}) than the question; these are their own words.',
   words: WORDS,
   sentences: SENTENCES,
@@ -31,4 +38,5 @@ export const ENGLISH: Language = {
   prompts: PROMPT_WORDS,
   remarks: REMARKS,
   sectionQuestion: 'What does the section “{heading}” say?',
+  replies: REPLIES,
 };

@@ -10,6 +10,12 @@ import { REFERENCES } from './references.js';
 export const SPANISH: Language = {
   tag: 'es',
   script: /\p{Script=Latin}/u,
+  modelNotices: {
+    replaced:
+      'Parte de lo que escribió el modelo no tiene apoyo en los textos: en su lugar están sus propias palabras, entre comillas.',
+    unjudged:
+      'No se ha comprobado el sentido de las frases del modelo, solo los números y las citas.',
+  },
   notice: 'Los textos están en otro idioma ({}); estas son sus propias palabras.',
   words: WORDS,
   sentences: SENTENCES,

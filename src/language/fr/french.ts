@@ -10,6 +10,12 @@ import { REFERENCES } from './references.js';
 export const FRENCH: Language = {
   tag: 'fr',
   script: /\p{Script=Latin}/u,
+  modelNotices: {
+    replaced:
+      'Une partie de ce que le modèle a écrit n’est pas appuyée par les textes : leurs propres mots la remplacent, entre guillemets.',
+    unjudged:
+      'Le sens des phrases du modèle n’a pas été vérifié, seulement les nombres et les citations.',
+  },
   notice: 'Les textes sont dans une autre langue ({}) ; ce sont leurs propres mots.',
   words: WORDS,
   sentences: SENTENCES,

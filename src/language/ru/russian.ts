@@ -4,6 +4,7 @@ import { DOCUMENT_NAMES } from './document-names.js';
 import { FOLLOW_UPS } from './follow-ups.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
+import { REPLIES } from './replies.js';
 import { SENTENCES } from './sentences.js';
 import { PLACE_PHRASES } from './place-phrases.js';
 import { REFERENCES } from './references.js';
@@ -12,6 +13,11 @@ import { WORDS } from './words.js';
 export const RUSSIAN: Language = {
   tag: 'ru',
   script: /\p{Script=Cyrillic}/u,
+  modelNotices: {
+    replaced:
+      'Часть написанного моделью не подтверждается текстами: вместо неё в кавычках стоят слова самих текстов.',
+    unjudged: 'Смысл предложений модели не проверен, только числа и цитаты.',
+  },
   notice: 'Язык текстов другой ({}); ниже приведены их собственные слова.',
   words: WORDS,
   sentences: SENTENCES,
@@ -23,4 +29,5 @@ export const RUSSIAN: Language = {
   placePhrases: PLACE_PHRASES,
   remarks: REMARKS,
   sectionQuestion: 'Что сказано в разделе «{heading}»?',
+  replies: REPLIES,
 };

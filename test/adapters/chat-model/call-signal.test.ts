@@ -35,12 +35,14 @@ class HeedlessModel extends SimpleChatModel {
   }
 }
 
+const HELLO = [{ role: 'user', content: 'Hello' }] as const;
+
 describe('a client that passes no signal on', () => {
   test.each([
     [
       'streams',
       (model: HeedlessModel, signal: AbortSignal) =>
-        streamChatModel(model, 'Hello', { signal }).next(),
+        streamChatModel(model, HELLO, { signal }).next(),
     ],
     [
       'is asked',

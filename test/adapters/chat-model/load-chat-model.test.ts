@@ -95,9 +95,8 @@ describe('a model of an OpenAI-compatible server', () => {
 
 describe('a model that cannot be set up', () => {
   test.each([
-    ['anthropic:claude-x', 'npm install @langchain/anthropic@1.5.11'],
     ['ollama:llama3.2:3b', 'npm install @langchain/ollama@1.3.0'],
-    ['mistralai:small', 'npm install @langchain/mistralai'],
+    ['cohere:small', 'npm install @langchain/cohere'],
   ])('%s without its package says how to install it', async (model, command) => {
     const { message } = await refusal({ model, apiKey: KEY });
     expect(message).toBe(
@@ -105,7 +104,7 @@ describe('a model that cannot be set up', () => {
     );
   });
 
-  test.each(['openai:gpt', 'anthropic:claude-x'])(
+  test.each(['openai:gpt', 'anthropic:claude-x', 'google-genai:gemini-x', 'mistralai:small'])(
     '%s without a key says which variable to set',
     async (model) => {
       expect((await refusal({ model })).message).toContain('CHAT_API_KEY is not set');

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ChatModelError } from '../../../src/ports/chat-model.js';
 import {
   streamChatModel,
-  type StreamOptions,
+  type LimitedStreamOptions,
 } from '../../../src/adapters/chat-model/stream-chat-model.js';
 import { TIME_LIMITS } from '../../../src/adapters/chat-model/time-limits.js';
 import { loadChatModel } from '../../../src/adapters/chat-model/load-chat-model.js';
@@ -30,6 +30,7 @@ import {
 } from '../../support/openai-replies.js';
 
 const KEY = 'sk-very-secret-4711';
+const HELLO = [{ role: 'user', content: 'Hello' }] as const;
 const blabs = { message: `the key ${KEY} is wrong` };
 
 /** A model whose provider gives these replies, the last of them for ever. */
@@ -59,12 +60,12 @@ async function hear(
     provider,
     model,
   }: { readonly provider?: OpenAiProvider; readonly model: Parameters<typeof streamChatModel>[0] },
-  { onPiece, ...options }: Partial<StreamOptions> & { readonly onPiece?: () => void } = {},
+  { onPiece, ...options }: Partial<LimitedStreamOptions> & { readonly onPiece?: () => void } = {},
 ): Promise<Heard> {
   let text = '';
   let error: unknown;
   try {
-    for await (const piece of streamChatModel(model, 'Hello', {
+    for await (const piece of streamChatModel(model, HELLO, {
       signal: new AbortController().signal,
       ...options,
     })) {
@@ -267,7 +268,7 @@ const STAGES = [
 
 describe.each(STAGES)('a server that hangs $stage', ({ reply, text, limit }) => {
   /** Resolves when the request is where it hangs; only then does the clock go on. */
-  async function hanging(options: Partial<StreamOptions> = {}) {
+  async function hanging(options: Partial<LimitedStreamOptions> = {}) {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => {
       vi.useRealTimers();
@@ -304,7 +305,7 @@ describe.each(STAGES)('a server that hangs $stage', ({ reply, text, limit }) => 
 
 test('a reader who stops reading ends the request', async () => {
   const { provider, model } = await aModel(hangs('half-way', 'Good morning.'));
-  for await (const piece of streamChatModel(model, 'Hello', {
+  for await (const piece of streamChatModel(model, HELLO, {
     signal: new AbortController().signal,
   })) {
     expect(piece).toBe('Good m');

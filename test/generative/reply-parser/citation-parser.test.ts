@@ -145,12 +145,17 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, readonly string
     ['They agree [', ['They agree']],
     ['They agree [si', ['They agree [si']],
   ],
-  'yes and no are said by the sentence, or not at all': [
-    ['Yes, they agree [1].', ['They agree. 1']],
+  'yes and no stay': [
+    ['Yes, they agree [1].', ['Yes, they agree. 1']],
     [
       'No – they do not agree [1]. Yes. No one agrees [2].',
-      ['They do not agree. 1', 'Yes.', 'No one agrees. 2'],
+      ['No – they do not agree. 1', 'Yes.', 'No one agrees. 2'],
     ],
+  ],
+  'numbers as the prompt writes them': [
+    ['They agree [S1].', ['They agree. 1']],
+    ['They agree [S1][S2], and meet [s3].', ['They agree, and meet. 1,2,3']],
+    ['They agree [S1, S2] [S3-S5].', ['They agree. 1,2,3,4,5']],
   ],
   'what cannot be seen': [
     ['They\u202e agree\u2069 [\u200b1\u2060].', ['They agree. 1']],

@@ -30,7 +30,7 @@ interface Told {
 
 const DEPENDENCIES: Partial<AppDependencies> = {
   metrics: new Metrics(() => ({ working: 0, waiting: 0, refused: 0, documents: 0, paragraphs: 0 })),
-  reload: () => Promise.resolve(),
+  reload: () => Promise.resolve(undefined),
 };
 const BACKEND: ChatBackend = {
   ...fakeBackend(),

@@ -15,5 +15,4 @@ export const LISTS: ListRules = {
     'gu',
   ),
   separator: /,? and (?:the )?|, (?:the )?/u,
-  respectively: /\brespectively\b/u,
 };

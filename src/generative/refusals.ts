@@ -1,0 +1,77 @@
+import { rulesOf } from '../language/languages.js';
+import { normalizeForSearch } from '../language/normalize.js';
+import { isStopWord, stem, words } from '../language/tokenize.js';
+import type { QuestionEncoder } from '../ports/encoder.js';
+import { cosine } from './cosine.js';
+import { readQuantities } from './verification/quantities.js';
+import { comparable, quotationsIn, standsIn } from './verification/quotations.js';
+
+type Vector = ArrayLike<number>;
+
+/** Whether a sentence of this vector says that the texts do not say something. */
+export type SaysRefusal = (
+  vector: Vector,
+  sentence: { readonly cites: boolean },
+) => Promise<boolean>;
+
+const RULES = rulesOf('replies');
+/**
+ * Cosine with the nearest refusal, and by how much it is nearer than any statement. Of 36 refusals in
+ * six languages 33 are known by it; of 290 claims, half of which deny something, 4 would be, and those
+ * cite what they rest on, as no refusal does.
+ */
+const UNCITED = { minSimilarity: 0.42, minLead: 0 } as const;
+const CITED = { minSimilarity: 0.45, minLead: 0.1 } as const;
+/** Characters; who has nothing to say says it shortly. */
+const MAX_REFUSAL = 400;
+const CAPITALISED = /(?<=\P{L}\s?)\p{Lu}[\p{L}\p{N}]*/gu;
+
+/** By the nearest prototype of any language; they are embedded when the first sentence is read. */
+export function createRefusalReader(embeddings: Pick<QuestionEncoder, 'embedQuery'>): SaysRefusal {
+  let known: Promise<Record<'refusals' | 'statements', readonly Vector[]>> | undefined;
+  const embedAll = async (sentences: readonly string[]): Promise<Vector[]> => {
+    const vectors: Vector[] = [];
+    for (const sentence of sentences) {
+      vectors.push(await embeddings.embedQuery(normalizeForSearch(sentence)));
+    }
+    return vectors;
+  };
+  const prototypes = async (): Promise<Record<'refusals' | 'statements', readonly Vector[]>> => ({
+    refusals: await embedAll(RULES.flatMap(({ refusals }) => refusals)),
+    statements: await embedAll(RULES.flatMap(({ statements }) => statements)),
+  });
+  return async (vector, { cites }) => {
+    known ??= prototypes();
+    const { refusals, statements } = await known.catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    const { minSimilarity, minLead } = cites ? CITED : UNCITED;
+    const similarity = nearest(vector, refusals);
+    return similarity >= minSimilarity && similarity - nearest(vector, statements) >= minLead;
+  };
+}
+
+/**
+ * Whether the words of a refusal may be shown as they are: its names, numbers and quotations are the
+ * question's own, or those of the titles of the texts. Nobody checks the rest.
+ */
+export function isPlainRefusal(refusal: string, known: readonly string[]): boolean {
+  const own = known.join('\n');
+  const stems = new Set(words(own).map(stem));
+  const numbers = new Set(readQuantities(own).numbers.map(({ value }) => value));
+  const said = readQuantities(refusal);
+  return (
+    refusal.length <= MAX_REFUSAL &&
+    quotationsIn(refusal).every((quotation) => standsIn(quotation, comparable(own))) &&
+    said.numbers.every(({ value }) => numbers.has(value)) &&
+    said.dates.every(({ year }) => year === undefined || own.includes(String(year))) &&
+    (refusal.match(CAPITALISED) ?? [])
+      .flatMap(words)
+      .every((word) => isStopWord(word) || stems.has(stem(word)))
+  );
+}
+
+function nearest(vector: Vector, others: readonly Vector[]): number {
+  return others.reduce<number>((best, other) => Math.max(best, cosine(vector, other)), -1);
+}

@@ -1,0 +1,15 @@
+/** How chat models write in a language. */
+export interface ReplyRules {
+  /** What may stand before the number in a marker: "[source 1]". */
+  readonly markerNouns: readonly string[];
+  /** Between numbers in one marker: "[1 and 2]". */
+  readonly markerLinks: readonly string[];
+  /** What leads to a marker and to nothing without it: "According to [1], the States …". */
+  readonly lostLead?: RegExp;
+  /** What a question is answered with before anything is said: "yes"; lower case. */
+  readonly yesOrNo: readonly string[];
+  /** Prototypes of sentences that say that the texts do not say something. */
+  readonly refusals: readonly string[];
+  /** Prototypes of others that are as near to those as any, denials above all. */
+  readonly statements: readonly string[];
+}

@@ -1,0 +1,21 @@
+import type { ReplyRules } from '../rules/reply-rules.js';
+
+export const REPLIES: ReplyRules = {
+  markerNouns: ['来源', '句子', '引用'],
+  markerLinks: ['和'],
+  yesOrNo: ['是', '是的', '不', '不是', '否', '没有'],
+  refusals: [
+    '文本没有说明这一点。',
+    '这些文本没有回答这个问题。',
+    '所给的句子中没有这方面的信息。',
+    '宣言没有提到费用是多少。',
+    '根据这些文本无法回答。',
+  ],
+  statements: [
+    '各国将在贸易领域合作。',
+    '各方不对彼此使用武力。',
+    '该组织不针对其他国家。',
+    '宣言指出，争端通过谈判解决。',
+    '尚未作出决定。',
+  ],
+};

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { composeReply, type ComposedReply } from '../../src/generative/compose-reply.js';
+import type { Judged, SentenceToJudge } from '../../src/generative/judge-sentence.js';
+import { numberEvidence, type NumberedEvidence } from '../../src/generative/numbered-evidence.js';
+import { CitationParser } from '../../src/generative/reply-parser/citation-parser.js';
+import type { ChatEvent } from '../../src/protocol.js';
+import { smallIndex } from '../support/small-index.js';
+
+const TEXT =
+  '1. The lake is shared by all. Its water is clean.\n\n2. Boats may sail in summer.\n\n3. Fish is plenty.';
+let evidence: NumberedEvidence;
+beforeAll(async () => {
+  const { index } = await smallIndex([{ id: 'lake', title: 'Charter of the Lake', text: TEXT }]);
+  evidence = numberEvidence(index.paragraphs, { maxTokens: 500 });
+});
+
+/**
+ * Judges by a word: LIE is not borne out, and what it cites comes closest; NOTHING comes near
+ * STRANGE; what says UNKNOWN refuses, with something of its own where it says SECRET.
+ */
+function judge({ text, cited }: SentenceToJudge): Promise<Judged> {
+  const [instead] = cited;
+  if (text.includes('UNKNOWN')) {
+    return Promise.resolve({ kind: 'refusal', plain: !text.includes('SECRET') });
+  }
+  if (text.includes('STRANGE')) return Promise.resolve({ kind: 'not-borne-out' });
+  return Promise.resolve(
+    text.includes('LIE') || instead === undefined
+      ? { kind: 'not-borne-out', ...(instead === undefined ? {} : { instead }) }
+      : { kind: 'borne-out', by: cited, read: !text.includes('OTHER') },
+  );
+}
+
+async function composed(
+  reply: string,
+): Promise<ComposedReply & { readonly events: readonly ChatEvent[] }> {
+  const parser = new CitationParser(evidence.sentences.length);
+  const stated = [...parser.push(reply), ...parser.end()];
+  // eslint-disable-next-line @typescript-eslint/require-await -- It stands for a stream.
+  async function* stream(): AsyncGenerator<(typeof stated)[number]> {
+    yield* stated;
+  }
+  const events: ChatEvent[] = [];
+  const composing = composeReply(stream(), { judge, evidence, question: 'Who?' });
+  for (;;) {
+    const next = await composing.next();
+    if (next.done === true) return { ...next.value, events };
+    events.push(next.value);
+  }
+}
+
+const ANSWERS: readonly (readonly [what: string, reply: string, answer: string])[] = [
+  ['keeps what is borne out', 'It is shared [S1].', 'It is shared. [1]'],
+  [
+    'puts the source’s words in the place of what is not',
+    'It is shared [S1]. A LIE about boats [S3]. Fish is there [S4].',
+    'It is shared. [1] “Boats may sail in summer.” [2] Fish is there. [3]',
+  ],
+  [
+    'quotes a sentence once',
+    'It is shared [S1]. A LIE [S3]. Another LIE [S3].',
+    'It is shared. [1] “Boats may sail in summer.” [2]',
+  ],
+  [
+    'lets a quotation wait until something of the model’s own stands',
+    'A LIE [S3]. The lake is shared [S1].',
+    '“Boats may sail in summer.” [1] The lake is shared. [2]',
+  ],
+  [
+    'replaces what leans on a sentence that is not there',
+    'It is shared [S1]. A LIE [S3]. It also has fish [S4].',
+    'It is shared. [1] “Boats may sail in summer.” [2] “Fish is plenty.” [3]',
+  ],
+  ['says yes with what follows', 'Yes. It is shared [S1].', 'Yes. It is shared. [1]'],
+  [
+    'says what announces a list with its first item',
+    'Two things:\n- Sharing [S1]\n- Fish [S4]',
+    'Two things: [1]\nSharing [1]\nFish [2]',
+  ],
+  [
+    'keeps that a part is not answered, beside what it stands with',
+    'It is shared [S1]. The price is UNKNOWN.',
+    'It is shared. [1] The price is UNKNOWN. [1]',
+  ],
+  [
+    'keeps that nothing exact is said before what is',
+    'The day is UNKNOWN. Boats may sail [S3].',
+    'The day is UNKNOWN. [1] Boats may sail. [1]',
+  ],
+  ['says the same once', 'It is shared [S1]. It is shared [S1].', 'It is shared. [1]'],
+  ['leaves out what is about nothing', 'It is shared [S1]. STRANGE words.', 'It is shared. [1]'],
+  ['says nothing where all is false', 'A LIE [S3]. Another LIE [S1].', ''],
+];
+
+describe('a composed reply', () => {
+  it.each(ANSWERS)('%s', async (_what, reply, answer) => {
+    const said = await composed(reply);
+    expect(said.answer).toBe(answer);
+    expect(said.events.map((event) => (event.type === 'delta' ? event.text : '')).join('')).toBe(
+      answer,
+    );
+    expect(said.citations).toEqual(
+      said.events.flatMap((event) => (event.type === 'citation' ? [event.citation] : [])),
+    );
+  });
+
+  it('counts what is replaced, and what nobody could read', async () => {
+    expect(await composed('Shared [S1]. LIE [S3]. LIE two [S3]. OTHER words [S4].')).toMatchObject({
+      replaced: 2,
+      unjudged: 1,
+    });
+    expect(await composed('A LIE [S3].')).toMatchObject({ replaced: 0, answer: '' });
+  });
+
+  it('tells a refusal in the model’s words, unless there is something of its own in them', async () => {
+    expect((await composed('That is UNKNOWN.')).refusal).toBe('That is UNKNOWN.');
+    expect((await composed('NO_ANSWER: That is UNKNOWN.')).refusal).toBe('That is UNKNOWN.');
+    expect((await composed('NO_ANSWER')).refusal).toBe('');
+    expect((await composed('UNKNOWN, and SECRET.')).refusal).toBe('');
+    expect(await composed('NO_ANSWER. It is shared [S1].')).not.toHaveProperty('refusal');
+  });
+});

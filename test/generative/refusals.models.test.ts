@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { createRefusalReader, isPlainRefusal } from '../../src/generative/refusals.js';
+import { shippedEncoder } from '../support/shipped-models.js';
+
+const REFUSALS = [
+  'The texts do not say how much the Secretariat costs each year.',
+  'There is no mention of a common currency in either declaration.',
+  "I'm sorry, but the documents don't contain information about visa-free travel.",
+  'Neither declaration states why the meeting was moved.',
+  'They do not say what it will cost.',
+  'No information is given on the budget.',
+  'В тексте не сказано, сколько стоит секретариат.',
+  'К сожалению, в документах нет сведений о безвизовых поездках.',
+  '文本没有说明秘书处每年的费用。',
+  '很遗憾，文件中没有关于免签旅行的信息。',
+  'Les textes ne disent pas combien coûte le secrétariat.',
+];
+const STATEMENTS = [
+  'The SCO is not an alliance against other states.',
+  'No, the centres have not been set up yet; the members are considering them.',
+  'The members do not interfere in one another’s internal affairs.',
+  'The Secretariat is in Beijing.',
+  'Организация не направлена против других государств.',
+  '成员国不干涉彼此内政。',
+];
+
+it.each(REFUSALS)('a refusal is known for one: %s', async (sentence) => {
+  const encoder = await shippedEncoder();
+  const saysRefusal = createRefusalReader(encoder);
+  expect(await saysRefusal(await encoder.embedQuery(sentence), { cites: false })).toBe(true);
+});
+
+it.each(STATEMENTS)('what denies something states it: %s', async (sentence) => {
+  const encoder = await shippedEncoder();
+  const saysRefusal = createRefusalReader(encoder);
+  expect(await saysRefusal(await encoder.embedQuery(sentence), { cites: true })).toBe(false);
+});
+
+it('a refusal is plain that has no name, number or quotation but the question’s own', () => {
+  const known = ['Does Mongolia pay 30 crowns?', 'Charter of the Lake'];
+  expect(isPlainRefusal('The texts do not say whether Mongolia pays 30 crowns.', known)).toBe(true);
+  expect(isPlainRefusal('The Charter of the Lake does not say.', known)).toBe(true);
+  expect(isPlainRefusal('The texts do not say. CANARY', known)).toBe(false);
+  expect(isPlainRefusal('The texts do not say whether it pays 31 crowns.', known)).toBe(false);
+  expect(isPlainRefusal('The texts do not say; see evil.example/login.', known)).toBe(false);
+});
