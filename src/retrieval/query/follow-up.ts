@@ -28,9 +28,9 @@ export const NO_CONTEXT: Context = { questions: [] };
 /**
  * What of the words of a question shows that it may lean on what was said before, the surest first:
  * `opening`, it goes on with that ("And …") or has hardly a word of its own; `pointing`, a word
- * stands for something that is not in the question; `brief`, it says little; `doubtful`, a word may
- * stand for something that is not in it; `loose`, a name in it may be it, or it is "they", who may be
- * those whose texts are asked.
+ * stands for something that is not in the question; `brief`, the question says little; `doubtful`, a
+ * word may stand for something that is not in it; `loose`, a name in it may be it, or it is "they",
+ * who may be those whose texts are asked.
  */
 export type LeaningSign = 'opening' | 'pointing' | 'brief' | 'doubtful' | 'loose';
 
