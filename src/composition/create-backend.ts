@@ -43,7 +43,7 @@ export function createBackend(
   const checked = new CheckedQuestions(async (question) => {
     await visitors.gone();
     return isAnswered(dependencies, question);
-  });
+  }, visitors.quiet.bind(visitors));
   const offering = { ...dependencies, mayOffer: checked.mayOffer.bind(checked) };
   if (checkAhead !== undefined) {
     const ahead = [
