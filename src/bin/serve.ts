@@ -14,9 +14,9 @@ import { Metrics } from '../server/metrics/metrics.js';
 import { readWidgetScript } from '../server/widget-script.js';
 import type { Log } from '../ports/log.js';
 import type { Config } from './config.js';
-import { readyMessage } from './ready-message.js';
 import { ServedIndex } from './served-index.js';
 import { stopSignal } from './stop-signal.js';
+import { trialMessage } from './trial-message.js';
 
 export interface ServeOptions {
   /** Takes up texts that come, go or change while it serves. */
@@ -74,7 +74,8 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
         `Answers are in the words of ${config.chat.model}, where the texts bear them out.`,
       );
     }
-    console.log(await readyMessage(server.url, backend));
+    console.log(`Ready: ${server.url}`);
+    console.log(await trialMessage(server.url, backend));
     await once(stop, 'abort');
   } catch (error) {
     if (!stop.aborted) throw error;

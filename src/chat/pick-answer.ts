@@ -1,4 +1,4 @@
-import { answeredAspects } from '../answering/abstention/answered-aspects.js';
+import { answeredAspects, ofAspects } from '../answering/abstention/answered-aspects.js';
 import type { AnswerDecision } from '../answering/abstention/answer-decision.js';
 import { pickExcerpts, type PickedExcerpts } from '../answering/quoting/pick-excerpts.js';
 import type { Aspect } from '../retrieval/aspect.js';
@@ -25,6 +25,8 @@ export async function pickAnswer(
   if (whole !== undefined) return { ...whole, ofWhole: true, unanswered: [] };
   const { answered, unanswered } = answeredAspects(index, retrieval, decide);
   const picked = pickExcerpts(index, answered);
-  const decision = decide(index, { retrieval, excerpts: picked.excerpts });
+  // What is told to be not answered does not speak against the rest.
+  const judged = unanswered.length === 0 ? retrieval : ofAspects(retrieval, answered);
+  const decision = decide(index, { retrieval: judged, excerpts: picked.excerpts });
   return { picked, decision, ofWhole: false, unanswered };
 }

@@ -8,6 +8,7 @@ import { Visitors } from './visitors.js';
 import { searchParagraphs } from '../chat/search-paragraphs.js';
 import { CheckedQuestions } from '../chat/suggestions/checked-questions.js';
 import { publicQuestions } from '../chat/suggestions/public-questions.js';
+import { sectionQuestions } from '../chat/suggestions/section-questions.js';
 import { startingQuestions } from '../chat/suggestions/starting-questions.js';
 import type { ChatBackend, SourceLibrary } from '../server/dependencies.js';
 import type { Document, IndexedDocument } from '../types.js';
@@ -44,14 +45,15 @@ export function createBackend(
   const checked = new CheckedQuestions(async (question) => {
     await visitors.gone();
     return isAnswered(dependencies, question);
-  });
+  }, visitors.quiet.bind(visitors));
   const offering = { ...dependencies, mayOffer: checked.mayOffer.bind(checked) };
   if (checkAhead !== undefined) {
-    const questions = index.paragraphs.flatMap((paragraph) => publicQuestions(index, paragraph));
-    checked.checkAhead(
-      [...startingQuestions(index, { count: CANDIDATES }), ...questions].slice(0, CHECKED_AHEAD),
-      checkAhead,
-    );
+    const ahead = [
+      ...startingQuestions(index, { count: CANDIDATES }),
+      ...index.paragraphs.flatMap((paragraph) => publicQuestions(index, paragraph)),
+      ...index.documents.flatMap((document) => sectionQuestions(index, document)),
+    ];
+    checked.checkAhead(ahead.slice(0, CHECKED_AHEAD), checkAhead);
   }
   return {
     answer: (inquiry, options) =>

@@ -96,6 +96,7 @@ export class Chat {
   open(): void {
     if (this.isOpen) return;
     this.#view.open();
+    this.#late.complete();
     this.#parts.emit('open', undefined);
     void this.#propose();
   }
@@ -312,6 +313,7 @@ export class Chat {
     this.#turns = this.#turns.map(({ turn }) => ({ turn, view: this.#view.panel.add(turn) }));
     if (this.#parts.shadow.isConnected) this.#view.raise();
     if (wasOpen) this.#view.open();
+    this.#late.complete();
   }
 
   #newView(): [WidgetView, LateParts] {

@@ -134,6 +134,16 @@ describe('a question that asks several things', () => {
     expect(reply.notice).toBe('The texts do not say: “Where do herons nest”.');
   });
 
+  it('is judged by what is left where one of them is told to be not answered', async () => {
+    const reply = await ask('Who protects the river? Where do herons nest?', {
+      decide: (_index, { retrieval: { question } }) =>
+        question.includes('herons') ? refused('improbable') : decided(true),
+      documents: ['river'],
+    });
+    expect(reply.answered).toBe(true);
+    expect(reply.notice).toBe('The texts do not say: “Where do herons nest”.');
+  });
+
   it('says nothing of that where each is answered, or none', async () => {
     for (const decide of [() => decided(true), answers('nothing of it')]) {
       const reply = await ask('Who protects the river? Where do herons nest?', {

@@ -232,6 +232,24 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
     expect(await page.locator('textarea').count()).toBe(1);
   });
 
+  test('a kept conversation costs a page nothing more until it is looked at', async () => {
+    const { page, requests } = await open({
+      body: '<main><h1>A page</h1><declaration-chat mode="launcher" persist></declaration-chat></main>',
+    });
+    const late = (): number => requests.filter((each) => each.includes('widget-more')).length;
+    await page.locator('.launcher').click();
+    await ask(page, QUESTION);
+    await page.locator('.copy').first().waitFor();
+    const before = late();
+    await page.reload();
+    await page.locator('.launcher').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(late()).toBe(before);
+    await page.locator('.launcher').click();
+    await page.locator('.copy').first().waitFor();
+    expect(late()).toBeGreaterThan(before);
+  });
+
   test('a conversation outlives a reload where the page wants that, numbers unchanged', async () => {
     const second: Citation = { ...CITATION, number: 2, paragraph: '1' };
     const reply: ChatReply = {
@@ -245,9 +263,10 @@ describe.skipIf(CHROMIUM === undefined)('asking in the widget', () => {
       body: '<main><h1>A page</h1><declaration-chat persist></declaration-chat></main>',
     });
     await ask(page, QUESTION);
+    await page.locator('.copy').first().waitFor();
     const before = await page.locator('.turn').textContent();
     await page.reload();
-    await page.locator('.turn').waitFor();
+    await page.locator('.copy').first().waitFor();
     expect(await page.locator('.turn').textContent()).toBe(before);
     await ask(page, 'And on fish?');
     expect(backend.calls[1]?.inquiry.messages).toHaveLength(3);

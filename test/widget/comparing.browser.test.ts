@@ -59,6 +59,10 @@ describe.skipIf(CHROMIUM === undefined)('texts that are compared', () => {
     expect(await page.locator('.foot .hint').first().textContent()).toBe(
       'Word for word from the texts. The texts are in English.',
     );
+    expect(await page.locator('.place .where').allInnerTexts()).toEqual([
+      expect.stringContaining('Oslo 1999'),
+      expect.stringContaining('Rio 2001'),
+    ]);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: /^Source 2,/ }).click();
     await page.locator('.popover:not([hidden])').waitFor();

@@ -93,10 +93,11 @@ describe.skipIf(CHROMIUM === undefined)('conversing in the widget', () => {
     const backend = fakeBackend();
     const { page } = await open({ backend });
     await ask(page, QUESTION);
+    await page.locator('.copy').first().waitFor();
     const before = await page.locator('.turns').innerText();
     await page.getByRole('button', { name: 'New conversation' }).click();
     await page.getByRole('button', { name: 'Back to the conversation before' }).click();
-    expect(await page.locator('.turns').innerText()).toBe(before);
+    await expect.poll(() => page.locator('.turns').innerText()).toBe(before);
     await ask(page, 'And on fish?');
     expect(backend.calls[1]?.inquiry.messages).toHaveLength(3);
     await page.getByRole('button', { name: 'New conversation' }).click();

@@ -21,15 +21,10 @@ export function answeredAspects(
   retrieval: Retrieval,
   decide: (index: SearchIndex, found: FoundAnswer) => AnswerDecision,
 ): AspectVerdicts {
-  const { aspects, reference, evidence } = retrieval;
+  const { aspects, reference } = retrieval;
   if (aspects.length < 2 || reference !== 'none') return { answered: aspects, unanswered: [] };
   const isAnswered = (aspect: Aspect): boolean => {
-    const alone: Retrieval = {
-      ...retrieval,
-      question: aspect.probes[0]?.probe.text ?? retrieval.question,
-      aspects: [aspect],
-      evidence: aspect.evidence.slice(0, evidence.length),
-    };
+    const alone = ofAspects(retrieval, [aspect]);
     const { excerpts } = pickExcerpts(index, [aspect]);
     const { answerable, probability, minUnsureProbability } = decide(index, {
       retrieval: alone,
@@ -41,4 +36,16 @@ export function answeredAspects(
   return answered.length === 0
     ? { answered: aspects, unanswered: [] }
     : { answered, unanswered: aspects.filter((aspect) => !answered.includes(aspect)) };
+}
+
+/** What was found, as if nothing but these things had been asked. */
+export function ofAspects(retrieval: Retrieval, aspects: readonly Aspect[]): Retrieval {
+  const [aspect, ...others] = aspects;
+  if (aspect === undefined || others.length > 0) return { ...retrieval, aspects };
+  return {
+    ...retrieval,
+    question: aspect.probes[0]?.probe.text ?? retrieval.question,
+    aspects,
+    evidence: aspect.evidence.slice(0, retrieval.evidence.length),
+  };
 }

@@ -1,20 +1,21 @@
 /** Whether a question is answered. */
 export type AnswersQuestion = (question: string) => Promise<boolean>;
 
-/**
- * Remembers which suggested questions are answered. They are asked one after the other: what somebody
- * waits for goes before what is asked ahead.
- */
+/** Remembers which suggested questions are answered. They are asked one after the other. */
 export class CheckedQuestions {
   readonly #answers: AnswersQuestion;
+  readonly #idle: () => Promise<void>;
   readonly #known = new Map<string, boolean>();
   /** Those whose answer somebody waits for. */
   readonly #awaited = new Map<string, (() => void)[]>();
   #ahead: string[] = [];
   #isAsking = false;
+  #isAskingAhead = false;
 
-  constructor(answers: AnswersQuestion) {
+  /** @param idle resolves when there is nothing better to do; at once where absent */
+  constructor(answers: AnswersQuestion, idle: () => Promise<void> = () => Promise.resolve()) {
     this.#answers = answers;
+    this.#idle = idle;
   }
 
   /** Whether it is known to be answered. */
@@ -36,11 +37,11 @@ export class CheckedQuestions {
           this.#awaited.set(question, [...(this.#awaited.get(question) ?? []), resolve]);
         }),
     );
-    void this.#ask();
+    void this.#askAwaited();
     await Promise.all(asked);
   }
 
-  /** Asks those that are not known while nobody waits for others, until the signal aborts. */
+  /** Asks those that are not known when there is nothing better to do, until the signal aborts. */
   checkAhead(questions: readonly string[], signal: AbortSignal): void {
     if (signal.aborted) return;
     this.#ahead.push(...questions);
@@ -51,27 +52,35 @@ export class CheckedQuestions {
       },
       { once: true },
     );
-    void this.#ask();
+    void this.#askAhead();
   }
 
-  async #ask(): Promise<void> {
+  async #askAwaited(): Promise<void> {
     if (this.#isAsking) return;
     this.#isAsking = true;
-    for (let next = this.#next(); next !== undefined; next = this.#next()) {
-      // One that could not be asked is not known to be refused.
-      const answered = await this.#answers(next).catch(() => undefined);
-      if (answered !== undefined) this.#known.set(next, answered);
-      const told = this.#awaited.get(next) ?? [];
-      this.#awaited.delete(next);
-      for (const tell of told) tell();
+    for (let [next] = this.#awaited.keys(); next !== undefined; [next] = this.#awaited.keys()) {
+      await this.#learn(next);
     }
     this.#isAsking = false;
   }
 
-  #next(): string | undefined {
-    const [awaited] = this.#awaited.keys();
-    if (awaited !== undefined) return awaited;
-    this.#ahead = this.#ahead.filter((question) => !this.#known.has(question));
-    return this.#ahead.shift();
+  async #askAhead(): Promise<void> {
+    if (this.#isAskingAhead) return;
+    this.#isAskingAhead = true;
+    while (this.#ahead.length > 0) {
+      await this.#idle();
+      const next = this.#ahead.shift();
+      if (next !== undefined && !this.#known.has(next)) await this.#learn(next);
+    }
+    this.#isAskingAhead = false;
+  }
+
+  async #learn(question: string): Promise<void> {
+    // One that could not be asked is not known to be refused.
+    const answered = await this.#answers(question).catch(() => undefined);
+    if (answered !== undefined) this.#known.set(question, answered);
+    const told = this.#awaited.get(question) ?? [];
+    this.#awaited.delete(question);
+    for (const tell of told) tell();
   }
 }

@@ -2,6 +2,7 @@ import { questionForm } from '../../answering/questions/question-form.js';
 import { terms } from '../../language/tokenize.js';
 import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
 import { publicQuestions } from './public-questions.js';
+import { sectionQuestions } from './section-questions.js';
 
 const COUNT = 3;
 /**
@@ -23,8 +24,8 @@ export interface Conversation {
 
 /**
  * Up to three short questions to go on with, from the expansions of the paragraphs shown and then
- * of their neighbours: one of each in turn, none that was asked already, no two alike. Empty where
- * the texts have none.
+ * of their neighbours: one of each in turn, none that was asked already, no two alike. Of a text that
+ * has no such questions, from its headings. Empty where it has neither.
  */
 export function suggestFollowUps(
   index: Pick<SearchIndex, 'paragraphs' | 'vocabulary'>,
@@ -61,7 +62,26 @@ export function suggestFollowUps(
       if (picked.push(question) === COUNT) return picked;
     }
   }
-  return picked;
+  return picked.length > 0 ? picked : otherSections(index, { cited, asked, within, mayOffer });
+}
+
+/** What stands in the other parts of the text, where nobody has written questions for it. */
+function otherSections(
+  index: Pick<SearchIndex, 'paragraphs' | 'vocabulary'>,
+  {
+    cited: [first],
+    asked,
+    within,
+    mayOffer = () => true,
+  }: Omit<Conversation, 'shown'> & { readonly cited: readonly IndexedParagraph[] },
+): string[] {
+  if (first === undefined || within?.has(first.document.id) === false) return [];
+  const { document } = first;
+  const own = index.paragraphs.filter((paragraph) => paragraph.document === document);
+  if (own.some((paragraph) => publicQuestions(index, paragraph).length > 0)) return [];
+  return sectionQuestions(index, document, first)
+    .filter((question) => mayOffer(question) && !asked.includes(question))
+    .slice(0, COUNT);
 }
 
 /** The paragraph after and the one before, in the same text. */

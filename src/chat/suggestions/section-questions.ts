@@ -4,7 +4,7 @@ import { showPlain } from '../../documents/show-plain.js';
 import { LANGUAGES } from '../../language/languages.js';
 import { filled } from '../../language/place-phrases.js';
 import { primaryTag } from '../../language/primary-tag.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
 import type { IndexedDocument } from '../../types.js';
 
 /** Characters of a heading that is read at a glance. By hand. */
@@ -16,23 +16,44 @@ const MIN_LETTERS = 9;
  * What stands in each part of a text, by its innermost heading that says something, asked in the
  * text's own language: for texts that nobody has written questions for. None where it has no such
  * headings, or its language has no words for that.
+ * @param after a paragraph from whose part on they begin; those before it come last
  */
 export function sectionQuestions(
   index: Pick<SearchIndex, 'paragraphs'>,
   document: IndexedDocument,
+  after?: IndexedParagraph,
 ): string[] {
   const tag = primaryTag(document.language);
   const question = LANGUAGES.find((language) => language.tag === tag)?.sectionQuestion;
   if (question === undefined) return [];
-  const headings = paragraphsOf(index, document)
-    .filter(({ paragraph }) => paragraph.aside === undefined)
-    .map(({ paragraph }) => paragraph.section.map((each) => printableLine(showPlain(each))))
-    .flatMap((section) => section.findLast(saysSomething) ?? []);
-  return [...new Set(headings)].map((heading) => filled(question, { heading }));
+  const paragraphs = paragraphsOf(index, document).filter(
+    ({ paragraph }) => paragraph.aside === undefined,
+  );
+  // Where all are "Part IV", these are better than nothing.
+  const isOffered = paragraphs.some((each) => headingOf(each, saysSomething) !== undefined)
+    ? saysSomething
+    : isBrief;
+  const headings = [...new Set(paragraphs.flatMap((each) => headingOf(each, isOffered) ?? []))];
+  const present = after === undefined ? undefined : headingOf(after, isOffered);
+  const from = present === undefined ? 0 : headings.indexOf(present) + 1;
+  return [...headings.slice(from), ...headings.slice(0, from)]
+    .filter((heading) => heading !== present)
+    .map((heading) => filled(question, { heading }));
+}
+
+function headingOf(
+  { paragraph }: IndexedParagraph,
+  isOffered: (heading: string) => boolean,
+): string | undefined {
+  return paragraph.section.map((each) => printableLine(showPlain(each))).findLast(isOffered);
+}
+
+function isBrief(heading: string): boolean {
+  return heading.length <= MAX_CHARACTERS;
 }
 
 function saysSomething(heading: string): boolean {
-  return heading.length <= MAX_CHARACTERS && lettersIn(heading) >= MIN_LETTERS;
+  return isBrief(heading) && lettersIn(heading) >= MIN_LETTERS;
 }
 
 function lettersIn(text: string): number {

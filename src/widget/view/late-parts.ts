@@ -10,6 +10,7 @@ export class LateParts {
   readonly #context: ViewContext;
   readonly #panel: Panel;
   readonly #sheet: CSSStyleSheet;
+  readonly #whenOpen: ((more: MoreModule) => void)[] = [];
   #pane: Pane | undefined;
 
   constructor(parts: {
@@ -36,14 +37,23 @@ export class LateParts {
 
   /** Has them come while the reader is waiting anyway; where they do not, there is time for that. */
   prepare(): void {
-    this.once(() => undefined);
+    this.#load().catch(() => undefined);
   }
 
-  /** Does something with the parts where they come; nobody waits for that. */
+  /** Does something with the parts where they come, once the chat is open; nobody waits for that. */
   once(act: (more: MoreModule) => void): void {
-    this.#load()
-      .then(act)
-      .catch(() => undefined);
+    this.#whenOpen.push(act);
+    this.complete();
+  }
+
+  /** A kept conversation that nobody looks at costs a page nothing. */
+  complete(): void {
+    if (this.#panel.element.hidden) return;
+    for (const act of this.#whenOpen.splice(0)) {
+      this.#load()
+        .then(act)
+        .catch(() => undefined);
+    }
   }
 
   /** Shows the paragraph in a card, or closes it where it is open. */

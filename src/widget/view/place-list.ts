@@ -1,3 +1,4 @@
+import type { AnswerSide } from '../../protocol.js';
 import { boldRuns } from '../wording/bold-runs.js';
 import { placeName } from '../wording/paragraph-name.js';
 import { sourceAddress } from '../wording/source-address.js';
@@ -8,16 +9,25 @@ import { h } from './h.js';
 import { icon } from './icon.js';
 import { tellPointing } from './pointing.js';
 
+export interface PlaceListParts {
+  readonly heading: string;
+  readonly places: readonly Place[];
+  /** Texts that are called otherwise than by their title, beside others. */
+  readonly sides?: readonly AnswerSide[] | undefined;
+}
+
 /** Paragraphs under a heading, each a line that opens it. */
 export function placeList(
-  heading: string,
-  places: readonly Place[],
+  { heading, places, sides = [] }: PlaceListParts,
   context: ViewContext,
 ): HTMLElement {
   const list = h(
     'ol',
     { role: 'list' },
-    ...places.map((place) => h('li', {}, placeButton(place, context))),
+    ...places.map((place) => {
+      const side = sides.find(({ documentId }) => documentId === place.documentId);
+      return h('li', {}, placeButton(place, side?.name ?? place.documentTitle, context));
+    }),
   );
   return h(
     'div',
@@ -27,7 +37,7 @@ export function placeList(
   );
 }
 
-function placeButton(place: Place, context: ViewContext): HTMLButtonElement {
+function placeButton(place: Place, text: string, context: ViewContext): HTMLButtonElement {
   const { strings, server, actions } = context;
   const numbered = 'number' in place;
   const about = h(
@@ -37,7 +47,7 @@ function placeButton(place: Place, context: ViewContext): HTMLButtonElement {
       'span',
       { class: 'line' },
       h('strong', {}, placeName(place, strings)),
-      h('span', { class: 'where' }, ...where(place)),
+      h('span', { class: 'where' }, ...where([text, ...place.section])),
     ),
     numbered
       ? h('span', { class: 'printed', dir: 'auto' }, `“${plainWords(place.quote)}”`)
@@ -68,6 +78,6 @@ function plainWords(quote: string): string {
 }
 
 /** Each in its own direction, so that what stands between them does. */
-function where({ documentTitle, section }: Place): readonly (Node | string)[] {
-  return [documentTitle, ...section].flatMap((name) => [' · ', h('bdi', {}, name)]);
+function where(names: readonly string[]): readonly (Node | string)[] {
+  return names.flatMap((name) => [' · ', h('bdi', {}, name)]);
 }

@@ -9,7 +9,7 @@ import { button } from './button.js';
 import type { ViewContext } from './context.js';
 import { failureBox } from './failure-box.js';
 import { h } from './h.js';
-import { placeList } from './place-list.js';
+import { placeList, type PlaceListParts } from './place-list.js';
 import { suggestionList } from './suggestion-list.js';
 
 /** One question and what has come of it so far. */
@@ -103,8 +103,8 @@ export class TurnView {
       foot(howWritten(reply, strings), tools),
       this.#searchedFor(reply.query),
       reply.answered
-        ? this.#places(strings.sources, reply.citations)
-        : this.#places(strings.nearest, reply.nearest),
+        ? this.#places({ heading: strings.sources, places: reply.citations, sides: reply.sides })
+        : this.#places({ heading: strings.nearest, places: reply.nearest }),
       suggestionList(strings.followUps, reply.suggestions ?? [], this.#context),
     ]);
   }
@@ -163,17 +163,17 @@ export class TurnView {
     });
     this.#end([
       foot(said.join(' ')),
-      this.#places(
-        strings.sources,
-        this.#turn.citations.filter(({ number }) => used.has(number)),
-      ),
+      this.#places({
+        heading: strings.sources,
+        places: this.#turn.citations.filter(({ number }) => used.has(number)),
+      }),
       outcome.kind === 'failed' ? failureBox(outcome.failure, strings) : undefined,
       retry,
     ]);
   }
 
-  #places(heading: string, places: Parameters<typeof placeList>[1]): HTMLElement | undefined {
-    return places.length === 0 ? undefined : placeList(heading, places, this.#context);
+  #places(parts: PlaceListParts): HTMLElement | undefined {
+    return parts.places.length === 0 ? undefined : placeList(parts, this.#context);
   }
 
   #end(parts: readonly (Node | undefined)[]): void {

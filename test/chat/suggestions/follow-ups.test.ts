@@ -105,4 +105,27 @@ describe('questions to go on with', () => {
     const mayOffer = (question: string): boolean => !question.includes('fee');
     expect(suggestFollowUps(index, { shown, asked: [], mayOffer })[0]).toBe('Who pays for it?');
   });
+
+  test('are of the headings behind the one shown where nobody has written any', async () => {
+    const parts = ['PROTECTION OF RIVERS', 'BUILDING OF DAMS', 'RULES FOR BOATS'];
+    const lines = parts.flatMap((part, at) => [
+      part,
+      `${2 * at + 1}. Herons nest there.`,
+      `${2 * at + 2}. Otters swim there.`,
+    ]);
+    const { index: unasked } = await smallIndex([{ id: 'b', text: lines.join('\n\n') }]);
+    const asked = 'What does the section “PROTECTION OF RIVERS” say?';
+    const shown = [{ documentId: 'b', paragraph: '4' }];
+    expect(suggestFollowUps(unasked, { shown, asked: ['Otters?'] })).toEqual([
+      'What does the section “RULES FOR BOATS” say?',
+      asked,
+    ]);
+    expect(
+      suggestFollowUps(unasked, {
+        shown,
+        asked: [asked],
+        mayOffer: (question) => !question.includes('BOATS'),
+      }),
+    ).toEqual([]);
+  });
 });

@@ -55,6 +55,12 @@ describe('questions to begin with', () => {
     expect(startingQuestions(index, { count: 4 })).toEqual([
       'What does the section “PROTECTION OF RIVERS” say?',
     ]);
+    const numbered = lines.map((line) => line.replace('PROTECTION OF **RIVERS**', 'CHAPTER 2'));
+    const { index: bare } = await smallIndex([{ id: 'a', text: numbered.join('\n\n') }]);
+    expect(startingQuestions(bare, { count: 4 })).toEqual([
+      'What does the section “CHAPTER 1” say?',
+      'What does the section “CHAPTER 2” say?',
+    ]);
   });
 
   it('are none where no text has any', async () => {
