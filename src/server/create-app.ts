@@ -21,6 +21,7 @@ import { reloadHandler } from './reload-handler.js';
 import { searchHandler } from './search-handler.js';
 import { securityHeaders } from './security-headers.js';
 import { suggestionsHandler } from './suggestions-handler.js';
+import { syndicationRoutes } from './syndication/syndication-routes.js';
 import { widgetFiles } from './widget-files.js';
 
 /** The whole HTTP surface. Never listens and never reads the environment. */
@@ -57,6 +58,7 @@ export function createApp(deps: AppDependencies): express.Express {
       .all(onlyMethods('POST'));
   }
   app.use(openApiRoutes(deps));
+  app.use(syndicationRoutes(deps));
   app.route('/livez').get(live).all(onlyMethods('GET'));
   app.route('/readyz').get(ready(deps)).all(onlyMethods('GET'));
   app.use(pages(deps));
