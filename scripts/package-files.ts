@@ -5,8 +5,6 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/(?:adapters|answering|bin|chat|client|composition|concurrency|documents)\/[\w/-]+\.(?:js|d\.ts)$/u,
   /^dist\/(?:generative|ingestion|language|package|ports|prompting|ranking)\/[\w/-]+\.(?:js|d\.ts)$/u,
   /^dist\/(?:retrieval|server)\/[\w/-]+\.(?:js|d\.ts)$/u,
-  /^dist\/bundled\/(?:LICENSES\.txt|[\w-]+\.js)$/u,
-  /^dist\/adapters\/loaders\/pdf\/(?:cmaps|standard_fonts)\/[\w.-]+$/u,
   /^dist\/server\/public\/assets\/[\w-]+\.(?:css|js|svg)$/u,
   /^dist\/widget\/widget(?:-more)?\.js$/u,
   /^dist\/widget\/[\w/-]+\.d\.ts$/u,
@@ -20,12 +18,18 @@ const EXPECTED: readonly RegExp[] = [
   /^prompts\/[\w-]+\.md$/u,
 ];
 
+/** What packing adds to a build. */
+export const BUNDLED: readonly RegExp[] = [
+  /^dist\/bundled\/(?:LICENSES\.txt|[\w.-]+\.js)$/u,
+  /^dist\/adapters\/loaders\/pdf\/(?:cmaps|standard_fonts)\/[\w.-]+$/u,
+];
+
 /** Files that the package is not meant to hold. */
 export function strangersIn(paths: readonly string[]): string[] {
-  return paths.filter((path) => !EXPECTED.some((pattern) => pattern.test(path)));
+  return paths.filter((path) => ![...EXPECTED, ...BUNDLED].some((pattern) => pattern.test(path)));
 }
 
 /** Patterns of files that the package should hold and does not. */
-export function missingFrom(paths: readonly string[]): RegExp[] {
-  return EXPECTED.filter((pattern) => !paths.some((path) => pattern.test(path)));
+export function missingFrom(paths: readonly string[], patterns = EXPECTED): RegExp[] {
+  return patterns.filter((pattern) => !paths.some((path) => pattern.test(path)));
 }

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { Argument } from 'commander';
 import type { AskOptions } from './ask.js';
+import { completionScript, SHELLS, type Shell } from './completion.js';
 import { argumentsAsMeant } from './arguments-as-meant.js';
 import type { FeedbackOptions } from './feedback.js';
 import type { IngestOptions } from './ingest.js';
@@ -123,6 +125,15 @@ program
   .action(async (args: readonly string[]) => {
     const { runEvaluation } = await import('./eval.js');
     process.exitCode = await runEvaluation(args);
+  });
+
+program
+  .command('completion')
+  .description('print a script that has a shell complete commands, options and folders')
+  .addArgument(new Argument('<shell>').choices(SHELLS))
+  .addHelpText('after', '\nFor example, in ~/.bashrc: source <(declaration-chat completion bash)')
+  .action((shell: Shell) => {
+    console.log(completionScript(program, shell));
   });
 
 const commands = program.commands.map((command) => command.name());

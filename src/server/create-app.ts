@@ -25,6 +25,7 @@ import { reloadHandler } from './reload-handler.js';
 import { searchHandler } from './search-handler.js';
 import { securityHeaders } from './security-headers.js';
 import { suggestionsHandler } from './suggestions-handler.js';
+import { syndicationRoutes } from './syndication/syndication-routes.js';
 import { widgetFiles } from './widget-files.js';
 
 /** Where questions, and texts to embed, are sent. */
@@ -74,6 +75,7 @@ export function createApp(deps: AppDependencies): express.Express {
       .all(onlyMethods('POST'));
   }
   app.use(openApiRoutes(deps));
+  app.use(syndicationRoutes(deps));
   app.route('/livez').get(live).all(onlyMethods('GET'));
   app.route('/readyz').get(ready(deps)).all(onlyMethods('GET'));
   app.use(pages(deps));

@@ -60,6 +60,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'server/problem.ts': 'codes',
   'server/public/assets/api.js': 'a field of requests',
   'server/read-json-body.ts': 'a header',
+  'server/syndication/oembed.ts': 'an address',
   'widget/build.mjs': 'names of files',
   'widget/strings/choose-strings.ts': 'tags of languages',
   'widget/wording/paragraph-name.ts': 'labels of paragraphs',

@@ -11,6 +11,11 @@ const GETTABLE = [
   '/api/suggestions',
   '/documents/rivers-1999',
   '/problems',
+  '/docs',
+  '/openapi.json',
+  '/feed.json',
+  '/llms.txt',
+  '/v1/models',
   '/widget.js',
   '/livez',
   '/readyz',
@@ -26,8 +31,13 @@ describe('methods', () => {
         allow: 'GET, HEAD, OPTIONS',
       })),
     ),
-    ...['/api/chat', '/api/search'].flatMap((path) =>
-      ['GET', 'HEAD', 'PUT', 'DELETE'].map((method) => ({ method, path, allow: 'POST, OPTIONS' })),
+    ...['/api/chat', '/api/search', '/v1/chat/completions', '/v1/embeddings', '/mcp'].flatMap(
+      (path) =>
+        ['GET', 'HEAD', 'PUT', 'DELETE'].map((method) => ({
+          method,
+          path,
+          allow: 'POST, OPTIONS',
+        })),
     ),
   ])('$method $path is refused, and told what is allowed', async ({ method, path, allow }) => {
     const { url } = await runApp(fakeBackend(), { widget });
@@ -36,7 +46,10 @@ describe('methods', () => {
     expect(response.headers.get('allow')).toBe(allow);
     const body = await response.text();
     if (method !== 'HEAD') {
-      expect(JSON.parse(body)).toMatchObject({ code: 'method-not-allowed', status: 405 });
+      const problem = { code: 'method-not-allowed' };
+      expect(JSON.parse(body)).toMatchObject(
+        path.startsWith('/v1/') ? { error: problem } : problem,
+      );
     }
   });
 
@@ -59,6 +72,8 @@ describe('methods', () => {
     ...GETTABLE.map((path) => [path, 'GET, HEAD, OPTIONS']),
     ['/api/chat', 'POST, OPTIONS'],
     ['/api/search', 'POST, OPTIONS'],
+    ['/v1/embeddings', 'POST, OPTIONS'],
+    ['/mcp', 'POST, OPTIONS'],
   ])('OPTIONS %s tells %s', async (path, allow) => {
     const { url } = await runApp(fakeBackend(), { widget });
     const response = await fetch(url + path, { method: 'OPTIONS' });

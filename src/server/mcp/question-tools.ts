@@ -36,6 +36,11 @@ const askReply = z.object({
 });
 
 export function registerQuestionTools(server: McpServer, service: McpService): void {
+  registerAsk(server, service);
+  registerSearch(server, service);
+}
+
+function registerAsk(server: McpServer, service: McpService): void {
   server.registerTool(
     'ask',
     {
@@ -55,10 +60,17 @@ export function registerQuestionTools(server: McpServer, service: McpService): v
         const { inquiry } = parseChatRequest(defined(asked), backend.documents);
         const options = { ...service, signal: mcpReq.signal };
         const reply = await replyOf(answerEvents(backend, inquiry, options));
-        const text = reply.answer + readableSources(reply, addressIn(service));
-        return { text, data: withAddresses(reply, service) };
+        const below = readableSources(reply, {
+          question: asked.question,
+          documents: backend.documents.list(),
+          addressOf: addressIn(service),
+        });
+        return { text: reply.answer + below, data: withAddresses(reply, service) };
       }, service),
   );
+}
+
+function registerSearch(server: McpServer, service: McpService): void {
   server.registerTool(
     'search',
     {

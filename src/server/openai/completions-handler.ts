@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import type { ChatEvent, ChatReply } from '../../protocol.js';
 import type { Inquiry } from '../../types.js';
 import { answerEvents, replyOf } from '../answer-events.js';
-import type { AppDependencies } from '../dependencies.js';
+import type { AppDependencies, DocumentLibrary } from '../dependencies.js';
 import { openEventStream, type EventStream } from '../event-stream.js';
 import { parseChatRequest } from '../inquiry-request.js';
 import { ownAddress } from '../own-address.js';
@@ -21,6 +21,7 @@ interface Form {
   readonly head: CompletionHead;
   readonly address: string;
   readonly inquiry: Inquiry;
+  readonly documents: DocumentLibrary;
   /** Whether a readable list of the sources ends the text. */
   readonly sourceList: boolean;
 }
@@ -37,6 +38,7 @@ export function completionsHandler(deps: AppDependencies): RequestHandler {
       head: { id: `chatcmpl-${randomUUID()}`, created: Math.floor(Date.now() / 1000) },
       address: ownAddress(req),
       inquiry,
+      documents: backend.documents,
       sourceList: deps.sourceList ?? true,
     };
     if (stream) {
@@ -98,8 +100,13 @@ function lastChunks(
   ];
 }
 
-function belowAnswer(reply: ChatReply, { sourceList, address }: Form): string {
-  return sourceList ? readableSources(reply, ({ url }) => address + url) : '';
+function belowAnswer(reply: ChatReply, { sourceList, address, ...asked }: Form): string {
+  if (!sourceList) return '';
+  return readableSources(reply, {
+    question: asked.inquiry.messages.at(-1)?.content ?? '',
+    documents: asked.documents.list(),
+    addressOf: ({ url }) => address + url,
+  });
 }
 
 function usageFor({ inquiry }: Form, content: string): TokenUsage {

@@ -4,6 +4,7 @@ import { CLIENT_OPERATIONS } from './client-operations.js';
 import { DOCUMENT_OPERATIONS } from './document-operations.js';
 import type { Operation } from './operation.js';
 import { METRICS_OPERATION, OPERATOR_OPERATIONS, RELOAD_OPERATION } from './operator-operations.js';
+import { SYNDICATION_OPERATIONS } from './syndication-operations.js';
 
 /** All that programs can ask of a server with these parts. */
 export function servedOperations({
@@ -13,6 +14,7 @@ export function servedOperations({
   return [
     ...ANSWER_OPERATIONS,
     ...DOCUMENT_OPERATIONS,
+    ...SYNDICATION_OPERATIONS,
     ...CLIENT_OPERATIONS,
     ...OPERATOR_OPERATIONS,
     ...(metrics === undefined ? [] : [METRICS_OPERATION]),

@@ -56,7 +56,7 @@ describe('over streamable HTTP', () => {
       {
         type: 'text',
         text:
-          `${ANSWER.answer}\n\n---\n\n` +
+          `${ANSWER.answer}\n\n---\n\n**Sources**\n\n` +
           `1. [Declaration on Rivers, 2](${address}): “Dams are built by consent.”`,
       },
     ]);

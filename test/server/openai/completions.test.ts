@@ -60,7 +60,7 @@ describe('a completion', () => {
     const { content, annotations = [] } = choices[0]?.message ?? {};
     const address = `${url}/documents/rivers-1999#p2`;
     expect(content).toBe(
-      `${ANSWER.answer}\n\n---\n\n` +
+      `${ANSWER.answer}\n\n---\n\n**Sources**\n\n` +
         `1. [Declaration on Rivers, 2](${address}): “Dams are built by consent.”`,
     );
     expect(annotations.map(({ url_citation: cited }) => cited)).toMatchObject([
@@ -85,7 +85,7 @@ describe('a completion', () => {
     const { choices } = await openai.chat.completions.create({ model: 'm', messages: [QUESTION] });
     expect(choices[0]?.message.annotations).toEqual([]);
     expect(choices[0]?.message.content).toBe(
-      `${ABSTENTION.answer}\n\n---\n\n` +
+      `${ABSTENTION.answer}\n\n---\n\n**Closest words**\n\n` +
         `- [Declaration on Rivers, 2](${url}/documents/rivers-1999#p2): “Dams are built by consent.”`,
     );
   });
@@ -97,6 +97,15 @@ describe('a completion', () => {
     const { choices } = await openai.chat.completions.create({ model: 'm', messages: [QUESTION] });
     expect(choices[0]?.message.content).toContain('[On \\[Rivers\\], 2](');
     expect(choices[0]?.message.content).toContain('“\\<b>\\*Dams\\*\\</b> stand”');
+  });
+
+  test('has its headings in the language of the question', async () => {
+    const { openai } = await client(fakeBackend());
+    const { choices } = await openai.chat.completions.create({
+      model: 'm',
+      messages: [{ role: 'user', content: 'Кто решает, где строить плотины на реке?' }],
+    });
+    expect(choices[0]?.message.content).toContain('**Источники**');
   });
 
   test('that a chat model broke off says so', async () => {

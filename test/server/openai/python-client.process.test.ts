@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fakeBackend } from '../../support/fake-backend.js';
 import { start } from '../../support/run-command.js';
@@ -30,6 +31,15 @@ except BadRequestError as error:
 print(json.dumps({"content": message.content, "cited": cited, "streamed": streamed,
                   "models": [model.id for model in client.models.list()], "refused": refused}))
 `;
+
+test.runIf(hasClient)('the example of the documentation runs', async () => {
+  const page = readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8');
+  const example = /```python\n([\s\S]*?)```/u.exec(page)?.[1] ?? '';
+  const { url } = await runApp(fakeBackend());
+  const program = example.replace('http://127.0.0.1:3000', url);
+  const { stdout, stderr } = await start(PYTHON, ['-c', program], { cwd: process.cwd() }).finished;
+  expect(stdout, stderr).toContain(`Declaration on Rivers, 2 ${url}/documents/rivers-1999#p2`);
+});
 
 test.runIf(hasClient)('Python’s openai gets the same answer', async () => {
   const { url } = await runApp(fakeBackend());

@@ -86,7 +86,9 @@ function ask(
   { method, path, operation }: ReturnType<typeof operationsOf>[number],
   body?: unknown,
 ): Promise<Response> {
-  const place = path.replace('{id}', IDS[path] ?? 'rivers-1999');
+  const page = encodeURIComponent(`${url}/documents/rivers-1999#p2`);
+  const query = path === '/oembed' ? `?url=${page}` : '';
+  const place = path.replace('{id}', IDS[path] ?? 'rivers-1999') + query;
   const example = operation.requestBody?.content['application/json']?.example;
   const accept = path === '/mcp' ? 'application/json, text/event-stream' : '*/*';
   return fetch(url + place, {

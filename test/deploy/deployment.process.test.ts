@@ -1,0 +1,118 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { configDefaults } from '../../src/bin/config.js';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
+
+/** Of programs that judge a file, those that are at hand. */
+function isAtHand(program: string): boolean {
+  const found = spawnSync('which', [program]).status === 0;
+  if (!found) console.warn(`Skipped: ${program} is not here.`);
+  return found;
+}
+
+describe('the image', () => {
+  // Lines that go on are one instruction.
+  const instructions = read('Dockerfile')
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .filter((line) => /^[A-Z]+ /u.test(line));
+  const of = (name: string): string[] => instructions.filter((line) => line.startsWith(`${name} `));
+
+  test('is built of named versions, in two stages, and copies what is there', () => {
+    const bases = of('FROM');
+    expect(bases).toHaveLength(2);
+    for (const base of bases) {
+      expect(base).toMatch(/^FROM node:22\.\d+-bookworm(?:-slim)?(?: AS \w+)?$/u);
+    }
+    const ignored = read('.dockerignore').split('\n').filter(Boolean);
+    for (const copied of of('COPY').filter((line) => !line.includes('--from='))) {
+      const sources = copied
+        .split(' ')
+        .slice(1, -1)
+        .filter((word) => !word.startsWith('--'));
+      for (const source of sources) {
+        expect([source, existsSync(join(PROJECT, source))]).toEqual([source, true]);
+        expect(ignored).not.toContain(source.replace(/\/$/u, ''));
+      }
+    }
+  });
+
+  test('runs as nobody in particular, says whether it is ready, and keeps texts and index outside', () => {
+    const last = instructions.slice(instructions.lastIndexOf(of('FROM').at(-1) ?? ''));
+    expect(last).toContain('USER 1000');
+    expect(last.some((line) => /^HEALTHCHECK .*\/readyz/u.test(line))).toBe(true);
+    expect(last).toContain('VOLUME ["/texts", "/index"]');
+    const settings = [...(of('ENV')[0] ?? '').matchAll(/([A-Z_]+)=/gu)].map(([, name]) => name);
+    expect(settings.filter((name) => name !== 'NODE_ENV')).toEqual(
+      expect.arrayContaining(['HOST', 'CORPUS_DIR', 'INDEX_DIR']),
+    );
+  });
+
+  test.runIf(isAtHand('hadolint'))('passes hadolint', () => {
+    execFileSync('hadolint', [join(PROJECT, 'Dockerfile')]);
+  });
+});
+
+describe('the compose file', () => {
+  const { services, volumes } = parse(read('compose.yaml')) as {
+    readonly services: Record<
+      string,
+      {
+        readonly read_only?: boolean;
+        readonly profiles?: readonly string[];
+        readonly environment?: Record<string, string>;
+        readonly volumes: readonly string[];
+      }
+    >;
+    readonly volumes: Record<string, unknown>;
+  };
+
+  test('starts the server alone, on a root that nobody can write to', () => {
+    const started = Object.entries(services).filter(([, { profiles }]) => profiles === undefined);
+    expect(started.map(([name]) => name)).toEqual(['chat']);
+    expect(services['chat']?.read_only).toBe(true);
+    for (const name of Object.keys(services['chat']?.environment ?? {})) {
+      expect(Object.keys(configDefaults())).toContain(name);
+    }
+    const named = Object.values(services)
+      .flatMap((service) => service.volumes.map((volume) => volume.split(':')[0] ?? ''))
+      .filter((volume) => /^\w+$/u.test(volume));
+    expect(named.toSorted()).toEqual(Object.keys(volumes).toSorted());
+  });
+
+  test.runIf(isAtHand('docker') && spawnSync('docker', ['compose', 'version']).status === 0)(
+    'is one that Docker understands',
+    () => {
+      execFileSync('docker', ['compose', '-f', join(PROJECT, 'compose.yaml'), 'config', '-q']);
+    },
+  );
+});
+
+describe('what stands before the server and starts it', () => {
+  test.runIf(isAtHand('systemd-analyze'))('the unit is one that systemd understands', () => {
+    const unit = join(PROJECT, 'deploy/declaration-chat.service');
+    const { stderr, status } = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' });
+    expect([status, stderr.split('\n').filter((line) => line.includes(unit))]).toEqual([0, []]);
+  });
+
+  test.runIf(isAtHand('caddy'))('the Caddyfile is one that Caddy understands', () => {
+    const config = join(PROJECT, 'deploy/Caddyfile');
+    execFileSync('caddy', ['validate', '--adapter', 'caddyfile', '--config', config], {
+      stdio: 'pipe',
+    });
+  });
+
+  test('proxies hand on the name that was asked for, and answers as they come', () => {
+    const nginx = read('deploy/nginx.conf');
+    expect(nginx).toContain('proxy_set_header Host $host;');
+    expect(nginx).toContain('proxy_set_header X-Forwarded-Proto $scheme;');
+    expect(nginx).toContain('proxy_buffering off;');
+    expect(read('deploy/Caddyfile')).toContain('flush_interval -1');
+  });
+});
