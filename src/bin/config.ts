@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from '../adapters/log/console-log.js';
 import {
-  CLAIM_READER_DIR,
   MODELS_DIR,
   PROMPTS_DIR,
   READER_DIR,
@@ -124,7 +123,6 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly modelsDir: string;
   readonly readerDir: string;
-  readonly claimReaderDir: string;
   readonly promptsDir: string;
   /** Where the build puts the widget. */
   readonly widgetFile: string;
@@ -205,7 +203,6 @@ function configOf(settings: z.output<typeof schema>): Config {
     logLevel: settings.LOG_LEVEL,
     modelsDir: MODELS_DIR,
     readerDir: READER_DIR,
-    claimReaderDir: CLAIM_READER_DIR,
     promptsDir: PROMPTS_DIR,
     widgetFile: WIDGET_FILE,
   };
@@ -225,7 +222,9 @@ function chatOf(
 
 /** An address or a key alone would be ignored in silence. */
 function refuseWithoutModel(set: Readonly<Record<string, string | undefined>>): void {
-  const name = ['CHAT_BASE_URL', 'CHAT_API_KEY', 'CHAT_DAILY_TOKENS'].find((variable) => set[variable] !== undefined);
+  const name = ['CHAT_BASE_URL', 'CHAT_API_KEY', 'CHAT_DAILY_TOKENS'].find(
+    (variable) => set[variable] !== undefined,
+  );
   if (name === undefined) return;
   throw new DeclarationChatError(
     'invalid-configuration',

@@ -3,9 +3,7 @@ import { createConsoleLog } from '../adapters/log/console-log.js';
 import { createBackend, type BackendOptions } from '../composition/create-backend.js';
 import type { Models } from '../composition/open-models.js';
 import { DeclarationChatError } from '../errors.js';
-import type { ClaimReader } from '../ports/claim-reader.js';
 import type { Log } from '../ports/log.js';
-import type { PassageReader } from '../ports/passage-reader.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { loadModels, openAnswering, updateIndex, warningsOf } from './composition-root.js';
 import type { Config } from './config.js';
@@ -17,7 +15,7 @@ export class ServedIndex {
   readonly #stop: AbortSignal;
   readonly #onVerdict: BackendOptions['onVerdict'];
   readonly #log: Log;
-  #models: Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'> | undefined;
+  #models: Pick<Models, 'encoder' | 'openReader'> | undefined;
   #generation: string | undefined;
   #backend: ChatBackend | undefined;
   #reloading: Promise<void> | undefined;
@@ -49,13 +47,11 @@ export class ServedIndex {
    */
   async load(): Promise<ChatBackend> {
     const models = await loadModels(this.#config);
-    let reader: Promise<PassageReader> | undefined;
-    let claimReader: Promise<ClaimReader> | undefined;
+    let reader: ReturnType<Models['openReader']> | undefined;
     this.#models = {
       encoder: models.encoder,
       // Loaded once; each generation is read by the same.
       openReader: () => (reader ??= models.openReader()),
-      openClaimReader: () => (claimReader ??= models.openClaimReader()),
     };
     await this.#update();
     const backend = await this.#open();
@@ -131,7 +127,7 @@ export class ServedIndex {
     return (await directory.readManifest().catch(() => undefined))?.generation;
   }
 
-  #requireModels(): Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'> {
+  #requireModels(): Pick<Models, 'encoder' | 'openReader'> {
     if (this.#models === undefined) throw new Error('The models are not loaded.');
     return this.#models;
   }

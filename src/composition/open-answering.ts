@@ -46,8 +46,7 @@ export async function openAnswering(components: Components): Promise<AnswerDepen
         languages: languages.map(nameOfLanguage).join(', '),
       }),
     generate:
-      chatModels &&
-      (await loadGenerator(chatModels, components, { ...parts, claimReader })),
+      chatModels && (await loadGenerator(chatModels, components, { ...parts, claimReader })),
     log: components.log,
   };
 }

@@ -7,7 +7,7 @@ import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { Log } from '../ports/log.js';
 import { corpusReport } from './corpus-report.js';
 import { openAnswering } from './open-answering.js';
-import { openModels, openShippedReaders, type Models } from './open-models.js';
+import { openModels, openShippedReader, type Models } from './open-models.js';
 import { refreshCorpusIndex } from './refresh-corpus-index.js';
 import { PROMPTS_DIR } from './shipped-files.js';
 
@@ -52,7 +52,7 @@ const processWarnings: Log = {
  */
 export async function openFolders(options: FolderOptions): Promise<AnswerDependencies> {
   const { corpus, index, chatModel, log = processWarnings, signal } = options;
-  const { encoder, openReader, openClaimReader } = await modelsFor(options.embeddings);
+  const { encoder, openReader } = await modelsFor(options.embeddings);
   const outcome = await refreshCorpusIndex({
     corpusDir: corpus,
     indexDir: index,
@@ -64,11 +64,12 @@ export async function openFolders(options: FolderOptions): Promise<AnswerDepende
   if (outcome.discarded !== undefined) {
     log.warn(`The former index was built anew: ${outcome.discarded}.`);
   }
+  const reader = await openReader();
   return openAnswering({
     indexDir: index,
     encoder,
-    reader: await openReader(),
-    claimReader: await openClaimReader(),
+    reader,
+    claimReader: reader,
     log,
     promptsDir: options.prompts ?? PROMPTS_DIR,
     chatModels: chatModel && { answering: chatModel, condensing: chatModel },
@@ -78,12 +79,12 @@ export async function openFolders(options: FolderOptions): Promise<AnswerDepende
 
 async function modelsFor(
   embeddings: EmbeddingsInterface | undefined,
-): Promise<Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'>> {
+): Promise<Pick<Models, 'encoder' | 'openReader'>> {
   if (embeddings === undefined) return openModels();
   const encoder = isVocabularyEncoder(embeddings)
     ? embeddings
     : await LangChainEncoder.of(embeddings);
-  return { encoder, ...openShippedReaders() };
+  return { encoder, openReader: openShippedReader };
 }
 
 function isVocabularyEncoder(embeddings: EmbeddingsInterface): embeddings is VocabularyEncoder {
