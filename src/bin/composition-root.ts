@@ -126,5 +126,6 @@ async function loadChatModels({ chat }: Config): Promise<ChatModels | undefined>
     condensing: await loadChatModel(chat),
     answering: await loadChatModel({ ...chat, maxRetries: 0 }),
     budget: budgetOf(chat),
+    verifies: chat.verify === 'model',
   };
 }

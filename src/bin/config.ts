@@ -67,6 +67,11 @@ const schema = z.object({
     .trim()
     .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
     .optional(),
+  CHAT_VERIFY: z
+    .string()
+    .trim()
+    .default('reader')
+    .pipe(z.enum(['reader', 'model'], 'must be reader or model')),
   CHAT_DAILY_TOKENS: z
     .string()
     .trim()
@@ -101,6 +106,8 @@ export interface ChatConfig {
   readonly apiKey?: string;
   /** Tokens that may be spent in a day; any number where absent. */
   readonly dailyTokens?: number;
+  /** Who judges what a model has written: the reader that ships, or the model in a call of its own. */
+  readonly verify: 'reader' | 'model';
 }
 
 export interface Config {
@@ -210,10 +217,11 @@ function configOf(settings: z.output<typeof schema>): Config {
 
 function chatOf(
   model: string,
-  { CHAT_BASE_URL, CHAT_API_KEY, CHAT_DAILY_TOKENS }: z.output<typeof schema>,
+  { CHAT_BASE_URL, CHAT_API_KEY, CHAT_DAILY_TOKENS, CHAT_VERIFY }: z.output<typeof schema>,
 ): ChatConfig {
   return {
     model,
+    verify: CHAT_VERIFY,
     ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }),
     ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
     ...(CHAT_DAILY_TOKENS === undefined ? {} : { dailyTokens: CHAT_DAILY_TOKENS }),
@@ -222,7 +230,7 @@ function chatOf(
 
 /** An address or a key alone would be ignored in silence. */
 function refuseWithoutModel(set: Readonly<Record<string, string | undefined>>): void {
-  const name = ['CHAT_BASE_URL', 'CHAT_API_KEY', 'CHAT_DAILY_TOKENS'].find(
+  const name = ['CHAT_BASE_URL', 'CHAT_API_KEY', 'CHAT_DAILY_TOKENS', 'CHAT_VERIFY'].find(
     (variable) => set[variable] !== undefined,
   );
   if (name === undefined) return;

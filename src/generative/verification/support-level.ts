@@ -4,7 +4,7 @@
  */
 export const SUPPORT_LEVEL = {
   /** Logit of the reader. */
-  minLogit: -4,
+  minLogit: -1,
   /**
    * Cosine, where the reader does not read the language: the claim is about the same, at most. Of
    * Russian and Chinese claims on English sentences nine in ten are nearer to their own, and one in
