@@ -43,7 +43,9 @@ export function createTopicReader({
     };
   };
   return (question, evidence) => {
-    const topic = known.get(evidence) ?? read(question, evidence);
+    const before = known.get(evidence);
+    if (before !== undefined) return before;
+    const topic = read(question, evidence);
     known.set(evidence, topic);
     topic.catch(() => known.delete(evidence));
     return topic;
