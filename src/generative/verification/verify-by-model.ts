@@ -15,7 +15,10 @@ export type VerifyPrompt = (
 /** What the prompt tells a model to write of each statement; no words of any language. */
 const SUPPORTED = 'SUPPORTED';
 const UNSUPPORTED = 'UNSUPPORTED';
-const VERDICT = /(?<![\p{L}\p{N}])(\d{1,3})[.:)*\s]{1,5}(SUPPORTED|UNSUPPORTED)\b/gu;
+const VERDICT = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(\d{1,3})[.:)*\s]{1,5}(${SUPPORTED}|${UNSUPPORTED})\b`,
+  'gu',
+);
 /** A line for each statement; whoever takes longer is not waited for. */
 const TIMEOUT_MS = 30_000;
 
