@@ -4,13 +4,6 @@ import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkSentence } from '../src/generative/verification/check-sentence.js';
-import { CitationParser } from '../src/generative/reply-parser/citation-parser.js';
-import { MAX_EVIDENCE_WORDS } from '../src/generative/settings.js';
-import { numberEvidence } from '../src/generative/numbered-evidence.js';
-import { loadConfig } from '../src/bin/config.js';
-import { loadModels, openAnswering } from '../src/bin/composition-root.js';
-import { prepareProbe } from '../src/retrieval/search/probe.js';
 import { startChatProvider, type ChatProvider } from './chat-provider.js';
 import { describeMachine } from './machine.js';
 import { median, quantile, rounded } from './quantiles.js';
@@ -44,7 +37,7 @@ function toRow(values: readonly number[], allowedMs: number): Row {
  * repeat them.
  */
 function faithful(prompt: string): string[] {
-  return [...prompt.matchAll(/^\[(\d+)\] (.+[.!?])$/gmu)]
+  return [...prompt.matchAll(/^\[S(\d+)\] (.+[.!?])$/gmu)]
     .slice(0, 4)
     .map(([, number = '', text = '']) => `${text} [${number}] `);
 }
@@ -115,46 +108,6 @@ async function measureAbort(url: string, provider: ChatProvider): Promise<Row> {
   return toRow(delays, 250);
 }
 
-/**
- * Parsing, embedding and checking of single sentences, in this process: time of the processor,
- * which other programs do not change.
- */
-async function measureChecking(index: string): Promise<Row> {
-  const config = loadConfig({ CORPUS_DIR: join(PROJECT, 'corpus'), INDEX_DIR: index });
-  const models = await loadModels(config);
-  const { encoder: embeddings } = models;
-  const engine = await openAnswering(config, models);
-  const durations: number[] = [];
-  const asked = await questions();
-  for (const [place, question] of [...asked.slice(0, WARM_UP), ...asked].entries()) {
-    const retrieval = await engine.retriever.retrieve(
-      { messages: [{ role: 'user', content: question }] },
-      { topK: 8 },
-    );
-    const evidence = numberEvidence(
-      retrieval.evidence.map(({ paragraph }) => paragraph),
-      { maxWords: MAX_EVIDENCE_WORDS },
-    );
-    const started = process.cpuUsage();
-    const parser = new CitationParser(evidence.sentences.length);
-    const stated = faithful(evidence.text)
-      .flatMap((sentence) => sentence.split(/(?<= )/u))
-      .flatMap((word) => parser.push(word));
-    stated.push(...parser.end());
-    for (const { text, numbers } of stated) {
-      const cited = numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
-      checkSentence(engine.index, {
-        stated: await prepareProbe(embeddings, text),
-        cited,
-        question,
-      });
-    }
-    const { user, system } = process.cpuUsage(started);
-    if (place >= WARM_UP) durations.push((user + system) / 1000 / Math.max(1, stated.length));
-  }
-  return toRow(durations, 5);
-}
-
 const { cpu, cores, node } = describeMachine();
 console.log(`${cpu}, ${cores} cores, Node ${node}`);
 const index = await mkdtemp(join(tmpdir(), 'declaration-chat-bench-'));
@@ -182,7 +135,6 @@ try {
       server.url,
       provider,
     ),
-    'parsing and checking a sentence, processor time': await measureChecking(index),
   };
   console.table(rows);
   process.exitCode = Object.values(rows).every(

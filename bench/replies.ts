@@ -1,6 +1,6 @@
 import { TransformersEncoder } from '../src/adapters/encoder/transformers-encoder.js';
-import { TransformersClaimReader } from '../src/adapters/reader/transformers-claim-reader.js';
-import { CLAIM_READER_DIR, MODELS_DIR, SHIPPED_MODEL } from '../src/composition/shipped-files.js';
+import { TransformersReader } from '../src/adapters/reader/transformers-reader.js';
+import { READER_DIR, MODELS_DIR, SHIPPED_MODEL } from '../src/composition/shipped-files.js';
 import { openJudge } from './model-outputs/open-judge.js';
 import { replay } from './model-outputs/replay.js';
 import { readReplayed, type ReplayedSentence } from './model-outputs/replayed.js';
@@ -34,7 +34,7 @@ export async function benchReplies(): Promise<{
     model: SHIPPED_MODEL,
     modelsDirectory: MODELS_DIR,
   });
-  const opened = await openJudge(encoder, await TransformersClaimReader.load(CLAIM_READER_DIR));
+  const opened = await openJudge(encoder, await TransformersReader.load(READER_DIR));
   const played: { sentence: ReplayedSentence; outcome: string }[] = [];
   const times: number[] = [];
   for (const sentence of readReplayed()) {

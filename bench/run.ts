@@ -29,9 +29,14 @@ console.log(
   '\nFolder of texts to saved index, beside LangChain alone with the same embedding model',
 );
 console.table(ingestion.rows);
+const { rows, ms } = replies;
+const results = {
+  measuredAt: new Date().toISOString(),
+  machine,
+  replies: { rows, ms },
+  answering,
+  ingestion,
+};
 await mkdir(RESULTS, { recursive: true });
-await writeFile(
-  `${RESULTS}latest.json`,
-  `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, replies: { rows: replies.rows, ms: replies.ms }, answering, ingestion }, undefined, 2)}\n`,
-);
+await writeFile(`${RESULTS}latest.json`, `${JSON.stringify(results, undefined, 2)}\n`);
 console.log(`\nWritten to ${RESULTS}latest.json`);

@@ -38,11 +38,11 @@ export async function evaluateFile(
   const models = await loadModels(config);
   const { encoder } = models;
   for (const line of warningsOf(await updateIndex(config, encoder))) console.error(line);
-  const reader = rememberReadings(await models.openReader());
+  const opened = await models.openReader();
+  const reader = { ...rememberReadings(opened), weigh: opened.weigh.bind(opened) };
   const engine = await openAnswering(config, {
     encoder,
     openReader: () => Promise.resolve(reader),
-    openClaimReader: models.openClaimReader,
   });
   const { signal } = new AbortController();
   const system = { ...engine, answer: createBackend(engine).answer };

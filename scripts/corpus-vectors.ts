@@ -21,7 +21,6 @@ const { encoder, close } = await openModels({
   model: SHIPPED_MODEL,
   modelsDirectory: MODELS_DIR,
   readerDir: READER_DIR,
-  claimReaderDir: READER_DIR,
 });
 const { documents } = await readCorpusDocuments(CORPUS_DIR);
 const total = documents.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);

@@ -30,7 +30,6 @@ export function loadModels(config: Config): Promise<Models> {
       model: config.embeddingModel,
       modelsDirectory: config.modelsDir,
       readerDir: config.readerDir,
-      claimReaderDir: config.claimReaderDir,
       hubAddress: config.hubAddress,
       onDownload: ({ loadedBytes, totalBytes }) => {
         // The first files are small: a bar for them would be full before the model begins.
@@ -63,17 +62,14 @@ export function updateIndex(
 /** Opens the configured index and everything that answers questions from it. */
 export async function openAnswering(
   config: Config,
-  {
-    encoder,
-    openReader,
-    openClaimReader,
-  }: Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'>,
+  { encoder, openReader }: Pick<Models, 'encoder' | 'openReader'>,
 ): Promise<composition.Answering> {
+  const reader = await openReader();
   return composition.openAnswering({
     ...config,
     encoder,
-    reader: await openReader(),
-    claimReader: await openClaimReader(),
+    reader,
+    claimReader: reader,
     log: createLog(config.log),
     chatModels: await loadChatModels(config),
   });
@@ -129,5 +125,6 @@ async function loadChatModels({ chat }: Config): Promise<ChatModels | undefined>
     condensing: await loadChatModel(chat),
     answering: await loadChatModel({ ...chat, maxRetries: 0 }),
     budget: budgetOf(chat),
+    verifies: chat.verify === 'model',
   };
 }

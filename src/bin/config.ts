@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { LOG_LEVELS } from '../adapters/log/console-log.js';
 import { LOG_FORMATS, type LogOptions } from '../adapters/log/create-log.js';
 import {
-  CLAIM_READER_DIR,
   MODELS_DIR,
   PROMPTS_DIR,
   READER_DIR,
@@ -83,6 +82,11 @@ const schema = z.object({
     .regex(/^[\x21-\x7e]+$/u, 'must be letters, digits and signs of ASCII, without blanks')
     .optional(),
   CHAT_API_KEY_FILE: file,
+  CHAT_VERIFY: z
+    .string()
+    .trim()
+    .default('reader')
+    .pipe(z.enum(['reader', 'model'], 'must be reader or model')),
   CHAT_DAILY_TOKENS: z
     .string()
     .trim()
@@ -138,6 +142,8 @@ export interface ChatConfig {
   readonly apiKey?: string;
   /** Tokens that may be spent in a day; any number where absent. */
   readonly dailyTokens?: number;
+  /** Who judges what a model has written: the reader that ships, or the model in a call of its own. */
+  readonly verify: 'reader' | 'model';
 }
 
 export interface Config {
@@ -171,7 +177,6 @@ export interface Config {
   readonly log: LogOptions;
   readonly modelsDir: string;
   readonly readerDir: string;
-  readonly claimReaderDir: string;
   readonly promptsDir: string;
   /** Where the build puts the widget. */
   readonly widgetFile: string;
@@ -258,7 +263,6 @@ function configOf(settings: z.output<typeof schema>): Config {
     log: { level: settings.LOG_LEVEL, format: settings.LOG_FORMAT },
     modelsDir: MODELS_DIR,
     readerDir: READER_DIR,
-    claimReaderDir: CLAIM_READER_DIR,
     promptsDir: PROMPTS_DIR,
     widgetFile: WIDGET_FILE,
   };
@@ -266,10 +270,11 @@ function configOf(settings: z.output<typeof schema>): Config {
 
 function chatOf(
   model: string,
-  { CHAT_BASE_URL, CHAT_API_KEY, CHAT_DAILY_TOKENS }: z.output<typeof schema>,
+  { CHAT_BASE_URL, CHAT_API_KEY, CHAT_DAILY_TOKENS, CHAT_VERIFY }: z.output<typeof schema>,
 ): ChatConfig {
   return {
     model,
+    verify: CHAT_VERIFY,
     ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }),
     ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
     ...(CHAT_DAILY_TOKENS === undefined ? {} : { dailyTokens: CHAT_DAILY_TOKENS }),

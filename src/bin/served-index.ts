@@ -5,9 +5,7 @@ import type { Models } from '../composition/open-models.js';
 import { DeclarationChatError } from '../errors.js';
 import { findDrift } from '../ingestion/find-drift.js';
 import { presentDamage } from '../ingestion/present-index.js';
-import type { ClaimReader } from '../ports/claim-reader.js';
 import type { Log } from '../ports/log.js';
-import type { PassageReader } from '../ports/passage-reader.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { loadModels, openAnswering, updateIndex, warningsOf } from './composition-root.js';
 import type { Config } from './config.js';
@@ -20,7 +18,7 @@ export class ServedIndex {
   readonly #stop: AbortSignal;
   readonly #onVerdict: BackendOptions['onVerdict'];
   readonly #log: Log;
-  #models: Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'> | undefined;
+  #models: Pick<Models, 'encoder' | 'openReader'> | undefined;
   #generation: string | undefined;
   #backend: ChatBackend | undefined;
   /** Aborts when another generation is taken up. */
@@ -54,13 +52,11 @@ export class ServedIndex {
    */
   async load(): Promise<ChatBackend> {
     const models = await loadModels(this.#config);
-    let reader: Promise<PassageReader> | undefined;
-    let claimReader: Promise<ClaimReader> | undefined;
+    let reader: ReturnType<Models['openReader']> | undefined;
     this.#models = {
       encoder: models.encoder,
       // Loaded once; each generation is read by the same.
       openReader: () => (reader ??= models.openReader()),
-      openClaimReader: () => (claimReader ??= models.openClaimReader()),
     };
     const standIn = await this.#openStandIn();
     if (standIn === undefined) await this.#update();
@@ -181,7 +177,7 @@ export class ServedIndex {
     return (await directory.readManifest().catch(() => undefined))?.generation;
   }
 
-  #requireModels(): Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'> {
+  #requireModels(): Pick<Models, 'encoder' | 'openReader'> {
     if (this.#models === undefined) throw new Error('The models are not loaded.');
     return this.#models;
   }

@@ -73,10 +73,8 @@ async function* answerFromTexts(
   const { excerpts } = picked;
   const generate = ofWhole || !isWorthReading(decision) ? undefined : dependencies.generate;
   const { answerable } = decision;
-  const said = yield* sayAnswer(
-    { index, generate },
-    { inquiry, retrieval: retrieved, excerpts, answerable, signal },
-  );
+  const request = { inquiry, retrieval: retrieved, excerpts, answerable, signal };
+  const said = yield* sayAnswer({ index, generate }, request);
   const { answer, citations, refusal, ...how } = said;
   const answered = citations.length > 0;
   const reason = verdictReason(decision, said);

@@ -23,8 +23,8 @@ export interface NoticeOptions {
 
 /**
  * What is said beside an answer: that the question is in another language than the texts that were
- * asked, what of a chat model's words was not used or not judged, how much is left out of a place that was asked for as a whole, and what of several things
- * is not answered.
+ * asked, what of a chat model's words was not used or not judged, how much is left out of a place
+ * that was asked for as a whole, and what of several things is not answered.
  */
 export function noticeOf(
   index: Pick<SearchIndex, 'documents'>,

@@ -40,4 +40,6 @@ export interface ChatModels {
   readonly condensing: BaseChatModel;
   /** What both together may take; as much as they like where absent. */
   readonly budget?: TokenBudget | undefined;
+  /** Whether a model is asked once more, to judge what it has written. */
+  readonly verifies?: boolean | undefined;
 }

@@ -1,5 +1,6 @@
+import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
 import { streamChatModel } from '../adapters/chat-model/stream-chat-model.js';
-import { streamWithin } from '../adapters/chat-model/token-budget.js';
+import { askWithin, streamWithin } from '../adapters/chat-model/token-budget.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import { QUESTION_SLOTS, SYSTEM_SLOTS } from '../generative/answer-prompt.js';
 import {
@@ -7,7 +8,8 @@ import {
   type GenerateAnswer,
   type GeneratorOptions,
 } from '../generative/generate-answer.js';
-import type { ChatFailure, StreamChatModel } from '../ports/chat-model.js';
+import { askForVerdicts, VERIFY_SLOTS } from '../generative/verification/verify-by-model.js';
+import type { AskChatModel, ChatFailure, StreamChatModel } from '../ports/chat-model.js';
 import type { ChatModels, Components } from './components.js';
 
 /**
@@ -15,7 +17,7 @@ import type { ChatModels, Components } from './components.js';
  * @throws DeclarationChatError `invalid-configuration`
  */
 export async function loadGenerator(
-  { answering, budget }: Omit<ChatModels, 'condensing'>,
+  { answering, condensing, budget, verifies = false }: ChatModels,
   { promptsDir, log }: Pick<Components, 'promptsDir' | 'log'>,
   parts: Pick<GeneratorOptions, 'index' | 'embeddings' | 'claimReader'>,
 ): Promise<GenerateAnswer> {
@@ -34,10 +36,17 @@ export async function loadGenerator(
     told.add(message);
   };
   const stream: StreamChatModel = (turns, options) => streamChatModel(answering, turns, options);
+  const ask: AskChatModel = (text, options) => askChatModel(condensing, text, options);
   const generate = createGenerator({
     ...parts,
     stream: budget === undefined ? stream : streamWithin(budget, stream),
     prompts,
+    askForVerdicts: verifies
+      ? askForVerdicts(
+          budget === undefined ? ask : askWithin(budget, ask),
+          await readPrompt(promptsDir, 'verify-answer', VERIFY_SLOTS),
+        )
+      : undefined,
     onFailure,
   });
   return async function* (request) {

@@ -8,7 +8,7 @@ import type { Log } from '../ports/log.js';
 import { corpusReport } from './corpus-report.js';
 import { indexReport } from './index-report.js';
 import { openAnswering, type Answering } from './open-answering.js';
-import { openModels, openShippedReaders, type Models } from './open-models.js';
+import { openModels, openShippedReader, type Models } from './open-models.js';
 import { refreshCorpusIndex } from './refresh-corpus-index.js';
 import { PROMPTS_DIR } from './shipped-files.js';
 
@@ -56,7 +56,7 @@ const processWarnings: Log = {
  */
 export async function openFolders(options: FolderOptions): Promise<Answering> {
   const { corpus, index, chatModel, log = processWarnings, signal } = options;
-  const { encoder, openReader, openClaimReader } = await modelsFor(options.embeddings);
+  const { encoder, openReader } = await modelsFor(options.embeddings);
   const outcome = await refreshCorpusIndex({
     ...(typeof corpus === 'string' ? { corpusDir: corpus } : { corpusLoader: corpus }),
     indexDir: index,
@@ -66,11 +66,12 @@ export async function openFolders(options: FolderOptions): Promise<Answering> {
   });
   for (const line of corpusReport(outcome)) log.warn(line);
   for (const line of indexReport(outcome)) log.warn(line);
+  const reader = await openReader();
   return openAnswering({
     indexDir: index,
     encoder,
-    reader: await openReader(),
-    claimReader: await openClaimReader(),
+    reader,
+    claimReader: reader,
     log,
     promptsDir: options.prompts ?? PROMPTS_DIR,
     chatModels: chatModel && { answering: chatModel, condensing: chatModel },
@@ -80,12 +81,12 @@ export async function openFolders(options: FolderOptions): Promise<Answering> {
 
 async function modelsFor(
   embeddings: EmbeddingsInterface | undefined,
-): Promise<Pick<Models, 'encoder' | 'openReader' | 'openClaimReader'>> {
+): Promise<Pick<Models, 'encoder' | 'openReader'>> {
   if (embeddings === undefined) return openModels();
   const encoder = isVocabularyEncoder(embeddings)
     ? embeddings
     : await LangChainEncoder.of(embeddings);
-  return { encoder, ...openShippedReaders() };
+  return { encoder, openReader: openShippedReader };
 }
 
 function isVocabularyEncoder(embeddings: EmbeddingsInterface): embeddings is VocabularyEncoder {

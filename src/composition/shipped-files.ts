@@ -9,8 +9,6 @@ export const MODELS_DIR = `${PROJECT}models`;
 export const SHIPPED_MODEL = 'declaration-encoder';
 /** Folder of the reader that ships. */
 export const READER_DIR = `${MODELS_DIR}/declaration-reader`;
-/** Folder of the reader of claims that ships. */
-export const CLAIM_READER_DIR = READER_DIR;
 /** Vectors of the texts that ship, by that model: written by `npm run corpus-vectors`. */
 export const CORPUS_VECTORS_FILE = `${MODELS_DIR}/${SHIPPED_MODEL}/corpus-vectors.bin`;
 /** Folder of the texts that ship. */

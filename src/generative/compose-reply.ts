@@ -41,7 +41,7 @@ const ANNOUNCING = /[:：]\s*$/u;
  * stands: where none does, the reply is none.
  */
 export async function* composeReply(
-  stated: AsyncIterable<StatedSentence>,
+  stated: AsyncIterable<StatedSentence> | Iterable<StatedSentence>,
   options: ComposeOptions,
 ): AsyncGenerator<ChatEvent, ComposedReply, void> {
   const reply = new Composition(options);

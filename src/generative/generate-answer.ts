@@ -7,12 +7,13 @@ import type { SearchIndex } from '../retrieval/search/search-index.js';
 import type { Inquiry } from '../types.js';
 import { answerTurns, type AnswerPrompts } from './answer-prompt.js';
 import { composeReply, type ComposedReply } from './compose-reply.js';
-import { createSentenceJudge } from './judge-sentence.js';
+import { createSentenceJudge, type JudgeSentence } from './judge-sentence.js';
 import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
 import { createRefusalReader } from './refusals.js';
 import { CitationParser, type StatedSentence } from './reply-parser/citation-parser.js';
 import { MAX_EVIDENCE_TOKENS } from './settings.js';
-import { createVerifier } from './verification/verify-sentence.js';
+import { verifyByVerdicts, type AskForVerdicts } from './verification/verify-by-model.js';
+import { createVerifier, type VerifySentence } from './verification/verify-sentence.js';
 
 /** A stop, and what may close after it. */
 const FINISHED = /[.!?…。！？]["'”’»)\]」』]*$/u;
@@ -50,6 +51,11 @@ export interface GeneratorOptions {
   readonly claimReader: ClaimReader | undefined;
   readonly stream: StreamChatModel;
   readonly prompts: AnswerPrompts;
+  /**
+   * Has the meaning of a whole reply judged at once, in the place of the reader: nothing of it leaves
+   * before it has come to its end.
+   */
+  readonly askForVerdicts?: AskForVerdicts | undefined;
   /** For whoever runs the program: nobody else is told. */
   readonly onFailure?: (failure: ChatFailure) => void;
 }
@@ -61,25 +67,52 @@ export interface GeneratorOptions {
  */
 export function createGenerator(options: GeneratorOptions): GenerateAnswer {
   const { index, embeddings, claimReader: reader } = options;
-  const judge = createSentenceJudge({
-    index,
-    embeddings,
-    verify: createVerifier({ index, reader }),
-    saysRefusal: createRefusalReader(embeddings),
-  });
+  const verify = createVerifier({ index, reader });
+  const saysRefusal = createRefusalReader(embeddings);
+  const judgeBy = (verifying: VerifySentence): JudgeSentence =>
+    createSentenceJudge({ index, embeddings, verify: verifying, saysRefusal });
+  const judgeByReader = judgeBy(verify);
   return async function* generate(request) {
     const evidence = numberEvidence(
       request.retrieval.evidence.map(({ paragraph }) => paragraph),
       { maxTokens: MAX_EVIDENCE_TOKENS },
     );
     const outcome: { failure?: ChatFailure; usage?: TokenUsage } = {};
-    const stated = readSentences(options, { request, evidence, outcome });
+    const written = readSentences(options, { request, evidence, outcome });
+    const judged = await judgeWhole(written, { ask: options.askForVerdicts, evidence, request });
+    const judge =
+      judged === undefined ? judgeByReader : judgeBy(verifyByVerdicts(judged.verdicts, verify));
+    const stated = judged?.sentences ?? written;
     const { query: question } = request.retrieval;
     const said = yield* composeReply(stated, { judge, evidence, question });
     const { failure, usage } = outcome;
     if (failure !== undefined) options.onFailure?.(failure);
     return { ...said, ...(usage === undefined ? {} : { usage }), end: endOf(said, failure) };
   };
+}
+
+interface Judging {
+  readonly ask: AskForVerdicts | undefined;
+  readonly evidence: NumberedEvidence;
+  readonly request: GenerateRequest;
+}
+
+/** All sentences of a reply with what is made of them; undefined where nobody is asked. */
+async function judgeWhole(
+  written: AsyncIterable<StatedSentence>,
+  { ask, evidence, request }: Judging,
+): Promise<
+  | { readonly sentences: StatedSentence[]; readonly verdicts: ReadonlyMap<string, boolean> }
+  | undefined
+> {
+  if (ask === undefined) return undefined;
+  const sentences: StatedSentence[] = [];
+  for await (const sentence of written) sentences.push(sentence);
+  const statements = sentences.map(({ text, numbers }) => ({
+    text,
+    cited: numbers.flatMap((number) => evidence.sentences[number - 1] ?? []),
+  }));
+  return { sentences, verdicts: await ask(statements, request.signal) };
 }
 
 function endOf(

@@ -18,7 +18,10 @@ export type Judged =
       /** False where only its numbers and quotations are known to stand there. */
       readonly read: boolean;
     }
-  /** `instead`: the sentence of the texts that comes closest; absent where none comes near. */
+  /**
+   * `instead`: the sentence of the texts that comes closest, one that it cites where that is nearly
+   * so; absent where it cites none and none comes near.
+   */
   | { readonly kind: 'not-borne-out'; readonly instead?: NumberedSentence };
 
 export interface SentenceToJudge {
@@ -43,7 +46,7 @@ export interface JudgeOptions {
  * Cosine from which on a sentence of the texts is about the same as one of the model: it may be
  * what an uncited one rests on, and stand in its place.
  */
-const MIN_CLOSE = 0.4;
+const MIN_CLOSE = 0.3;
 /** So much nearer another sentence must be to stand in the place of one that was cited. */
 const MIN_LEAD = 0.1;
 
@@ -79,11 +82,12 @@ export function createSentenceJudge(options: JudgeOptions): JudgeSentence {
     if (verdict?.supported === true) {
       return { kind: 'borne-out', by: verdict.by, read: verdict.read };
     }
-    const instead =
-      own !== undefined && (near?.similarity ?? 0) < own.similarity + MIN_LEAD ? own : near;
-    return instead !== undefined && isClose(instead)
-      ? { kind: 'not-borne-out', instead: instead.sentence }
-      : { kind: 'not-borne-out' };
+    const isOwn = own !== undefined && (near?.similarity ?? 0) < own.similarity + MIN_LEAD;
+    const instead = isOwn ? own : near !== undefined && isClose(near) ? near : own;
+    return {
+      kind: 'not-borne-out',
+      ...(instead === undefined ? {} : { instead: instead.sentence }),
+    };
   };
 }
 

@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rememberReadings } from '../../evaluation/remembered-readings.js';
 import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
-import { TransformersClaimReader } from '../../src/adapters/reader/transformers-claim-reader.js';
 import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
 import { openAnswering } from '../../src/composition/open-answering.js';
 import { refreshCorpusIndex } from '../../src/composition/refresh-corpus-index.js';
 import {
-  CLAIM_READER_DIR,
+  READER_DIR,
   MODELS_DIR,
   PROMPTS_DIR,
-  READER_DIR,
   SHIPPED_MODEL,
 } from '../../src/composition/shipped-files.js';
 import type { ClaimReader } from '../../src/ports/claim-reader.js';
@@ -24,7 +22,7 @@ requireProject('models');
 
 let encoder: Promise<TransformersEncoder> | undefined;
 let reader: Promise<PassageReader> | undefined;
-let claimReader: Promise<ClaimReader> | undefined;
+let loaded: Promise<TransformersReader> | undefined;
 
 /** The encoder that ships, loaded once a thread. */
 export function shippedEncoder(): Promise<TransformersEncoder> {
@@ -32,15 +30,16 @@ export function shippedEncoder(): Promise<TransformersEncoder> {
   return encoder;
 }
 
-/** The reader of claims that ships, loaded once a thread. */
+/** The reader that ships, as a reader of claims. */
 export function shippedClaimReader(): Promise<ClaimReader> {
-  claimReader ??= TransformersClaimReader.load(CLAIM_READER_DIR);
-  return claimReader;
+  loaded ??= TransformersReader.load(READER_DIR);
+  return loaded;
 }
 
 /** The reader that ships, loaded once a thread; what it has read it remembers. */
 function shippedReader(): Promise<PassageReader> {
-  reader ??= TransformersReader.load(READER_DIR).then(rememberReadings);
+  loaded ??= TransformersReader.load(READER_DIR);
+  reader ??= loaded.then(rememberReadings);
   return reader;
 }
 

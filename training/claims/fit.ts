@@ -1,61 +1,60 @@
 /**
- * Fits what is made of a claim's features to judged claims, and says what it costs:
+ * Chooses the level from which on a claim counts as borne out, by judged claims, and says what it
+ * costs:
  *
  * npx tsx training/claims/fit.ts --judged FOLDER
  *
- * Five folds over excerpts: each claim is judged by numbers that were fitted without its excerpt.
+ * Five folds over excerpts: each claim is judged by a level that was chosen without its excerpt.
  */
 import { parseArgs } from 'node:util';
-import { TransformersClaimReader } from '../../src/adapters/reader/transformers-claim-reader.js';
-import { CLAIM_READER_DIR } from '../../src/composition/shipped-files.js';
-import { weighClaim } from '../../src/generative/verification/weigh-claim.js';
-import type { SupportFeatures } from '../../src/generative/verification/support-model.js';
-import {
-  fitLogisticRegression,
-  type LogisticRegression,
-} from '../answerability/logistic-regression.js';
+import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
+import { READER_DIR } from '../../src/composition/shipped-files.js';
+import { lookUp } from '../../src/generative/verification/look-up.js';
 import { readJudgedClaims, type JudgedClaim } from './judged-claims.js';
 
 const FOLDS = 5;
-/** Shares of faithful claims that are replaced. */
+/** Shares of faithful claims that may be replaced. */
 const COSTS = [0.05, 0.1, 0.15, 0.2, 0.3];
 const SHOWN_COST = 0.15;
 const MIN_OF_A_KIND = 8;
 
 interface Weighed extends JudgedClaim {
-  readonly values: readonly number[];
+  /** Of the reader; less than any where something that was looked up does not stand there. */
+  readonly logit: number;
+  readonly fold: number;
 }
 
 const { values: options } = parseArgs({
   options: { judged: { type: 'string' }, reader: { type: 'string' } },
 });
 if (options.judged === undefined) throw new Error('Say --judged FOLDER.');
-const reader = await TransformersClaimReader.load(options.reader ?? CLAIM_READER_DIR);
+const reader = await TransformersReader.load(options.reader ?? READER_DIR);
+const claims = await readJudgedClaims(options.judged);
+const excerpts = [...new Set(claims.map(({ id }) => id))];
 const weighed: Weighed[] = [];
-for (const claim of await readJudgedClaims(options.judged)) {
-  const [found] = await weighClaim(reader, claim.text, [claim.cited]);
-  if (found !== undefined) weighed.push({ ...claim, values: valuesOf(found.features) });
+for (const claim of claims) {
+  const { id, text, cited } = claim;
+  const [read = -Infinity] = await reader.weigh(text, [cited.map(({ wording }) => wording)]);
+  const fault = lookUp(text, { cited, sameLanguage: true });
+  const fold = excerpts.indexOf(id) % FOLDS;
+  weighed.push({ ...claim, fold, logit: fault === undefined ? read : -Infinity });
 }
 
-const excerpts = [...new Set(weighed.map(({ id }) => id))];
-const foldOf = ({ id }: Weighed): number => excerpts.indexOf(id) % FOLDS;
-const scored = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-  const model = fit(weighed.filter((claim) => foldOf(claim) !== fold));
-  return weighed
-    .filter((claim) => foldOf(claim) === fold)
-    .map((claim) => ({ ...claim, logit: logitOf(model, claim.values) }));
-});
-console.log(`${weighed.length} claims on ${excerpts.length} excerpts, AUC ${area().toFixed(3)}`);
+console.log(`${weighed.length} claims on ${excerpts.length} excerpts`);
 console.table(
   COSTS.map((cost) => {
-    const level = levelAt(cost);
-    return { 'faithful replaced': cost, level, 'false kept': share(false, level) };
+    const kept = keptAt(cost);
+    return {
+      'level of all': levelAt(cost, weighed).toFixed(2),
+      'faithful replaced': (1 - shareOf(kept, true)).toFixed(3),
+      'false kept': shareOf(kept, false).toFixed(3),
+    };
   }),
 );
-const level = levelAt(SHOWN_COST);
-const kinds = [...new Set(scored.map(kindOf))].map((kind) => ({
+const kept = new Set(keptAt(SHOWN_COST));
+const kinds = [...new Set(weighed.map(kindOf))].sort().map((kind) => ({
   kind,
-  some: scored.filter((claim) => kindOf(claim) === kind),
+  some: weighed.filter((claim) => kindOf(claim) === kind),
 }));
 console.table(
   kinds
@@ -63,46 +62,32 @@ console.table(
     .map(({ kind, some }) => ({
       kind,
       claims: some.length,
-      kept: some.filter(({ logit }) => logit >= level).length / some.length,
+      kept: (some.filter((claim) => kept.has(claim)).length / some.length).toFixed(2),
     })),
 );
-console.log(fit(weighed));
 
-function kindOf({ how, supported }: Weighed): string {
-  return `${supported ? 'true' : 'false'}: ${how}`;
+/** The claims that stay, each by a level that was chosen without its fold. */
+function keptAt(cost: number): Weighed[] {
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const level = levelAt(
+      cost,
+      weighed.filter((claim) => claim.fold !== fold),
+    );
+    return weighed.filter((claim) => claim.fold === fold && claim.logit >= level);
+  });
 }
 
-function valuesOf({ read, numberFault, nameFault }: SupportFeatures): number[] {
-  return [read, Number(numberFault), Number(nameFault)];
-}
-
-function fit(claims: readonly Weighed[]): LogisticRegression {
-  return fitLogisticRegression(
-    claims.map(({ values, supported }) => ({ features: values, positive: supported, weight: 1 })),
-  );
-}
-
-function logitOf({ intercept, weights }: LogisticRegression, values: readonly number[]): number {
-  return weights.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), intercept);
-}
-
-function levelAt(cost: number): number {
-  const faithful = scored.filter(({ supported }) => supported).map(({ logit }) => logit);
+function levelAt(cost: number, some: readonly Weighed[]): number {
+  const faithful = some.filter(({ supported }) => supported).map(({ logit }) => logit);
   return faithful.sort((a, b) => a - b)[Math.floor(cost * faithful.length)] ?? 0;
 }
 
-function share(supported: boolean, from: number): number {
-  const some = scored.filter((claim) => claim.supported === supported);
-  return some.filter(({ logit }) => logit >= from).length / some.length;
+function shareOf(some: readonly Weighed[], supported: boolean): number {
+  const count = (of: readonly Weighed[]): number =>
+    of.filter((claim) => claim.supported === supported).length;
+  return count(some) / count(weighed);
 }
 
-/** Probability that a faithful claim is likelier than one that is not. */
-function area(): number {
-  const [right, wrong] = [true, false].map((kind) =>
-    scored.filter(({ supported }) => supported === kind).map(({ logit }) => logit),
-  );
-  const pairs = (right ?? []).map((one) => (wrong ?? []).filter((other) => one > other).length);
-  return (
-    pairs.reduce((sum, count) => sum + count, 0) / ((right?.length ?? 1) * (wrong?.length ?? 1))
-  );
+function kindOf({ how, supported }: Weighed): string {
+  return `${supported ? 'true' : 'false'}: ${how}`;
 }

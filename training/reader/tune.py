@@ -28,8 +28,6 @@ class Tuning:
     weight_decay: float = 0.01
     workers: int = 14
     seed: int = 1
-    # Steps between two lines of what the losses are.
-    report: int = 500
 
 
 def tune(
@@ -67,7 +65,7 @@ def tune(
         torch.nn.utils.clip_grad_norm_(weights, 1.0)
         optimizer.step()
         schedule.step()
-        if step % tuning.report == 0:
+        if step % 500 == 0:
             shown = ", ".join(f"{loss.item():.3f}" for loss in losses)
             seconds = time.monotonic() - started
             print(

@@ -2,14 +2,12 @@
 // the other, and ends with whoever started it.
 import { DeclarationChatError } from '../../errors.js';
 import { TransformersEncoder } from '../encoder/transformers-encoder.js';
-import { TransformersClaimReader } from '../reader/transformers-claim-reader.js';
 import { TransformersReader } from '../reader/transformers-reader.js';
 import type { FromProcess, HostedModels, Job, JobResults, ToProcess } from './messages.js';
 
 let models: HostedModels | undefined;
 let encoder: Promise<TransformersEncoder> | undefined;
 let reader: Promise<TransformersReader> | undefined;
-let claimReader: Promise<TransformersClaimReader> | undefined;
 
 function say(message: FromProcess): void {
   process.send?.(message);
@@ -37,14 +35,6 @@ function theReader({ readerDir }: HostedModels): Promise<TransformersReader> {
   return reader;
 }
 
-function theClaimReader({ claimReaderDir }: HostedModels): Promise<TransformersClaimReader> {
-  claimReader ??= TransformersClaimReader.load(claimReaderDir).catch((error: unknown) => {
-    claimReader = undefined;
-    throw error;
-  });
-  return claimReader;
-}
-
 async function resultOf(job: Job, held: HostedModels): Promise<JobResults[Job['kind']]> {
   switch (job.kind) {
     case 'load-encoder':
@@ -62,7 +52,7 @@ async function resultOf(job: Job, held: HostedModels): Promise<JobResults[Job['k
     case 'read':
       return (await theReader(held)).read(job.question, job.passages);
     case 'weigh':
-      return (await theClaimReader(held)).weigh(job.claim, job.cited);
+      return (await theReader(held)).weigh(job.claim, job.cited);
   }
 }
 

@@ -1,9 +1,10 @@
+import type { ClaimReader } from '../../ports/claim-reader.js';
 import type { PassageReader, PassageReading } from '../../ports/passage-reader.js';
 import { readReaderSettings } from '../reader/reader-settings.js';
 import type { ModelHost } from './model-host.js';
 
-/** The reader of a {@link ModelHost}: the same readings as in process, and nobody waits meanwhile. */
-export class HostedReader implements PassageReader {
+/** The reader of a {@link ModelHost}: the same as in process, and nobody waits meanwhile. */
+export class HostedReader implements PassageReader, ClaimReader {
   readonly #host: ModelHost;
   readonly #languages: readonly string[];
 
@@ -30,5 +31,9 @@ export class HostedReader implements PassageReader {
 
   read(question: string, passages: readonly (readonly string[])[]): Promise<PassageReading[]> {
     return this.#host.run({ kind: 'read', question, passages }, 'question');
+  }
+
+  weigh(claim: string, cited: readonly (readonly string[])[]): Promise<number[]> {
+    return this.#host.run({ kind: 'weigh', claim, cited }, 'question');
   }
 }

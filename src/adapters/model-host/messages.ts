@@ -8,8 +8,6 @@ export interface HostedModels {
   readonly encoder: Omit<LoadOptions, 'onDownload'>;
   /** Folder of the reader. */
   readonly readerDir: string;
-  /** Folder of the reader of claims. */
-  readonly claimReaderDir: string;
 }
 
 /** What the process is asked to do: one thing at a time. */

@@ -1,8 +1,9 @@
+import type { ClaimReader } from '../../ports/claim-reader.js';
 import type { PassageReader, PassageReading } from '../../ports/passage-reader.js';
 import { ReaderModel } from './reader-model.js';
 
-/** Reads questions with passages. */
-export class TransformersReader implements PassageReader {
+/** Reads questions with passages, and claims with the sentences that they cite. */
+export class TransformersReader implements PassageReader, ClaimReader {
   readonly #model: ReaderModel;
 
   private constructor(model: ReaderModel) {
@@ -25,6 +26,16 @@ export class TransformersReader implements PassageReader {
     const readings: PassageReading[] = [];
     for (const sentences of passages) readings.push(await this.#readOne(question, sentences));
     return readings;
+  }
+
+  async weigh(claim: string, cited: readonly (readonly string[])[]): Promise<number[]> {
+    const { channels, claimPrefix } = this.#model.settings;
+    const logits: number[] = [];
+    for (const sentences of cited) {
+      const windows = await this.#model.readWindows(`${claimPrefix} ${claim}`, sentences);
+      logits.push(Math.max(...windows.map(({ whole }) => whole[channels.claim] ?? -Infinity)));
+    }
+    return logits;
   }
 
   async #readOne(question: string, sentences: readonly string[]): Promise<PassageReading> {

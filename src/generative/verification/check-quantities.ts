@@ -1,10 +1,9 @@
 import { normalizeForSearch } from '../../language/normalize.js';
-import { CLAIM_RULES, claimWords } from '../claim-words.js';
+import { CLAIM_RULES } from '../claim-words.js';
 import type { Check } from './check.js';
 import type { CitedText } from './cited-text.js';
 import { agrees, type PartialDate } from './dates.js';
-import { enumerationsIn } from './enumerations.js';
-import { readQuantities, type Quantity } from './quantities.js';
+import { readQuantities } from './quantities.js';
 
 /**
  * By which a document is named together with its date: "the 2021 Declaration", "the text of 17
@@ -13,14 +12,19 @@ import { readQuantities, type Quantity } from './quantities.js';
 const DATED_DOCUMENTS = CLAIM_RULES.map(({ quantities }) => quantities.datedDocument);
 /** By which a paragraph is named together with its number. */
 const NUMBERED_PARTS = CLAIM_RULES.map(({ quantities }) => quantities.numberedPart);
-const LISTED_THINGS = claimWords(({ quantities }) => quantities.listedThings);
 
-/** The numbers and dates of a claim stand in what it cites, of the same thing. */
+/**
+ * The dates of a claim, and its numbers in digits, stand in what it cites. Numbers in words are as
+ * often counted by whoever writes ("both", "three bodies"): those the reader tells.
+ */
 export const checkQuantities: Check = ({ text }, cited) => {
   const stated = withoutCitedParts(normalizeForSearch(text), cited.labels);
   const { dates, numbers } = readQuantities(stated);
   if (!dates.every((date) => dateStands(date, { stated, cited }))) return 'date';
-  return numbers.every((number) => numberStands(number, cited)) ? undefined : 'number';
+  const known = new Set(cited.quantities.numbers.map(({ value }) => value));
+  return numbers.every(({ value, inDigits }) => !inDigits || known.has(value))
+    ? undefined
+    : 'number';
 };
 
 /** Numbers of the cited paragraphs and headings count nothing. */
@@ -54,19 +58,5 @@ function dateStands(
   return (
     named.some((other) => other.year === date.year) &&
     (known.length === 0 || known.some((other) => all.some((said) => agrees(said, other))))
-  );
-}
-
-/** The number stands there, and not of something else: 26 countries are not 26 participants. */
-function numberStands({ value, of, after }: Quantity, { quantities, text }: CitedText): boolean {
-  const sameNumber = quantities.numbers.filter((number) => number.value === value);
-  if (sameNumber.length === 0) {
-    return LISTED_THINGS.has(of) && enumerationsIn(text).some(({ length }) => length === value);
-  }
-  const sameThing = quantities.numbers.filter((number) => of !== '' && number.of === of);
-  return (
-    sameThing.length === 0 ||
-    sameThing.some((number) => number.value === value) ||
-    sameNumber.some((number) => after !== '' && number.after === after)
   );
 }

@@ -3,13 +3,11 @@ import { CLAIM_RULES, claimWords } from '../claim-words.js';
 import { readDates, type PartialDate } from './dates.js';
 import { NUMBER_WORDS, SCALES } from './number-words.js';
 
-/** A number and the word after it. */
+/** A number. */
 export interface Quantity {
   readonly value: number;
-  /** Lower case, the next word that is no number; empty at the end. */
-  readonly of: string;
-  /** Lower case, the word before; empty at the beginning. */
-  readonly after: string;
+  /** Written with digits, not in words alone. */
+  readonly inDigits: boolean;
 }
 
 export interface Quantities {
@@ -50,7 +48,7 @@ export function readQuantities(text: string): Quantities {
       i += linked;
     }
     if (i === first && DOUBTFUL.has(tokens[i] ?? '')) continue;
-    numbers.push({ value, of: tokens[i + 1] ?? '', after: tokens[first - 1] ?? '' });
+    numbers.push({ value, inDigits: /^\d/u.test(tokens[first] ?? '') });
   }
   return { dates, numbers };
 }

@@ -4,12 +4,9 @@ import { stem } from '../../language/tokenize.js';
 import type { ClaimReader } from '../../ports/claim-reader.js';
 import type { SearchIndex } from '../../retrieval/search/search-index.js';
 import type { NumberedSentence } from '../numbered-evidence.js';
-import { checkQuantities } from './check-quantities.js';
-import { checkQuotations } from './check-quotations.js';
 import type { Fault } from './check.js';
-import { citedText } from './cited-text.js';
-import { SUPPORT_MODEL } from './support-model.js';
-import { weighClaim } from './weigh-claim.js';
+import { lookUp } from './look-up.js';
+import { SUPPORT_LEVEL } from './support-level.js';
 
 export type Verdict =
   | {
@@ -42,48 +39,54 @@ export interface VerifierOptions {
 
 /** More sentences than this are not tried each by itself. */
 const MAX_ALONE = 4;
-/** So much more likely the cited sentences must make a claim together than one of them alone. */
-const MIN_GAIN = 0.7;
+/** Logits by which the cited sentences must make a claim likelier together than one of them alone. */
+const MIN_GAIN = 2;
 
 /**
- * Whether cited sentences bear a claim out: quotations stand there word for word, and what the
- * reader makes of it, with numbers and names looked up, is enough.
+ * Whether cited sentences bear a claim out: its quotations, numbers, dates and names stand there, and
+ * the reader finds that they do.
  */
 export function createVerifier({ index, reader }: VerifierOptions): VerifySentence {
   const holds = (word: string): boolean => index.vocabulary.has(stem(word));
   return async ({ text, cited, similarity }) => {
     const language = detectLanguage(text, { languages: index.languages, holds });
-    const isRead =
-      reader?.reads(language) === true &&
-      cited.every(({ paragraph }) => reader.reads(primaryTag(paragraph.document.language)));
-    if (checkQuotations({ text }, citedText(cited)) !== undefined) {
-      return { supported: false, reason: 'quote' };
+    const languages = cited.map(({ paragraph }) => primaryTag(paragraph.document.language));
+    const sameLanguage = languages.every((other) => other === language);
+    const fault = lookUp(text, { cited, sameLanguage });
+    if (fault !== undefined) return { supported: false, reason: fault };
+    if (reader?.reads(language) === true && sameLanguage) {
+      return readClaim(reader, { text, cited });
     }
-    return isRead ? readClaim(reader, { text, cited }) : compareClaim({ text, cited, similarity });
+    return similarity < SUPPORT_LEVEL.minSimilarity
+      ? { supported: false, reason: 'meaning' }
+      : { supported: true, by: cited, read: false };
   };
 }
 
-type Worded = Pick<CitingClaim, 'text' | 'cited'>;
-
-async function readClaim(reader: ClaimReader, { text, cited }: Worded): Promise<Verdict> {
+/** Together, and each alone: a model cites what it does not need. */
+async function readClaim(
+  reader: ClaimReader,
+  { text, cited }: Pick<CitingClaim, 'text' | 'cited'>,
+): Promise<Verdict> {
   const candidates = [
     cited,
     ...(cited.length > 1 && cited.length <= MAX_ALONE ? cited.map((one) => [one]) : []),
-  ];
-  const [together, ...alone] = await weighClaim(reader, text, candidates);
-  if (together === undefined) return { supported: false, reason: 'meaning' };
-  const [best = together] = alone.toSorted((one, other) => other.logit - one.logit);
-  const chosen = best.logit + MIN_GAIN >= together.logit ? best : together;
-  return chosen.logit >= SUPPORT_MODEL.level
-    ? { supported: true, by: chosen.by, read: true }
-    : { supported: false, reason: chosen.fault ?? 'meaning' };
-}
-
-/** What can be told of a claim in a language that nobody reads. */
-function compareClaim({ text, cited, similarity }: CitingClaim): Verdict {
-  const fault = checkQuantities({ text }, citedText(cited));
-  if (fault !== undefined) return { supported: false, reason: fault };
-  return similarity < SUPPORT_MODEL.minSimilarity
-    ? { supported: false, reason: 'meaning' }
-    : { supported: true, by: cited, read: false };
+  ].filter((by) => lookUp(text, { cited: by, sameLanguage: true }) === undefined);
+  const logits = await reader.weigh(
+    text,
+    candidates.map((by) => by.map(({ wording }) => wording)),
+  );
+  const weighed = candidates.map((by, i) => ({ by, logit: logits[i] ?? -Infinity }));
+  const best = weighed.reduce((one, other) =>
+    other.by.length < one.by.length
+      ? other.logit + MIN_GAIN >= one.logit
+        ? other
+        : one
+      : other.logit > one.logit
+        ? other
+        : one,
+  );
+  return best.logit >= SUPPORT_LEVEL.minLogit
+    ? { supported: true, by: best.by, read: true }
+    : { supported: false, reason: 'meaning' };
 }

@@ -13,7 +13,8 @@ export const GERMAN: Language = {
   script: /\p{Script=Latin}/u,
   modelNotices: {
     replaced:
-      'Einen Teil dessen, was das Modell schrieb, tragen die Texte nicht: an seiner Stelle stehen ihre eigenen Worte in Anführungszeichen.',
+      'Einen Teil dessen, was das Modell schrieb, tragen die Texte nicht: an seiner Stelle ' +
+      'stehen ihre eigenen Worte in Anführungszeichen.',
     unjudged: 'Was die Sätze des Modells bedeuten, wurde nicht geprüft, nur Zahlen und Zitate.',
   },
   notice: 'Die Texte sind in einer anderen Sprache ({}); hier stehen ihre eigenen Worte.',

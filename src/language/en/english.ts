@@ -19,7 +19,8 @@ export const ENGLISH: Language = {
   script: /\p{Script=Latin}/u,
   modelNotices: {
     replaced:
-      'Some of what the model wrote is not borne out by the texts: their own words stand in its place, in quotation marks.',
+      'Some of what the model wrote is not borne out by the texts: their own words stand in its ' +
+      'place, in quotation marks.',
     unjudged:
       'No one has checked what the model’s sentences mean, only their numbers and quotations.',
   },

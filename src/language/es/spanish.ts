@@ -12,7 +12,8 @@ export const SPANISH: Language = {
   script: /\p{Script=Latin}/u,
   modelNotices: {
     replaced:
-      'Parte de lo que escribió el modelo no tiene apoyo en los textos: en su lugar están sus propias palabras, entre comillas.',
+      'Parte de lo que escribió el modelo no tiene apoyo en los textos: en su lugar están sus ' +
+      'propias palabras, entre comillas.',
     unjudged:
       'No se ha comprobado el sentido de las frases del modelo, solo los números y las citas.',
   },

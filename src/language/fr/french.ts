@@ -12,7 +12,8 @@ export const FRENCH: Language = {
   script: /\p{Script=Latin}/u,
   modelNotices: {
     replaced:
-      'Une partie de ce que le modèle a écrit n’est pas appuyée par les textes : leurs propres mots la remplacent, entre guillemets.',
+      'Une partie de ce que le modèle a écrit n’est pas appuyée par les textes : leurs propres ' +
+      'mots la remplacent, entre guillemets.',
     unjudged:
       'Le sens des phrases du modèle n’a pas été vérifié, seulement les nombres et les citations.',
   },

@@ -5,7 +5,6 @@
 export interface ClaimRules {
   readonly quantities: QuantityRules;
   readonly dates: DateRules;
-  readonly lists: ListRules;
   /** How texts that were written for a model speak to it. None of it occurs in a treaty. */
   readonly addressesModel: readonly RegExp[];
 }
@@ -17,8 +16,6 @@ export interface QuantityRules {
   readonly beforeRest: readonly string[];
   /** Phrases that count, and the plain ones that stand for them; with the `g` flag. */
   readonly plainCounts: readonly (readonly [phrase: RegExp, plain: string])[];
-  /** What a text may list without counting: "six states". */
-  readonly listedThings: readonly string[];
   /** Names a document together with its date; with the `g` flag. */
   readonly datedDocument: RegExp;
   /** Names a paragraph together with its number, group `label`; with the `g` flag. */
@@ -33,11 +30,4 @@ export interface DateRules {
   readonly forms: readonly RegExp[];
   /** Months that are no other words as well, alone, group `month`; with the `g` flag. */
   readonly monthAlone: RegExp;
-}
-
-export interface ListRules {
-  /** A list of names, years or numbers; with the `g` flag. */
-  readonly list: RegExp;
-  /** Between two items of it. */
-  readonly separator: RegExp;
 }

@@ -5,10 +5,7 @@ import { READER_DIR } from '../../../src/composition/shipped-files.js';
 import { SMALL_ENCODER, SMALL_MODELS } from '../../support/models.js';
 
 const encoder = { model: SMALL_ENCODER, modelsDirectory: SMALL_MODELS };
-const opened = await HostedEncoder.open(
-  new ModelHost({ encoder, readerDir: READER_DIR, claimReaderDir: READER_DIR }),
-  encoder,
-);
+const opened = await HostedEncoder.open(new ModelHost({ encoder, readerDir: READER_DIR }), encoder);
 await opened.ready();
 console.log('ready');
 if (process.argv[2] === 'waits') setInterval(() => undefined, 1000);

@@ -34,7 +34,6 @@ async function anEncoder(options = ENCODER): Promise<Opened> {
   const host = new ModelHost({
     encoder: options,
     readerDir: READER_DIR,
-    claimReaderDir: READER_DIR,
   });
   onTestFinished(() => {
     host.close();
@@ -68,7 +67,7 @@ describe('one host', () => {
   let host: ModelHost;
   let encoder: HostedEncoder;
   beforeAll(async () => {
-    host = new ModelHost({ encoder: ENCODER, readerDir: READER_DIR, claimReaderDir: READER_DIR });
+    host = new ModelHost({ encoder: ENCODER, readerDir: READER_DIR });
     encoder = await HostedEncoder.open(host, ENCODER);
     await encoder.ready();
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { enumerationsIn } from '../../../src/generative/verification/enumerations.js';
 import { isPlainRefusal } from '../../../src/generative/refusals.js';
 import { readQuantities } from '../../../src/generative/verification/quantities.js';
 import { comparable } from '../../../src/generative/verification/quotations.js';
@@ -7,7 +6,6 @@ import { growthPerDoubling, MAX_LINEAR_GROWTH } from '../../support/growth.js';
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   numbers: readQuantities,
-  lists: enumerationsIn,
   quotations: comparable,
   refusals: (text) => isPlainRefusal(text, []),
 };

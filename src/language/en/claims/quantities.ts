@@ -1,5 +1,4 @@
 import type { QuantityRules } from '../../rules/claim-rules.js';
-import { listed } from '../../listed.js';
 import { DATED_DOCUMENT_NOUNS } from '../document-nouns.js';
 
 const NOUN = `(?:${DATED_DOCUMENT_NOUNS.join('|')})`;
@@ -16,10 +15,6 @@ export const QUANTITIES: QuantityRules = {
   beforeRest: ['and'],
   // "Every other year" is every two years.
   plainCounts: [[/\bevery (?:other|second) /gu, 'every two ']],
-  listedThings: listed(
-    'member members founding state states countries nations republics governments participants ' +
-      'parties sides',
-  ),
   // "The 2021 Declaration", "the text of 17 September 2021".
   datedDocument: new RegExp(
     String.raw`(?<!\d)${YEAR}${UP_TO_THREE_WORDS}\s+${NOUN}|` +
