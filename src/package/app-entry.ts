@@ -20,6 +20,7 @@ export type {
   ChatBackend,
   DocumentLibrary,
   Incident,
+  TextEmbedder,
 } from '../server/dependencies.js';
 export type { WidgetScript } from '../server/widget-script.js';
 

@@ -196,6 +196,16 @@ describe('over streamable HTTP', () => {
     expect(JSON.stringify(messages)).toContain('Who decides on dams?');
   });
 
+  test('the present revision is spoken with clients that know it', async () => {
+    const { url } = await runApp(fakeBackend());
+    const client = new Client(CLIENT, { versionNegotiation: { mode: 'auto' } });
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)));
+    onTestFinished(() => client.close());
+    expect(client.getNegotiatedProtocolVersion()).toBe('2026-07-28');
+    const reply = await client.callTool({ name: 'ask', arguments: { question: 'Who decides?' } });
+    expect(reply.structuredContent).toMatchObject({ answer: ANSWER.answer });
+  });
+
   test('clients of earlier revisions are served as well', async () => {
     const { url } = await runApp(fakeBackend());
     const client = new EarlierClient(CLIENT);
