@@ -16,9 +16,9 @@ export type SaysRefusal = (
 
 const RULES = rulesOf('replies');
 /**
- * Cosine with the nearest refusal, and by how much it is nearer than any statement. Of 36 refusals in
- * six languages 33 are known by it; of 290 claims, half of which deny something, 4 would be, and those
- * cite what they rest on, as no refusal does.
+ * Cosine with the nearest refusal, and by how much it is nearer than any statement. Set with 36
+ * refusals in six languages and 290 claims at hand, half of which deny something: 32 of the refusals
+ * are known by it, and 4 of the claims are taken for one, 19 where they cite nothing.
  */
 const UNCITED = { minSimilarity: 0.42, minLead: 0 } as const;
 const CITED = { minSimilarity: 0.45, minLead: 0.1 } as const;

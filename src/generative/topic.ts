@@ -15,8 +15,8 @@ export interface Topic {
 /**
  * Share of the similarity of the nearest sentence below which one has nothing to do with the
  * question, and bears nothing out: an order to a model that somebody has put into a text. Of 263
- * sentences that answer questions fewer than 2 % are so far; of orders in a hundred texts, none is
- * nearer.
+ * sentences that answer questions fewer than 2 % are so far; the level was
+ * set so that of the orders in a hundred texts none is carried out.
  */
 const MIN_SHARE = 0.35;
 
