@@ -4,8 +4,9 @@ import { DeclarationChatError } from '../../errors.js';
 import type { Feedback } from './feedback.js';
 
 const MAX_ID_CHARACTERS = 100;
-const verdict = z.strictObject({
-  id: z.string().min(1).max(MAX_ID_CHARACTERS),
+/** What is said of a reply. */
+export const verdict = z.strictObject({
+  id: z.string().min(1).max(MAX_ID_CHARACTERS).describe('Of the reply.'),
   helpful: z.boolean(),
 });
 

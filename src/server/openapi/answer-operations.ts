@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdict } from '../feedback/feedback-handler.js';
 import { chatRequest, searchRequest } from '../inquiry-request.js';
 import { citation } from '../schemas/passage-schemas.js';
 import { problemDocument } from '../schemas/problem-schemas.js';
@@ -52,3 +53,18 @@ export const ANSWER_OPERATIONS: readonly Operation[] = [
     reply: { 'application/json': suggestionList },
   },
 ];
+
+/** Only where what visitors say is kept. */
+export const FEEDBACK_OPERATION: Operation = {
+  method: 'post',
+  path: '/api/feedback',
+  tag: 'Answers',
+  id: 'feedback',
+  summary: 'Say whether a reply helped, once',
+  description: 'Of replies that have `"feedback": true`.',
+  request: {
+    schema: verdict,
+    example: { id: 'b4e5f1c2-0c3a-4f0e-9d1e-3f6f2f0b8a11', helpful: true },
+  },
+  reply: {},
+};

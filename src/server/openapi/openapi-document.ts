@@ -89,11 +89,10 @@ function responsesOf(operation: Operation, components: Components): Json {
     errors === 'openai'
       ? { 'application/json': openAiFailure }
       : { 'application/problem+json': problemDocument };
+  const content = { ...contentOf(reply, components), ...eventsOf(eventData, components) };
+  const hasContent = Object.keys(content).length > 0;
   return {
-    200: {
-      description: 'As asked.',
-      content: { ...contentOf(reply, components), ...eventsOf(eventData, components) },
-    },
+    [hasContent ? 200 : 204]: { description: 'As asked.', ...(hasContent && { content }) },
     default: { description: 'What was wrong.', content: contentOf(failure, components) },
   };
 }

@@ -23,6 +23,7 @@ export interface Operation {
   readonly description?: string;
   readonly parameters?: readonly Parameter[];
   readonly request?: { readonly schema: z.ZodType; readonly example: unknown };
+  /** Nothing (204) where it is empty. */
   readonly reply: Content;
   /** What the `data` of server-sent events holds, where the reply may come as these. */
   readonly eventData?: z.ZodType;

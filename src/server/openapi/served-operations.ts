@@ -1,5 +1,5 @@
 import type { AppDependencies } from '../dependencies.js';
-import { ANSWER_OPERATIONS } from './answer-operations.js';
+import { ANSWER_OPERATIONS, FEEDBACK_OPERATION } from './answer-operations.js';
 import { CLIENT_OPERATIONS } from './client-operations.js';
 import { DOCUMENT_OPERATIONS } from './document-operations.js';
 import type { Operation } from './operation.js';
@@ -8,11 +8,13 @@ import { SYNDICATION_OPERATIONS } from './syndication-operations.js';
 
 /** All that programs can ask of a server with these parts. */
 export function servedOperations({
+  feedback,
   metrics,
   reload,
-}: Pick<AppDependencies, 'metrics' | 'reload'>): Operation[] {
+}: Pick<AppDependencies, 'feedback' | 'metrics' | 'reload'>): Operation[] {
   return [
     ...ANSWER_OPERATIONS,
+    ...(feedback === undefined ? [] : [FEEDBACK_OPERATION]),
     ...DOCUMENT_OPERATIONS,
     ...SYNDICATION_OPERATIONS,
     ...CLIENT_OPERATIONS,

@@ -28,6 +28,10 @@ export const citation = z
     number: z.int().min(1).describe('Stands as `[number]` in the answer; counted from 1.'),
     ...paragraph,
     ...quote,
+    deciding: z
+      .array(z.object({ start: z.int().min(0), end: z.int().min(0) }))
+      .exactOptional()
+      .describe('What in the quote decides; offsets as `start` and `end`.'),
     url,
   })
   .meta({ id: 'Citation' }) satisfies z.ZodType<Citation>;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { Abstention, Answer, SearchReply, SuggestionList } from '../../protocol.js';
+import type {
+  Abstention,
+  Answer,
+  AnswerSide,
+  SearchReply,
+  SuggestionList,
+} from '../../protocol.js';
 import { citation, nearestPassage, scoredPassage } from './passage-schemas.js';
 
 /** What answers and abstentions have in common. */
@@ -20,6 +26,28 @@ export const replyShape = {
     .enum(['model-failed', 'model-unsupported'])
     .exactOptional()
     .describe('Why a chat model’s words were not used.'),
+  replaced: z
+    .int()
+    .min(1)
+    .exactOptional()
+    .describe('Sentences of a chat model for which the source’s own stand, in quotation marks.'),
+  unjudged: z
+    .int()
+    .min(1)
+    .exactOptional()
+    .describe('Sentences of a chat model of which only numbers and quotations were looked up.'),
+  usage: z
+    .object({
+      inputTokens: z.int(),
+      outputTokens: z.int(),
+      estimated: z.literal(true).exactOptional(),
+    })
+    .exactOptional()
+    .describe('Tokens that a chat model took.'),
+  feedback: z
+    .literal(true)
+    .exactOptional()
+    .describe('`POST /api/feedback` takes what a visitor says of it.'),
   notice: z
     .string()
     .exactOptional()
@@ -29,8 +57,22 @@ export const replyShape = {
     .exactOptional()
     .describe('Up to three questions to go on with, which the texts answer.'),
 };
+const side = z
+  .object({
+    documentId: z.string(),
+    name: z.string().describe('What the text is called beside the others.'),
+    start: z.int().min(0).describe('Its sentences are `answer.slice(start, end)`.'),
+    end: z.int().min(0),
+    notice: z.string().exactOptional().describe('That it says nothing.'),
+  })
+  .meta({ id: 'AnswerSide' }) satisfies z.ZodType<AnswerSide>;
+
 /** What only an answer has. */
 export const answerShape = {
+  sides: z
+    .array(side)
+    .exactOptional()
+    .describe('Where the answer is of several texts, what each says.'),
   truncated: z
     .literal(true)
     .exactOptional()

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { ChatReply } from '../../../src/protocol.js';
 import { createApp } from '../../../src/server/create-app.js';
 import type { AppDependencies, ChatBackend } from '../../../src/server/dependencies.js';
+import { Feedback } from '../../../src/server/feedback/feedback.js';
 import { Metrics } from '../../../src/server/metrics/metrics.js';
 import { CITATION, EVENTS, fakeBackend, NEAREST } from '../../support/fake-backend.js';
-import { runApp } from '../../support/running-app.js';
+import { post, runApp } from '../../support/running-app.js';
 
 interface Described {
   readonly operationId: string;
@@ -110,6 +111,18 @@ function routesOf(app: Express): string[] {
     );
   return paths((app as unknown as { router: { stack: readonly Layer[] } }).router.stack);
 }
+
+test('what visitors say of replies is told where it is kept', async () => {
+  const book = { add: () => Promise.resolve() };
+  const feedback = new Feedback({ book, onTrouble: () => undefined });
+  const { url } = await runApp(BACKEND, { feedback });
+  const document = await told(url);
+  const { requestBody, responses } = document.paths['/api/feedback']?.['post'] ?? {};
+  expect(Object.keys(responses ?? {})).toEqual(['204', 'default']);
+  const { id } = (await (await post(`${url}/api/chat`, { question: 'q' })).json()) as ChatReply;
+  const example = requestBody?.content['application/json']?.example as object;
+  expect((await post(`${url}/api/feedback`, { ...example, id })).status).toBe(204);
+});
 
 describe('the document', () => {
   test('is valid by the schema of OpenAPI’s schemas, and every name in it leads somewhere', async () => {
