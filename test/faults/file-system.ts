@@ -64,7 +64,10 @@ async function refuseOver(folder: string, { count, tell }: TryOptions): Promise<
 }
 
 /** The error of a build; undefined where it came to its end. */
-async function build(folder: string, documents: readonly IndexedDocument[]): Promise<unknown> {
+async function build(
+  folder: string,
+  documents: readonly IndexedDocument[],
+): Promise<Error | undefined> {
   const embeddings = new RecordingEmbeddings();
   return refreshIndex({
     corpus: corpusOf(documents),
@@ -77,12 +80,12 @@ async function build(folder: string, documents: readonly IndexedDocument[]): Pro
     },
   }).then(
     () => undefined,
-    (error: unknown) => error,
+    (error: unknown) => (error instanceof Error ? error : new Error('something was thrown')),
   );
 }
 
 /** A refusal is said in words. */
-function faultOf(outcome: unknown): string | undefined {
+function faultOf(outcome: Error | undefined): string | undefined {
   return outcome === undefined ||
     (outcome instanceof DeclarationChatError && outcome.code === 'index-unwritable')
     ? undefined
@@ -126,8 +129,9 @@ async function withFaults<Result>(
   const take = (name: string): void => {
     const refused = lasts ? step >= at : step === at;
     step += 1;
-    if (refused)
+    if (refused) {
       throw Object.assign(new Error(`${code}: refused, ${name}`), { code, syscall: name });
+    }
   };
   const api = fsp as unknown as Record<string, Anything>;
   const before = new Map(STEPS.map((name) => [name, api[name]]));
