@@ -7,11 +7,11 @@ import { requests } from './requests.js';
 
 // A little of what `npm run faults` tries in full; what else it tries takes a server each, and time.
 test.each<readonly [FaultPart, number]>([
-  [kills, 2],
+  [kills, 1],
   [mutations, 40],
   [matchingMutations, 40],
-  [fileSystem, 51],
-  [requests, 200],
+  [fileSystem, 25],
+  [requests, 150],
 ])('$name: nothing is lost', async (part, count) => {
   const { tried, lost } = await part.try({ count, seed: 7, tell: () => undefined });
   expect({ tried, lost }).toEqual({ tried: count, lost: [] });
