@@ -131,7 +131,9 @@ export class ServedIndex {
       const manifest = await directory.readManifest();
       return manifest && (await findDrift(directory, this.#requireModels().encoder, manifest));
     } catch (error) {
-      this.#log.warn(`Whether the model still is the same cannot be told: ${String(error)}`);
+      if (!this.#stop.aborted) {
+        this.#log.warn(`Whether the model still is the same cannot be told: ${String(error)}`);
+      }
       return undefined;
     }
   }

@@ -111,11 +111,13 @@ describe('ingest --dry-run', () => {
 test('a damaged index is built anew, with the reason', async () => {
   const folder = await aWorkplace();
   await runCommand(['ingest'], { cwd: folder });
-  await writeFile(join(folder, 'index/manifest.json'), '{"formatVersion":');
+  const json = await readFile(join(folder, 'index/manifest.json'), 'utf8');
+  const { generation } = JSON.parse(json) as { generation: string };
+  await writeFile(join(folder, 'index', generation, 'hnswlib.index'), 'damaged');
   const { code, stdout, stderr } = await runCommand(['ingest'], { cwd: folder });
   expect(code).toBe(0);
   expect(stderr).toContain(
-    'The former index was built anew: index/manifest.json is damaged: it is not JSON.',
+    `The former index was built anew: index/${generation}/hnswlib.index is damaged: it has 7 bytes`,
   );
   expect(stdout).toMatch(/^Embedded: lakes-2001, rivers-1999$/m);
 });

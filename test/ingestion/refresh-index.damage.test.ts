@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writeManifest } from '../../src/adapters/index-store/manifest-file.js';
 import { VectorLog } from '../../src/adapters/vector-cache/vector-log.js';
 import type { IndexManifest } from '../../src/ports/index-storage.js';
 import { anIndexedDocument } from '../support/indexed-documents.js';
@@ -134,4 +135,16 @@ describe('a model that has changed without a sign', () => {
     expect(outcome.discarded).toBeUndefined();
     expect(outcome.texts).toHaveLength(3);
   });
+});
+
+test('a graph of another version of the native module is built anew, with the vectors that are there', async () => {
+  const { folder, refresh, storage } = await aBench();
+  const { manifest } = await refresh([RIVERS, LAKES]);
+  const builtWith = { ...manifest.builtWith, hnswlib: '0.0.1' };
+  await writeManifest(folder, { ...manifest, builtWith });
+  const outcome = await refresh([RIVERS, LAKES]);
+  expect(outcome).toMatchObject({ embedded: [], texts: [] });
+  expect(outcome.manifest.generation).not.toBe(manifest.generation);
+  expect(outcome.manifest.builtWith).toEqual(manifest.builtWith);
+  expect((await storage.open(new RecordingEmbeddings())).documents).toHaveLength(2);
 });

@@ -9,6 +9,9 @@ export const MANIFEST = 'manifest.json';
 
 const NAME = /^generation-[0-9a-z]{8,}-[0-9a-f]{8}$/u;
 const LEFTOVER_MANIFEST = /^manifest\.json\.[0-9a-f]{8}\.tmp$/u;
+/** Of who wants to write; it is removed in no time, or was left there. */
+const TRIED_LOCK = /^writer\.lock\.[0-9a-f]{8}\.tmp$/u;
+const TRIED_FOR_MS = 60_000;
 /** Put before the name of what is damaged: nobody takes it for an index any more. */
 const ASIDE = 'set-aside-';
 const ASIDE_MANIFEST = /^set-aside-manifest-[0-9a-z]{8,}\.json$/u;
@@ -79,15 +82,20 @@ export async function leftoversIn(
   { current, previous }: KeptGenerations,
 ): Promise<readonly string[]> {
   const names = await readdir(directory);
+  const triedLocks = await byTime(
+    directory,
+    names.filter((name) => TRIED_LOCK.test(name)),
+  );
   const aside = await byTime(directory, names.filter(isAside));
   const newest = aside.at(-1);
-  const tooOld = Date.now() - ASIDE_FOR_MS;
+  const [now, tooOld] = [Date.now(), Date.now() - ASIDE_FOR_MS];
   return [
     ...names.filter(
       (name) =>
         LEFTOVER_MANIFEST.test(name) ||
         (isGenerationName(name) && name !== current && name !== previous),
     ),
+    ...triedLocks.filter(({ timeMs }) => timeMs < now - TRIED_FOR_MS).map(({ name }) => name),
     ...aside.filter((one) => one !== newest || one.timeMs < tooOld).map(({ name }) => name),
   ];
 }

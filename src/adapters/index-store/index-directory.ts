@@ -24,7 +24,7 @@ import { readManifest } from './manifest-file.js';
 import { lastWhole, setAside } from './set-aside.js';
 import { toStoreContent, type CreateVectorStore } from './store-content.js';
 import { verifyFiles, verifyGeneration, verifyGraph } from './verify-generation.js';
-import { WriterLock, type LockOptions } from './writer-lock.js';
+import { isLocked, WriterLock, type LockOptions } from './writer-lock.js';
 
 export interface IndexDirectoryOptions {
   /**
@@ -134,7 +134,10 @@ export class IndexDirectory implements IndexStorage {
     try {
       const previous = (await lastWhole(this.directory, current))?.generation;
       const inUse = { current, previous };
-      if ((await leftoversIn(this.directory, inUse)).length === 0) return;
+      const isTidy =
+        (await leftoversIn(this.directory, inUse)).length === 0 &&
+        !(await isLocked(this.directory));
+      if (isTidy) return;
       const lock = await WriterLock.tryAcquire(this.directory);
       if (!(lock instanceof WriterLock)) return;
       try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeclarationChatError } from '../../errors.js';
 import type { IndexManifest } from '../../ports/index-storage.js';
@@ -15,7 +15,7 @@ import { FORMAT_VERSION, manifestSchema } from './manifest-schema.js';
  */
 export async function readManifest(directory: string): Promise<IndexManifest | undefined> {
   const path = join(directory, MANIFEST);
-  const json = await readFile(path, 'utf8').catch((error: unknown) => {
+  const json = await readRegularFile(path).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
     throw corrupt(path, 'it cannot be read', error);
   });
@@ -42,6 +42,12 @@ export async function readManifest(directory: string): Promise<IndexManifest | u
 export async function writeManifest(folder: string, manifest: IndexManifest): Promise<void> {
   const signed = { ...manifest, sha256: digestOf({ ...manifest }) };
   await replaceFile(join(folder, MANIFEST), `${JSON.stringify(signed, undefined, 2)}\n`);
+}
+
+/** What is no file, such as a pipe, may never end. */
+async function readRegularFile(path: string): Promise<string> {
+  if (!(await stat(path)).isFile()) throw new Error(`${path} is not a file.`);
+  return readFile(path, 'utf8');
 }
 
 /** What is parsed again has its keys in the order in which they were written. */

@@ -13,6 +13,10 @@ const LOOK_EVERY_MS = 200;
 const TOUCH_EVERY_MS = 2_000;
 /** Untouched for so long, it is of somebody who is gone and cannot be asked. */
 const SILENT_MS = 15_000;
+/** Or of one who goes on, but has done with it: a disk may refuse to remove it. */
+const LET_GO_MS = 60_000;
+/** Tokens of those that this process holds now. */
+const heldHere = new Set<string>();
 
 /** Who holds a lock. A number of a process says nothing without the others. */
 interface Holder {
@@ -21,6 +25,8 @@ interface Holder {
   readonly began: string;
   readonly machine: string;
   readonly boot: string;
+  /** Of this one lock. */
+  readonly token: string;
 }
 
 export interface LockOptions {
@@ -32,10 +38,12 @@ export interface LockOptions {
 /** Held by the one process that writes to an index folder. Others read meanwhile. */
 export class WriterLock {
   readonly #path: string;
+  readonly #token: string;
   readonly #touching: NodeJS.Timeout;
 
-  private constructor(path: string) {
+  private constructor(path: string, token: string) {
     this.#path = path;
+    this.#token = token;
     this.#touching = setInterval(() => {
       utimes(path, new Date(), new Date()).catch(() => undefined);
     }, TOUCH_EVERY_MS);
@@ -55,25 +63,38 @@ export class WriterLock {
   /** The lock, or who holds it, in words. */
   static async tryAcquire(directory: string): Promise<WriterLock | string> {
     const path = join(directory, FILE);
-    const own = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+    const token = randomBytes(4).toString('hex');
+    const own = `${path}.${token}.tmp`;
+    let lock: WriterLock | undefined;
+    heldHere.add(token);
     try {
-      await writeFile(own, JSON.stringify(thisProcess()));
+      await writeFile(own, JSON.stringify({ ...thisProcess(), token }));
       const { mtimeMs: now } = await stat(own);
-      if (await placed(own, path)) return new WriterLock(path);
-      const found = await readHolder(path);
+      let isPlaced = await placed(own, path);
+      const found = isPlaced ? undefined : await readHolder(path);
       if (found !== undefined && !isGone(found, now)) return nameOf(found.holder);
       if (found !== undefined) await clear(path, found);
-      return (await placed(own, path)) ? new WriterLock(path) : 'another process';
+      isPlaced ||= await placed(own, path);
+      if (!isPlaced) return 'another process';
+      lock = new WriterLock(path, token);
+      return lock;
     } finally {
-      await rm(own, { force: true });
+      if (lock === undefined) heldHere.delete(token);
+      await rm(own, { force: true }).catch(() => undefined);
     }
   }
 
   async release(): Promise<void> {
     clearInterval(this.#touching);
-    // What cannot be removed now is taken for what it is as soon as this process has ended.
+    heldHere.delete(this.#token);
+    // What cannot be removed now is taken for what it is later.
     await rm(this.#path, { force: true }).catch(() => undefined);
   }
+}
+
+/** Whether there is one, whoever may have left it. */
+export async function isLocked(directory: string): Promise<boolean> {
+  return (await readHolder(join(directory, FILE))) !== undefined;
 }
 
 interface Found {
@@ -111,11 +132,17 @@ async function readHolder(path: string): Promise<Found | undefined> {
 
 function parse(content: string): Holder | undefined {
   try {
-    const { pid, began, machine, boot } = JSON.parse(content) as Partial<
+    const { pid, began, machine, boot, token } = JSON.parse(content) as Partial<
       Record<keyof Holder, unknown>
     >;
     if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid <= 0) return undefined;
-    return { pid, began: String(began), machine: String(machine), boot: String(boot) };
+    return {
+      pid,
+      began: String(began),
+      machine: String(machine),
+      boot: String(boot),
+      token: String(token),
+    };
   } catch {
     return undefined;
   }
@@ -126,7 +153,10 @@ function isGone({ holder, touchedMs }: Found, now: number): boolean {
   const here = thisProcess();
   if (holder?.machine !== here.machine) return now - touchedMs > SILENT_MS;
   if (holder.boot !== here.boot) return true;
-  return !isRunning(holder.pid) || beginOf(holder.pid) !== holder.began;
+  if (holder.pid === process.pid && !heldHere.has(holder.token)) return true;
+  return (
+    now - touchedMs > LET_GO_MS || !isRunning(holder.pid) || beginOf(holder.pid) !== holder.began
+  );
 }
 
 /** Takes a lock away unless another process did, and has one of its own there now. */
@@ -151,7 +181,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function thisProcess(): Holder {
+function thisProcess(): Omit<Holder, 'token'> {
   const { pid } = process;
   // Containers may share a name, and count their processes from one each.
   const machine = `${hostname()} ${read(() => readlinkSync('/proc/self/ns/pid'))}`;

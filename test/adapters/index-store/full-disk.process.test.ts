@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -58,3 +58,19 @@ test.skipIf(process.platform === 'win32')('with room the same build succeeds', a
     entries: VECTORS,
   });
 });
+
+test.skipIf(process.platform === 'win32').each(['manifest.json', 'hnswlib.index'])(
+  'a pipe in the place of %s is not waited for',
+  async (name) => {
+    const folder = join(await temporaryFolder(), 'index');
+    const encoder = new RecordingEmbeddings();
+    const content = contentOf([anIndexedDocument('before', ['One line.'])]);
+    const { generation } = await saveIndex(new IndexDirectory(folder), content, { encoder });
+    const path = join(folder, name === 'manifest.json' ? '' : generation, name);
+    await rm(path);
+    await promisify(execFile)('mkfifo', [path]);
+    const opened = new IndexDirectory(folder).open(encoder);
+    if (name === 'manifest.json') expect((await opened).damage).toContain('it cannot be read');
+    else await expect(opened).rejects.toThrow(/hnswlib\.index is damaged: it cannot be read/);
+  },
+);

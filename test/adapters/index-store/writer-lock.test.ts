@@ -98,6 +98,13 @@ describe('what nobody holds any more is free', () => {
   });
 });
 
-test('what a running process of this machine holds is not free, however old it is', async () => {
-  expect(await isFree(await aLock({}, 3_600_000))).toBe(false);
+test('what a running process of this machine holds is not free', async () => {
+  // The parent of this one.
+  const { ppid: pid } = process;
+  const began = (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''))
+    .replace(/^.*\) /su, '')
+    .split(' ')[19];
+  expect(await isFree(await aLock({ pid, began }, 30_000))).toBe(false);
+  // Untouched for long, it is what could not be removed.
+  expect(await isFree(await aLock({ pid, began }, 3_600_000))).toBe(true);
 });

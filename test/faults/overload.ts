@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { Agent } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { postJson, quantile, send, type Sent } from './client.js';
+import type { FaultPart, Findings, TryOptions } from './fault-part.js';
+import { aText, inFolder, writeTexts } from './folders.js';
+import { serve } from './processes.js';
+
+/** As many times what it can do is asked of it. */
+const TIMES = 10;
+const REFUSED_WITHIN_MS = 50;
+const SLOWER_AT_MOST = 2;
+/** As many as are worked on at once, and as many as wait. */
+const [AT_ONCE, WAITING] = [4, 32];
+const GROWS_AT_MOST_MB = 100;
+
+/** More is asked than can be answered: what is too much is refused at once, the rest goes on. */
+export const overload: FaultPart = {
+  name: 'overload',
+  what: `${TIMES} times what it can answer is asked`,
+  full: 3_000,
+  try: (options) => inFolder((folder) => askOver(folder, options)),
+};
+
+async function askOver(folder: string, { count, tell }: TryOptions): Promise<Findings> {
+  await writeTexts(folder, { lakes: aText('lakes', 20) });
+  const server = await serve(folder);
+  const agent = new Agent({ keepAlive: true });
+  const ask = (i: number): Promise<Sent> =>
+    postJson(`${server.url}/api/chat`, { question: `Who shall protect lakes number ${i}?` }, agent);
+  const full = await atCapacity(ask);
+  const before = await memoryMb(server.pid);
+  const sent: Promise<Sent>[] = [];
+  const live: number[] = [];
+  const looking = setInterval(() => {
+    void send(`${server.url}/livez`, {}).then(({ ms }) => live.push(ms));
+  }, 100);
+  const pauseMs = 1000 / (full.rate * TIMES);
+  const began = performance.now();
+  for (let i = 0; i < count; i += 1) {
+    sent.push(ask(i));
+    tell(i + 1);
+    const late = began + (i + 1) * pauseMs - performance.now();
+    if (late > 1) await wait(late);
+  }
+  const all = await Promise.all(sent);
+  clearInterval(looking);
+  const after = await memoryMb(server.pid);
+  agent.destroy();
+  await server.stop();
+  return judge({ all, live, full, grownMb: after - before });
+}
+
+interface Capacity {
+  /** Questions a second. */
+  readonly rate: number;
+  /** 95 of 100 were faster, with all places taken. */
+  readonly p95Ms: number;
+}
+
+/** What is answered with just as many at once as have a place. */
+async function atCapacity(ask: (i: number) => Promise<Sent>): Promise<Capacity> {
+  const times: number[] = [];
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: AT_ONCE + WAITING }, async () => {
+      while (performance.now() - began < 8_000) {
+        const { status, ms } = await ask(times.length);
+        if (status === 200) times.push(ms);
+      }
+    }),
+  );
+  return {
+    rate: times.length / ((performance.now() - began) / 1000),
+    p95Ms: quantile(times, 0.95),
+  };
+}
+
+function judge({
+  all,
+  live,
+  full,
+  grownMb,
+}: {
+  readonly all: readonly Sent[];
+  readonly live: readonly number[];
+  readonly full: Capacity;
+  readonly grownMb: number;
+}): Findings {
+  const of = (...statuses: readonly number[]): number[] =>
+    all.filter(({ status }) => statuses.includes(status)).map(({ ms }) => ms);
+  const [answered, refused, cut] = [of(200), of(503, 429), of(0)];
+  const [answeredMs, refusedMs] = [quantile(answered, 0.95), quantile(refused, 0.5)];
+  const lost: string[] = [];
+  const others = all.length - answered.length - refused.length;
+  if (others > 0) lost.push(`${others} were neither answered nor refused, ${cut.length} cut`);
+  if (refusedMs > REFUSED_WITHIN_MS) lost.push(`refused after ${refusedMs.toFixed(0)} ms`);
+  if (answeredMs > SLOWER_AT_MOST * full.p95Ms) {
+    lost.push(`answered in ${answeredMs.toFixed(0)} ms`);
+  }
+  if (grownMb > GROWS_AT_MOST_MB) lost.push(`grew by ${grownMb.toFixed(0)} MB`);
+  return {
+    tried: all.length,
+    lost,
+    figures: {
+      'could answer': `${full.rate.toFixed(0)}/s`,
+      answered: String(answered.length),
+      'p95 answered': `${full.p95Ms.toFixed(0)} → ${answeredMs.toFixed(0)} ms`,
+      'p50 refused': `${refusedMs.toFixed(0)} ms`,
+      'p95 of /livez': `${quantile(live, 0.95).toFixed(0)} ms`,
+      'memory grew': `${grownMb.toFixed(0)} MB`,
+    },
+  };
+}
+
+/** What a process has in memory, where the system tells. */
+export async function memoryMb(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmRSS:\s+(\d+) kB$/mu.exec(status)?.[1] ?? 0) / 1024;
+}
