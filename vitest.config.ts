@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Which project a test belongs to stands in its name: `*.models.test.ts` loads the models that ship,
 // `*.process.test.ts` starts processes, `*.browser.test.ts` opens pages in a browser, every other
 // `*.test.ts` does nothing of this. `*.quality.test.ts` holds figures over whole sets of judged
-// questions, claims and dialogues to their floors: `npm run test:quality`. The projects run one after the other, so that what is heavy
+// questions, claims and dialogues to their floors: `npm run test:quality`. The projects run one
+// after the other, so that what is heavy
 // never waits for what else is heavy. What loads those models, starts a process or a browser
 // (test/support) refuses to in any other project.
 const MODELS = 'test/**/*.models.test.ts';

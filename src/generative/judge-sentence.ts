@@ -6,6 +6,7 @@ import { cosine } from './cosine.js';
 import { nearestOf, type Near } from './nearest-sentence.js';
 import { isPlainRefusal, type SaysRefusal } from './refusals.js';
 import { createTopicReader } from './topic.js';
+import { isFragment } from './verification/check-fragments.js';
 import type { VerifySentence } from './verification/verify-sentence.js';
 
 /** What becomes of a sentence that a model has written. */
@@ -60,7 +61,9 @@ export function createSentenceJudge(options: JudgeOptions): JudgeSentence {
   const readTopic = createTopicReader({ index, embeddings });
   return async ({ text, cited, evidence, question }) => {
     const plainText = normalizeForSearch(text);
-    if (!embeddings.understands(plainText)) return { kind: 'not-borne-out' };
+    // What a few words rest on cannot be told where they do not say it.
+    const restsOnNothing = cited.length === 0 && isFragment(plainText);
+    if (restsOnNothing || !embeddings.understands(plainText)) return { kind: 'not-borne-out' };
     const vector = await embeddings.embedQuery(plainText);
     const { asked, onTopic } = await readTopic(question, evidence);
     if (await saysRefusal(vector, { cites: cited.length > 0 })) {

@@ -36,7 +36,9 @@ const IDLE_SWEEP_MS = 50;
 /**
  * A question is a few kilobytes: whoever needs longer to send one is stuck, or stalls on purpose.
  */
-const REQUEST_TIMEOUT_MS = 30_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+/** How often that is looked after; the default of Node lets the stuck stay twice as long. */
+const LOOK_AFTER_MS = 2_000;
 /**
  * A connection on which nothing moves for so long is cut: its client has gone, or takes nothing of
  * a reply. Longer than any chat model may take.
@@ -48,7 +50,11 @@ const MAX_CONNECTIONS = 2_000;
 /** @throws DeclarationChatError `invalid-configuration` where the address cannot be had */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<RunningServer> {
   const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
+    {
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: LOOK_AFTER_MS,
+    },
     limitPipelining(app),
   );
   server.maxConnections = MAX_CONNECTIONS;

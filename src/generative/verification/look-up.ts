@@ -1,4 +1,5 @@
 import type { NumberedSentence } from '../numbered-evidence.js';
+import { checkFragments } from './check-fragments.js';
 import { checkNames } from './check-names.js';
 import { checkQuantities } from './check-quantities.js';
 import { checkQuotations } from './check-quotations.js';
@@ -6,7 +7,7 @@ import type { Check, Fault } from './check.js';
 import { citedText } from './cited-text.js';
 
 /** What can be looked up in any language. */
-const ANYWHERE: readonly Check[] = [checkQuotations, checkQuantities];
+const ANYWHERE: readonly Check[] = [checkFragments, checkQuotations, checkQuantities];
 /** What can be looked up where claim and text are in one language. */
 const IN_ONE_LANGUAGE: readonly Check[] = [...ANYWHERE, checkNames];
 
