@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Metrics } from '../../src/server/metrics/metrics.js';
 import { fakeBackend } from '../support/fake-backend.js';
 import { post, rawRequest, runApp } from '../support/running-app.js';
 
+const BOARD = JSON.parse(
+  readFileSync(new URL('../../docs/grafana.json', import.meta.url), 'utf8'),
+) as { readonly panels: readonly { readonly targets: readonly { readonly expr: string }[] }[] };
 const STATE = { working: 2, waiting: 3, refused: 4, documents: 5, paragraphs: 6 };
 
 /** The value of a line of the metrics. */
@@ -44,6 +48,20 @@ describe('GET /metrics', () => {
     const { url } = await runApp(fakeBackend());
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
   });
+});
+
+test('the board for Grafana shows what is measured, and all of it', async () => {
+  const { url } = await runApp(fakeBackend(), { metrics: new Metrics(() => STATE) });
+  const page = await (await fetch(`${url}/metrics`)).text();
+  const measured = [...page.matchAll(/^# TYPE (\w+)/gmu)].map(([, name = '']) => name);
+  const shown = BOARD.panels
+    .flatMap(({ targets }) => targets.map(({ expr }) => expr))
+    .flatMap((expr) => expr.match(/\b(?:declaration_chat|nodejs|process)_\w+/gu) ?? [])
+    .map((name) => name.replace(/_(?:bucket|count)$/u, ''));
+  expect(measured).toEqual(expect.arrayContaining(shown));
+  expect(shown).toEqual(
+    expect.arrayContaining(measured.filter((name) => name.startsWith('declaration_chat_'))),
+  );
 });
 
 describe('POST /admin/reload', () => {
