@@ -26,9 +26,19 @@ const CITED = { minSimilarity: 0.45, minLead: 0.1 } as const;
 const MAX_REFUSAL = 400;
 const CAPITALISED = /(?<=\P{L}\s?)\p{Lu}[\p{L}\p{N}]*/gu;
 
+interface Prototypes {
+  readonly refusals: readonly Vector[];
+  readonly statements: readonly Vector[];
+  /** Whether the encoder tells them from each other at all. */
+  readonly areApart: boolean;
+}
+
+/** Share of the prototypes that are nearer to one of their own kind: half of them are by chance. */
+const MIN_APART = 0.75;
+
 /** By the nearest prototype of any language; they are embedded when the first sentence is read. */
 export function createRefusalReader(embeddings: Pick<QuestionEncoder, 'embedQuery'>): SaysRefusal {
-  let known: Promise<Record<'refusals' | 'statements', readonly Vector[]>> | undefined;
+  let known: Promise<Prototypes> | undefined;
   const embedAll = async (sentences: readonly string[]): Promise<Vector[]> => {
     const vectors: Vector[] = [];
     for (const sentence of sentences) {
@@ -36,16 +46,18 @@ export function createRefusalReader(embeddings: Pick<QuestionEncoder, 'embedQuer
     }
     return vectors;
   };
-  const prototypes = async (): Promise<Record<'refusals' | 'statements', readonly Vector[]>> => ({
-    refusals: await embedAll(RULES.flatMap(({ refusals }) => refusals)),
-    statements: await embedAll(RULES.flatMap(({ statements }) => statements)),
-  });
+  const prototypes = async (): Promise<Prototypes> => {
+    const refusals = await embedAll(RULES.flatMap((rules) => rules.refusals));
+    const statements = await embedAll(RULES.flatMap((rules) => rules.statements));
+    return { refusals, statements, areApart: areApart(refusals, statements) };
+  };
   return async (vector, { cites }) => {
     known ??= prototypes();
-    const { refusals, statements } = await known.catch((error: unknown) => {
+    const { refusals, statements, areApart } = await known.catch((error: unknown) => {
       known = undefined;
       throw error;
     });
+    if (!areApart) return false;
     const { minSimilarity, minLead } = cites ? CITED : UNCITED;
     const similarity = nearest(vector, refusals);
     return similarity >= minSimilarity && similarity - nearest(vector, statements) >= minLead;
@@ -70,6 +82,19 @@ export function isPlainRefusal(refusal: string, known: readonly string[]): boole
       .flatMap(words)
       .every((word) => isStopWord(word) || stems.has(stem(word)))
   );
+}
+
+function areApart(refusals: readonly Vector[], statements: readonly Vector[]): boolean {
+  const own = (kind: readonly Vector[], other: readonly Vector[]): number =>
+    kind.filter(
+      (vector) =>
+        nearest(
+          vector,
+          kind.filter((one) => one !== vector),
+        ) > nearest(vector, other),
+    ).length;
+  const told = own(refusals, statements) + own(statements, refusals);
+  return told >= MIN_APART * (refusals.length + statements.length);
 }
 
 function nearest(vector: Vector, others: readonly Vector[]): number {

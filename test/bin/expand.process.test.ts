@@ -250,8 +250,8 @@ describe('ingest --expand', () => {
     ['without a chat model', {}, 'Set CHAT_MODEL'],
     [
       'without the package of the provider',
-      { CHAT_MODEL: 'anthropic:claude-x', CHAT_API_KEY: KEY },
-      'npm install @langchain/anthropic@1.5.11',
+      { CHAT_MODEL: 'groq:llama', CHAT_API_KEY: KEY },
+      'npm install @langchain/groq',
     ],
     ['without a key where one is needed', { CHAT_MODEL: 'openai:gpt' }, 'CHAT_API_KEY is not set'],
     [
