@@ -25,7 +25,7 @@ const EXPANSION_TIMEOUT_MS = 300_000;
 /** Opens the configured models; a download shows its progress. */
 export function loadModels(config: Config): Promise<Models> {
   const label = `Downloading ${config.embeddingModel} from ${config.hubAddress}`;
-  return withProgress({ label, unit: 'bytes' }, (onProgress) =>
+  return withProgress({ label, unit: 'bytes', silent: isForPrograms(config) }, (onProgress) =>
     openModels({
       model: config.embeddingModel,
       modelsDirectory: config.modelsDir,
@@ -45,17 +45,19 @@ export function updateIndex(
   encoder: Encoder,
   { signal, compareVectors }: Pick<RefreshOptions, 'signal' | 'compareVectors'> = {},
 ): Promise<RefreshOutcome> {
-  return withProgress({ label: 'Embedding', unit: 'paragraphs' }, (onProgress) =>
-    refreshCorpusIndex({
-      ...config,
-      encoder,
-      log: createLog(config.log),
-      signal,
-      compareVectors,
-      onProgress: ({ doneParagraphs, totalParagraphs }) => {
-        onProgress({ done: doneParagraphs, total: totalParagraphs });
-      },
-    }),
+  return withProgress(
+    { label: 'Embedding', unit: 'paragraphs', silent: isForPrograms(config) },
+    (onProgress) =>
+      refreshCorpusIndex({
+        ...config,
+        encoder,
+        log: createLog(config.log),
+        signal,
+        compareVectors,
+        onProgress: ({ doneParagraphs, totalParagraphs }) => {
+          onProgress({ done: doneParagraphs, total: totalParagraphs });
+        },
+      }),
   );
 }
 
@@ -127,4 +129,9 @@ async function loadChatModels({ chat }: Config): Promise<ChatModels | undefined>
     budget: budgetOf(chat),
     verifies: chat.verify === 'model',
   };
+}
+
+/** Whether standard error is read by programs, an object a line. */
+function isForPrograms({ log }: Config): boolean {
+  return log.format === 'json';
 }

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { createLog } from '../adapters/log/create-log.js';
 import type { Config } from './config.js';
 import { loadModels, updateIndex, warningsOf } from './composition-root.js';
 import { EXIT } from './program.js';
@@ -34,7 +35,8 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
     'Stopped. What was embedded so far is kept; the same command goes on from there.',
   ).finally(models.close);
   const { counts, embedding } = outcome.manifest;
-  for (const line of warningsOf(outcome)) console.error(line);
+  const tell = config.log.format === 'json' ? createLog(config.log).warn : console.error;
+  for (const line of warningsOf(outcome)) tell(line);
   if (outcome.embedded.length > 0) console.log(`Embedded: ${outcome.embedded.join(', ')}`);
   if (outcome.reused.length > 0) console.log(`Unchanged: ${outcome.reused.join(', ')}`);
   if (outcome.removed.length > 0) console.log(`Removed: ${outcome.removed.join(', ')}`);

@@ -16,11 +16,14 @@ export interface ProgressOptions {
   readonly unit: 'paragraphs' | 'questions' | 'bytes';
   /** Standard error unless given: standard output is for results. */
   readonly stream?: NodeJS.WriteStream;
+  /** Shows nothing, where what is written to standard error is read by programs. */
+  readonly silent?: boolean;
 }
 
 /** A bar on a terminal, plain lines elsewhere. */
 export function createProgress(options: ProgressOptions): Progress {
   const stream = options.stream ?? process.stderr;
+  if (options.silent === true) return { update: () => undefined, stop: () => undefined };
   return stream.isTTY ? barProgress(stream, options) : lineProgress(stream, options);
 }
 

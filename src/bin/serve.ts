@@ -31,7 +31,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
   const shutdown = new AbortController();
   const widget = readWidgetScript(config.widgetFile);
   if (widget === undefined) {
-    console.error(
+    createLog(config.log).warn(
       `The widget was not built: there is no ${config.widgetFile}. Run \`npm run build\` and start again.`,
     );
   }
@@ -86,21 +86,21 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
   }
 }
 
-function feedbackOf({ feedbackFile }: Config): Feedback | undefined {
+function feedbackOf({ feedbackFile, log }: Config): Feedback | undefined {
   if (feedbackFile === undefined) return undefined;
   return new Feedback({
     book: new FeedbackFile(feedbackFile),
     onTrouble: (error) => {
-      console.error(`${feedbackFile} cannot be written: ${String(error)}.`);
+      createLog(log).warn(`${feedbackFile} cannot be written: ${String(error)}.`);
     },
   });
 }
 
-function watchCorpus({ corpusDir }: Config, index: ServedIndex): Promise<FolderWatch> {
+function watchCorpus({ corpusDir, log }: Config, index: ServedIndex): Promise<FolderWatch> {
   return watchFolders([corpusDir], {
     onChange: () => void index.reload(),
     onTrouble: (error) => {
-      console.error(
+      createLog(log).warn(
         `${corpusDir} is not watched any more: ${String(error)}. Send SIGHUP when it changes.`,
       );
     },

@@ -36,6 +36,8 @@ export function createApp(deps: AppDependencies): express.Express {
   // Every reply in flight listens to it, and there may be any number of them.
   if (deps.shutdown) setMaxListeners(0, deps.shutdown);
   const app = express();
+  // Proxies that keep an address from visitors compare letter by letter.
+  app.enable('case sensitive routing');
   app.set('query parser', false);
   app.set('trust proxy', deps.trustProxy ?? false);
   const { allowedOrigins = [] } = deps;

@@ -23,10 +23,16 @@ export interface RequestOutcome {
 export function identifyRequests(): RequestHandler {
   return (req, res, next) => {
     const given = req.get(HEADER) ?? '';
-    const isTrusted = req.app.get('trust proxy') !== false && WELL_FORMED.test(given);
+    const isTrusted = comesFromProxy(req) && WELL_FORMED.test(given);
     res.set(HEADER, isTrusted ? given : randomUUID());
     next();
   };
+}
+
+/** Whether what is connected is a proxy that is trusted, by Express's own judgement. */
+function comesFromProxy({ app, socket }: Request): boolean {
+  const trusts = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  return socket.remoteAddress !== undefined && trusts(socket.remoteAddress, 0);
 }
 
 export function requestIdOf(res: Response): string {

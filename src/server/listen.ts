@@ -43,7 +43,7 @@ const LOOK_AFTER_MS = 2_000;
  * A connection on which nothing moves for so long is cut: its client has gone, or takes nothing of
  * a reply. Longer than any chat model may take.
  */
-const SILENT_MS = 180_000;
+const SILENT_MS = 240_000;
 /** Each costs some memory; a proxy needs few. */
 const MAX_CONNECTIONS = 2_000;
 

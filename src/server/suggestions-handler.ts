@@ -8,7 +8,7 @@ import { readyBackend } from './ready-backend.js';
 export function suggestionsHandler(deps: AppDependencies): RequestHandler {
   return async (req, res) => {
     const backend = readyBackend(deps);
-    const { searchParams } = new URL(req.originalUrl, 'http://localhost');
+    const searchParams = new URLSearchParams(req.originalUrl.split('?')[1]);
     const ids = searchParams.get('documents')?.split(',').filter(Boolean);
     const documents =
       ids === undefined || ids.length === 0 ? undefined : knownDocuments(ids, backend.documents);

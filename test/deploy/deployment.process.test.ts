@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { configDefaults } from '../../src/bin/config.js';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
@@ -66,6 +65,7 @@ describe('the compose file', () => {
       {
         readonly read_only?: boolean;
         readonly profiles?: readonly string[];
+        readonly env_file?: readonly object[];
         readonly environment?: Record<string, string>;
         readonly volumes: readonly string[];
       }
@@ -77,9 +77,14 @@ describe('the compose file', () => {
     const started = Object.entries(services).filter(([, { profiles }]) => profiles === undefined);
     expect(started.map(([name]) => name)).toEqual(['chat']);
     expect(services['chat']?.read_only).toBe(true);
-    for (const name of Object.keys(services['chat']?.environment ?? {})) {
-      expect(Object.keys(configDefaults())).toContain(name);
-    }
+    // All other settings are those of .env, whichever there are.
+    expect(services['chat']?.env_file).toEqual([{ path: '.env', required: false }]);
+    expect(services['chat']?.environment).toEqual({
+      HOST: '0.0.0.0',
+      PORT: '3000',
+      CORPUS_DIR: '/texts',
+      INDEX_DIR: '/index',
+    });
     const named = Object.values(services)
       .flatMap((service) => service.volumes.map((volume) => volume.split(':')[0] ?? ''))
       .filter((volume) => /^\w+$/u.test(volume));

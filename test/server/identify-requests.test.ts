@@ -18,6 +18,12 @@ test('every reply has an id of its own, a refusal too', async () => {
 
 test.each([
   { what: 'is taken from proxies that are trusted', deps: { trustProxy: 1 }, given: 'proxy-4711' },
+  {
+    what: 'is not from others',
+    deps: { trustProxy: ['10.0.0.0/8'] },
+    given: 'proxy-4711',
+    wanted: UUID,
+  },
   { what: 'is not where none is', given: 'proxy-4711', wanted: UUID },
   { what: 'is not where it is no id', deps: { trustProxy: 1 }, given: 'a b', wanted: UUID },
   { what: 'is not if endless', deps: { trustProxy: 1 }, given: 'x'.repeat(101), wanted: UUID },

@@ -24,8 +24,22 @@ export const EXPOSURE: Examination = {
   examine: (config) => Promise.resolve([...openness(config), ...origins(config)]),
 };
 
-function openness({ host, accessToken, trustProxy }: Config): Omit<Finding, 'what'>[] {
-  if (isLoopback(host) || host === 'localhost') return [right('Only this machine reaches it.')];
+function openness({
+  host,
+  accessToken,
+  trustProxy,
+  allowedOrigins,
+}: Config): Omit<Finding, 'what'>[] {
+  if (isLoopback(host) || host === 'localhost') {
+    return trustProxy === undefined && allowedOrigins.length > 0
+      ? [
+          doubtful(
+            'Other sites are allowed, and no proxy is trusted: behind one, nobody is limited.',
+            'Set TRUST_PROXY=1 where a proxy on this machine stands before the server.',
+          ),
+        ]
+      : [right('Only this machine reaches it.')];
+  }
   if (accessToken !== undefined) return [right('Who has ACCESS_TOKEN is let in.')];
   return [
     trustProxy === undefined

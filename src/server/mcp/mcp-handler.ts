@@ -7,6 +7,7 @@ import type {
   RequestHandler,
   Response as ExpressResponse,
 } from 'express';
+import { DeclarationChatError } from '../../errors.js';
 import type { AppDependencies } from '../dependencies.js';
 import { requestIdOf } from '../identify-requests.js';
 import { logIncident } from '../log-incident.js';
@@ -16,13 +17,20 @@ import { requestSignal } from '../request-signal.js';
 import { createMcpServer } from './create-mcp-server.js';
 import type { McpService } from './mcp-service.js';
 
+/** Longer than any answer takes; a stream that is kept alive would never end by itself. */
+const MAX_EXCHANGE_MS = 240_000;
+
 /**
  * `POST /mcp`: the Model Context Protocol over streamable HTTP, without sessions. Each request has
  * a server of its own, so that one that began keeps the texts it began with.
  */
 export function mcpHandler(deps: AppDependencies): RequestHandler {
   return async (req, res) => {
-    const signal = requestSignal(res, deps.shutdown);
+    refuseUnbounded(req.body);
+    const signal = AbortSignal.any([
+      requestSignal(res, deps.shutdown),
+      AbortSignal.timeout(MAX_EXCHANGE_MS),
+    ]);
     const handler = createMcpHandler(() => createMcpServer(serviceFor({ req, res, deps })));
     try {
       const response = await handler.fetch(webRequest(req, signal), {
@@ -49,6 +57,7 @@ function serviceFor({ req, res, deps }: Exchange): McpService {
   return {
     backend: () => Promise.resolve().then(() => readyBackend(deps)),
     admission: deps.admission,
+    feedback: deps.feedback,
     address: ownAddress(req),
     onIncident: (id, error) => {
       const report = deps.onIncident ?? logIncident;
@@ -57,12 +66,28 @@ function serviceFor({ req, res, deps }: Exchange): McpService {
   };
 }
 
+/**
+ * One message a request, as the protocol has it since 2025-06-18: a list of a hundred would be a
+ * hundred questions. Nor is there anything to subscribe to: a stream of what changes would only be
+ * held open.
+ * @throws DeclarationChatError `invalid-request`
+ */
+function refuseUnbounded(body: unknown): void {
+  const method = typeof body === 'object' && body !== null && 'method' in body ? body.method : '';
+  if (Array.isArray(body)) {
+    throw new DeclarationChatError('invalid-request', 'Send one message a request, not a list.');
+  }
+  if (method === 'subscriptions/listen') {
+    throw new DeclarationChatError('invalid-request', 'There is nothing to subscribe to here.');
+  }
+}
+
 function webRequest(req: ExpressRequest, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
     if (typeof value === 'string') headers.set(name, value);
   }
-  return new Request(new URL(req.originalUrl, ownAddress(req)), {
+  return new Request(new URL(req.path, ownAddress(req)), {
     method: req.method,
     headers,
     signal,

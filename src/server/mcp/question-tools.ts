@@ -55,18 +55,21 @@ function registerAsk(server: McpServer, service: McpService): void {
       annotations: READ_ONLY,
     },
     (asked, { mcpReq }) =>
-      toolResult(async () => {
-        const backend = await service.backend();
-        const { inquiry } = parseChatRequest(defined(asked), backend.documents);
-        const options = { ...service, signal: mcpReq.signal };
-        const reply = await replyOf(answerEvents(backend, inquiry, options));
-        const below = readableSources(reply, {
-          question: asked.question,
-          documents: backend.documents.list(),
-          addressOf: addressIn(service),
-        });
-        return { text: reply.answer + below, data: withAddresses(reply, service) };
-      }, service),
+      toolResult(
+        async () => {
+          const backend = await service.backend();
+          const { inquiry } = parseChatRequest(defined(asked), backend.documents);
+          const options = { ...service, signal: mcpReq.signal };
+          const reply = await replyOf(answerEvents(backend, inquiry, options));
+          const below = readableSources(reply, {
+            question: asked.question,
+            documents: backend.documents.list(),
+            addressOf: addressIn(service),
+          });
+          return { text: reply.answer + below, data: withAddresses(reply, service) };
+        },
+        { ...service, signal: mcpReq.signal },
+      ),
   );
 }
 
@@ -87,21 +90,24 @@ function registerSearch(server: McpServer, service: McpService): void {
       annotations: READ_ONLY,
     },
     (asked, { mcpReq: { signal } }) =>
-      toolResult(async () => {
-        const backend = await service.backend();
-        const { inquiry, topK } = parseSearchRequest(defined(asked), backend.documents);
-        const search = (): Promise<SearchReply> => backend.search(inquiry, { topK, signal });
-        const { query, passages } = await (service.admission === undefined
-          ? search()
-          : service.admission.run(search, signal));
-        const addressOf = addressIn(service);
-        return {
-          text: passages
-            .map((passage) => `${titleOf(passage)} (${addressOf(passage)})\n${passage.text}`)
-            .join('\n\n'),
-          data: { query, passages: passages.map((passage) => addressed(passage, service)) },
-        };
-      }, service),
+      toolResult(
+        async () => {
+          const backend = await service.backend();
+          const { inquiry, topK } = parseSearchRequest(defined(asked), backend.documents);
+          const search = (): Promise<SearchReply> => backend.search(inquiry, { topK, signal });
+          const { query, passages } = await (service.admission === undefined
+            ? search()
+            : service.admission.run(search, signal));
+          const addressOf = addressIn(service);
+          return {
+            text: passages
+              .map((passage) => `${titleOf(passage)} (${addressOf(passage)})\n${passage.text}`)
+              .join('\n\n'),
+            data: { query, passages: passages.map((passage) => addressed(passage, service)) },
+          };
+        },
+        { ...service, signal },
+      ),
   );
 }
 

@@ -11,14 +11,15 @@ export interface ToolFinding {
 /** A finding as its result, and a failure as one that tells the model what to do about it. */
 export async function toolResult(
   find: () => ToolFinding | Promise<ToolFinding>,
-  { onIncident }: Pick<McpService, 'onIncident'>,
+  { onIncident, signal }: Pick<McpService, 'onIncident'> & { readonly signal?: AbortSignal },
 ): Promise<CallToolResult> {
   try {
     const { text, data } = await find();
     return { content: [{ type: 'text', text }], structuredContent: { ...data } };
   } catch (error) {
     const { problem, incidentId } = diagnose(error);
-    if (incidentId !== undefined) onIncident(incidentId, error);
+    // Who has left, or does not want it any more, made it fail.
+    if (incidentId !== undefined && signal?.aborted !== true) onIncident(incidentId, error);
     const text = `${problem.title}. ${problem.detail}`;
     return { content: [{ type: 'text', text }], isError: true };
   }

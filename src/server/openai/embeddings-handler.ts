@@ -6,6 +6,9 @@ import { reasonFor, requestSignal } from '../request-signal.js';
 import { parseEmbeddingRequest, type EmbeddingRequest } from './embedding-request.js';
 import { tokensOf } from './usage.js';
 
+/** Texts that take about as long as a question does. */
+const AT_ONCE = 8;
+
 /** `POST /v1/embeddings`: vectors of unit length by the model that the texts are searched with. */
 export function embeddingsHandler(deps: AppDependencies): RequestHandler {
   return async (req, res) => {
@@ -17,12 +20,20 @@ export function embeddingsHandler(deps: AppDependencies): RequestHandler {
     refuseOtherModel(request, embedder);
     const signal = requestSignal(res, deps.shutdown);
     const { texts, side, encoding } = request;
-    const embed = (): Promise<number[][]> => embedder.embed(texts, { side, signal });
     const { admission } = deps;
-    const embedded = admission === undefined ? embed() : admission.run(embed, signal);
-    const vectors = await embedded.catch((error: unknown) => {
+    const embed = (some: readonly string[]): Promise<number[][]> => {
+      const work = (): Promise<number[][]> => embedder.embed(some, { side, signal });
+      return admission === undefined ? work() : admission.run(work, signal);
+    };
+    const vectors: number[][] = [];
+    try {
+      // Questions get their turn between.
+      for (let at = 0; at < texts.length; at += AT_ONCE) {
+        vectors.push(...(await embed(texts.slice(at, at + AT_ONCE))));
+      }
+    } catch (error) {
       throw reasonFor(error, signal);
-    });
+    }
     const tokens = texts.reduce((sum, text) => sum + tokensOf(text), 0);
     res.set('Cache-Control', 'no-store').json({
       object: 'list',

@@ -1,6 +1,7 @@
 import express, { type Request, type Router } from 'express';
 import { DeclarationChatError } from '../../errors.js';
 import type { AppDependencies } from '../dependencies.js';
+import { sendLarge } from '../large-reply.js';
 import { onlyMethods } from '../only-methods.js';
 import { ownAddress } from '../own-address.js';
 import { readyBackend } from '../ready-backend.js';
@@ -15,7 +16,10 @@ export function syndicationRoutes(deps: AppDependencies): Router {
     .route('/feed.json')
     .get((req, res) => {
       const feed = feedOf(readyBackend(deps).documents.list(), ownAddress(req));
-      res.set('Cache-Control', 'no-cache').type('application/feed+json').send(JSON.stringify(feed));
+      sendLarge(
+        res.set('Cache-Control', 'no-cache').type('application/feed+json'),
+        JSON.stringify(feed),
+      );
     })
     .all(onlyMethods('GET'));
   router
@@ -48,7 +52,7 @@ export function syndicationRoutes(deps: AppDependencies): Router {
 
 /** @throws DeclarationChatError `invalid-request` */
 function oEmbedRequest({ originalUrl }: Request): OEmbedRequest {
-  const { searchParams } = new URL(originalUrl, 'http://localhost');
+  const searchParams = new URLSearchParams(originalUrl.split('?')[1]);
   const url = searchParams.get('url');
   if (url === null) {
     throw new DeclarationChatError('invalid-request', 'url: expected the address of a text.');

@@ -254,3 +254,32 @@ describe('who may come in', () => {
     }
   });
 });
+
+describe('what would not end', () => {
+  const call = (id: number): object => ({
+    jsonrpc: '2.0',
+    id,
+    method: 'tools/call',
+    params: { name: 'ask', arguments: { question: 'q' } },
+  });
+  const accept = { accept: 'application/json, text/event-stream' };
+
+  test.each([
+    ['a list of messages', [call(1), call(2)], 'Send one message a request'],
+    [
+      'a subscription',
+      { jsonrpc: '2.0', id: 1, method: 'subscriptions/listen', params: {} },
+      'There is nothing to subscribe to',
+    ],
+  ])('%s is refused, and nothing is asked', async (_what, body, detail) => {
+    const backend = fakeBackend();
+    const { url } = await runApp(backend);
+    const reply = await post(`${url}/mcp`, body, { headers: accept });
+    expect(reply.status).toBe(400);
+    expect(await reply.json()).toMatchObject({
+      code: 'invalid-request',
+      detail: expect.stringContaining(detail) as string,
+    });
+    expect(backend.calls).toEqual([]);
+  });
+});
