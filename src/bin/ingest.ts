@@ -35,8 +35,11 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
     'Stopped. What was embedded so far is kept; the same command goes on from there.',
   ).finally(models.close);
   const { counts, embedding } = outcome.manifest;
-  const tell = config.log.format === 'json' ? createLog(config.log).warn : console.error;
-  for (const line of warningsOf(outcome)) tell(line);
+  const log = config.log.format === 'json' ? createLog(config.log) : undefined;
+  for (const line of warningsOf(outcome)) {
+    if (log === undefined) console.error(line);
+    else log.warn(line);
+  }
   if (outcome.embedded.length > 0) console.log(`Embedded: ${outcome.embedded.join(', ')}`);
   if (outcome.reused.length > 0) console.log(`Unchanged: ${outcome.reused.join(', ')}`);
   if (outcome.removed.length > 0) console.log(`Removed: ${outcome.removed.join(', ')}`);
