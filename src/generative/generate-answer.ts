@@ -12,7 +12,11 @@ import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
 import { createRefusalReader } from './refusals.js';
 import { CitationParser, type StatedSentence } from './reply-parser/citation-parser.js';
 import { MAX_EVIDENCE_TOKENS } from './settings.js';
-import { verifyByVerdicts, type AskForVerdicts } from './verification/verify-by-model.js';
+import {
+  verifyByVerdicts,
+  type AskForVerdicts,
+  type JudgedStatement,
+} from './verification/verify-by-model.js';
 import { createVerifier, type VerifySentence } from './verification/verify-sentence.js';
 
 /** A stop, and what may close after it. */
@@ -79,7 +83,10 @@ export function createGenerator(options: GeneratorOptions): GenerateAnswer {
     );
     const outcome: { failure?: ChatFailure; usage?: TokenUsage } = {};
     const written = readSentences(options, { request, evidence, outcome });
-    const judged = await judgeWhole(written, { ask: options.askForVerdicts, evidence, request });
+    const judged = await judgeWhole(written, {
+      ask: options.askForVerdicts,
+      reading: { request, evidence, outcome },
+    });
     const judge =
       judged === undefined ? judgeByReader : judgeBy(verifyByVerdicts(judged.verdicts, verify));
     const stated = judged?.sentences ?? written;
@@ -93,16 +100,15 @@ export function createGenerator(options: GeneratorOptions): GenerateAnswer {
 
 interface Judging {
   readonly ask: AskForVerdicts | undefined;
-  readonly evidence: NumberedEvidence;
-  readonly request: GenerateRequest;
+  readonly reading: Reading;
 }
 
 /** All sentences of a reply with what is made of them; undefined where nobody is asked. */
 async function judgeWhole(
   written: AsyncIterable<StatedSentence>,
-  { ask, evidence, request }: Judging,
+  { ask, reading: { request, evidence, outcome } }: Judging,
 ): Promise<
-  | { readonly sentences: StatedSentence[]; readonly verdicts: ReadonlyMap<string, boolean> }
+  | { readonly sentences: StatedSentence[]; readonly verdicts: readonly JudgedStatement[] }
   | undefined
 > {
   if (ask === undefined) return undefined;
@@ -112,7 +118,19 @@ async function judgeWhole(
     text,
     cited: numbers.flatMap((number) => evidence.sentences[number - 1] ?? []),
   }));
-  return { sentences, verdicts: await ask(statements, request.signal) };
+  const onUsage = (usage: TokenUsage): void => {
+    outcome.usage = sumOf(outcome.usage, usage);
+  };
+  return { sentences, verdicts: await ask(statements, { signal: request.signal, onUsage }) };
+}
+
+function sumOf(a: TokenUsage | undefined, b: TokenUsage): TokenUsage {
+  if (a === undefined) return b;
+  return {
+    inputTokens: a.inputTokens + b.inputTokens,
+    outputTokens: a.outputTokens + b.outputTokens,
+    ...(a.estimated === true || b.estimated === true ? { estimated: true } : {}),
+  };
 }
 
 function endOf(

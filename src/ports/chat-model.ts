@@ -45,6 +45,8 @@ export interface AskOptions {
   /** For the whole reply, retries included, in milliseconds. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** Is told what the reply has taken, once it is there. */
+  readonly onUsage?: ((usage: TokenUsage) => void) | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { raceAbort } from '../../concurrency/race-abort.js';
 import { callSignal } from './call-signal.js';
 import type { AskOptions, ChatOutcome } from '../../ports/chat-model.js';
 import { chatFailure, TIMED_OUT } from './chat-failure.js';
+import { UsageMeter } from './usage-meter.js';
 
 /**
  * The whole reply of a chat model to one prompt; never later than the time limit, and at once when
@@ -12,7 +13,7 @@ import { chatFailure, TIMED_OUT } from './chat-failure.js';
 export async function askChatModel(
   model: BaseChatModel,
   prompt: string,
-  { timeoutMs, signal }: AskOptions,
+  { timeoutMs, signal, onUsage }: AskOptions,
 ): Promise<ChatOutcome> {
   signal?.throwIfAborted();
   const call = new AbortController();
@@ -29,6 +30,7 @@ export async function askChatModel(
       callSignal.run(call.signal, () => model.invoke(prompt, { signal: call.signal })),
       call.signal,
     );
+    new UsageMeter([{ role: 'user', content: prompt }], onUsage).note(reply);
     return { text: reply.text };
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,15 +1,15 @@
 import type { AIMessageChunk, UsageMetadata } from '@langchain/core/messages';
-import type { ChatTurn, StreamOptions } from '../../ports/chat-model.js';
+import type { AskOptions, ChatTurn } from '../../ports/chat-model.js';
 import { estimateTokens } from '../../prompting/estimate-tokens.js';
 
 /** Counts what a reply takes: as the provider says, or by the characters where it does not. */
 export class UsageMeter {
-  readonly #onUsage: StreamOptions['onUsage'];
+  readonly #onUsage: AskOptions['onUsage'];
   readonly #estimatedInput: number;
   #estimatedOutput = 0;
   #counted = { inputTokens: 0, outputTokens: 0 };
 
-  constructor(turns: readonly ChatTurn[], onUsage: StreamOptions['onUsage']) {
+  constructor(turns: readonly ChatTurn[], onUsage: AskOptions['onUsage']) {
     this.#onUsage = onUsage;
     this.#estimatedInput = turns.reduce((sum, { content }) => sum + estimateTokens(content), 0);
   }

@@ -43,6 +43,14 @@ export function unwritable(
   return new DeclarationChatError('index-unwritable', message, { cause });
 }
 
+/** What to throw where a process no longer holds the lock of an index that it was writing. */
+export function lockLost(directory: string, cause?: unknown): DeclarationChatError {
+  const message =
+    `The index was not written to ${directory}: this process stood still for so long that ` +
+    `another took over, or its writer.lock was removed. ${REMEDY}`;
+  return new DeclarationChatError('index-unwritable', message, { cause });
+}
+
 /** The system's own code of an error, such as `ENOENT`. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error &&

@@ -15,7 +15,7 @@ import type { IndexedDocument, IndexEntry } from '../../types.js';
 import { buildEnvironment } from './build-environment.js';
 import { readDocument, textFile, vectorFile, writeDocument } from './document-files.js';
 import { digestFile, share, syncFolder } from './durable-files.js';
-import { unwritable, writeFault } from './faults.js';
+import { lockLost, unwritable, writeFault } from './faults.js';
 import {
   leftoversIn,
   newGenerationName,
@@ -37,7 +37,7 @@ export interface DraftOptions {
   readonly presentGeneration: () => Promise<string | undefined>;
   readonly dimensions: number;
   /** Held by the draft until it is committed or discarded. */
-  readonly lock: Pick<WriterLock, 'release'>;
+  readonly lock: Pick<WriterLock, 'isHeld' | 'release'>;
   readonly hnswAvailable: () => Promise<boolean>;
   readonly clock: Clock;
 }
@@ -111,6 +111,7 @@ export class GenerationDraft implements IndexDraft {
       // A copy of its own: by it the generation stands in where a later one is damaged.
       await writeManifest(this.#folder, manifest);
       const previous = await presentGeneration();
+      if (!(await lock.isHeld())) throw lockLost(this.#directory);
       await writeManifest(this.#directory, manifest);
       const kept = { current: this.#generation, previous };
       // What cannot be looked through now is by a later build.
@@ -123,7 +124,9 @@ export class GenerationDraft implements IndexDraft {
 
   async discard(): Promise<void> {
     const { presentGeneration, lock } = this.#options;
-    if ((await presentGeneration()) !== this.#generation) {
+    // Whoever writes here now may count on it as a whole one, and removes it where it is none.
+    const isHeld = await lock.isHeld().catch(() => false);
+    if (isHeld && (await presentGeneration()) !== this.#generation) {
       await removeGeneration(this.#folder).catch(() => undefined);
     }
     await lock.release();
@@ -189,6 +192,9 @@ export class GenerationDraft implements IndexDraft {
     try {
       return await work();
     } catch (error) {
+      // Whoever has it now may have removed what is written here.
+      const isHeld = await this.#options.lock.isHeld().catch(() => true);
+      if (!isHeld) throw lockLost(this.#directory, error);
       if (error instanceof IncompleteWriteError) {
         const reason = `${GRAPH_FILE} ${error.message}; the disk may be full. Free some space`;
         throw unwritable(this.#directory, reason, error);

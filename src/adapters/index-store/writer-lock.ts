@@ -45,7 +45,7 @@ export class WriterLock {
     this.#path = path;
     this.#token = token;
     this.#touching = setInterval(() => {
-      utimes(path, new Date(), new Date()).catch(() => undefined);
+      this.#touch().catch(() => undefined);
     }, TOUCH_EVERY_MS);
     this.#touching.unref();
   }
@@ -84,11 +84,26 @@ export class WriterLock {
     }
   }
 
+  /** Whether it still is one's own: another may have taken it from whoever stood still for long. */
+  async isHeld(): Promise<boolean> {
+    return (await this.#own()) !== undefined;
+  }
+
   async release(): Promise<void> {
     clearInterval(this.#touching);
     heldHere.delete(this.#token);
     // What cannot be removed now is taken for what it is later.
-    await rm(this.#path, { force: true }).catch(() => undefined);
+    const own = await this.#own().catch(() => undefined);
+    if (own !== undefined) await clear(this.#path, own).catch(() => undefined);
+  }
+
+  async #touch(): Promise<void> {
+    if (await this.isHeld()) await utimes(this.#path, new Date(), new Date());
+  }
+
+  async #own(): Promise<Found | undefined> {
+    const found = await readHolder(this.#path);
+    return found?.holder?.token === this.#token ? found : undefined;
   }
 }
 

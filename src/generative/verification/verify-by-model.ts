@@ -1,9 +1,9 @@
-import type { AskChatModel } from '../../ports/chat-model.js';
+import type { AskChatModel, AskOptions } from '../../ports/chat-model.js';
 import { onOneLine } from '../../prompting/on-one-line.js';
 import { sentinelFor } from '../../prompting/sentinel.js';
 import type { NumberedSentence } from '../numbered-evidence.js';
 import { lookUp } from './look-up.js';
-import type { VerifySentence } from './verify-sentence.js';
+import type { CitingClaim, VerifySentence } from './verify-sentence.js';
 
 /** Slots of the prompt `verify-answer`. */
 export const VERIFY_SLOTS = ['sentinel', 'statements', 'supported', 'unsupported'] as const;
@@ -27,20 +27,25 @@ export interface CitingStatement {
   readonly cited: readonly NumberedSentence[];
 }
 
-/** One short call for a whole reply: whether what each statement cites bears it out, by its text. */
+export interface JudgedStatement extends CitingStatement {
+  /** Whether all that it cites bears it out together. */
+  readonly supported: boolean;
+}
+
+/** One short call for a whole reply: whether what each statement cites bears it out. */
 export type AskForVerdicts = (
   statements: readonly CitingStatement[],
-  signal: AbortSignal,
-) => Promise<ReadonlyMap<string, boolean>>;
+  options: Pick<AskOptions, 'signal' | 'onUsage'>,
+) => Promise<readonly JudgedStatement[]>;
 
 /**
  * Has a chat model judge the statements of a reply.
  * @returns nothing of those that it does not speak of, and of none where it fails
  */
 export function askForVerdicts(ask: AskChatModel, prompt: VerifyPrompt): AskForVerdicts {
-  return async (statements, signal) => {
+  return async (statements, options) => {
     const shown = statements.filter(({ cited }) => cited.length > 0);
-    if (shown.length === 0) return new Map();
+    if (shown.length === 0) return [];
     const lines = shown.flatMap(({ text, cited }, i) => [
       `${i + 1}: ${onOneLine(text)}`,
       ...cited.map(({ wording }) => `  > ${onOneLine(wording)}`),
@@ -51,31 +56,45 @@ export function askForVerdicts(ask: AskChatModel, prompt: VerifyPrompt): AskForV
       supported: SUPPORTED,
       unsupported: UNSUPPORTED,
     });
-    const outcome = await ask(filled, { timeoutMs: TIMEOUT_MS, signal });
+    const outcome = await ask(filled, { ...options, timeoutMs: TIMEOUT_MS });
     const said = outcome.failure === undefined ? outcome.text : '';
-    return new Map(
-      [...said.matchAll(VERDICT)].flatMap(([, number, verdict]) => {
-        const text = shown[Number(number) - 1]?.text;
-        return text === undefined ? [] : [[text, verdict === SUPPORTED] as const];
-      }),
-    );
+    return [...said.matchAll(VERDICT)].flatMap(([, number, verdict]) => {
+      const statement = shown[Number(number) - 1];
+      return statement === undefined ? [] : [{ ...statement, supported: verdict === SUPPORTED }];
+    });
   };
 }
 
-/** Goes by the verdicts, and by `otherwise` where there is none; what can be looked up still is. */
+/**
+ * Goes by the verdict on this very statement with these very sentences. One on more sentences than
+ * are left, or on the statement without the "Yes." before it, can only speak against it: otherwise
+ * `otherwise` judges. What can be looked up still is.
+ */
 export function verifyByVerdicts(
-  verdicts: ReadonlyMap<string, boolean>,
+  judged: readonly JudgedStatement[],
   otherwise: VerifySentence,
 ): VerifySentence {
   return async (claim) => {
-    // "Yes." stands before the statement that it was said with.
-    const key = [...verdicts.keys()].find((text) => claim.text.endsWith(text));
-    const verdict = key === undefined ? undefined : verdicts.get(key);
-    if (verdict === undefined) return otherwise(claim);
+    const about = judged.filter((statement) => isAbout(claim, statement));
+    const same = about.filter(({ text, cited }) => {
+      return text === claim.text && cited.length === claim.cited.length;
+    });
+    const longest = Math.max(...about.map(({ text }) => text.length));
+    const telling = same.length > 0 ? same : about.filter(({ text }) => text.length === longest);
+    if (telling.some(({ supported }) => !supported)) return { supported: false, reason: 'meaning' };
+    if (same.length === 0) return otherwise(claim);
     const fault = lookUp(claim.text, { cited: claim.cited, sameLanguage: false });
-    if (fault !== undefined) return { supported: false, reason: fault };
-    return verdict
+    return fault === undefined
       ? { supported: true, by: claim.cited, read: true }
-      : { supported: false, reason: 'meaning' };
+      : { supported: false, reason: fault };
   };
+}
+
+/** Whether a claim says this and maybe something before it, by these sentences or some of them. */
+function isAbout(claim: CitingClaim, { text, cited }: JudgedStatement): boolean {
+  const numbers = new Set(cited.map(({ number }) => number));
+  return (
+    (claim.text === text || claim.text.endsWith(` ${text}`)) &&
+    claim.cited.every(({ number }) => numbers.has(number))
+  );
 }

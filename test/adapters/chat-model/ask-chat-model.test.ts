@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { askChatModel } from '../../../src/adapters/chat-model/ask-chat-model.js';
 import { loadChatModel } from '../../../src/adapters/chat-model/load-chat-model.js';
+import type { TokenUsage } from '../../../src/protocol.js';
 import { DeafModel } from '../../support/deaf-model.js';
 import { closedAddress } from '../../support/hub-server.js';
 import { anOpenAiProvider, type Reply } from '../../support/openai-provider.js';
@@ -36,6 +37,14 @@ test('the text of a faithful reply is the outcome', async () => {
   expect(await askChatModel(model, 'Hello', { timeoutMs: LONG_MS })).toEqual({
     text: 'Good morning.',
   });
+});
+
+test('what it took is told, by the characters where the provider does not count', async () => {
+  const { model } = await aModel(says('Good morning.'));
+  const told: TokenUsage[] = [];
+  const onUsage = (usage: TokenUsage): void => void told.push(usage);
+  await askChatModel(model, 'Hello', { timeoutMs: LONG_MS, onUsage });
+  expect(told).toEqual([{ inputTokens: 1, outputTokens: 4, estimated: true }]);
 });
 
 const blabs = { message: `the key ${KEY} is wrong` };

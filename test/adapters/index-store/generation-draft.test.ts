@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
+import type { IndexDraft } from '../../../src/ports/index-storage.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
 import { saveIndex } from '../../support/saved-index.js';
@@ -100,6 +101,49 @@ describe('generations', () => {
       },
     });
     expect((await storage.open(EMBEDDINGS)).documents).toEqual([LAKES]);
+  });
+});
+
+describe('a build whose place another took while it stood still', () => {
+  const lost = {
+    code: 'index-unwritable',
+    message: expect.stringContaining('another took over') as string,
+  };
+
+  /** A folder with a draft whose lock was not touched for more than a minute. */
+  async function aStoppedDraft(): Promise<{
+    readonly folder: string;
+    readonly draft: IndexDraft;
+  }> {
+    const { folder, storage } = await aBuiltIndex();
+    const draft = await storage.begin({ dimensions: 16 });
+    const then = Date.now() / 1000 - 61;
+    await utimes(join(folder, 'writer.lock'), then, then);
+    return { folder, draft };
+  }
+
+  const nothing = { documents: [], reading: 'as it stands', encoder: EMBEDDINGS };
+
+  test('does not commit, and takes nothing from the other', async () => {
+    const { folder, draft } = await aStoppedDraft();
+    const other = await new IndexDirectory(folder).begin({ dimensions: 16 });
+    const during = await readdir(folder);
+    const manifest = await readFile(join(folder, 'manifest.json'), 'utf8');
+    await expect(draft.commit(nothing)).rejects.toMatchObject(lost);
+    await draft.discard();
+    expect(await readdir(folder)).toEqual(during);
+    expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe(manifest);
+    const { generation } = await other.commit(nothing);
+    expect(await new IndexDirectory(folder).readManifest()).toMatchObject({ generation });
+    expect(await generationsIn(folder)).toHaveLength(2);
+  });
+
+  test('says so too where the other is done and has removed what it wrote', async () => {
+    const { folder, draft } = await aStoppedDraft();
+    await saveIndex(new IndexDirectory(folder), contentOf([LAKES]), { encoder: EMBEDDINGS });
+    await expect(draft.add(RIVERS, [])).rejects.toMatchObject(lost);
+    await draft.discard();
+    expect((await new IndexDirectory(folder).open(EMBEDDINGS)).documents).toEqual([LAKES]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WriterLock } from '../../../src/adapters/index-store/writer-lock.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -107,4 +108,46 @@ test('what a running process of this machine holds is not free', async () => {
   expect(await isFree(await aLock({ pid, began }, 30_000))).toBe(false);
   // Untouched for long, it is what could not be removed.
   expect(await isFree(await aLock({ pid, began }, 3_600_000))).toBe(true);
+});
+
+describe('what another took from one that stood still for long', () => {
+  async function touchedAgo(path: string, ms: number): Promise<void> {
+    const then = (Date.now() - ms) / 1000;
+    await utimes(path, then, then);
+  }
+
+  test('stays with the other when the one goes on and lets go', async () => {
+    const folder = await temporaryFolder();
+    const first = await WriterLock.acquire(folder, { onWait: never });
+    expect(await first.isHeld()).toBe(true);
+    await touchedAgo(join(folder, 'writer.lock'), 61_000);
+    const second = await WriterLock.acquire(folder, { onWait: never });
+    expect([await first.isHeld(), await second.isHeld()]).toEqual([false, true]);
+    await first.release();
+    expect(await second.isHeld()).toBe(true);
+    await second.release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('is not touched by the one', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const folder = await temporaryFolder();
+    const path = join(folder, 'writer.lock');
+    const lock = await WriterLock.acquire(folder, { onWait: never });
+    const own = await readFile(path, 'utf8');
+    const ageAfterTouch = async (content: string): Promise<number> => {
+      await writeFile(path, content);
+      await touchedAgo(path, 10_000);
+      vi.advanceTimersByTime(2_000);
+      await wait(100);
+      return Date.now() - (await stat(path)).mtimeMs;
+    };
+    expect(await ageAfterTouch(own)).toBeLessThan(5_000);
+    const { token, ...holder } = JSON.parse(own) as Record<string, unknown>;
+    const others = JSON.stringify({ ...holder, token: `not ${String(token)}` });
+    expect(await ageAfterTouch(others)).toBeGreaterThan(5_000);
+    await lock.release();
+    expect(await readFile(path, 'utf8')).toBe(others);
+  });
 });

@@ -6,6 +6,7 @@ import {
   askForVerdicts,
   verifyByVerdicts,
   VERIFY_SLOTS,
+  type JudgedStatement,
 } from '../../../src/generative/verification/verify-by-model.js';
 import type { AskChatModel } from '../../../src/ports/chat-model.js';
 import { smallIndex } from '../../support/small-index.js';
@@ -15,7 +16,7 @@ const TEXT = '1. The lake is shared by all.\n\n2. Boats may sail in 2 months of 
 const { signal } = new AbortController();
 
 async function asked(reply: string): Promise<{
-  readonly verdicts: ReadonlyMap<string, boolean>;
+  readonly verdicts: readonly JudgedStatement[];
   readonly prompts: readonly string[];
 }> {
   const { index } = await smallIndex([{ id: 'lake', title: 'Charter of the Lake', text: TEXT }]);
@@ -32,7 +33,7 @@ async function asked(reply: string): Promise<{
       { text: 'It is well known.', cited: [] },
       { text: 'Boats may sail all year.', cited: sentences.slice(1) },
     ],
-    signal,
+    { signal },
   );
   return { verdicts, prompts };
 }
@@ -44,34 +45,137 @@ it('one call shows every statement with what it cites, and reads a verdict for e
     '1: Everybody shares the lake.\n  > The lake is shared by all.\n' +
       '2: Boats may sail all year.\n  > Boats may sail in 2 months of summer.',
   );
-  expect([...verdicts]).toEqual([
-    ['Everybody shares the lake.', true],
-    ['Boats may sail all year.', false],
+  expect(verdicts).toMatchObject([
+    { text: 'Everybody shares the lake.', cited: [{ number: 1 }], supported: true },
+    { text: 'Boats may sail all year.', cited: [{ number: 2 }], supported: false },
   ]);
 });
 
 it.each(['', 'I think so.', '9: SUPPORTED', 'SUPPORTED'])(
   'a reply that tells nothing (%j) gives no verdict',
   async (reply) => {
-    expect([...(await asked(reply)).verdicts]).toEqual([]);
+    expect((await asked(reply)).verdicts).toEqual([]);
   },
 );
 
-it('goes by the verdict, by the reader where there is none, and by what can be looked up', async () => {
+type Told = readonly [text: string, numbers: readonly number[], supported: boolean];
+
+/** What is made of a claim after these verdicts, by whom. */
+async function judged(
+  told: readonly Told[],
+  text: string,
+  numbers: readonly number[],
+): Promise<'borne out' | 'not borne out' | 'asked otherwise'> {
   const { index } = await smallIndex([{ id: 'lake', title: 'Charter of the Lake', text: TEXT }]);
-  const cited = numberEvidence(index.paragraphs, { maxTokens: 500 }).sentences;
+  const { sentences } = numberEvidence(index.paragraphs, { maxTokens: 500 });
+  const citing = (those: readonly number[]): typeof sentences =>
+    sentences.filter(({ number }) => those.includes(number));
+  let others = 0;
   const verify = verifyByVerdicts(
-    new Map([
-      ['All share it.', true],
-      ['Boats sail all year.', false],
-      ['Boats sail for 9 months.', true],
-    ]),
-    () => Promise.resolve({ supported: false, reason: 'meaning' }),
+    told.map(([said, cited, supported]) => ({ text: said, cited: citing(cited), supported })),
+    (claim) => {
+      others += 1;
+      return Promise.resolve({ supported: true, by: claim.cited, read: true });
+    },
   );
-  const verdictOf = async (text: string): Promise<boolean> =>
-    (await verify({ text, cited, similarity: 1 })).supported;
-  expect(await verdictOf('Yes. All share it.')).toBe(true);
-  expect(await verdictOf('Boats sail all year.')).toBe(false);
-  expect(await verdictOf('Boats sail for 9 months.')).toBe(false);
-  expect(await verdictOf('Something else.')).toBe(false);
+  const { supported } = await verify({ text, cited: citing(numbers), similarity: 1 });
+  if (others > 0) return 'asked otherwise';
+  return supported ? 'borne out' : 'not borne out';
+}
+
+it.each<[why: string, told: readonly Told[], claim: string, cited: number[], made: string]>([
+  ['by its verdict', [['All share it.', [1], true]], 'All share it.', [1], 'borne out'],
+  ['by its verdict', [['All share it.', [1], false]], 'All share it.', [1], 'not borne out'],
+  [
+    'by a number too',
+    [['They sail 9 months.', [2], true]],
+    'They sail 9 months.',
+    [2],
+    'not borne out',
+  ],
+  ['otherwise without one', [['All share it.', [1], true]], 'Other.', [1], 'asked otherwise'],
+  [
+    'by its own verdict where it ends as another does',
+    [
+      ['SCO members shall pay the fee.', [1], true],
+      ['Non-SCO members shall pay the fee.', [1], false],
+    ],
+    'Non-SCO members shall pay the fee.',
+    [1],
+    'not borne out',
+  ],
+  [
+    'not by that on one of which it holds a part of a word',
+    [['SCO members shall pay the fee.', [1], false]],
+    'Non-SCO members shall pay the fee.',
+    [1],
+    'asked otherwise',
+  ],
+  [
+    'by the verdict on what it cites, not on what it cites elsewhere',
+    [
+      ['All share it.', [1], true],
+      ['All share it.', [2], false],
+    ],
+    'All share it.',
+    [1],
+    'borne out',
+  ],
+  [
+    'by the worse of two on the same',
+    [
+      ['All share it.', [1], false],
+      ['All share it.', [1], true],
+    ],
+    'All share it.',
+    [1],
+    'not borne out',
+  ],
+  [
+    'otherwise where it lost a source',
+    [['All share it.', [1, 2], true]],
+    'All share it.',
+    [1],
+    'asked otherwise',
+  ],
+  [
+    'otherwise where it cites more',
+    [['All share it.', [1], true]],
+    'All share it.',
+    [1, 2],
+    'asked otherwise',
+  ],
+  [
+    'not at all where all sources say no',
+    [['All share it.', [1, 2], false]],
+    'All share it.',
+    [1],
+    'not borne out',
+  ],
+  [
+    'otherwise after a yes',
+    [['All share it.', [1], true]],
+    'No. All share it.',
+    [1],
+    'asked otherwise',
+  ],
+  [
+    'not at all after a yes to a no',
+    [['All share it.', [1], false]],
+    'Yes. All share it.',
+    [1],
+    'not borne out',
+  ],
+  [
+    'after a yes by the longest that it ends in',
+    [
+      ['SCO members pay.', [1], false],
+      ['All SCO members pay.', [1], true],
+    ],
+    'Yes. All SCO members pay.',
+    [1],
+    'asked otherwise',
+  ],
+])('a claim goes %s (%#)', async (_why, ...[told, claim, cited, made]) => {
+  expect(await judged(told, claim, cited)).toBe(made);
 });
