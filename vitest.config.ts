@@ -4,9 +4,8 @@ import { defineConfig } from 'vitest/config';
 // `*.process.test.ts` starts processes, `*.browser.test.ts` opens pages in a browser, every other
 // `*.test.ts` does nothing of this. `*.quality.test.ts` holds figures over whole sets of judged
 // questions, claims and dialogues to their floors: `npm run test:quality`. The projects run one
-// after the other, so that what is heavy
-// never waits for what else is heavy. What loads those models, starts a process or a browser
-// (test/support) refuses to in any other project.
+// after the other, so that what is heavy never waits for what else is heavy. What loads those
+// models, starts a process or a browser (test/support) refuses to in any other project.
 const MODELS = 'test/**/*.models.test.ts';
 const QUALITY = 'test/**/*.quality.test.ts';
 const PROCESS = 'test/**/*.process.test.ts';

@@ -31,7 +31,7 @@ function openness({
   allowedOrigins,
 }: Config): Omit<Finding, 'what'>[] {
   if (isLoopback(host) || host === 'localhost') {
-    return trustProxy === undefined && allowedOrigins.length > 0
+    return trustProxy === undefined && allowedOrigins !== 'any' && allowedOrigins.length > 0
       ? [
           doubtful(
             'Other sites are allowed, and no proxy is trusted: behind one, nobody is limited.',

@@ -128,7 +128,9 @@ describe('one host', () => {
       async (signal) => {
         const before = await encoder.embedQuery('peace');
         const [pid = NaN] = hostsOf();
-        const failed = expect(encoder.embedDocuments(TEXTS)).rejects.toMatchObject({
+        const failed = expect(
+          encoder.embedDocuments(TEXTS.concat(TEXTS, TEXTS)),
+        ).rejects.toMatchObject({
           name: 'DeclarationChatError',
           code: 'model-unavailable',
           message: expect.stringContaining(`ended by itself (${signal})`) as string,
@@ -162,7 +164,9 @@ describe('the process ends', () => {
     const { host, encoder } = await anEncoder();
     await encoder.ready();
     const [pid = NaN] = hostsOf();
-    const waiting = expect(encoder.embedDocuments(TEXTS)).rejects.toMatchObject({
+    const waiting = expect(
+      encoder.embedDocuments(TEXTS.concat(TEXTS, TEXTS)),
+    ).rejects.toMatchObject({
       code: 'model-unavailable',
     });
     host.close();
