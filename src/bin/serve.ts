@@ -75,8 +75,8 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
       );
     }
     console.log(`Ready: ${server.url}`);
-    console.log(await trialMessage(server.url, backend));
-    await once(stop, 'abort');
+    console.log(await raceAbort(trialMessage(server.url, backend), stop));
+    if (!stop.aborted) await once(stop, 'abort');
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {

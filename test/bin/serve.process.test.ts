@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { CORPUS_DIR } from '../../src/composition/shipped-files.js';
 import { deferred } from '../support/deferred.js';
 import { expectReply } from '../support/chat-reply.js';
 import { aHub } from '../support/hub-server.js';
@@ -121,6 +122,15 @@ describe('a server that is ready', () => {
       paragraph: '1',
       url: '/documents/rivers-1999#p1',
     });
+  });
+
+  test('told to stop while it looks for a question to suggest, it ends', async () => {
+    const { command } = await aServer(await temporaryFolder(), {
+      ...SHIPPED_MODEL_ENV,
+      CORPUS_DIR,
+    });
+    command.child.kill('SIGTERM');
+    expect(await command.finished).toMatchObject({ code: 0 });
   });
 
   test(
