@@ -57,6 +57,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'process',
+          // A test may count the processes that its own has started.
+          pool: 'forks',
           include: [PROCESS],
           provide: { project: 'process' },
           // A process takes a second or two, and many more on a busy machine.

@@ -47,8 +47,13 @@ function hostsOf(parent = process.pid): number[] {
   return rows
     .map((row) => row.trim().split(/\s+/u))
     .filter(([, ppid, ...args]) => ppid === String(parent) && /host-main/u.test(args.join(' ')))
-    .map(([pid]) => Number(pid));
+    .map(([pid]) => Number(pid))
+    .filter((pid) => !OF_OTHERS.has(pid));
 }
+
+/** What tests before these have left behind. */
+const OF_OTHERS = new Set<number>();
+for (const pid of hostsOf()) OF_OTHERS.add(pid);
 
 function isAlive(pid: number): boolean {
   try {
