@@ -44,6 +44,11 @@ describe('GET /metrics', () => {
     expect(page).not.toContain('xxxx');
   });
 
+  test('is not had by other letters, which a proxy would let through', async () => {
+    const { url } = await runApp(fakeBackend(), { metrics: new Metrics(() => STATE) });
+    expect((await fetch(`${url}/METRICS`)).status).toBe(404);
+  });
+
   test('is absent where nothing is measured', async () => {
     const { url } = await runApp(fakeBackend());
     expect((await fetch(`${url}/metrics`)).status).toBe(404);

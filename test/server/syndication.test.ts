@@ -25,6 +25,21 @@ test('the feed has every text, with the day where it is known', async () => {
   });
 });
 
+test('of a long text the feed has the first paragraphs, whole', async () => {
+  const lines = Array.from({ length: 400 }, (_, i) => `${i + 1}. ${'Seas are open. '.repeat(8)}`);
+  const long = aDocument({ id: 'seas', lines });
+  const { url } = await runApp(fakeBackend({ documents: [long] }));
+  const feed = (await (await fetch(`${url}/feed.json`)).json()) as {
+    readonly items: readonly { readonly content_text: string }[];
+  };
+  const [content = ''] = feed.items.map(({ content_text: text }) => text);
+  const shown = content.replace(/\n\n…$/u, '');
+  expect(content).not.toBe(shown);
+  expect(shown.length).toBeLessThanOrEqual(20_000);
+  expect(long.text.startsWith(shown)).toBe(true);
+  expect(long.paragraphs.map(({ end }) => end)).toContain(shown.length);
+});
+
 test('llms.txt names every text and every interface, by addresses that are there', async () => {
   const { url } = await runApp(fakeBackend());
   const response = await fetch(`${url}/llms.txt`);

@@ -55,3 +55,25 @@ test('without one, everybody is let in', async () => {
   const { url } = await runApp(fakeBackend());
   expect((await fetch(`${url}/api/documents`)).status).toBe(200);
 });
+
+describe('with a token of programs beside it', () => {
+  const API_TOKEN = 'a-token-of-programs';
+
+  test.each([
+    ['/v1/models', API_TOKEN, 200],
+    ['/v1/models', TOKEN, 401],
+    ['/api/documents', API_TOKEN, 401],
+    ['/api/documents', TOKEN, 200],
+  ])('%s by %s: %d', async (path, token, status) => {
+    const { url } = await runApp(fakeBackend(), { accessToken: TOKEN, apiToken: API_TOKEN });
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await fetch(`${url}${path}`, { headers })).status).toBe(status);
+  });
+
+  test('without it, the access token opens that door too', async () => {
+    const url = await aServer();
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    expect((await fetch(`${url}/v1/models`)).status).toBe(401);
+    expect((await fetch(`${url}/v1/models`, { headers })).status).toBe(200);
+  });
+});

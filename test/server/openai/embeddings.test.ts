@@ -36,6 +36,22 @@ describe('embeddings', () => {
     expect([model, usage.prompt_tokens]).toEqual(['lengths', 3]);
   });
 
+  test('of many come in their order, a few at a time, so that questions get their turn', async () => {
+    const sizes: number[] = [];
+    const noting: TextEmbedder = {
+      ...embedder,
+      embed: (texts, options) => {
+        sizes.push(texts.length);
+        return embedder.embed(texts, options);
+      },
+    };
+    const openai = await client({ ...fakeBackend(), embedder: noting });
+    const input = Array.from({ length: 20 }, (_, i) => 'x'.repeat(i + 1));
+    const { data } = await openai.embeddings.create({ model: 'lengths', input });
+    expect(data.map(({ embedding }) => embedding[0])).toEqual(input.map(({ length }) => length));
+    expect(sizes).toEqual([8, 8, 4]);
+  });
+
   test('of one text, as of a question', async () => {
     const openai = await client();
     const { data } = await openai.embeddings.create({
