@@ -1,14 +1,9 @@
 import { Breather } from '../../concurrency/breather.js';
 import type { VectorStore } from '../../ports/vector-store.js';
 import { Bm25Index } from '../../ranking/bm25.js';
-import {
-  expansionOf,
-  isSearched,
-  sentencesOf,
-  withHeading,
-} from '../../documents/searched-text.js';
+import { indexTerms } from '../../documents/index-terms.js';
+import { sentencesOf } from '../../documents/searched-text.js';
 import { primaryTag } from '../../language/primary-tag.js';
-import { terms } from '../../language/tokenize.js';
 import { similarityTo } from '../../ranking/exact-search.js';
 import { MAX_BACKGROUND, PAIR_DISTANCES } from '../settings.js';
 import { spreadOf, type Spread } from './spread.js';
@@ -82,11 +77,8 @@ export async function createSearchIndex(
         question: [],
       };
       const sentences = sentencesOf(document.text, paragraph);
-      const own = isSearched(paragraph) ? wordingTerms(document, paragraph) : [];
-      for (const term of own) vocabulary.add(term);
-      const searched = isSearched(paragraph)
-        ? [...own, ...expansionTerms(document, paragraph)]
-        : own;
+      const { wording, all: searched } = indexTerms(document, paragraph);
+      for (const term of wording) vocabulary.add(term);
       paragraphTerms.add(searched);
       await breather.breathe();
       paragraphs.push({
@@ -142,22 +134,6 @@ function spread(entries: readonly number[]): number[] {
     { length: Math.min(MAX_BACKGROUND, entries.length) },
     (_, i) => entries[Math.floor(i * step)] ?? 0,
   );
-}
-
-function wordingTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
-  return terms(withHeading(paragraph, bodyOf(paragraph)), document.language);
-}
-
-/** The wording of a paragraph without its printed number. */
-function bodyOf({ text, start, bodyStart }: Paragraph): string {
-  return text.slice(bodyStart - start);
-}
-
-function expansionTerms(document: IndexedDocument, paragraph: Paragraph): string[] {
-  const expansion = expansionOf(document, paragraph);
-  return expansion === undefined
-    ? []
-    : terms([...expansion.questions, expansion.words].join(' '), document.language);
 }
 
 type EntryNumbers = Record<IndexEntry['kind'], number[]>;
