@@ -3,7 +3,7 @@ import { composeExtract } from '../src/answering/quoting/compose-extract.js';
 import { pickExcerpts } from '../src/answering/quoting/pick-excerpts.js';
 import type { ChatEvent, ChatReply } from '../src/protocol.js';
 import type { DeclarationRetriever } from '../src/retrieval/retriever.js';
-import type { SearchIndex } from '../src/retrieval/search/search-index.js';
+import type { SearchIndex } from '../src/ports/search-index.js';
 import type { Inquiry } from '../src/types.js';
 import { judge } from './judge.js';
 import { inquiryOf, type JudgedQuestion } from './judged-question.js';

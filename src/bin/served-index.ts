@@ -162,7 +162,7 @@ export class ServedIndex {
     const { index } = dependencies;
     this.#present.abort();
     this.#present = new AbortController();
-    this.#size = { documents: index.documents.length, paragraphs: index.paragraphs.length };
+    this.#size = { documents: index.documents.length, paragraphs: index.paragraphCount };
     const { documents, paragraphs } = this.#size;
     console.log(`The index holds ${paragraphs} paragraphs of ${documents} documents.`);
     this.#generation = generation;

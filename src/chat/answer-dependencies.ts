@@ -4,7 +4,7 @@ import type { AnswerAboutDocument } from '../answering/document-questions/answer
 import type { GenerateAnswer } from '../generative/generate-answer.js';
 import type { Log } from '../ports/log.js';
 import type { DeclarationRetriever } from '../retrieval/retriever.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import type { ReadRemark } from './remarks/read-remark.js';
 
 /** What questions are answered with. */

@@ -6,7 +6,7 @@ import { toNearestPassage } from '../answering/to-nearest-passage.js';
 import { MAX_EVIDENCE_PARAGRAPHS } from '../generative/settings.js';
 import type { ChatEvent, NearestPassage } from '../protocol.js';
 import type { Retrieval } from '../retrieval/retriever.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import { traceOf } from '../retrieval/trace-of.js';
 import type { Inquiry } from '../types.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
@@ -84,7 +84,7 @@ async function* answerFromTexts(
   onTrace?.(toTrace({ retrieval, picked, decision, verdict }));
   const nearest = answered ? [] : nearestPassages(index, retrieval);
   const shown = answered ? citations : nearest;
-  const suggestions = followUps(dependencies, { inquiry, question, shown });
+  const suggestions = await followUps(dependencies, { inquiry, question, shown });
   const unanswered = answered ? found.unanswered : [];
   const notice = noticeOf(index, { inquiry, retrieval, excerpts, said, unanswered });
   const base = {
@@ -145,7 +145,7 @@ function followUps(
     question,
     shown,
   }: Pick<Conversation, 'shown'> & { readonly inquiry: Inquiry; readonly question: string },
-): string[] {
+): Promise<string[]> {
   const within = inquiry.documents && new Set(inquiry.documents);
   return suggestFollowUps(index, {
     shown,

@@ -6,7 +6,7 @@ import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { createRemarkReader } from '../chat/remarks/read-remark.js';
 import type { Encoder } from '../ports/encoder.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
-import { createSearchIndex } from '../retrieval/search/search-index.js';
+import { createSearchIndex } from '../retrieval/search/memory-index.js';
 import type { Components } from './components.js';
 import { loadCondenser } from './condenser.js';
 import { loadGenerator } from './generator.js';

@@ -53,6 +53,14 @@ export class Bm25Index {
     return this.#postings.has(term);
   }
 
+  /** Numbers of the units that hold all of the terms, in their order; none where none is given. */
+  holding(terms: Iterable<string>): number[] {
+    const lists = [...new Set(terms)].map((term) => this.#postings.get(term)?.units ?? []);
+    const [shortest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
+    const sets = others.map((units) => new Set(units));
+    return shortest.filter((unit) => sets.every((units) => units.has(unit)));
+  }
+
   /** Inverse document frequency; a term that no unit holds gets the highest. Never negative. */
   idf(term: string): number {
     const documentFrequency = this.#postings.get(term)?.units.length ?? 0;

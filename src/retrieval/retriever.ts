@@ -2,10 +2,12 @@ import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { PassageReader } from '../ports/passage-reader.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import type { Inquiry } from '../types.js';
 import type { Aspect } from './aspect.js';
 import { choose } from './choose.js';
 import { fuse } from './fuse.js';
+import { load } from './load.js';
 import type { CondenseQuestion } from './query/condense-question.js';
 import type { Context } from './query/follow-up.js';
 import { planQuery } from './query/plan-query.js';
@@ -16,7 +18,6 @@ import { rerank } from './rerank.js';
 import type { Evidence, Weights } from './search/evidence.js';
 import { embedOnce } from './search/embed-once.js';
 import { search } from './search/search.js';
-import type { SearchIndex } from './search/search-index.js';
 import { DEFAULT_TOP_K, DEFAULT_WEIGHTS } from './settings.js';
 import { standsAlone } from './stands-alone.js';
 import type { RetrievalSteps } from './trace-of.js';
@@ -98,8 +99,8 @@ export class DeclarationRetriever extends BaseRetriever {
       signal,
     });
     const searched = await search(plan, { index, embeddings, weights, signal });
-    const fused = fuse(searched);
-    const readings = await read(fused, {
+    const loaded = await load(fuse(searched), { index, targets: plan.targets, topK });
+    const readings = await read(loaded, {
       index,
       reader: readerOf(plan.language),
       weights,

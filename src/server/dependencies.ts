@@ -1,4 +1,5 @@
 import type { ChatEvent, SearchReply } from '../protocol.js';
+import type { ListedDocument } from '../ports/search-index.js';
 import type { Document, Inquiry } from '../types.js';
 import type { Admission } from './admission/admission.js';
 import type { TrustedProxies } from './access/trusted-proxies.js';
@@ -10,16 +11,19 @@ import type { WidgetScript } from './widget-script.js';
 
 /** The texts that are served, in the order in which they are listed. */
 export interface DocumentLibrary {
-  readonly list: () => readonly Document[];
-  readonly get: (id: string) => Document | undefined;
+  readonly list: () => readonly ListedDocument[];
+  /** Whether there is such a text. */
+  readonly has: (id: string) => boolean;
+  /** With its words; undefined where there is no such text. The same object as long as it is held. */
+  readonly get: (id: string) => Promise<Document | undefined>;
 }
 
 /** The files that the texts were read from. */
 export interface SourceLibrary {
   /** Whether a text was read from a file. */
-  readonly has: (document: Document) => boolean;
+  readonly has: (document: Pick<Document, 'id'>) => boolean;
   /** The file as it lies there now; undefined where it is gone, or may not be read. */
-  readonly read: (document: Document) => Promise<SourceContent | undefined>;
+  readonly read: (document: Pick<Document, 'id'>) => Promise<SourceContent | undefined>;
 }
 
 export interface SourceContent {

@@ -4,7 +4,7 @@ import type { AnswerDecision } from '../../src/answering/abstention/answer-decis
 import type { FoundAnswer } from '../../src/answering/abstention/answerability-features.js';
 import { answerQuestion } from '../../src/chat/answer-question.js';
 import type { ChatEvent, ChatReply } from '../../src/protocol.js';
-import type { SearchIndex } from '../../src/retrieval/search/search-index.js';
+import type { SearchIndex } from '../../src/ports/search-index.js';
 import type { Inquiry } from '../../src/types.js';
 import { decided, refused } from '../support/decided.js';
 import { smallIndex, type SmallIndex } from '../support/small-index.js';

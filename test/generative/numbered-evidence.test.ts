@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberEvidence } from '../../src/generative/numbered-evidence.js';
 import { estimateTokens } from '../../src/prompting/estimate-tokens.js';
-import type { IndexedParagraph } from '../../src/retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../src/ports/search-index.js';
 import { smallIndex } from '../support/small-index.js';
 
 const TEXT =

@@ -3,7 +3,7 @@ import type { QuestionTargets } from '../../src/retrieval/query/question-targets
 import type { RankedAspect } from '../../src/retrieval/rerank.js';
 import type { Evidence } from '../../src/retrieval/search/evidence.js';
 import type { WeightedResult } from '../../src/retrieval/search/search.js';
-import type { IndexedParagraph } from '../../src/retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../src/ports/search-index.js';
 
 /** A paragraph of a number, with no more than what its ranking looks at. */
 export function paragraphNumbered(

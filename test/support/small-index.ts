@@ -4,7 +4,8 @@ import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-st
 import { buildIndex } from '../../evaluation/build-index.js';
 import { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
 import { DeclarationRetriever, type RetrieverOptions } from '../../src/retrieval/retriever.js';
-import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
+import { createSearchIndex } from '../../src/retrieval/search/memory-index.js';
+import type { SearchIndex } from '../../src/ports/search-index.js';
 import { terms } from '../../src/language/tokenize.js';
 import { toDocument } from '../../src/documents/to-document.js';
 import type { DocumentMetadata, Expansion, IndexedDocument } from '../../src/types.js';

@@ -1,5 +1,4 @@
-import { indexTerms } from '../../documents/index-terms.js';
-import { words } from '../../language/tokenize.js';
+import { countWords, termsOf } from '../../retrieval/search/memory-index.js';
 import type { IndexedDocument, IndexEntry, Paragraph } from '../../types.js';
 
 /** A term of a document: in which of its paragraphs, how often in each, of how many terms each. */
@@ -27,7 +26,7 @@ export function postingsOf(document: IndexedDocument): {
   const rows = new Map<string, PostingRow>();
   let total = 0;
   document.paragraphs.forEach((paragraph, place) => {
-    const { wording, all } = indexTerms(document, paragraph);
+    const { own, all } = termsOf(document, paragraph);
     const counts = new Map<string, number>();
     for (const term of all) counts.set(term, (counts.get(term) ?? 0) + 1);
     for (const [term, count] of counts) {
@@ -43,7 +42,7 @@ export function postingsOf(document: IndexedDocument): {
       row.lengths.push(all.length);
       rows.set(term, row);
     }
-    for (const term of wording) {
+    for (const term of own) {
       const row = rows.get(term);
       if (row !== undefined) row.worded = true;
     }
@@ -55,11 +54,7 @@ export function postingsOf(document: IndexedDocument): {
 /** How often each word stands in a document, by which misspelt questions are mended. */
 export function wordCountsOf({ paragraphs }: IndexedDocument): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { section, text } of paragraphs) {
-    for (const word of words([...section, text].join(' '))) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
+  for (const paragraph of paragraphs) countWords(paragraph, counts);
   return counts;
 }
 

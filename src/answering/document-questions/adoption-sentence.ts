@@ -1,11 +1,10 @@
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
 import { terms } from '../../language/tokenize.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
-import type { IndexedDocument } from '../../types.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import { wordingOf, type PlacedSentence } from '../quoting/sentence.js';
 import { dateHeld, dateOf, holdsWholeDate } from './date-in-text.js';
-import { closingOf, openingOf, paragraphsOf, sentencesIn } from './document-sentences.js';
+import { closingOf, openingOf, sentencesIn } from './document-sentences.js';
 
 const CLOSING_FORMULA = anyOf(rulesOf('titles').map(({ closingFormula }) => closingFormula));
 /** Year and month: of less a text may have many. */
@@ -17,16 +16,15 @@ const ENOUGH_OF_A_DATE = 2;
  * formula at the end. Undefined where the text does not say.
  */
 export function adoptionSentence(
-  index: Pick<SearchIndex, 'paragraphs'>,
-  document: IndexedDocument,
+  paragraphs: readonly IndexedParagraph[],
   asked: 'date' | 'place',
 ): PlacedSentence | undefined {
-  const paragraphs = paragraphsOf(index, document);
+  const document = paragraphs[0]?.document;
   const atTheEnds = new Set(
     [...openingOf(paragraphs), ...closingOf(paragraphs)].map(({ paragraph }) => paragraph),
   );
-  const date = dateOf(document.date ?? '');
-  const place = terms(document.place ?? '');
+  const date = dateOf(document?.date ?? '');
+  const place = terms(document?.place ?? '');
   const ranked = sentencesIn(paragraphs)
     .map((sentence) => {
       const text = wordingOf(sentence);

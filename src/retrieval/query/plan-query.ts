@@ -2,7 +2,7 @@ import { detectLanguage } from '../../language/detect-language.js';
 import { primaryTag } from '../../language/primary-tag.js';
 import { isMended } from '../../language/tokenize.js';
 import type { Inquiry } from '../../types.js';
-import type { SearchIndex } from '../search/search-index.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 import type { CondenseQuestion } from './condense-question.js';
 import {
   contextOf,
@@ -54,7 +54,7 @@ export interface MayLean {
 }
 
 export interface PlanQueryOptions {
-  readonly index: Pick<SearchIndex, 'documents' | 'paragraphs'>;
+  readonly index: SearchIndex;
   readonly spelling: SpellingCorrector;
   readonly condense: CondenseQuestion | undefined;
   /** Whether such a question stands alone all the same; never where absent. */
@@ -97,10 +97,10 @@ export async function planQuery(
     (await standsAlone?.({ question, context: leant, sign, language, within })) === true
       ? NO_CONTEXT
       : leant;
-  const targets = questionTargets(question, {
+  const targets = await questionTargets(question, {
     earlier: context.questions,
     searched,
-    paragraphs: index.paragraphs,
+    index,
   });
   return {
     asked,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composeExtract } from '../../../src/answering/quoting/compose-extract.js';
 import { announcerOf, itemsOf } from '../../../src/answering/quoting/enumeration.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
-import type { IndexedParagraph } from '../../../src/retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../../src/ports/search-index.js';
 import { smallIndex, type SmallIndex } from '../../support/small-index.js';
 
 const CHARTER = `# Charter

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { suggestFollowUps } from '../../../src/chat/suggestions/follow-ups.js';
-import type { SearchIndex } from '../../../src/retrieval/search/search-index.js';
+import type { SearchIndex } from '../../../src/ports/search-index.js';
 import { smallIndex } from '../../support/small-index.js';
 
 const asks = (

@@ -4,7 +4,7 @@ import {
   referenceOutcome,
   type QuestionTargets,
 } from '../../../src/retrieval/query/question-targets.js';
-import type { IndexedParagraph, SearchIndex } from '../../../src/retrieval/search/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../../src/ports/search-index.js';
 import { smallIndex } from '../../support/small-index.js';
 
 const RIVER = `1. WATER

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DeclarationRetriever } from '../../../src/retrieval/retriever.js';
 import { prepareProbe } from '../../../src/retrieval/search/probe.js';
-import type { SearchIndex } from '../../../src/retrieval/search/search-index.js';
+import type { SearchIndex } from '../../../src/ports/search-index.js';
 import {
   closenessTo,
   nearestSentence,
