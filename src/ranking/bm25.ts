@@ -1,11 +1,16 @@
 /** Term frequency saturation; 1.2 is the usual value and the best one measured here. */
-const DEFAULT_K1 = 1.2;
+export const DEFAULT_K1 = 1.2;
 /** Length normalisation, 0 none to 1 full. */
-const DEFAULT_B = 0.75;
+export const DEFAULT_B = 0.75;
 
 interface Postings {
   readonly units: number[];
   readonly frequencies: number[];
+}
+
+/** Of a term that so many of all units hold. Never negative. */
+export function inverseDocumentFrequency(holders: number, units: number): number {
+  return Math.log(1 + (units - holders + 0.5) / (holders + 0.5));
 }
 
 /**
@@ -64,7 +69,7 @@ export class Bm25Index {
   /** Inverse document frequency; a term that no unit holds gets the highest. Never negative. */
   idf(term: string): number {
     const documentFrequency = this.#postings.get(term)?.units.length ?? 0;
-    return Math.log(1 + (this.size - documentFrequency + 0.5) / (documentFrequency + 0.5));
+    return inverseDocumentFrequency(documentFrequency, this.size);
   }
 
   /** BM25 of every unit that holds at least one of the terms; each distinct term counts once. */

@@ -6,20 +6,32 @@ import './test-project.js';
 export interface TestDatabase {
   readonly database: Database;
   readonly options: DatabaseOptions & { readonly schema: string };
+  /** Removes the schema and closes the connections. */
+  readonly remove: () => Promise<void>;
 }
 
-/** A schema of the running test's own, not made yet; removed when it has finished. */
-export function aDatabase(): TestDatabase {
+/** A schema that nobody else uses, not made yet. */
+export function newDatabase(): TestDatabase {
   const options = {
     url: inject('databaseUrl'),
     schema: `test_${randomBytes(6).toString('hex')}`,
   };
   const database = new Database(options);
-  onTestFinished(async () => {
-    await database.query(`DROP SCHEMA IF EXISTS ${options.schema} CASCADE`);
-    await database.close();
-  });
-  return { database, options };
+  return {
+    database,
+    options,
+    remove: async () => {
+      await database.query(`DROP SCHEMA IF EXISTS ${options.schema} CASCADE`);
+      await database.close();
+    },
+  };
+}
+
+/** The same of the running test's own; removed when it has finished. */
+export function aDatabase(): TestDatabase {
+  const made = newDatabase();
+  onTestFinished(made.remove);
+  return made;
 }
 
 /**

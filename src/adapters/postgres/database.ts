@@ -139,6 +139,7 @@ async function setUp(client: pg.ClientBase, statementTimeoutMs: number): Promise
     `SET statement_timeout = ${statementTimeoutMs};
      SET hnsw.ef_search = ${EF_SEARCH};
      SET hnsw.iterative_scan = relaxed_order;
+     SET jit = off;
      SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3;
      SELECT set_config('search_path', quote_ident(nspname) || ', pg_catalog', false)
        FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace

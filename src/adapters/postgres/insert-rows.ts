@@ -26,12 +26,7 @@ export async function insertDocument(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING key`,
     [
       document.sha256,
-      JSON.stringify({
-        ...document,
-        text: undefined,
-        paragraphs: undefined,
-        expansions: undefined,
-      }),
+      JSON.stringify(listed(document)),
       serialiseContent(document, entries),
       document.paragraphs.length,
       entries.length,
@@ -53,6 +48,10 @@ export async function insertDocument(
     );
   }
   return key;
+}
+
+function listed({ text, paragraphs, expansions, sha256, ...metadata }: IndexedDocument): unknown {
+  return metadata;
 }
 
 /** Puts vectors of a document into the tables; as many as rows. */

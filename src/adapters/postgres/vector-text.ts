@@ -18,3 +18,10 @@ export function vectorBytes(values: ArrayLike<number>): Buffer {
   for (let i = 0; i < values.length; i += 1) bytes.writeFloatBE(values[i] ?? 0, 4 + 4 * i);
   return bytes;
 }
+
+/** Vectors one after the other, as `vector_send` gives their numbers. Changes the bytes. */
+export function readVectors(bytes: Buffer): Float32Array {
+  bytes.swap32();
+  // What begins anywhere cannot be looked at as numbers.
+  return new Float32Array(new Uint8Array(bytes).buffer);
+}
