@@ -12,8 +12,23 @@ import type { Config } from './config.js';
 import { ingestInProcess } from './ingest-process.js';
 import { EXIT } from './program.js';
 
-/** What a server answers from: one generation of the index, until another is taken up. */
-export class ServedIndex {
+/** What a server answers from. */
+export interface Served {
+  /** Undefined while the first one is being loaded. A request takes it once and keeps it. */
+  readonly backend: ChatBackend | undefined;
+  /** How much is served. */
+  readonly size: { readonly documents: number; readonly paragraphs: number };
+  /** @throws DeclarationChatError where there is no index to serve */
+  load(): Promise<ChatBackend>;
+  /**
+   * Takes up what has changed. Never throws: what is served stays where it fails.
+   * @returns what went wrong, where something did
+   */
+  reload(): Promise<string | undefined>;
+}
+
+/** One generation of the index folder, until another is taken up. */
+export class ServedIndex implements Served {
   readonly #config: Config;
   readonly #stop: AbortSignal;
   readonly #onVerdict: BackendOptions['onVerdict'];
@@ -35,12 +50,10 @@ export class ServedIndex {
     this.#log = createLog(config.log);
   }
 
-  /** Undefined while the first one is being loaded. A request takes it once and keeps it. */
   get backend(): ChatBackend | undefined {
     return this.#backend;
   }
 
-  /** How much is served. */
   get size(): { readonly documents: number; readonly paragraphs: number } {
     return this.#size;
   }

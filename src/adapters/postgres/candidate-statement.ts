@@ -34,7 +34,7 @@ export function candidateStatement(form: StatementForm): string {
        WHERE ${isMember(form, 'posting')}
        GROUP BY posting.document, hit.paragraph),
     wanted AS (
-      (SELECT document, paragraph FROM scored ORDER BY bm25 DESC LIMIT $5)
+      (SELECT document, paragraph FROM scored ORDER BY bm25 DESC, document, paragraph LIMIT $5)
       UNION
       SELECT document, paragraph FROM unnest($6::bigint[], $7::integer[]) AS always (document, paragraph)
       ${hasVector ? `UNION ${nearest(form)}` : ''})

@@ -45,6 +45,7 @@ export interface Session extends Statements {
 
 /** A PostgreSQL database: a pool of connections, each set up for searching. */
 export class Database implements Statements {
+  readonly #options: DatabaseOptions;
   /** As SQL names it. */
   readonly schema: string;
   /** Where it is, without a password. */
@@ -52,7 +53,9 @@ export class Database implements Statements {
   readonly #pool: pg.Pool;
 
   /** Connects to nothing yet. @throws DeclarationChatError `invalid-configuration` */
-  constructor({ url, schema = SCHEMA, statementTimeoutMs }: DatabaseOptions) {
+  constructor(options: DatabaseOptions) {
+    const { url, schema = SCHEMA, statementTimeoutMs } = options;
+    this.#options = options;
     const { connectionString, printable } = databaseAddress(url);
     this.printable = printable;
     this.schema = pg.escapeIdentifier(schema);
@@ -115,6 +118,16 @@ export class Database implements Statements {
         isClosed = true;
       },
     };
+  }
+
+  /** The same database over connections of their own, whose statements take as long as they take. */
+  async unhurried<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+    const patient = new Database({ ...this.#options, statementTimeoutMs: undefined });
+    try {
+      return await work(patient);
+    } finally {
+      await patient.close();
+    }
   }
 
   close(): Promise<void> {

@@ -31,7 +31,9 @@ export class DocumentCache<Value extends object> {
     }
     const held = this.#held.get(key)?.deref();
     if (held !== undefined) return Promise.resolve(held);
-    const loading = this.#loading.get(key) ?? this.#take(key);
+    const underway = this.#loading.get(key);
+    if (underway !== undefined) return underway;
+    const loading = this.#take(key);
     this.#loading.set(key, loading);
     return loading;
   }

@@ -1,4 +1,4 @@
-import { countWords, termsOf } from '../../retrieval/search/memory-index.js';
+import type { DocumentTerms } from '../../documents/document-terms.js';
 import type { IndexedDocument, IndexEntry, Paragraph } from '../../types.js';
 
 /** A term of a document: in which of its paragraphs, how often in each, of how many terms each. */
@@ -8,7 +8,7 @@ export interface PostingRow {
   readonly frequencies: number[];
   readonly lengths: number[];
   /** Whether it stands in a heading or a wording, not in expansions alone. */
-  worded: boolean;
+  readonly worded: boolean;
 }
 
 /** Where a vector belongs; numbers are places in the document. */
@@ -18,44 +18,31 @@ export interface EntryRow {
   readonly kind: IndexEntry['kind'];
 }
 
-/** Postings of a document, and the sum of its paragraphs' lengths, in terms. */
-export function postingsOf(document: IndexedDocument): {
-  readonly postings: readonly PostingRow[];
-  readonly terms: number;
-} {
-  const rows = new Map<string, PostingRow>();
-  let total = 0;
-  document.paragraphs.forEach((paragraph, place) => {
-    const { own, all } = termsOf(document, paragraph);
-    const counts = new Map<string, number>();
-    for (const term of all) counts.set(term, (counts.get(term) ?? 0) + 1);
-    for (const [term, count] of counts) {
-      const row = rows.get(term) ?? {
-        term,
-        paragraphs: [],
-        frequencies: [],
-        lengths: [],
-        worded: false,
-      };
-      row.paragraphs.push(place);
-      row.frequencies.push(count);
-      row.lengths.push(all.length);
-      rows.set(term, row);
+/** Where each term of a document stands. */
+export function postingsOf({
+  terms,
+  wording,
+  lengths,
+  offsets,
+  ids,
+  frequencies,
+}: DocumentTerms): readonly PostingRow[] {
+  const rows = terms.map((term, id): PostingRow => ({
+    term,
+    paragraphs: [],
+    frequencies: [],
+    lengths: [],
+    worded: id < wording,
+  }));
+  lengths.forEach((length, paragraph) => {
+    for (let at = offsets[paragraph] ?? 0; at < (offsets[paragraph + 1] ?? 0); at += 1) {
+      const row = rows[ids[at] ?? 0];
+      row?.paragraphs.push(paragraph);
+      row?.frequencies.push(frequencies[at] ?? 0);
+      row?.lengths.push(length);
     }
-    for (const term of own) {
-      const row = rows.get(term);
-      if (row !== undefined) row.worded = true;
-    }
-    total += all.length;
   });
-  return { postings: [...rows.values()], terms: total };
-}
-
-/** How often each word stands in a document, by which misspelt questions are mended. */
-export function wordCountsOf({ paragraphs }: IndexedDocument): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const paragraph of paragraphs) countWords(paragraph, counts);
-  return counts;
+  return rows;
 }
 
 /** Of each entry, in their order. */

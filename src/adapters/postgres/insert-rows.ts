@@ -1,6 +1,8 @@
+import { documentTerms } from '../../documents/document-terms.js';
+import { listedDocument } from '../../retrieval/search/listed-document.js';
 import type { IndexedDocument, IndexEntry } from '../../types.js';
 import type { Statements } from './database.js';
-import { postingsOf, serialiseContent, wordCountsOf, type EntryRow } from './document-rows.js';
+import { postingsOf, serialiseContent, type EntryRow } from './document-rows.js';
 import { vectorText } from './vector-text.js';
 
 /** Rows of a statement: some megabytes of the largest. */
@@ -16,8 +18,8 @@ export async function insertDocument(
     entries,
   }: { readonly document: IndexedDocument; readonly entries: readonly IndexEntry[] },
 ): Promise<number> {
-  const { postings, terms } = postingsOf(document);
-  const counts = wordCountsOf(document);
+  const terms = documentTerms(document);
+  const postings = postingsOf(terms);
   const ofKind = (kind: IndexEntry['kind']): number =>
     entries.filter((entry) => entry.kind === kind).length;
   const [row] = await statements.query<{ key: string }>(
@@ -26,15 +28,15 @@ export async function insertDocument(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING key`,
     [
       document.sha256,
-      JSON.stringify(listed(document)),
+      JSON.stringify(listedDocument(document)),
       serialiseContent(document, entries),
       document.paragraphs.length,
       entries.length,
       ofKind('sentence'),
       ofKind('question'),
-      terms,
-      [...counts.keys()],
-      [...counts.values()],
+      terms.lengths.reduce((sum, length) => sum + length, 0),
+      terms.words,
+      [...terms.wordCounts],
     ],
   );
   const key = Number(row?.key);
@@ -48,10 +50,6 @@ export async function insertDocument(
     );
   }
   return key;
-}
-
-function listed({ text, paragraphs, expansions, sha256, ...metadata }: IndexedDocument): unknown {
-  return metadata;
 }
 
 /** Puts vectors of a document into the tables; as many as rows. */

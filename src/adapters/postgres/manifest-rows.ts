@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DeclarationChatError } from '../../errors.js';
 import type { IndexManifest, StoredDocument, TextRecord } from '../../ports/index-storage.js';
-import type { DocumentMetadata } from '../../types.js';
+import type { ListedDocument } from '../../ports/search-index.js';
 import { REMEDY } from '../index-store/faults.js';
 import { FORMAT_VERSION } from '../index-store/manifest-schema.js';
 import type { Database, Row, Statements } from './database.js';
@@ -73,13 +73,13 @@ export interface Member extends StoredDocument {
   readonly firstParagraph: number;
   readonly sentences: number;
   readonly questions: number;
-  readonly metadata: DocumentMetadata & { readonly file?: string };
+  readonly listed: ListedDocument;
 }
 
 interface MemberRow extends Row {
   readonly key: string;
   readonly sha256: string;
-  readonly metadata: Member['metadata'];
+  readonly metadata: ListedDocument;
   readonly paragraphs: number;
   readonly entries: number;
   readonly sentences: number;
@@ -102,10 +102,11 @@ export async function membersOf(
       WHERE generation = $1 ORDER BY place`,
     [generation],
   );
-  return rows.map(({ key, first_paragraph, first_entry, source, ...row }) => ({
+  return rows.map(({ key, first_paragraph, first_entry, source, metadata, ...row }) => ({
     ...row,
+    listed: metadata,
     key: Number(key),
-    id: row.metadata.id,
+    id: metadata.id,
     firstParagraph: first_paragraph,
     slot: first_entry,
     text: source,

@@ -7,17 +7,11 @@ import { REMEDY } from '../index-store/faults.js';
 import type { Database, Statements } from './database.js';
 import { membersOf, presentGeneration, type Generation, type Member } from './manifest-rows.js';
 import { schemaIsThere } from './migrate.js';
-import { PostgresIndex } from './postgres-index.js';
+import { PostgresIndex, type OpenedGeneration } from './postgres-index.js';
 import { readVectors } from './vector-text.js';
 
 /** For documents that were found, in bytes: thousands of treaties, and far less than a machine has. */
 const CACHE_BYTES = 256 * 1024 * 1024;
-
-export interface OpenedIndex {
-  readonly index: PostgresIndex;
-  /** Name of the generation. */
-  readonly generation: string;
-}
 
 /** Name of the generation that is to be served; undefined where there is none yet. */
 export async function presentName(database: Database): Promise<string | undefined> {
@@ -27,16 +21,20 @@ export async function presentName(database: Database): Promise<string | undefine
 
 /**
  * Opens the present generation. What is counted over it comes into memory, its texts do not.
- * @param loading the same database, without a limit of time
  * @throws DeclarationChatError `index-missing`, `index-mismatch`, `index-corrupt`,
  *   `database-unavailable`, `invalid-configuration`
  */
 export async function openPostgresIndex(
   database: Database,
-  { encoder, loading }: { readonly encoder: Encoder; readonly loading: Database },
-): Promise<OpenedIndex> {
-  const generation = (await schemaIsThere(loading))
-    ? await presentGeneration(loading, loading)
+  encoder: Encoder,
+): Promise<PostgresIndex> {
+  const opened = await database.unhurried((patient) => readGeneration(patient, encoder));
+  return new PostgresIndex(database, opened, CACHE_BYTES);
+}
+
+async function readGeneration(database: Database, encoder: Encoder): Promise<OpenedGeneration> {
+  const generation = (await schemaIsThere(database))
+    ? await presentGeneration(database, database)
     : undefined;
   if (generation === undefined) {
     throw new DeclarationChatError(
@@ -54,22 +52,18 @@ export async function openPostgresIndex(
     );
   }
   const { schema } = database;
-  const members = await membersOf(loading, schema, generation.key);
-  const opened = {
+  const members = await membersOf(database, schema, generation.key);
+  return {
     key: generation.key,
     dimensions: embedding.dimensions,
     members,
     paragraphCount: counts.paragraphs,
-    averageLength: await averageLength(loading, schema, generation),
-    vocabulary: await vocabularyOf(loading, schema, generation),
+    averageLength: await averageLength(database, schema, generation),
+    vocabulary: await vocabularyOf(database, schema, generation),
     background: {
-      sentence: await sampleOf(loading, schema, { kind: 'sentence', members }),
-      question: await sampleOf(loading, schema, { kind: 'question', members }),
+      sentence: await sampleOf(database, schema, { kind: 'sentence', members }),
+      question: await sampleOf(database, schema, { kind: 'question', members }),
     },
-  };
-  return {
-    index: new PostgresIndex(database, opened, CACHE_BYTES),
-    generation: generation.name,
   };
 }
 

@@ -1,5 +1,4 @@
 import { DeclarationChatError } from '../../errors.js';
-import type { DocumentContent } from '../../ports/index-storage.js';
 import type {
   BackgroundKind,
   Candidate,
@@ -10,14 +9,17 @@ import type {
   SearchIndex,
   Vocabulary,
 } from '../../ports/search-index.js';
+import { indexedParagraphs, vectorCountsOf } from '../../retrieval/search/indexed-paragraphs.js';
 import { primaryTag } from '../../language/primary-tag.js';
 import { candidateStatement, holdingStatement } from './candidate-statement.js';
 import type { Database, Row } from './database.js';
 import { DocumentCache, type Loaded } from './document-cache.js';
 import { parseContent } from './document-rows.js';
-import { bytesOf, paragraphsOfDocument } from './loaded-document.js';
 import type { Member } from './manifest-rows.js';
 import { readVectors, vectorBytes } from './vector-text.js';
+
+/** What a paragraph takes in memory beside its text and its vectors, in bytes: roughly. */
+const PARAGRAPH_BYTES = 1_000;
 
 /** Of one generation, what is in memory while it is served. */
 export interface OpenedGeneration {
@@ -56,7 +58,7 @@ export class PostgresIndex implements SearchIndex {
   /** @param cacheBytes how much memory documents that were found may take, about */
   constructor(database: Database, generation: OpenedGeneration, cacheBytes: number) {
     const { members } = generation;
-    this.documents = members.map(listed);
+    this.documents = members.map(({ listed }) => listed);
     this.languages = [...new Set(this.documents.map(({ language }) => primaryTag(language)))];
     this.paragraphCount = generation.paragraphCount;
     this.vocabulary = generation.vocabulary;
@@ -191,15 +193,16 @@ export class PostgresIndex implements SearchIndex {
       [key],
     );
     if (row === undefined) throw this.#gone();
-    const content: DocumentContent = {
-      ...parseContent(row.content),
-      vectors: {
-        values: readVectors(row.vectors ?? Buffer.alloc(0)),
-        dimensions: this.#generation.dimensions,
-      },
-    };
-    const first = this.#byKey.get(key)?.firstParagraph ?? 0;
-    return { value: paragraphsOfDocument(content, first), bytes: bytesOf(content) };
+    const { document, entries } = parseContent(row.content);
+    const values = readVectors(row.vectors ?? Buffer.alloc(0));
+    const value = indexedParagraphs(document, {
+      first: this.#byKey.get(key)?.firstParagraph ?? 0,
+      vectorCounts: vectorCountsOf(document, entries),
+      vectors: { values, dimensions: this.#generation.dimensions },
+    });
+    const bytes =
+      2 * document.text.length + values.byteLength + PARAGRAPH_BYTES * document.paragraphs.length;
+    return { value, bytes };
   }
 
   /** Nothing was found: there may be nothing, or nothing any more. */
@@ -218,8 +221,4 @@ export class PostgresIndex implements SearchIndex {
         'one is being taken up.',
     );
   }
-}
-
-function listed({ metadata, paragraphs }: Member): ListedDocument {
-  return { ...metadata, paragraphCount: paragraphs };
 }
