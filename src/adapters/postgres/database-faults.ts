@@ -50,10 +50,12 @@ function kindOf(error: unknown): Kind | undefined {
   if (error instanceof pg.DatabaseError) {
     return KINDS.find(([codes]) => codes.test(error.code ?? ''))?.[1];
   }
+  // The other end cannot encrypt, or is not who it should be: the same happens every time.
+  if (/SSL|certificate/iu.test(error.message)) return 'configuration';
   const isOfConnection =
     ('syscall' in error && 'code' in error) ||
     error instanceof AggregateError ||
-    /connection|timeout|SSL|certificate/iu.test(error.message);
+    /connection|timeout/iu.test(error.message);
   return isOfConnection ? 'unavailable' : undefined;
 }
 
