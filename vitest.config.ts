@@ -99,6 +99,7 @@ export default defineConfig({
           ...withModels,
           name: 'quality',
           include: [QUALITY],
+          globalSetup: 'test/support/database-setup.ts',
           sequence: { groupOrder: 5 },
         },
       },
