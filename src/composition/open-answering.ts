@@ -6,7 +6,6 @@ import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { createRemarkReader } from '../chat/remarks/read-remark.js';
 import type { Encoder } from '../ports/encoder.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
-import { createSearchIndex } from '../retrieval/search/memory-index.js';
 import type { Components } from './components.js';
 import { loadCondenser } from './condenser.js';
 import { loadGenerator } from './generator.js';
@@ -30,7 +29,7 @@ export async function openAnswering(components: Components): Promise<Answering> 
   if (opened.damage !== undefined) {
     components.log.warn(`${opened.damage} Until then the index before is used.`);
   }
-  const index = await createSearchIndex(opened);
+  const { index } = opened;
   const abstention = await readPrompt(promptsDir, 'abstention', ['documents']);
   const closestWords = await readPrompt(promptsDir, 'closest-words', ['documents']);
   const nothingFound = await readPrompt(promptsDir, 'nothing-found', ['documents', 'languages']);
