@@ -15,9 +15,13 @@ describe('questions to begin with', () => {
       },
       { id: 'b', text, expansions: { '2': asked('Other rivers?') } },
     ]);
-    expect(startingQuestions(index, { count: 2 })).toEqual(['Rivers?', 'Other rivers?']);
-    expect(startingQuestions(index, { count: 4 })).toEqual(['Dams?', 'Other rivers?', 'Lakes?']);
-    expect(startingQuestions(index, { count: 4, within: new Set(['b']) })).toEqual([
+    expect(await startingQuestions(index, { count: 2 })).toEqual(['Rivers?', 'Other rivers?']);
+    expect(await startingQuestions(index, { count: 4 })).toEqual([
+      'Dams?',
+      'Other rivers?',
+      'Lakes?',
+    ]);
+    expect(await startingQuestions(index, { count: 4, within: new Set(['b']) })).toEqual([
       'Other rivers?',
     ]);
   });
@@ -26,8 +30,8 @@ describe('questions to begin with', () => {
     const { index } = await smallIndex([
       { id: 'a', text, suggestions: ['What is new?'], expansions: { '1': asked('Dams?') } },
     ]);
-    expect(startingQuestions(index, { count: 2 })).toEqual(['What is new?', 'Dams?']);
-    expect(startingQuestions(index, { count: 1 })).toEqual(['What is new?']);
+    expect(await startingQuestions(index, { count: 2 })).toEqual(['What is new?', 'Dams?']);
+    expect(await startingQuestions(index, { count: 1 })).toEqual(['What is new?']);
   });
 
   it.each([
@@ -39,7 +43,7 @@ describe('questions to begin with', () => {
     const { index } = await smallIndex([
       { id: 'a', text, expansions: { '1': asked(question, 'Is a rule a rule?') } },
     ]);
-    expect(startingQuestions(index, { count: 9 })).toEqual(['Is a rule a rule?']);
+    expect(await startingQuestions(index, { count: 9 })).toEqual(['Is a rule a rule?']);
   });
 
   it('are of the headings where nobody has written any, in the text’s language', async () => {
@@ -52,12 +56,12 @@ describe('questions to begin with', () => {
       '4. Otters swim there.',
     ];
     const { index } = await smallIndex([{ id: 'a', text: lines.join('\n\n') }]);
-    expect(startingQuestions(index, { count: 4 })).toEqual([
+    expect(await startingQuestions(index, { count: 4 })).toEqual([
       'What does the section “PROTECTION OF RIVERS” say?',
     ]);
     const numbered = lines.map((line) => line.replace('PROTECTION OF **RIVERS**', 'CHAPTER 2'));
     const { index: bare } = await smallIndex([{ id: 'a', text: numbered.join('\n\n') }]);
-    expect(startingQuestions(bare, { count: 4 })).toEqual([
+    expect(await startingQuestions(bare, { count: 4 })).toEqual([
       'What does the section “CHAPTER 1” say?',
       'What does the section “CHAPTER 2” say?',
     ]);
@@ -65,6 +69,6 @@ describe('questions to begin with', () => {
 
   it('are none where no text has any', async () => {
     const { index } = await smallIndex([{ id: 'a', text }]);
-    expect(startingQuestions(index, { count: 4 })).toEqual([]);
+    expect(await startingQuestions(index, { count: 4 })).toEqual([]);
   });
 });
