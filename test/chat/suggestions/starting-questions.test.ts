@@ -67,6 +67,29 @@ describe('questions to begin with', () => {
     ]);
   });
 
+  it('of very many texts are of some, from all over the index; no others are looked at', async () => {
+    const { index } = await smallIndex(
+      Array.from({ length: 40 }, (_, i) => ({
+        id: `t${i}`,
+        text: `1. Dam ${i} is built.`,
+        expansions: { '1': asked(`Dam ${i}?`) },
+      })),
+    );
+    const looked: string[] = [];
+    const watched = {
+      documents: index.documents,
+      vocabulary: index.vocabulary,
+      paragraphsOf: (id: string) => {
+        looked.push(id);
+        return index.paragraphsOf(id);
+      },
+    };
+    expect(await startingQuestions(watched, { count: 2 })).toHaveLength(2);
+    expect(looked).toEqual(['t2', 't7', 't12', 't17', 't22', 't27', 't32', 't37']);
+    const within = new Set(['t5', 't39']);
+    expect(await startingQuestions(watched, { count: 2, within })).toEqual(['Dam 5?', 'Dam 39?']);
+  });
+
   it('are none where no text has any', async () => {
     const { index } = await smallIndex([{ id: 'a', text }]);
     expect(await startingQuestions(index, { count: 4 })).toEqual([]);

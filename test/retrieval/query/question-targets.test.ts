@@ -80,6 +80,34 @@ it('phrases in quotes', async () => {
   expect((await targetsOf('Where is “Waste is” said?')).phrases).toEqual(['waste is']);
 });
 
+it('paragraphs that hold all words of a phrase in quotes are wanted, where they are searched', async () => {
+  const holders = async (question: string, within?: string): Promise<string[]> => {
+    const found = await targetsOf(question, within === undefined ? {} : { within });
+    return addresses(await index.paragraphs(found.holders));
+  };
+  expect(await holders('Where is “the parties share” said?')).toEqual(['river#1']);
+  expect(await holders('Where are “parties lower” and “whales are free” said?')).toEqual([
+    'river#2',
+    'coast#1',
+  ]);
+  expect(await holders('Where is “the parties share” said?', 'coast')).toEqual([]);
+  expect(await holders('Where is what the parties share said?')).toEqual([]);
+});
+
+it('a place that the texts speak of is not missing from them, where something is asked of it', async () => {
+  const speaking = await smallIndex([
+    { id: 'oars', text: '1. Article 51 of the Charter allows oars.\n\n2. They are long.' },
+  ]);
+  const missing = async (question: string): Promise<number> => {
+    const { index: own } = speaking;
+    const options = { earlier: [], searched: own.documents, index: own };
+    return (await questionTargets(question, options)).missing.length;
+  };
+  expect(await missing('What is allowed under Article 51?')).toBe(0);
+  expect(await missing('What does Article 51 say?')).toBe(1);
+  expect(await missing('What is allowed under Article 52?')).toBe(1);
+});
+
 it.each([
   ['What is agreed?', 'none'],
   ['paragraph 2', 'found'],

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MAX_PLACE_DOCUMENTS } from '../../../../src/retrieval/settings.js';
 import { askedPlaces } from '../../../../src/retrieval/query/places/asked-places.js';
 import { smallIndex, type SmallIndex } from '../../../support/small-index.js';
 
@@ -153,5 +154,38 @@ describe('documents that are named beside a place', () => {
     ['paragraph 1 of b7 and section 9.1 of the lake club', ['b7#1', 'lake-club#9.1']],
   ])('%s: %j', async (question, labels) => {
     expect(await found(question)).toEqual(labels);
+  });
+});
+
+describe('a place in more texts than are looked through', () => {
+  const COUNT = MAX_PLACE_DOCUMENTS + 5;
+  const LAST = COUNT - 1;
+  let many: SmallIndex;
+  beforeAll(async () => {
+    many = await smallIndex(
+      Array.from({ length: COUNT }, (_, i) => ({
+        id: `t${i}`,
+        title: `Pact ${i}`,
+        text: `1. ${i === LAST ? 'Otters are free to swim' : 'The parties meet'}.\n\n2. They pay.`,
+      })),
+    );
+  });
+
+  const foundIn = async (question: string): Promise<readonly (readonly string[])[]> => {
+    const { index } = many;
+    const places = await askedPlaces(question, { searched: index.documents, index });
+    return places.map(({ found: there }) => there.map(({ document }) => document.id));
+  };
+  const texts = (count: number): string[] => Array.from({ length: count }, (_, i) => `t${i}`);
+
+  it('is looked for in those that share most with the question, then the first, in their order', async () => {
+    expect(await foundIn('What does paragraph 2 say of otters that swim?')).toEqual([
+      [...texts(MAX_PLACE_DOCUMENTS - 1), `t${LAST}`],
+    ]);
+    expect(await foundIn('What does paragraph 2 say?')).toEqual([texts(MAX_PLACE_DOCUMENTS)]);
+  });
+
+  it('is looked for in the one that is named, wherever it stands', async () => {
+    expect(await foundIn(`What does paragraph 2 of t${LAST} say?`)).toEqual([[`t${LAST}`]]);
   });
 });
