@@ -7,7 +7,6 @@ import { PostgresStorage } from '../adapters/postgres/postgres-storage.js';
 import type { Encoder } from '../ports/encoder.js';
 import type { IndexStorage } from '../ports/index-storage.js';
 import type { SearchIndex } from '../ports/search-index.js';
-import { createSearchIndex } from '../retrieval/search/memory-index.js';
 import type { WarningLog } from './components.js';
 
 /** Where an index is kept. */
@@ -59,5 +58,5 @@ export async function openIndex(
   if (opened.damage !== undefined) {
     log.warn(`${opened.damage} Until then the index before is used.`);
   }
-  return createSearchIndex(opened);
+  return opened.index;
 }

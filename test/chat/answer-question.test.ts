@@ -106,7 +106,7 @@ describe('every answer', () => {
     const firstUses = [...new Set(markers)];
     expect(firstUses).toEqual(firstUses.map((_, i) => i + 1));
     for (const citation of reply.citations) {
-      const document = small.index.documents.find(({ id }) => id === citation.documentId);
+      const document = small.texts.find(({ id }) => id === citation.documentId);
       expect(document?.text.slice(citation.start, citation.end)).toBe(citation.quote);
       const paragraph = document?.paragraphs.find(({ label }) => label === citation.paragraph);
       expect(paragraph?.text).toBe(citation.text);

@@ -13,7 +13,7 @@ import type {
 } from '../../ports/index-storage.js';
 import type { IndexedDocument, IndexEntry } from '../../types.js';
 import { buildEnvironment } from './build-environment.js';
-import { readDocument, textFile, vectorFile, writeDocument } from './document-files.js';
+import { filesOf, readDocument, vectorFile, writeDocument } from './document-files.js';
 import { digestFile, share, syncFolder } from './durable-files.js';
 import { lockLost, unwritable, writeFault } from './faults.js';
 import {
@@ -64,7 +64,7 @@ export class GenerationDraft implements IndexDraft {
 
   async keep({ sha256 }: StoredDocument): Promise<void> {
     const { present } = this.#options;
-    for (const name of [textFile(sha256), vectorFile(sha256)]) {
+    for (const name of filesOf(sha256)) {
       const digest = present?.files[name];
       if (present === undefined || digest === undefined) {
         throw new Error(`The present generation has no ${name}.`);
@@ -150,7 +150,7 @@ export class GenerationDraft implements IndexDraft {
   }
 
   async #digestNewFiles(documents: readonly DocumentRecord[], hasGraph: boolean): Promise<void> {
-    const names = documents.flatMap(({ sha256 }) => [textFile(sha256), vectorFile(sha256)]);
+    const names = documents.flatMap(({ sha256 }) => filesOf(sha256));
     for (const name of hasGraph ? [...names, GRAPH_FILE] : names) {
       this.#files[name] ??= await digestFile(join(this.#folder, name));
     }

@@ -11,7 +11,7 @@ import type {
   IndexStorage,
   StoredDocument,
 } from '../../ports/index-storage.js';
-import type { IndexContent } from '../../types.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 import { readContent, readDocumentContent } from './document-files.js';
 import { ExactVectorStore } from './exact-vector-store.js';
 import { REMEDY, writeFault } from './faults.js';
@@ -19,11 +19,12 @@ import { GenerationDraft, hasFittingGraph } from './generation-draft.js';
 import { generationsIn, leftoversIn, removeLeftovers } from './generations.js';
 import { GRAPH_FILE, isHnswAvailable } from './hnsw-graph.js';
 import { openHnswStore } from './hnsw-store.js';
-import { entryAtSlot, entryDocuments, toLangChainDocuments } from './langchain-documents.js';
+import { slotDocuments, toLangChainDocuments } from './langchain-documents.js';
 import { readManifest } from './manifest-file.js';
+import { openLocalIndex } from './open-local-index.js';
 import { lastWhole, setAside } from './set-aside.js';
 import { toStoreContent, type CreateVectorStore } from './store-content.js';
-import { verifyFiles, verifyGeneration, verifyGraph } from './verify-generation.js';
+import { verifyGeneration } from './verify-generation.js';
 import { isLocked, WriterLock, type LockOptions } from './writer-lock.js';
 
 export interface IndexDirectoryOptions {
@@ -40,10 +41,10 @@ export interface IndexDirectoryOptions {
   readonly onWait?: LockOptions['onWait'];
 }
 
-export interface OpenIndex extends IndexContent {
+export interface OpenIndex {
   readonly manifest: IndexManifest;
-  /** LangChain's HNSWLib, or exact search where the native module did not build. */
-  readonly store: VectorStore;
+  /** Searched by LangChain's HNSWLib, or exactly where the native module did not build. */
+  readonly index: SearchIndex;
   /** What is wrong with the present generation, where this is the one before. */
   readonly damage?: string;
 }
@@ -176,17 +177,11 @@ export class IndexDirectory implements IndexStorage {
   async #open(manifest: IndexManifest, embeddings: Encoder): Promise<OpenIndex> {
     assertFits(this.directory, manifest, embeddings);
     const folder = this.#folderOf(manifest);
-    await verifyFiles(folder, manifest);
-    const content = await readContent(folder, manifest);
-    const { values, dimensions } = content.vectors;
-    await verifyGraph(folder, manifest, (entry) =>
-      values.subarray(entry * dimensions, (entry + 1) * dimensions),
-    );
-    return {
-      ...content,
-      manifest,
-      store: await this.#openStore(manifest, { content, embeddings }),
-    };
+    await verifyGeneration(folder, manifest);
+    const store = await this.#openStore(manifest, embeddings);
+    const { directory } = this;
+    const { generation } = manifest;
+    return { manifest, index: await openLocalIndex({ directory, generation }, manifest, store) };
   }
 
   /** The last generation but the damaged one that is whole and of the same model. */
@@ -206,30 +201,24 @@ export class IndexDirectory implements IndexStorage {
     return undefined;
   }
 
-  async #openStore(
-    manifest: IndexManifest,
-    { content, embeddings }: { readonly content: IndexContent; readonly embeddings: Encoder },
-  ): Promise<VectorStore> {
+  async #openStore(manifest: IndexManifest, embeddings: Encoder): Promise<VectorStore> {
+    const folder = this.#folderOf(manifest);
+    const { generation } = manifest;
     if (this.#createStore !== undefined) {
-      return this.#createStore(
-        toStoreContent(content, { generation: manifest.generation, embeddings }),
-      );
+      const content = await readContent(folder, manifest);
+      return this.#createStore(toStoreContent(content, { generation, embeddings }));
     }
     if (!(GRAPH_FILE in manifest.files) || !(await this.#hnswAvailable())) {
+      const content = await readContent(folder, manifest);
       return new ExactVectorStore(embeddings, {
         table: content.vectors,
         documents: toLangChainDocuments(content),
       });
     }
-    const entryAt = entryAtSlot(manifest.documents);
-    const documentOf = entryDocuments(content);
     return openHnswStore(embeddings, {
-      path: join(this.#folderOf(manifest), GRAPH_FILE),
+      path: join(folder, GRAPH_FILE),
       dimensions: manifest.embedding.dimensions,
-      documentAt: (slot) => {
-        const entry = entryAt(slot);
-        return entry === undefined ? undefined : documentOf(entry);
-      },
+      documentAt: slotDocuments(manifest.documents),
     });
   }
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { IndexManifest } from '../../ports/index-storage.js';
-import { readDocumentContent } from './document-files.js';
+import { textFile, vectorFile } from './document-files.js';
 import { digestFile } from './durable-files.js';
 import { corrupt } from './faults.js';
 import { checkGraphFile, IncompleteWriteError } from './graph-file.js';
 import { GRAPH_FILE } from './hnsw-graph.js';
 import { entryAtSlot } from './langchain-documents.js';
+import { readSealed } from './sealed-file.js';
+import { readVectors } from './vector-file.js';
 
 /**
  * Holds every file against the manifest, then what is in them against each other.
@@ -13,6 +15,7 @@ import { entryAtSlot } from './langchain-documents.js';
  */
 export async function verifyGeneration(folder: string, manifest: IndexManifest): Promise<void> {
   await verifyFiles(folder, manifest);
+  for (const { sha256 } of manifest.documents) await readSealed(join(folder, textFile(sha256)));
   await verifyGraph(folder, manifest, vectorsByDocument(folder, manifest));
 }
 
@@ -82,8 +85,8 @@ function vectorsByDocument(
       let first = 0;
       const document = documents.find(({ entries }) => (first += entries) > entry);
       if (document === undefined) throw new RangeError(`There is no entry ${entry}.`);
-      const { vectors } = await readDocumentContent(folder, document, dimensions);
-      held = { first: first - document.entries, values: vectors.values };
+      const values = await readVectors(join(folder, vectorFile(document.sha256)));
+      held = { first: first - document.entries, values };
       inHeld = (entry - held.first) * dimensions;
     }
     return held.values.subarray(inHeld, inHeld + dimensions);

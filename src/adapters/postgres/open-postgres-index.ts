@@ -10,9 +10,6 @@ import { schemaIsThere } from './migrate.js';
 import { PostgresIndex, type OpenedGeneration } from './postgres-index.js';
 import { readVectors } from './vector-text.js';
 
-/** For documents that were found, in bytes: thousands of treaties, and far less than a machine has. */
-const CACHE_BYTES = 256 * 1024 * 1024;
-
 /** Name of the generation that is to be served; undefined where there is none yet. */
 export async function presentName(database: Database): Promise<string | undefined> {
   if (!(await schemaIsThere(database))) return undefined;
@@ -29,7 +26,7 @@ export async function openPostgresIndex(
   encoder: Encoder,
 ): Promise<PostgresIndex> {
   const opened = await database.unhurried((patient) => readGeneration(patient, encoder));
-  return new PostgresIndex(database, opened, CACHE_BYTES);
+  return new PostgresIndex(database, opened);
 }
 
 async function readGeneration(database: Database, encoder: Encoder): Promise<OpenedGeneration> {

@@ -12,14 +12,11 @@ import type {
 import { indexedParagraphs, vectorCountsOf } from '../../retrieval/search/indexed-paragraphs.js';
 import { primaryTag } from '../../language/primary-tag.js';
 import { candidateStatement, holdingStatement } from './candidate-statement.js';
+import { LoadedDocuments, type LoadedDocument } from '../index-store/loaded-documents.js';
 import type { Database, Row } from './database.js';
-import { DocumentCache, type Loaded } from './document-cache.js';
 import { parseContent } from './document-rows.js';
 import type { Member } from './manifest-rows.js';
 import { readVectors, vectorBytes } from './vector-text.js';
-
-/** What a paragraph takes in memory beside its text and its vectors, in bytes: roughly. */
-const PARAGRAPH_BYTES = 1_000;
 
 /** Of one generation, what is in memory while it is served. */
 export interface OpenedGeneration {
@@ -53,10 +50,9 @@ export class PostgresIndex implements SearchIndex {
   readonly #generation: OpenedGeneration;
   readonly #byKey: ReadonlyMap<number, Member>;
   readonly #byId: ReadonlyMap<string, Member>;
-  readonly #loaded: DocumentCache<readonly IndexedParagraph[]>;
+  readonly #loaded: LoadedDocuments;
 
-  /** @param cacheBytes how much memory documents that were found may take, about */
-  constructor(database: Database, generation: OpenedGeneration, cacheBytes: number) {
+  constructor(database: Database, generation: OpenedGeneration) {
     const { members } = generation;
     this.documents = members.map(({ listed }) => listed);
     this.languages = [...new Set(this.documents.map(({ language }) => primaryTag(language)))];
@@ -67,7 +63,7 @@ export class PostgresIndex implements SearchIndex {
     this.#generation = generation;
     this.#byKey = new Map(members.map((member) => [member.key, member]));
     this.#byId = new Map(members.map((member) => [member.id, member]));
-    this.#loaded = new DocumentCache((key) => this.#load(key), cacheBytes);
+    this.#loaded = new LoadedDocuments((key) => this.#load(key));
   }
 
   async candidates(
@@ -182,7 +178,7 @@ export class PostgresIndex implements SearchIndex {
       : undefined;
   }
 
-  async #load(key: number): Promise<Loaded<readonly IndexedParagraph[]>> {
+  async #load(key: number): Promise<LoadedDocument> {
     const { schema } = this.#database;
     const [row] = await this.#database.query<{ content: string; vectors: Buffer | null }>(
       `SELECT content,
@@ -195,14 +191,12 @@ export class PostgresIndex implements SearchIndex {
     if (row === undefined) throw this.#gone();
     const { document, entries } = parseContent(row.content);
     const values = readVectors(row.vectors ?? Buffer.alloc(0));
-    const value = indexedParagraphs(document, {
+    const paragraphs = indexedParagraphs(document, {
       first: this.#byKey.get(key)?.firstParagraph ?? 0,
       vectorCounts: vectorCountsOf(document, entries),
       vectors: { values, dimensions: this.#generation.dimensions },
     });
-    const bytes =
-      2 * document.text.length + values.byteLength + PARAGRAPH_BYTES * document.paragraphs.length;
-    return { value, bytes };
+    return { paragraphs, size: document.text.length + values.length };
   }
 
   /** Nothing was found: there may be nothing, or nothing any more. */

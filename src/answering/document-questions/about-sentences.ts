@@ -6,8 +6,9 @@ import { WHOLE_DOCUMENT } from '../settings.js';
 import { openingOf, sentencesIn, speaksForItself } from './document-sentences.js';
 
 /**
- * What stands for a text, of all its paragraphs: the sentence of its opening that says most of its title, and one of each
- * part, those nearest to the middle of the text first while there is room; in the order of the text.
+ * What stands for a text, of all its paragraphs: the sentence of its opening that says most of its
+ * title, and one of each part, those nearest to the middle of the text first while there is room; in
+ * the order of the text.
  */
 export function aboutSentences(
   paragraphs: readonly IndexedParagraph[],

@@ -31,5 +31,7 @@ async function firstOf(
   const { signal } = new AbortController();
   const { evidence } = await retriever.retrieve(inquiryOf(question), { topK: 10, signal });
   const [first] = evidence;
-  return first === undefined ? '' : `${first.paragraph.document.id}#${first.paragraph.paragraph.label}`;
+  return first === undefined
+    ? ''
+    : `${first.paragraph.document.id}#${first.paragraph.paragraph.label}`;
 }
