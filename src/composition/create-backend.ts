@@ -11,6 +11,7 @@ import { publicQuestions } from '../chat/suggestions/public-questions.js';
 import { sectionQuestions } from '../chat/suggestions/section-questions.js';
 import { startingQuestions } from '../chat/suggestions/starting-questions.js';
 import type { ChatBackend, SourceLibrary } from '../server/dependencies.js';
+import type { SearchIndex } from '../retrieval/search/search-index.js';
 import type { Document, IndexedDocument } from '../types.js';
 import type { Answering } from './open-answering.js';
 import { textEmbedder } from './text-embedder.js';
@@ -48,12 +49,7 @@ export function createBackend(
   }, visitors.quiet.bind(visitors));
   const offering = { ...dependencies, mayOffer: checked.mayOffer.bind(checked) };
   if (checkAhead !== undefined) {
-    const ahead = [
-      ...startingQuestions(index, { count: CANDIDATES }),
-      ...index.paragraphs.flatMap((paragraph) => publicQuestions(index, paragraph)),
-      ...index.documents.flatMap((document) => sectionQuestions(index, document)),
-    ];
-    checked.checkAhead(ahead.slice(0, CHECKED_AHEAD), checkAhead);
+    void checked.checkAhead(askedAhead(index), checkAhead);
   }
   return {
     answer: (inquiry, options) =>
@@ -72,6 +68,21 @@ export function createBackend(
       return answered.slice(0, STARTING_QUESTIONS);
     },
   };
+}
+
+/** What may be suggested, the likeliest first; each is made when it is wanted. */
+function* askedAhead(index: SearchIndex): Generator<string, void, void> {
+  let left = CHECKED_AHEAD;
+  for (const question of suggestible(index)) {
+    if (left-- <= 0) return;
+    yield question;
+  }
+}
+
+function* suggestible(index: SearchIndex): Generator<string, void, void> {
+  yield* startingQuestions(index, { count: CANDIDATES });
+  for (const paragraph of index.paragraphs) yield* publicQuestions(index, paragraph);
+  for (const document of index.documents) yield* sectionQuestions(index, document);
 }
 
 /** Whether the texts' own sentences answer a question; no chat model is asked. */

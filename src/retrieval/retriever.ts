@@ -1,5 +1,6 @@
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
+import { nextTurn } from '../concurrency/next-turn.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { PassageReader } from '../ports/passage-reader.js';
 import type { Inquiry } from '../types.js';
@@ -98,6 +99,7 @@ export class DeclarationRetriever extends BaseRetriever {
       signal,
     });
     const searched = await search(plan, { index, embeddings, weights, signal });
+    await nextTurn();
     const fused = fuse(searched);
     const readings = await read(fused, {
       index,
@@ -105,6 +107,7 @@ export class DeclarationRetriever extends BaseRetriever {
       weights,
       signal,
     });
+    await nextTurn();
     const ranked = rerank(readings, plan.targets);
     const choice = choose(ranked, { topK });
     return {

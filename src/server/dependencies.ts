@@ -101,7 +101,8 @@ export interface AppDependencies {
   /** Other sites whose pages may call this server; none unless given. */
   readonly allowedOrigins?: AllowedOrigins;
   /** Lets in as many questions as can be answered in time; all where absent. */
-  readonly admission?: Pick<Admission, 'run' | 'stream'> | undefined;
+  readonly admission?:
+    Pick<Admission, 'run' | 'stream' | 'refuseExcess' | 'refuseWhereLate'> | undefined;
   /** Takes note of what is not answered, and of what visitors say of replies; nothing where absent. */
   readonly feedback?: Pick<Feedback, 'during' | 'judge'> | undefined;
   /** What `GET /metrics` shows; absent where nothing is measured. */

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Metrics } from '../../src/server/metrics/metrics.js';
 import { fakeBackend } from '../support/fake-backend.js';
+import { LIVE_STATE } from '../support/live-state.js';
 import { post, rawRequest, runApp } from '../support/running-app.js';
 
 const BOARD = JSON.parse(
   readFileSync(new URL('../../docs/grafana.json', import.meta.url), 'utf8'),
 ) as { readonly panels: readonly { readonly targets: readonly { readonly expr: string }[] }[] };
-const STATE = { working: 2, waiting: 3, refused: 4, documents: 5, paragraphs: 6 };
 
 /** The value of a line of the metrics. */
 function valueOf(page: string, name: string): number | undefined {
@@ -17,7 +17,7 @@ function valueOf(page: string, name: string): number | undefined {
 
 describe('GET /metrics', () => {
   test('counts requests by route and status, questions by outcome, and what is in use', async () => {
-    const metrics = new Metrics(() => STATE);
+    const metrics = new Metrics(() => LIVE_STATE);
     const { url } = await runApp(fakeBackend(), { metrics });
     await post(`${url}/api/chat`, { question: 'a' });
     await post(`${url}/api/chat`, '{');
@@ -38,14 +38,14 @@ describe('GET /metrics', () => {
     expect(valueOf(page, `${questions}"answered",reason="probable",fallback="none"}`)).toBe(1);
     expect(valueOf(page, `${questions}"refused",reason="improbable",fallback="none"}`)).toBe(1);
     expect(valueOf(page, 'declaration_chat_working')).toBe(2);
-    expect(valueOf(page, 'declaration_chat_refused_total')).toBe(4);
+    expect(valueOf(page, 'declaration_chat_refused_total{why="full"}')).toBe(4);
     expect(valueOf(page, 'declaration_chat_paragraphs')).toBe(6);
     expect(page).toMatch(/^nodejs_eventloop_lag_seconds /m);
     expect(page).not.toContain('xxxx');
   });
 
   test('is not had by other letters, which a proxy would let through', async () => {
-    const { url } = await runApp(fakeBackend(), { metrics: new Metrics(() => STATE) });
+    const { url } = await runApp(fakeBackend(), { metrics: new Metrics(() => LIVE_STATE) });
     expect((await fetch(`${url}/METRICS`)).status).toBe(404);
   });
 
@@ -56,7 +56,7 @@ describe('GET /metrics', () => {
 });
 
 test('the board for Grafana shows what is measured, and all of it', async () => {
-  const { url } = await runApp(fakeBackend(), { metrics: new Metrics(() => STATE) });
+  const { url } = await runApp(fakeBackend(), { metrics: new Metrics(() => LIVE_STATE) });
   const page = await (await fetch(`${url}/metrics`)).text();
   const measured = [...page.matchAll(/^# TYPE (\w+)/gmu)].map(([, name = '']) => name);
   const shown = BOARD.panels

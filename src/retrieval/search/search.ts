@@ -1,3 +1,4 @@
+import { nextTurn } from '../../concurrency/next-turn.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
 import type { AspectPlan } from '../query/plan-aspects.js';
 import type { QueryPlan } from '../query/plan-query.js';
@@ -52,8 +53,10 @@ export async function search(
     for (const { text } of texts) {
       const key = keyOf(text, within);
       if (found.has(key)) continue;
+      await nextTurn();
       signal?.throwIfAborted();
       const probe = await prepareProbe(embeddings, text, askedIn);
+      await nextTurn();
       const evidence = await gatherEvidence(index, probe, { within, weights, always });
       found.set(key, { probe, within, evidence });
     }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { REFUSALS, type Admission } from '../admission/admission.js';
 
 /** Of a reply, in seconds: what a visitor notices, and what a chat model takes. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -15,10 +16,7 @@ export interface QuestionOutcome {
 }
 
 /** What is in use and in the queue, asked whenever the metrics are. */
-export interface LiveState {
-  readonly working: number;
-  readonly waiting: number;
-  readonly refused: number;
+export interface LiveState extends Readonly<Admission['state']> {
   readonly documents: number;
   readonly paragraphs: number;
 }
@@ -45,7 +43,7 @@ export class Metrics {
       labelNames: ['mode', 'outcome', 'reason', 'fallback'],
       registers,
     });
-    const gauges: readonly (readonly [keyof LiveState, string])[] = [
+    const gauges: readonly (readonly [Exclude<keyof LiveState, 'refused'>, string])[] = [
       ['working', 'Questions that are worked on.'],
       ['waiting', 'Questions that wait for their turn.'],
       ['documents', 'Documents that are served.'],
@@ -64,10 +62,11 @@ export class Metrics {
     const refused = new Counter({
       name: `${PREFIX}refused_total`,
       help: 'Questions that were refused since more was asked than can be answered in time.',
+      labelNames: ['why'],
       registers,
       collect() {
         refused.reset();
-        refused.inc(state().refused);
+        for (const why of REFUSALS) refused.inc({ why }, state().refused[why]);
       },
     });
   }
