@@ -2,6 +2,7 @@ import { answeredAspects, ofAspects } from '../answering/abstention/answered-asp
 import type { AnswerDecision } from '../answering/abstention/answer-decision.js';
 import { pickExcerpts, type PickedExcerpts } from '../answering/quoting/pick-excerpts.js';
 import { nextTurn } from '../concurrency/next-turn.js';
+import { during } from '../ports/stages.js';
 import type { Aspect } from '../retrieval/aspect.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { Inquiry } from '../types.js';
@@ -17,7 +18,15 @@ export interface PickedAnswer {
   readonly unanswered: readonly Aspect[];
 }
 
-export async function pickAnswer(
+export function pickAnswer(
+  dependencies: AnswerDependencies,
+  inquiry: Inquiry,
+  retrieval: Retrieval,
+): Promise<PickedAnswer> {
+  return during(dependencies.stages, 'choose', () => pick(dependencies, inquiry, retrieval));
+}
+
+async function pick(
   { index, decide, aboutDocument }: AnswerDependencies,
   inquiry: Inquiry,
   retrieval: Retrieval,

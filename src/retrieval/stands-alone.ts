@@ -1,5 +1,6 @@
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { PassageReader } from '../ports/passage-reader.js';
+import type { Stages } from '../ports/stages.js';
 import { fuse } from './fuse.js';
 import { standaloneQuery } from './query/follow-up.js';
 import type { AspectPlan } from './query/plan-aspects.js';
@@ -17,6 +18,7 @@ export interface StandsAloneOptions {
   /** Absent where none reads the language of the question. */
   readonly reader: PassageReader | undefined;
   readonly weights: Weights;
+  readonly stages?: Stages | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

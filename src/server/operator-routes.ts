@@ -30,6 +30,6 @@ function live(_req: Request, res: Response): void {
 function ready(deps: AppDependencies): RequestHandler {
   return (_req, res) => {
     readyBackend(deps);
-    res.set('Cache-Control', 'no-store').json({ status: 'ready' });
+    res.set('Cache-Control', 'no-store').json({ status: 'ready', ...deps.readiness?.() });
   };
 }

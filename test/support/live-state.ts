@@ -1,4 +1,4 @@
-import type { LiveState } from '../../src/server/metrics/metrics.js';
+import type { LiveState } from '../../src/server/metrics/live-state.js';
 
 /** Of a server that has something to do. */
 export const LIVE_STATE: LiveState = {
@@ -8,4 +8,5 @@ export const LIVE_STATE: LiveState = {
   loopDelayMs: 30,
   documents: 5,
   paragraphs: 6,
+  builtAtMs: 1_700_000_000_000,
 };

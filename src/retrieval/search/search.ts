@@ -1,5 +1,6 @@
 import { nextTurn } from '../../concurrency/next-turn.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
+import { during, type Stages } from '../../ports/stages.js';
 import type { AspectPlan } from '../query/plan-aspects.js';
 import type { QueryPlan } from '../query/plan-query.js';
 import { aspectsOf, mapAspects, type SubQuestion } from '../query/sub-question.js';
@@ -34,13 +35,14 @@ export interface SearchOptions {
   readonly index: SearchIndex;
   readonly embeddings: QuestionEncoder;
   readonly weights: Weights;
+  readonly stages?: Stages | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Searches for all texts of a plan; one that is part of several aspects is searched for once. */
 export async function search(
   { subQuestions, targets, language }: Pick<QueryPlan, 'subQuestions' | 'targets' | 'language'>,
-  { index, embeddings, weights, signal }: SearchOptions,
+  { index, embeddings, weights, stages, signal }: SearchOptions,
 ): Promise<SubQuestion<SearchedAspect>[]> {
   const always = [
     ...targets.named,
@@ -57,7 +59,8 @@ export async function search(
       signal?.throwIfAborted();
       const probe = await prepareProbe(embeddings, text, askedIn);
       await nextTurn();
-      const evidence = await gatherEvidence(index, probe, { within, weights, always });
+      const options = { within, weights, always };
+      const evidence = await during(stages, 'search', () => gatherEvidence(index, probe, options));
       found.set(key, { probe, within, evidence });
     }
   }

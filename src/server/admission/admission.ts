@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import PQueue from 'p-queue';
 import { Pump } from '../../concurrency/pump.js';
 import { DeclarationChatError } from '../../errors.js';
+import type { Stages } from '../../ports/stages.js';
 import { LoopDelay } from './loop-delay.js';
 
 export interface AdmissionLimits {
@@ -32,13 +33,16 @@ const LAGS = 2;
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #queue: PQueue;
+  readonly #stages: Stages | undefined;
   readonly #loop = new LoopDelay(MAX_LOOP_DELAY_MS);
   readonly #refused: Record<Refusal, number> = { full: 0, waited: 0, late: 0 };
   /** Since when there has always been somebody who waits, on the clock of `performance`. */
   #waitingSince = Infinity;
 
-  constructor(limits: AdmissionLimits) {
+  /** @param stages is told of each wait */
+  constructor(limits: AdmissionLimits, stages?: Stages) {
     this.#limits = limits;
+    this.#stages = stages;
     this.#queue = new PQueue({ concurrency: limits.atOnce });
     this.#queue.on('next', () => {
       if (this.#queue.size === 0) this.#waitingSince = Infinity;
@@ -84,6 +88,7 @@ export class Admission {
    */
   async run<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
     this.refuseExcess();
+    const wait = this.#stages?.begin('wait');
     const waiting = new AbortController();
     const tooLate = setTimeout(() => {
       waiting.abort(this.#refusal('waited'));
@@ -91,6 +96,7 @@ export class Admission {
     // Begun by whoever makes room, it is still a part of the request that it came with.
     const started = AsyncResource.bind((): Promise<Result> => {
       clearTimeout(tooLate);
+      wait?.end();
       return work();
     });
     try {
@@ -99,6 +105,10 @@ export class Admission {
         this.#waitingSince = Math.min(this.#waitingSince, performance.now());
       }
       return await done;
+    } catch (error) {
+      // Unless it has begun; then this says nothing.
+      wait?.end(error);
+      throw error;
     } finally {
       clearTimeout(tooLate);
     }
