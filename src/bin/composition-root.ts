@@ -3,7 +3,7 @@ import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
 import { TokenBudget } from '../adapters/chat-model/token-budget.js';
 import { createLog } from '../adapters/log/create-log.js';
 import { readPrompt } from '../adapters/prompt-file.js';
-import type { ChatModels } from '../composition/components.js';
+import type { ChatModels, Observer } from '../composition/components.js';
 import { corpusReport } from '../composition/corpus-report.js';
 import { indexReport } from '../composition/index-report.js';
 import * as composition from '../composition/open-answering.js';
@@ -65,6 +65,7 @@ export function updateIndex(
 export async function openAnswering(
   config: Config,
   { encoder, openReader }: Pick<Models, 'encoder' | 'openReader'>,
+  observer?: Observer,
 ): Promise<composition.Answering> {
   const reader = await openReader();
   return composition.openAnswering({
@@ -73,6 +74,7 @@ export async function openAnswering(
     reader,
     claimReader: reader,
     log: createLog(config.log),
+    observer,
     chatModels: await loadChatModels(config),
   });
 }

@@ -10,10 +10,12 @@ import { createApp } from '../server/create-app.js';
 import type { AppDependencies } from '../server/dependencies.js';
 import { Feedback } from '../server/feedback/feedback.js';
 import { listen } from '../server/listen.js';
+import type { LiveState } from '../server/metrics/live-state.js';
 import { Metrics } from '../server/metrics/metrics.js';
-import { readWidgetScript } from '../server/widget-script.js';
+import { readWidgetScript, type WidgetScript } from '../server/widget-script.js';
 import type { Log } from '../ports/log.js';
 import type { Config } from './config.js';
+import { readiness, ServerObserver } from './observe-server.js';
 import { ServedIndex } from './served-index.js';
 import { stopSignal } from './stop-signal.js';
 import { trialMessage } from './trial-message.js';
@@ -29,22 +31,25 @@ export interface ServeOptions {
  */
 export async function serve(config: Config, { watch }: ServeOptions): Promise<void> {
   const shutdown = new AbortController();
-  const widget = readWidgetScript(config.widgetFile);
-  if (widget === undefined) {
-    createLog(config.log).warn(
-      `The widget was not built: there is no ${config.widgetFile}. Run \`npm run build\` and start again.`,
-    );
-  }
+  const widget = widgetOf(config);
   const stop = stopSignal(process.env);
-  const admission = new Admission(config.admission);
-  const metrics: Metrics = new Metrics(() => ({ ...admission.state, ...index.size }));
-  const index = new ServedIndex(config, stop, (verdict) => {
-    metrics.question(verdict);
+  const metrics: Metrics = new Metrics(() => liveState(admission, index));
+  const observer = new ServerObserver(metrics);
+  const { stages } = observer;
+  const admission = new Admission(config.admission, stages);
+  const index = new ServedIndex(config, {
+    stop,
+    observer,
+    onVerdict: (verdict) => {
+      metrics.question(verdict);
+    },
   });
   const app = createApp({
     backend: () => index.backend,
     admission,
     metrics,
+    stages,
+    readiness: () => readiness(config, index.state, observer),
     feedback: feedbackOf(config),
     reload: () => index.reload(),
     accessToken: config.accessToken,
@@ -84,6 +89,22 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     admission.close();
     await server.close();
   }
+}
+
+function liveState(admission: Admission, { state }: ServedIndex): LiveState {
+  const { documents, paragraphs, builtAt } = state;
+  const builtAtMs = builtAt === undefined ? 0 : Date.parse(builtAt);
+  return { ...admission.state, documents, paragraphs, builtAtMs };
+}
+
+function widgetOf({ widgetFile, log }: Config): WidgetScript | undefined {
+  const widget = readWidgetScript(widgetFile);
+  if (widget === undefined) {
+    createLog(log).warn(
+      `The widget was not built: there is no ${widgetFile}. Run \`npm run build\` and start again.`,
+    );
+  }
+  return widget;
 }
 
 function feedbackOf({ feedbackFile, log }: Config): Feedback | undefined {

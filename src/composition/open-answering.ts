@@ -9,6 +9,7 @@ import { DeclarationRetriever } from '../retrieval/retriever.js';
 import type { Components } from './components.js';
 import { loadCondenser } from './condenser.js';
 import { loadGenerator } from './generator.js';
+import { observedClaimReader, observedEncoder, observedReader } from './observed-models.js';
 import { spellingFor } from './spelling-for.js';
 
 /** What questions are answered with, and the encoder for other uses. */
@@ -22,8 +23,10 @@ export interface Answering extends AnswerDependencies {
  *   `invalid-configuration`
  */
 export async function openAnswering(components: Components): Promise<Answering> {
-  const { encoder, reader, claimReader, promptsDir, indexDir, createVectorStore, chatModels } =
-    components;
+  const { encoder, promptsDir, indexDir, createVectorStore, chatModels } = components;
+  const stages = components.observer?.stages;
+  const embeddings = observedEncoder(stages, encoder);
+  const claimReader = observedClaimReader(stages, components.claimReader);
   const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
   const opened = await directory.open(encoder);
   if (opened.damage !== undefined) {
@@ -35,12 +38,13 @@ export async function openAnswering(components: Components): Promise<Answering> 
   const nothingFound = await readPrompt(promptsDir, 'nothing-found', ['documents', 'languages']);
   const retriever = new DeclarationRetriever({
     index,
-    embeddings: encoder,
-    reader,
+    embeddings,
+    reader: observedReader(stages, components.reader),
     spelling: await spellingFor(index, encoder),
     condense: chatModels && (await loadCondenser(chatModels, components)),
+    stages,
   });
-  const parts = { index, embeddings: encoder };
+  const parts = { index, embeddings };
   return {
     index,
     encoder,
@@ -58,6 +62,7 @@ export async function openAnswering(components: Components): Promise<Answering> 
     generate:
       chatModels && (await loadGenerator(chatModels, components, { ...parts, claimReader })),
     log: components.log,
+    stages,
   };
 }
 
