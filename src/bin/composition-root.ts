@@ -4,7 +4,7 @@ import { TokenBudget } from '../adapters/chat-model/token-budget.js';
 import { createLog } from '../adapters/log/create-log.js';
 import { Database, STATEMENT_TIMEOUT_MS } from '../adapters/postgres/database.js';
 import { readPrompt } from '../adapters/prompt-file.js';
-import type { ChatModels } from '../composition/components.js';
+import type { ChatModels, Observer } from '../composition/components.js';
 import { corpusReport } from '../composition/corpus-report.js';
 import { indexReport } from '../composition/index-report.js';
 import * as composition from '../composition/open-answering.js';
@@ -97,6 +97,7 @@ export function databaseOf(config: Config): Database | undefined {
 export async function openAnswering(
   config: Config,
   { encoder, openReader }: Pick<Models, 'encoder' | 'openReader'>,
+  observer?: Observer,
 ): Promise<composition.Answering> {
   const reader = await openReader();
   return composition.openAnswering({
@@ -106,6 +107,7 @@ export async function openAnswering(
     reader,
     claimReader: reader,
     log: createLog(config.log),
+    observer,
     chatModels: await loadChatModels(config),
   });
 }

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { createLog } from '../adapters/log/create-log.js';
-import type { Config } from './config.js';
 import { nameOfPlace } from '../composition/index-place.js';
+import type { Config } from './config.js';
+import type { IngestReport } from './ingest-process.js';
 import { databaseOf, loadModels, updateIndex, warningsOf } from './composition-root.js';
 import { EXIT } from './program.js';
 import { untilStopped } from './until-stopped.js';
@@ -50,5 +51,6 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
     `${place}: ${counts.documents} documents, ${counts.paragraphs} paragraphs, ` +
       `${counts.entries} vectors (${embedding.model}), ${seconds} s`,
   );
+  process.send?.({ leftOut: outcome.skipped.length } satisfies IngestReport);
   if (outcome.skipped.length > 0) process.exitCode = EXIT.failed;
 }

@@ -4,7 +4,6 @@ import { inspect } from 'node:util';
 import { watchFolders, type FolderWatch } from '../adapters/corpus/watch-folders.js';
 import { FeedbackFile } from '../adapters/feedback/feedback-file.js';
 import { createLog } from '../adapters/log/create-log.js';
-import type { Verdict } from '../chat/answer-trace.js';
 import { raceAbort } from '../concurrency/race-abort.js';
 import { DeclarationChatError } from '../errors.js';
 import { Admission } from '../server/admission/admission.js';
@@ -12,12 +11,14 @@ import { createApp } from '../server/create-app.js';
 import type { AppDependencies } from '../server/dependencies.js';
 import { Feedback } from '../server/feedback/feedback.js';
 import { listen } from '../server/listen.js';
+import type { LiveState } from '../server/metrics/live-state.js';
 import { Metrics } from '../server/metrics/metrics.js';
 import { readWidgetScript, type WidgetScript } from '../server/widget-script.js';
 import type { Log } from '../ports/log.js';
-import type { Config } from './config.js';
 import { databaseOf } from './composition-root.js';
-import { ServedIndex, type Served } from './served-index.js';
+import type { Config } from './config.js';
+import { readiness, ServerObserver } from './observe-server.js';
+import { ServedIndex, type Served, type ServedIndexOptions } from './served-index.js';
 import { SharedIndex } from './shared-index.js';
 import { stopSignal } from './stop-signal.js';
 import { trialMessage } from './trial-message.js';
@@ -35,15 +36,23 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
   if (watch && config.databaseUrl !== undefined) throw nothingToWatch();
   const shutdown = new AbortController();
   const stop = stopSignal(process.env);
-  const admission = new Admission(config.admission);
-  const metrics: Metrics = new Metrics(() => ({ ...admission.state, ...index.size }));
-  const index = servedBy(config, stop, (verdict) => {
-    metrics.question(verdict);
+  const metrics: Metrics = new Metrics(() => liveState(admission, index));
+  const observer = new ServerObserver(metrics);
+  const { stages } = observer;
+  const admission = new Admission(config.admission, stages);
+  const index = servedBy(config, {
+    stop,
+    observer,
+    onVerdict: (verdict) => {
+      metrics.question(verdict);
+    },
   });
   const app = createApp({
     backend: () => index.backend,
     admission,
     metrics,
+    stages,
+    readiness: () => readiness(config, index.state, observer),
     feedback: feedbackOf(config),
     reload: () => index.reload(),
     accessToken: config.accessToken,
@@ -93,6 +102,19 @@ function nothingToWatch(): DeclarationChatError {
   );
 }
 
+function servedBy(config: Config, options: ServedIndexOptions): Served {
+  const database = databaseOf(config);
+  return database === undefined
+    ? new ServedIndex(config, options)
+    : new SharedIndex(config, { ...options, database });
+}
+
+function liveState(admission: Admission, { state }: Served): LiveState {
+  const { documents, paragraphs, builtAt } = state;
+  const builtAtMs = builtAt === undefined ? 0 : Date.parse(builtAt);
+  return { ...admission.state, documents, paragraphs, builtAtMs };
+}
+
 function widgetOf({ widgetFile, log }: Config): WidgetScript | undefined {
   const widget = readWidgetScript(widgetFile);
   if (widget === undefined) {
@@ -101,17 +123,6 @@ function widgetOf({ widgetFile, log }: Config): WidgetScript | undefined {
     );
   }
   return widget;
-}
-
-function servedBy(
-  config: Config,
-  stop: AbortSignal,
-  onVerdict: (verdict: Verdict) => void,
-): Served {
-  const database = databaseOf(config);
-  return database === undefined
-    ? new ServedIndex(config, stop, onVerdict)
-    : new SharedIndex({ config, database, stop, onVerdict });
 }
 
 function feedbackOf({ feedbackFile, log }: Config): Feedback | undefined {

@@ -1,25 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLog } from '../adapters/log/create-log.js';
 import type { Database } from '../adapters/postgres/database.js';
-import { presentName } from '../adapters/postgres/open-postgres-index.js';
-import { createBackend, type BackendOptions } from '../composition/create-backend.js';
+import { servedGeneration } from '../adapters/postgres/open-postgres-index.js';
+import { createBackend } from '../composition/create-backend.js';
 import type { Models } from '../composition/open-models.js';
 import { DeclarationChatError } from '../errors.js';
 import type { Log } from '../ports/log.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { loadModels, openAnswering } from './composition-root.js';
 import type { Config } from './config.js';
-import type { Served } from './served-index.js';
+import type { Served, ServedIndexOptions, ServedState } from './served-index.js';
 
 /** How often a server looks whether another generation has come, in milliseconds. */
 const LOOK_AGAIN_MS = 2_000;
 
-export interface SharedIndexOptions {
-  readonly config: Config;
+export interface SharedIndexOptions extends ServedIndexOptions {
   readonly database: Database;
-  readonly stop: AbortSignal;
-  /** Is told how each question came out. */
-  readonly onVerdict: BackendOptions['onVerdict'];
 }
 
 /**
@@ -27,29 +23,30 @@ export interface SharedIndexOptions {
  * of servers take up what comes. Nothing is kept here, and nothing is written.
  */
 export class SharedIndex implements Served {
+  readonly #config: Config;
   readonly #options: SharedIndexOptions;
   readonly #log: Log;
   #models: Pick<Models, 'encoder' | 'openReader'> | undefined;
-  #generation: string | undefined;
   #backend: ChatBackend | undefined;
   /** Aborts when another generation is taken up. */
   #present = new AbortController();
   #looking: Promise<void> | undefined;
-  #size = { documents: 0, paragraphs: 0 };
+  #state: ServedState = { documents: 0, paragraphs: 0 };
   /** Said once, until something else is to be said. */
   #said: string | undefined;
 
-  constructor(options: SharedIndexOptions) {
+  constructor(config: Config, options: SharedIndexOptions) {
+    this.#config = config;
     this.#options = options;
-    this.#log = createLog(options.config.log);
+    this.#log = createLog(config.log);
   }
 
   get backend(): ChatBackend | undefined {
     return this.#backend;
   }
 
-  get size(): { readonly documents: number; readonly paragraphs: number } {
-    return this.#size;
+  get state(): ServedState {
+    return this.#state;
   }
 
   /**
@@ -58,8 +55,8 @@ export class SharedIndex implements Served {
    * @throws DeclarationChatError where waiting does not help
    */
   async load(): Promise<ChatBackend> {
-    const { config, stop } = this.#options;
-    const models = await loadModels(config);
+    const { stop } = this.#options;
+    const models = await loadModels(this.#config);
     let reader: ReturnType<Models['openReader']> | undefined;
     this.#models = {
       encoder: models.encoder,
@@ -115,17 +112,20 @@ export class SharedIndex implements Served {
   }
 
   async #takeUp(): Promise<void> {
-    const { config, database, stop, onVerdict } = this.#options;
-    const generation = await presentName(database);
-    if (generation === this.#generation && this.#backend !== undefined) return;
+    const { database, stop, onVerdict, observer } = this.#options;
+    const generation = await servedGeneration(database);
+    if (this.#backend !== undefined && generation?.name === this.#state.generation) return;
     if (this.#models === undefined) throw new Error('The models are not loaded.');
-    const dependencies = await openAnswering(config, this.#models);
+    const dependencies = await openAnswering(this.#config, this.#models, observer);
     this.#present.abort();
     this.#present = new AbortController();
     const { documents, paragraphCount } = dependencies.index;
-    this.#size = { documents: documents.length, paragraphs: paragraphCount };
+    this.#state = {
+      documents: documents.length,
+      paragraphs: paragraphCount,
+      ...(generation && { generation: generation.name, builtAt: generation.createdAt }),
+    };
     console.log(`The index holds ${paragraphCount} paragraphs of ${documents.length} documents.`);
-    this.#generation = generation;
     this.#backend = createBackend(dependencies, {
       onVerdict,
       checkAhead: AbortSignal.any([stop, this.#present.signal]),

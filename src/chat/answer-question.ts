@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PickedExcerpts } from '../answering/quoting/pick-excerpts.js';
+import { nextTurn } from '../concurrency/next-turn.js';
 import { traceSentences } from '../answering/quoting/trace-sentences.js';
 import { toScoredPassage } from '../answering/to-scored-passage.js';
 import { toNearestPassage } from '../answering/to-nearest-passage.js';
@@ -82,6 +83,7 @@ async function* answerFromTexts(
   if (log !== undefined && !answered) logRefusal(log, { question, decision, verdict });
   onVerdict?.(verdict);
   onTrace?.(toTrace({ retrieval, picked, decision, verdict }));
+  await nextTurn();
   const nearest = answered ? [] : nearestPassages(index, retrieval);
   const shown = answered ? citations : nearest;
   const suggestions = await followUps(dependencies, { inquiry, question, shown });

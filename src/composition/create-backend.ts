@@ -54,9 +54,7 @@ export function createBackend(
   }, visitors.quiet.bind(visitors));
   const offering = { ...dependencies, mayOffer: checked.mayOffer.bind(checked) };
   if (checkAhead !== undefined) {
-    void checkingAhead(index).then((questions) => {
-      checked.checkAhead(questions, checkAhead);
-    });
+    void checked.checkAhead(askedAhead(index), checkAhead);
   }
   return {
     answer: (inquiry, options) =>
@@ -77,19 +75,22 @@ export function createBackend(
   };
 }
 
-/** What may be suggested, the first to be shown first; only of so many texts as are enough. */
-async function checkingAhead(index: SearchIndex): Promise<string[]> {
-  const questions = new Set(await startingQuestions(index, { count: CANDIDATES }));
-  const ofSections: string[] = [];
-  for (const { id } of index.documents) {
-    if (questions.size + ofSections.length >= CHECKED_AHEAD) break;
-    const paragraphs = await index.paragraphsOf(id);
-    for (const paragraph of paragraphs) {
-      for (const question of publicQuestions(index, paragraph)) questions.add(question);
-    }
-    ofSections.push(...sectionQuestions(paragraphs));
+/** What may be suggested, the likeliest first; each is made when it is wanted. */
+async function* askedAhead(index: SearchIndex): AsyncGenerator<string, void, void> {
+  let left = CHECKED_AHEAD;
+  for await (const question of suggestible(index)) {
+    if (left-- <= 0) return;
+    yield question;
   }
-  return [...questions, ...ofSections].slice(0, CHECKED_AHEAD);
+}
+
+async function* suggestible(index: SearchIndex): AsyncGenerator<string, void, void> {
+  yield* await startingQuestions(index, { count: CANDIDATES });
+  for (const { id } of index.documents) {
+    const paragraphs = await index.paragraphsOf(id);
+    for (const paragraph of paragraphs) yield* publicQuestions(index, paragraph);
+  }
+  for (const { id } of index.documents) yield* sectionQuestions(await index.paragraphsOf(id));
 }
 
 /** Whether the texts' own sentences answer a question; no chat model is asked. */

@@ -9,6 +9,7 @@ import type { Components } from './components.js';
 import { loadCondenser } from './condenser.js';
 import { loadGenerator } from './generator.js';
 import { openIndex } from './index-place.js';
+import { observedClaimReader, observedEncoder, observedReader } from './observed-models.js';
 import { spellingFor } from './spelling-for.js';
 
 /** What questions are answered with, and the encoder for other uses. */
@@ -22,19 +23,23 @@ export interface Answering extends AnswerDependencies {
  *   `database-unavailable`, `invalid-configuration`
  */
 export async function openAnswering(components: Components): Promise<Answering> {
-  const { encoder, reader, claimReader, promptsDir, chatModels } = components;
+  const { encoder, promptsDir, chatModels } = components;
+  const stages = components.observer?.stages;
+  const embeddings = observedEncoder(stages, encoder);
+  const claimReader = observedClaimReader(stages, components.claimReader);
   const index = await openIndex(components, components);
   const abstention = await readPrompt(promptsDir, 'abstention', ['documents']);
   const closestWords = await readPrompt(promptsDir, 'closest-words', ['documents']);
   const nothingFound = await readPrompt(promptsDir, 'nothing-found', ['documents', 'languages']);
   const retriever = new DeclarationRetriever({
     index,
-    embeddings: encoder,
-    reader,
+    embeddings,
+    reader: observedReader(stages, components.reader),
     spelling: await spellingFor(index, encoder),
     condense: chatModels && (await loadCondenser(chatModels, components)),
+    stages,
   });
-  const parts = { index, embeddings: encoder };
+  const parts = { index, embeddings };
   return {
     index,
     encoder,
@@ -52,6 +57,7 @@ export async function openAnswering(components: Components): Promise<Answering> 
     generate:
       chatModels && (await loadGenerator(chatModels, components, { ...parts, claimReader })),
     log: components.log,
+    stages,
   };
 }
 

@@ -1,8 +1,10 @@
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
+import { nextTurn } from '../concurrency/next-turn.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { PassageReader } from '../ports/passage-reader.js';
 import type { SearchIndex } from '../ports/search-index.js';
+import { during, type Stages } from '../ports/stages.js';
 import type { Inquiry } from '../types.js';
 import type { Aspect } from './aspect.js';
 import { choose } from './choose.js';
@@ -61,6 +63,8 @@ export interface RetrieverOptions {
    * readings of it are searched for.
    */
   readonly condense?: CondenseQuestion | undefined;
+  /** Told of what a question goes through here. */
+  readonly stages?: Stages | undefined;
 }
 
 /**
@@ -80,25 +84,23 @@ export class DeclarationRetriever extends BaseRetriever {
     inquiry: Inquiry,
     { topK, signal }: { readonly topK: number; readonly signal?: AbortSignal },
   ): Promise<Retrieval> {
-    const { index, spelling, reader, condense, weights = DEFAULT_WEIGHTS } = this.#options;
+    const { index, spelling, reader, condense, stages, weights = DEFAULT_WEIGHTS } = this.#options;
     const embeddings = embedOnce(this.#options.embeddings);
     const readerOf = (language: string): PassageReader | undefined =>
       reader?.reads(language) === true ? reader : undefined;
-    const plan = await planQuery(inquiry, {
-      index,
-      spelling,
-      condense,
-      standsAlone: (asked) =>
-        standsAlone(asked, {
-          index,
-          embeddings,
-          reader: readerOf(asked.language),
-          weights,
-          signal,
-        }),
-      signal,
-    });
-    const searched = await search(plan, { index, embeddings, weights, signal });
+    const searching = { index, embeddings, weights, stages, signal };
+    const plan = await during(stages, 'plan', () =>
+      planQuery(inquiry, {
+        index,
+        spelling,
+        condense,
+        standsAlone: (asked) =>
+          standsAlone(asked, { ...searching, reader: readerOf(asked.language) }),
+        signal,
+      }),
+    );
+    const searched = await search(plan, searching);
+    await nextTurn();
     const loaded = await load(fuse(searched), { index, targets: plan.targets, topK });
     const readings = await read(loaded, {
       index,
@@ -106,6 +108,7 @@ export class DeclarationRetriever extends BaseRetriever {
       weights,
       signal,
     });
+    await nextTurn();
     const ranked = rerank(readings, plan.targets);
     const choice = choose(ranked, { topK });
     return {

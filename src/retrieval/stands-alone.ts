@@ -1,6 +1,7 @@
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { PassageReader } from '../ports/passage-reader.js';
 import type { SearchIndex } from '../ports/search-index.js';
+import type { Stages } from '../ports/stages.js';
 import { fuse } from './fuse.js';
 import { load } from './load.js';
 import { standaloneQuery } from './query/follow-up.js';
@@ -18,6 +19,7 @@ export interface StandsAloneOptions {
   /** Absent where none reads the language of the question. */
   readonly reader: PassageReader | undefined;
   readonly weights: Weights;
+  readonly stages?: Stages | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

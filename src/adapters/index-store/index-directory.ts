@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { VectorStore } from '@langchain/core/vectorstores';
 import { DeclarationChatError } from '../../errors.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Encoder } from '../../ports/encoder.js';
@@ -12,6 +11,8 @@ import type {
   StoredDocument,
 } from '../../ports/index-storage.js';
 import type { SearchIndex } from '../../ports/search-index.js';
+import type { VectorStore } from '../../ports/vector-store.js';
+import { readAxes } from './axes-file.js';
 import { readContent, readDocumentContent } from './document-files.js';
 import { ExactVectorStore } from './exact-vector-store.js';
 import { REMEDY, writeFault } from './faults.js';
@@ -33,6 +34,8 @@ export interface IndexDirectoryOptions {
    * machine.
    */
   readonly hnswAvailable?: () => Promise<boolean>;
+  /** How many vectors a graph has that is built of fewer numbers of each. Default: 50,000. */
+  readonly manyVectors?: number;
   /** Makes the store that is searched, in the place of the directory's own. */
   readonly createStore?: CreateVectorStore | undefined;
   /** When an index was built stands in its manifest. Default: the machine's time. */
@@ -52,6 +55,7 @@ export interface OpenIndex {
 /** A folder that holds one index: a manifest and the generation of files that it names. */
 export class IndexDirectory implements IndexStorage {
   readonly #hnswAvailable: () => Promise<boolean>;
+  readonly #manyVectors: number | undefined;
   readonly #createStore: CreateVectorStore | undefined;
   readonly #clock: Clock;
   readonly #onWait: LockOptions['onWait'];
@@ -60,12 +64,14 @@ export class IndexDirectory implements IndexStorage {
     readonly directory: string,
     {
       hnswAvailable = isHnswAvailable,
+      manyVectors,
       createStore,
       clock = () => new Date(),
       onWait = () => undefined,
     }: IndexDirectoryOptions = {},
   ) {
     this.#hnswAvailable = hnswAvailable;
+    this.#manyVectors = manyVectors;
     this.#createStore = createStore;
     this.#clock = clock;
     this.#onWait = onWait;
@@ -166,6 +172,7 @@ export class IndexDirectory implements IndexStorage {
         dimensions,
         lock,
         hnswAvailable: this.#hnswAvailable,
+        manyVectors: this.#manyVectors,
         clock: this.#clock,
       });
     } catch (error) {
@@ -218,6 +225,7 @@ export class IndexDirectory implements IndexStorage {
     return openHnswStore(embeddings, {
       path: join(folder, GRAPH_FILE),
       dimensions: manifest.embedding.dimensions,
+      axes: await readAxes(folder, manifest),
       documentAt: slotDocuments(manifest.documents),
     });
   }

@@ -3,9 +3,11 @@ import type { IndexManifest } from '../../ports/index-storage.js';
 import { textFile, vectorFile } from './document-files.js';
 import { digestFile } from './durable-files.js';
 import { corrupt } from './faults.js';
-import { checkGraphFile, IncompleteWriteError } from './graph-file.js';
+import { readAxes } from './axes-file.js';
+import { checkGraphFile, IncompleteWriteError, type StandingVector } from './graph-file.js';
 import { GRAPH_FILE } from './hnsw-graph.js';
 import { entryAtSlot } from './langchain-documents.js';
+import { alongAxes, GRAPH_DIMENSIONS } from './principal-axes.js';
 import { readSealed } from './sealed-file.js';
 import { readVectors } from './vector-file.js';
 
@@ -41,6 +43,12 @@ export async function verifyFiles(
   }
 }
 
+/**
+ * Of a large index so many vectors are not looked at for each that is: to turn them takes longer
+ * than to read them. What is found is compared by its own vector in any case.
+ */
+const COMPARED_EVERY = 32;
+
 /** The vector of an entry of the index. */
 type VectorOf = (entry: number) => ArrayLike<number> | Promise<ArrayLike<number>>;
 
@@ -56,15 +64,18 @@ export async function verifyGraph(
   if (!(GRAPH_FILE in manifest.files)) return;
   const path = join(folder, GRAPH_FILE);
   const entryAt = entryAtSlot(manifest.documents);
-  const { dimensions } = manifest.embedding;
+  const axes = await readAxes(folder, manifest);
+  const vectorAt = async (slot: number): Promise<StandingVector> => {
+    const entry = entryAt(slot);
+    if (entry === undefined) return undefined;
+    if (axes === undefined) return vectorOf(entry);
+    return slot % COMPARED_EVERY === 0 ? alongAxes(axes, await vectorOf(entry)) : 'any';
+  };
   try {
     await checkGraphFile(path, {
-      dimensions,
+      dimensions: axes === undefined ? manifest.embedding.dimensions : GRAPH_DIMENSIONS,
       count: manifest.slots,
-      vectorAt: (slot) => {
-        const entry = entryAt(slot);
-        return entry === undefined ? undefined : vectorOf(entry);
-      },
+      vectorAt,
     });
   } catch (error) {
     throw error instanceof IncompleteWriteError

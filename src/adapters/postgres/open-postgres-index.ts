@@ -10,10 +10,11 @@ import { schemaIsThere } from './migrate.js';
 import { PostgresIndex, type OpenedGeneration } from './postgres-index.js';
 import { readVectors } from './vector-text.js';
 
-/** Name of the generation that is to be served; undefined where there is none yet. */
-export async function presentName(database: Database): Promise<string | undefined> {
-  if (!(await schemaIsThere(database))) return undefined;
-  return (await presentGeneration(database, database))?.name;
+/** The generation that is to be served; undefined where there is none yet. */
+export async function servedGeneration(
+  database: Database,
+): Promise<Pick<Generation, 'name' | 'createdAt'> | undefined> {
+  return (await schemaIsThere(database)) ? presentGeneration(database, database) : undefined;
 }
 
 /**

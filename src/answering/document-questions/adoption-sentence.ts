@@ -25,24 +25,26 @@ export function adoptionSentence(
   );
   const date = dateOf(document?.date ?? '');
   const place = terms(document?.place ?? '');
-  const ranked = sentencesIn(paragraphs)
-    .map((sentence) => {
-      const text = wordingOf(sentence);
-      const said = new Set(terms(text));
-      return {
-        sentence,
-        dated: date === undefined ? 0 : dateHeld(text, date),
-        placed: Number(place.length > 0 && place.every((term) => said.has(term))),
-        atTheEnds: Number(atTheEnds.has(sentence.paragraph)),
-      };
-    })
-    .filter(({ dated, placed, atTheEnds: near }) =>
-      asked === 'date'
-        ? dated >= ENOUGH_OF_A_DATE || (dated > 0 && near > 0)
-        : placed > 0 && dated + near > 0,
-    )
+  const dates = sentencesIn(paragraphs)
+    .map((sentence) => ({
+      sentence,
+      dated: date === undefined ? 0 : dateHeld(wordingOf(sentence), date),
+      atTheEnds: Number(atTheEnds.has(sentence.paragraph)),
+    }))
+    .filter(({ dated, atTheEnds: near }) =>
+      asked === 'date' ? dated >= ENOUGH_OF_A_DATE || (dated > 0 && near > 0) : dated + near > 0,
+    );
+  // The words of a whole text take their time.
+  const ranked = dates
+    .map((one) => ({ ...one, placed: Number(names(wordingOf(one.sentence), place)) }))
+    .filter(({ placed }) => asked === 'date' || placed > 0)
     .sort((a, b) => b.dated - a.dated || b.placed - a.placed || b.atTheEnds - a.atTheEnds);
   return ranked[0]?.sentence ?? closingFormula(closingOf(paragraphs));
+}
+
+function names(text: string, place: readonly string[]): boolean {
+  const said = new Set(terms(text));
+  return place.length > 0 && place.every((term) => said.has(term));
 }
 
 /** Rather one with a date in figures. */

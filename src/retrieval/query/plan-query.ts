@@ -1,3 +1,4 @@
+import { nextTurn } from '../../concurrency/next-turn.js';
 import { detectLanguage } from '../../language/detect-language.js';
 import { primaryTag } from '../../language/primary-tag.js';
 import { isMended } from '../../language/tokenize.js';
@@ -97,11 +98,13 @@ export async function planQuery(
     (await standsAlone?.({ question, context: leant, sign, language, within })) === true
       ? NO_CONTEXT
       : leant;
+  await nextTurn();
   const targets = await questionTargets(question, {
     earlier: context.questions,
     searched,
     index,
   });
+  await nextTurn();
   return {
     asked,
     condensed,

@@ -9,7 +9,7 @@ export interface SearchedTexts {
   readonly within: ReadonlySet<string>;
 }
 
-/** Whether any of the texts has these words one after the other, whatever stands between them. */
+/** Whether any of the texts has these words one after the other, with any blanks between them. */
 export async function isSpokenOf(
   words: string,
   { index, within }: SearchedTexts,

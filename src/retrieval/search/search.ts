@@ -1,5 +1,7 @@
+import { nextTurn } from '../../concurrency/next-turn.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
 import type { SearchIndex } from '../../ports/search-index.js';
+import { during, type Stages } from '../../ports/stages.js';
 import type { AspectPlan } from '../query/plan-aspects.js';
 import { wantedNumbers } from '../query/question-targets.js';
 import type { QueryPlan } from '../query/plan-query.js';
@@ -34,13 +36,14 @@ export interface SearchOptions {
   readonly index: SearchIndex;
   readonly embeddings: QuestionEncoder;
   readonly weights: Weights;
+  readonly stages?: Stages | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Searches for all texts of a plan; one that is part of several aspects is searched for once. */
 export async function search(
   { subQuestions, targets, language }: Pick<QueryPlan, 'subQuestions' | 'targets' | 'language'>,
-  { index, embeddings, weights, signal }: SearchOptions,
+  { index, embeddings, weights, stages, signal }: SearchOptions,
 ): Promise<SubQuestion<SearchedAspect>[]> {
   const always = wantedNumbers(targets);
   const askedIn = { language, texts: index.languages };
@@ -49,9 +52,12 @@ export async function search(
     for (const { text } of texts) {
       const key = keyOf(text, within);
       if (found.has(key)) continue;
+      await nextTurn();
       signal?.throwIfAborted();
       const probe = await prepareProbe(embeddings, text, askedIn);
-      const evidence = await gatherEvidence(index, probe, { within, weights, always });
+      await nextTurn();
+      const options = { within, weights, always };
+      const evidence = await during(stages, 'search', () => gatherEvidence(index, probe, options));
       found.set(key, { probe, within, evidence });
     }
   }
