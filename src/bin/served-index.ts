@@ -32,8 +32,22 @@ export interface ServedState {
   readonly leftOut?: number | undefined;
 }
 
-/** What a server answers from: one generation of the index, until another is taken up. */
-export class ServedIndex {
+/** What a server answers from. */
+export interface Served {
+  /** Undefined while the first one is being loaded. A request takes it once and keeps it. */
+  readonly backend: ChatBackend | undefined;
+  readonly state: ServedState;
+  /** @throws DeclarationChatError where there is no index to serve */
+  load(): Promise<ChatBackend>;
+  /**
+   * Takes up what has changed. Never throws: what is served stays where it fails.
+   * @returns what went wrong, where something did
+   */
+  reload(): Promise<string | undefined>;
+}
+
+/** One generation of the index folder, until another is taken up. */
+export class ServedIndex implements Served {
   readonly #config: Config;
   readonly #options: ServedIndexOptions;
   readonly #stop: AbortSignal;
@@ -54,7 +68,6 @@ export class ServedIndex {
     this.#log = createLog(config.log);
   }
 
-  /** Undefined while the first one is being loaded. A request takes it once and keeps it. */
   get backend(): ChatBackend | undefined {
     return this.#backend;
   }

@@ -1,6 +1,7 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { TokenBudget } from '../adapters/chat-model/token-budget.js';
 import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
+import type { IndexPlace } from './index-place.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { ClaimReader } from '../ports/claim-reader.js';
 import type { ChatFailure } from '../ports/chat-model.js';
@@ -29,10 +30,8 @@ export interface ChatModelUse {
   readonly observer?: Observer | undefined;
 }
 
-/** What questions are answered with. */
-export interface Components extends ChatModelUse {
-  /** Folder of an index that `refreshCorpusIndex` built with the same encoder. */
-  readonly indexDir: string;
+/** What questions are answered with. The index is one that `refreshCorpusIndex` built with the same encoder. */
+export interface Components extends ChatModelUse, IndexPlace {
   readonly encoder: VocabularyEncoder;
   /** Reads the best paragraphs with the question; without one, more is refused or wrong. */
   readonly reader?: PassageReader | undefined;

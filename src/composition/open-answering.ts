@@ -1,4 +1,3 @@
-import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import { decideAnswerable } from '../answering/abstention/decide-answerable.js';
 import { createDocumentAnswers } from '../answering/document-questions/answer-about-document.js';
@@ -9,6 +8,7 @@ import { DeclarationRetriever } from '../retrieval/retriever.js';
 import type { Components } from './components.js';
 import { loadCondenser } from './condenser.js';
 import { loadGenerator } from './generator.js';
+import { openIndex } from './index-place.js';
 import { observedClaimReader, observedEncoder, observedReader } from './observed-models.js';
 import { spellingFor } from './spelling-for.js';
 
@@ -20,19 +20,14 @@ export interface Answering extends AnswerDependencies {
 /**
  * Opens the index and everything that answers questions from it.
  * @throws DeclarationChatError `index-missing`, `index-corrupt`, `index-mismatch`,
- *   `invalid-configuration`
+ *   `database-unavailable`, `invalid-configuration`
  */
 export async function openAnswering(components: Components): Promise<Answering> {
-  const { encoder, promptsDir, indexDir, createVectorStore, chatModels } = components;
+  const { encoder, promptsDir, chatModels } = components;
   const stages = components.observer?.stages;
   const embeddings = observedEncoder(stages, encoder);
   const claimReader = observedClaimReader(stages, components.claimReader);
-  const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
-  const opened = await directory.open(encoder);
-  if (opened.damage !== undefined) {
-    components.log.warn(`${opened.damage} Until then the index before is used.`);
-  }
-  const { index } = opened;
+  const index = await openIndex(components, components);
   const abstention = await readPrompt(promptsDir, 'abstention', ['documents']);
   const closestWords = await readPrompt(promptsDir, 'closest-words', ['documents']);
   const nothingFound = await readPrompt(promptsDir, 'nothing-found', ['documents', 'languages']);

@@ -2,9 +2,9 @@ import { Growing } from './growing.js';
 import { TopScores } from './top-scores.js';
 
 /** Term frequency saturation; 1.2 is the usual value and the best one measured here. */
-const DEFAULT_K1 = 1.2;
+export const DEFAULT_K1 = 1.2;
 /** Length normalisation, 0 none to 1 full. */
-const DEFAULT_B = 0.75;
+export const DEFAULT_B = 0.75;
 
 /** A unit by its terms, places in a list of the index's own. */
 export interface CountedUnit {
@@ -84,6 +84,11 @@ export interface Bm25Search {
   readonly accepts?: ((unit: number) => boolean) | undefined;
 }
 
+/** Of a term that so many of all units hold. Never negative. */
+export function inverseDocumentFrequency(holders: number, units: number): number {
+  return Math.log(1 + (units - holders + 0.5) / (holders + 0.5));
+}
+
 /**
  * Okapi BM25 over an inverted index. A unit is whatever was passed in at that position (a
  * paragraph, a sentence); its number is that position.
@@ -143,8 +148,7 @@ export class Bm25Index {
 
   /** Inverse document frequency; a term that no unit holds gets the highest. Never negative. */
   idf(term: string): number {
-    const documentFrequency = this.#unitsOf(term).length;
-    return Math.log(1 + (this.size - documentFrequency + 0.5) / (documentFrequency + 0.5));
+    return inverseDocumentFrequency(this.#unitsOf(term).length, this.size);
   }
 
   /**
