@@ -9,6 +9,8 @@ export interface JudgedQuestion {
   /** `DOCUMENT#LABEL` of the paragraphs that answer. */
   readonly gold_paras: readonly string[];
   readonly gold_quotes: readonly string[];
+  /** Whether one of the quotes is enough, or each is needed. */
+  readonly gold_mode: 'any' | 'all';
   readonly history?: readonly object[];
 }
 

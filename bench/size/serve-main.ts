@@ -8,7 +8,7 @@ import { readAnswerable } from '../judged.js';
 import { childOptions, sendResult } from './child.js';
 import { ExactStore } from './exact-store.js';
 import { measureMemory, type Memory } from './memory.js';
-import { RememberingEncoder } from './remembering-encoder.js';
+import { RememberingEncoder } from '../remembering-encoder.js';
 
 export interface ServeOptions {
   readonly indexDir: string;

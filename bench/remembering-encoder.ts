@@ -1,5 +1,5 @@
 import { Embeddings } from '@langchain/core/embeddings';
-import type { VocabularyEncoder } from '../../src/ports/encoder.js';
+import type { VocabularyEncoder } from '../src/ports/encoder.js';
 
 /** Embeds each question once: asked again, a question costs what searching costs. */
 export class RememberingEncoder extends Embeddings implements VocabularyEncoder {
