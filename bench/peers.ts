@@ -42,7 +42,9 @@ try {
   const { retrievers, answerers } = await openAll(embeddings);
   const quality: Record<string, Quality> = {};
   for (const { name, ask } of retrievers) quality[name] = await measureQuality(ask, questions);
-  console.log(`Quality: ${questions.length} judged questions that the texts answer, each by itself`);
+  console.log(
+    `Quality: ${questions.length} judged questions that the texts answer, each by itself`,
+  );
   console.table(quality);
   const texts = questions.map(({ question }) => question);
   const retrieval = await alternate(retrievers, texts, { rounds: RETRIEVAL_ROUNDS });
@@ -61,9 +63,7 @@ try {
 }
 process.exit();
 
-async function openAll(
-  embeddings: RememberingEncoder,
-): Promise<{
+async function openAll(embeddings: RememberingEncoder): Promise<{
   readonly retrievers: readonly Retriever[];
   readonly answerers: readonly Contender[];
 }> {

@@ -1,7 +1,8 @@
+import type { StageTimer } from '../../concurrency/stage-timer.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
 
 /** Embeds each text once: the readings of a question share most of theirs. */
-export function embedOnce(embeddings: QuestionEncoder): QuestionEncoder {
+export function embedOnce(embeddings: QuestionEncoder, timer: StageTimer): QuestionEncoder {
   const vectors = new Map<string, Promise<number[]>>();
   return {
     understands: (text) => embeddings.understands(text),
@@ -9,7 +10,7 @@ export function embedOnce(embeddings: QuestionEncoder): QuestionEncoder {
     embedQuery: (text) => {
       const known = vectors.get(text);
       if (known !== undefined) return known;
-      const vector = embeddings.embedQuery(text);
+      const vector = timer.time('embed', () => embeddings.embedQuery(text));
       vectors.set(text, vector);
       return vector;
     },
