@@ -1,4 +1,4 @@
-import { channel } from 'node:diagnostics_channel';
+import { channel, subscribe } from 'node:diagnostics_channel';
 
 /** A step in the answering of a question. */
 export type Stage = 'parse' | 'embed' | 'search' | 'fuse' | 'read' | 'choose';
@@ -9,7 +9,8 @@ export interface StageTime {
   readonly ms: number;
 }
 
-const times = channel('declaration-chat:stage');
+const CHANNEL = 'declaration-chat:stage';
+const times = channel(CHANNEL);
 
 /**
  * Times the stages of one question, those within another apart from it. Whoever listens is told of
@@ -36,7 +37,7 @@ export class StageTimer {
 
 /** Is told of the stages of all questions of this process, from now on. */
 export function onStage(listener: (time: StageTime) => void): void {
-  times.subscribe((time) => {
+  subscribe(CHANNEL, (time) => {
     listener(time as StageTime);
   });
 }
