@@ -1,15 +1,26 @@
-// What an index costs as it grows: node --import tsx bench/size.ts --passages 1000,10000
-import { mkdtemp, rm } from 'node:fs/promises';
+// What an index costs as it grows: node --import tsx bench/size.ts --passages 1000,10000 --peers
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './machine.js';
-import { median, quantile, rounded } from './quantiles.js';
 import { saveResults } from './save-results.js';
 import type { BuildOptions, BuildResult } from './size/build-main.js';
-import { runChild } from './size/child.js';
-import type { ServeOptions, ServeResult } from './size/serve-main.js';
+import type { Opened, Round } from './size/contend.js';
+import type { PeerOptions } from './size/peer-main.js';
+import { rowOf, type Row } from './size/row.js';
+import { ContenderProcess, runScript } from './size/scripts.js';
+import type { ServeOptions } from './size/serve-main.js';
+
+const OURS = 'declaration-chat';
+/** Each with the most passages that it bears: what takes minutes or gigabytes beyond is left out. */
+const PEERS: readonly (readonly [name: string, peer: PeerOptions['peer'], most: number])[] = [
+  ['MiniSearch', 'minisearch', 200_000],
+  ['Orama hybrid', 'orama', 20_000],
+  ['LangChain HNSWLib', 'langchain', 200_000],
+  ['hnswlib-node', 'hnswlib', 200_000],
+];
 
 const { values } = parseArgs({
   options: {
@@ -21,90 +32,87 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     /** Every so many of the judged questions. */
     every: { type: 'string', default: '1' },
+    /** Beside other engines, on the same paragraphs and vectors. */
+    peers: { type: 'boolean', default: false },
     /** Leaves the comparison with exact search out, which holds all vectors as JavaScript numbers. */
     'no-exact': { type: 'boolean', default: false },
     /** Keeps the folder with texts and index. */
     keep: { type: 'boolean', default: false },
+    /** A folder that was kept, in the place of building one. */
+    reuse: { type: 'string' },
   },
 });
+const rounds = Number(values.rounds);
+const every = Number(values.every);
 
-const rows = [];
-for (const passages of values.passages.split(',').map(Number)) {
-  const row = await measure(passages);
-  rows.push(row);
-  console.log(row);
+interface Measured {
+  readonly passages: number;
+  readonly built: BuildResult;
+  readonly load: number;
+  readonly rows: Readonly<Record<string, Row>>;
 }
-console.table(rows);
-await saveResults('size', { machine: describeMachine(), rows });
 
-async function measure(passages: number): Promise<Record<string, number>> {
-  const folder = await mkdtemp(join(tmpdir(), 'declaration-chat-size-'));
+const sizes: Measured[] = [];
+for (const passages of values.passages.split(',').map(Number)) {
+  const measured = await measure(passages);
+  sizes.push(measured);
+  console.log(`${passages} passages`, measured.built);
+  console.table(measured.rows);
+  console.log(measured.rows[OURS]);
+}
+const name = `size-${sizes.map(({ passages }) => passages.toExponential(0).replace('+', '')).join('-')}`;
+await saveResults(name, { machine: describeMachine(), rounds, sizes });
+
+async function measure(passages: number): Promise<Measured> {
+  const folder = values.reuse ?? (await mkdtemp(join(tmpdir(), 'declaration-chat-size-')));
   const [load = NaN] = loadavg();
   try {
-    const { texts } = values;
-    const build: BuildOptions = { folder, texts, passages, pool: Number(values.pool) };
-    const built = await runChild<BuildResult>('build-main.ts', build);
-    console.error(`${passages} passages built: ${JSON.stringify(built)}`);
-    const serve: ServeOptions = {
-      indexDir: join(folder, 'index'),
-      rounds: Number(values.rounds),
-      every: Number(values.every),
-    };
-    const served = await runChild<ServeResult>('serve-main.ts', serve);
-    const exact = values['no-exact']
-      ? undefined
-      : await runChild<ServeResult>('serve-main.ts', { ...serve, rounds: 0, exact: true });
-    return { ...rowOf(built, served), ...quality(served, exact), load: rounded(load, 1) };
+    const built =
+      values.reuse === undefined
+        ? await build(folder, passages)
+        : (JSON.parse(await readFile(join(folder, 'built.json'), 'utf8')) as BuildResult);
+    return { passages, built, load, rows: await measureRows(folder, built.paragraphs) };
   } finally {
-    if (values.keep) console.error(`Kept: ${folder}`);
+    if (values.keep || values.reuse !== undefined) console.error(`Kept: ${folder}`);
     else await rm(folder, { recursive: true, force: true });
   }
 }
 
-function rowOf(built: BuildResult, served: ServeResult): Record<string, number> {
-  const { paragraphs, entries, textBytes, indexBytes, seconds, peakBytes } = built;
-  const { before, opened, after, startSeconds, latenciesMs } = served;
-  // Of a question's rounds the fastest was least in the way of what else the machine does.
-  const fastest = latenciesMs.map((rounds) => Math.min(...rounds));
-  const each = (bytes: number): number => rounded(bytes / 1024 / paragraphs, 2);
-  return {
-    paragraphs,
-    entries,
-    realParagraphs: built.realParagraphs,
-    unknownTexts: built.unknownTexts,
-    buildSeconds: rounded(seconds, 1),
-    buildPeakMb: rounded(peakBytes / 2 ** 20, 0),
-    textKbEach: each(textBytes),
-    indexKbEach: each(indexBytes),
-    startSeconds: rounded(startSeconds, 2),
-    startPeakMb: rounded(opened.peak / 2 ** 20, 0),
-    anonymousKbEach: each(after.anonymous - before.anonymous),
-    mappedKbEach: each(after.mapped - before.mapped),
-    heapKbEach: each(after.heap - before.heap),
-    p50Ms: rounded(median(latenciesMs.flat()), 2),
-    p99Ms: rounded(quantile(latenciesMs.flat(), 0.99), 2),
-    fastestP50Ms: rounded(median(fastest), 2),
-    fastestP99Ms: rounded(quantile(fastest, 0.99), 2),
-    cpuMs: rounded(served.cpuMs, 2),
-  };
+function build(folder: string, passages: number): Promise<BuildResult> {
+  const { texts, pool, peers: forPeers } = values;
+  const options: BuildOptions = { folder, texts, passages, pool: Number(pool), forPeers };
+  return runScript<BuildResult>('build-main.ts', options);
 }
 
-/** Of the ten best of exact search, how many are found, and how soon one that answers is. */
-function quality(
-  { found, ranks }: ServeResult,
-  exact: ServeResult | undefined,
-): Record<string, number> {
-  const mean = (values: readonly number[]): number =>
-    values.reduce((a, b) => a + b, 0) / values.length;
-  const within = (k: number): number =>
-    rounded(mean(ranks.map((rank) => (rank > 0 && rank <= k ? 1 : 0))), 3);
-  const kept = exact?.found.map((all, i) => {
-    const own = new Set(found[i]);
-    return mean(all.map((one) => (own.has(one) ? 1 : 0)));
-  });
-  return {
-    ...(kept && { recallAt10: rounded(mean(kept), 4) }),
-    hitAt1: within(1),
-    hitAt5: within(5),
-  };
+/** All are opened first, then asked in turns. */
+async function measureRows(folder: string, passages: number): Promise<Record<string, Row>> {
+  const serve: ServeOptions = { indexDir: join(folder, 'index'), every, exact: false };
+  const contenders: (readonly [string, ContenderProcess, Round[]])[] = [
+    [OURS, await ContenderProcess.start('serve-main.ts', serve), []],
+  ];
+  if (values.peers) {
+    for (const [name, peer, most] of PEERS) {
+      if (passages > most) continue;
+      const options: PeerOptions = { peer, folder, every };
+      contenders.push([name, await ContenderProcess.start('peer-main.ts', options), []]);
+    }
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const [, contender, told] of contenders) told.push(await contender.round());
+  }
+  for (const [, contender] of contenders) await contender.stop();
+  const exact = values['no-exact'] ? undefined : await askExactly(serve);
+  const ours = contenders[0]?.[2] ?? [];
+  return Object.fromEntries(
+    contenders.map(([name, { opened }, told]) => [
+      name,
+      rowOf({ opened, told, passages, ours, exact: name === OURS ? exact : undefined }),
+    ]),
+  );
+}
+
+async function askExactly(serve: ServeOptions): Promise<Opened> {
+  const contender = await ContenderProcess.start('serve-main.ts', { ...serve, exact: true });
+  await contender.stop();
+  return contender.opened;
 }

@@ -1,13 +1,14 @@
 // Writes a corpus of made paragraphs and builds its index, as ingesting does.
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openModels } from '../../src/composition/open-models.js';
 import { refreshCorpusIndex } from '../../src/composition/refresh-corpus-index.js';
-import { childOptions, sendResult } from './child.js';
 import { MadeEncoder } from './made-encoder.js';
 import { MadeVectors } from './made-vectors.js';
 import { measureMemory } from './memory.js';
+import { writePeerInput } from './peer-input.js';
 import { makeParagraphs } from './recombine.js';
+import { scriptOptions, sendResult } from './scripts.js';
 import { openPool } from './sentence-pool.js';
 import { writeCorpus } from './write-corpus.js';
 
@@ -16,6 +17,8 @@ export interface BuildOptions {
   readonly texts: string;
   readonly pool: number;
   readonly passages: number;
+  /** Whether peers are given the same. */
+  readonly forPeers: boolean;
 }
 
 export interface BuildResult {
@@ -33,7 +36,10 @@ export interface BuildResult {
   readonly unknownTexts: number;
 }
 
-const { folder, texts, pool: sentences, passages } = childOptions() as BuildOptions;
+/** Tells of an index that is kept how it was built. */
+const BUILT = 'built.json';
+
+const { folder, texts, pool: sentences, passages, forPeers } = scriptOptions() as BuildOptions;
 const models = await openModels();
 const pool = await openPool(models.encoder, { texts, sentences });
 const corpusDir = join(folder, 'corpus');
@@ -68,6 +74,11 @@ const result: BuildResult = {
   peakBytes: measureMemory().peak,
   unknownTexts: vectors.unknown,
 };
+if (forPeers) {
+  const paragraphs = makeParagraphs(pool, passages);
+  await writePeerInput(folder, models.encoder, { paragraphs, vectors });
+}
+await writeFile(join(folder, BUILT), JSON.stringify(result));
 models.close();
 sendResult(result);
 

@@ -28,29 +28,35 @@ export async function openPool(
 ): Promise<SentencePool> {
   const paragraphs = await readRealParagraphs(texts, count);
   const sentences = paragraphs.flat();
+  const vectors = await embedKept(encoder, sentences);
+  return { paragraphs, sentences, vectors, dimensions: encoder.dimensions };
+}
+
+/** Vectors of texts, one after the other; kept for the next time below `node_modules/.cache`. */
+export async function embedKept(encoder: Encoder, texts: readonly string[]): Promise<Float32Array> {
   const { dimensions, fingerprint } = encoder;
-  const hash = createHash('sha256').update(fingerprint).update(JSON.stringify(sentences));
+  const hash = createHash('sha256').update(fingerprint).update(JSON.stringify(texts));
   const path = join(CACHE, `${hash.digest('hex').slice(0, 16)}.f32`);
   const kept = await readVectors(path);
-  if (kept !== undefined) return { paragraphs, sentences, vectors: kept, dimensions };
-  const vectors = new Float32Array(sentences.length * dimensions);
+  if (kept !== undefined) return kept;
+  const vectors = new Float32Array(texts.length * dimensions);
   const started = performance.now();
-  for (let first = 0; first < sentences.length; first += AT_ONCE) {
-    const made = await encoder.embedDocuments(sentences.slice(first, first + AT_ONCE));
+  for (let first = 0; first < texts.length; first += AT_ONCE) {
+    const made = await encoder.embedDocuments(texts.slice(first, first + AT_ONCE));
     made.forEach((vector, i) => {
       vectors.set(vector, (first + i) * dimensions);
     });
-    const done = Math.min(sentences.length, first + AT_ONCE);
+    const done = Math.min(texts.length, first + AT_ONCE);
     const seconds = Math.round((performance.now() - started) / 1000);
-    console.error(`${done} of ${sentences.length} real sentences embedded, ${seconds} s`);
+    console.error(`${done} of ${texts.length} real texts embedded, ${seconds} s`);
   }
   await mkdir(CACHE, { recursive: true });
   await writeFile(`${path}.new`, new Uint8Array(vectors.buffer));
   await rename(`${path}.new`, path);
-  return { paragraphs, sentences, vectors, dimensions };
+  return vectors;
 }
 
-async function readVectors(path: string): Promise<Float32Array | undefined> {
+export async function readVectors(path: string): Promise<Float32Array | undefined> {
   try {
     const { buffer, byteOffset, byteLength } = await readFile(path);
     return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
