@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './machine.js';
-import { saveResults } from './save-results.js';
 import type { BuildOptions, BuildResult } from './size/build-main.js';
 import type { Opened, Round } from './size/contend.js';
 import type { PeerOptions } from './size/peer-main.js';
 import { rowOf, type Row } from './size/row.js';
 import { ContenderProcess, runScript } from './size/scripts.js';
 import type { ServeOptions } from './size/serve-main.js';
+import { saveSize, type Size } from './size/sizes.js';
 
 const OURS = 'declaration-chat';
 /** Each with the most passages that it bears: what takes minutes or gigabytes beyond is left out. */
@@ -45,25 +45,15 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const every = Number(values.every);
 
-interface Measured {
-  readonly passages: number;
-  readonly built: BuildResult;
-  readonly load: number;
-  readonly rows: Readonly<Record<string, Row>>;
-}
-
-const sizes: Measured[] = [];
 for (const passages of values.passages.split(',').map(Number)) {
-  const measured = await measure(passages);
-  sizes.push(measured);
-  console.log(`${passages} passages`, measured.built);
-  console.table(measured.rows);
-  console.log(measured.rows[OURS]);
+  const size = await measure(passages);
+  console.log(`${passages} passages`, size.built);
+  console.table(size.rows);
+  console.log(size.rows[OURS]);
+  await saveSize(size);
 }
-const name = `size-${sizes.map(({ passages }) => passages.toExponential(0).replace('+', '')).join('-')}`;
-await saveResults(name, { machine: describeMachine(), rounds, sizes });
 
-async function measure(passages: number): Promise<Measured> {
+async function measure(passages: number): Promise<Size> {
   const folder = values.reuse ?? (await mkdtemp(join(tmpdir(), 'declaration-chat-size-')));
   const [load = NaN] = loadavg();
   try {
@@ -71,7 +61,9 @@ async function measure(passages: number): Promise<Measured> {
       values.reuse === undefined
         ? await build(folder, passages)
         : (JSON.parse(await readFile(join(folder, 'built.json'), 'utf8')) as BuildResult);
-    return { passages, built, load, rows: await measureRows(folder, built.paragraphs) };
+    const rows = await measureRows(folder, built.paragraphs);
+    const measuredAt = new Date().toISOString();
+    return { measuredAt, passages, machine: { ...describeMachine(), load }, rounds, built, rows };
   } finally {
     if (values.keep || values.reuse !== undefined) console.error(`Kept: ${folder}`);
     else await rm(folder, { recursive: true, force: true });

@@ -15,7 +15,7 @@ export interface CpuProfile {
  * for whoever called it.
  */
 const STAGES: readonly (readonly [stage: string, place: RegExp])[] = [
-  ['embed, read: messages to the models', /\/adapters\/model-host\//u],
+  ['messages to the models', /\/adapters\/model-host\//u],
   ['parse', /\/retrieval\/(?:query\/|stands-alone)/u],
   ['lexical', /\/ranking\/bm25/u],
   ['vector', /hnswlib|\/adapters\/index-store\//u],

@@ -51,7 +51,6 @@ function startScript(script: string, options: object): ChildProcess {
   });
 }
 
- 
 function messageOf<Message>(child: ChildProcess): Promise<Message> {
   return new Promise((resolve, reject) => {
     const failed = (status: number | null): void => {
