@@ -22,6 +22,18 @@ interface PeerResults {
   readonly retrieval: Readonly<Record<string, { readonly p50Ms: number }>>;
 }
 
+/** Too small for a colour each. */
+const JOINED: Readonly<Record<string, string>> = {
+  lexical: 'search',
+  vector: 'search',
+  'score candidates': 'search',
+  fuse: 'fuse, read, choose',
+  read: 'fuse, read, choose',
+  choose: 'fuse, read, choose',
+  'node itself': 'node, its garbage',
+  'collect garbage': 'node, its garbage',
+};
+
 const sizes = await readSizes();
 if (sizes.length > 0) await drawSizes(sizes);
 const stages = (await readResults('stages')) as StageResults | undefined;
@@ -63,18 +75,6 @@ function seriesOf(measured: readonly Size[], valueOf: (row: Row) => number): Ser
     ),
   }));
 }
-
-/** Too small for a colour each. */
-const JOINED: Readonly<Record<string, string>> = {
-  lexical: 'search',
-  vector: 'search',
-  'score candidates': 'search',
-  fuse: 'fuse, read, choose',
-  read: 'fuse, read, choose',
-  choose: 'fuse, read, choose',
-  'node itself': 'node, its garbage',
-  'collect garbage': 'node, its garbage',
-};
 
 function joined(parts: Readonly<Record<string, number>>): Record<string, number> {
   const sums: Record<string, number> = {};
