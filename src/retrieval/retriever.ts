@@ -1,6 +1,5 @@
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
-import { StageTimer } from '../concurrency/stage-timer.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { PassageReader } from '../ports/passage-reader.js';
 import type { Inquiry } from '../types.js';
@@ -81,37 +80,33 @@ export class DeclarationRetriever extends BaseRetriever {
     { topK, signal }: { readonly topK: number; readonly signal?: AbortSignal },
   ): Promise<Retrieval> {
     const { index, spelling, reader, condense, weights = DEFAULT_WEIGHTS } = this.#options;
-    const timer = new StageTimer();
-    const embeddings = embedOnce(this.#options.embeddings, timer);
+    const embeddings = embedOnce(this.#options.embeddings);
     const readerOf = (language: string): PassageReader | undefined =>
       reader?.reads(language) === true ? reader : undefined;
-    const plan = await timer.time('parse', () =>
-      planQuery(inquiry, {
-        index,
-        spelling,
-        condense,
-        standsAlone: (asked) =>
-          standsAlone(asked, {
-            index,
-            embeddings,
-            reader: readerOf(asked.language),
-            weights,
-            signal,
-          }),
-        signal,
-      }),
-    );
-    const searched = await timer.time('search', () =>
-      search(plan, { index, embeddings, weights, signal }),
-    );
-    const fused = await timer.time('fuse', () => fuse(searched));
-    const readings = await timer.time('read', () =>
-      read(fused, { index, reader: readerOf(plan.language), weights, signal }),
-    );
-    const { ranked, choice } = await timer.time('choose', () => {
-      const ranked = rerank(readings, plan.targets);
-      return { ranked, choice: choose(ranked, { topK }) };
+    const plan = await planQuery(inquiry, {
+      index,
+      spelling,
+      condense,
+      standsAlone: (asked) =>
+        standsAlone(asked, {
+          index,
+          embeddings,
+          reader: readerOf(asked.language),
+          weights,
+          signal,
+        }),
+      signal,
     });
+    const searched = await search(plan, { index, embeddings, weights, signal });
+    const fused = fuse(searched);
+    const readings = await read(fused, {
+      index,
+      reader: readerOf(plan.language),
+      weights,
+      signal,
+    });
+    const ranked = rerank(readings, plan.targets);
+    const choice = choose(ranked, { topK });
     return {
       query: plan.query,
       question: plan.question,

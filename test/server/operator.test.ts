@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { StageTimer } from '../../src/concurrency/stage-timer.js';
 import { Metrics } from '../../src/server/metrics/metrics.js';
 import { fakeBackend } from '../support/fake-backend.js';
 import { post, rawRequest, runApp } from '../support/running-app.js';
@@ -25,7 +24,6 @@ describe('GET /metrics', () => {
     await fetch(`${url}/api/documents/rivers-1999`);
     await fetch(`${url}/nothing/here/${'x'.repeat(50)}`);
     metrics.question({ answered: true, mode: 'extractive', reason: 'probable' });
-    await new StageTimer().time('read', () => undefined);
     metrics.question({ answered: false, mode: 'extractive', reason: 'improbable' });
     const reply = await fetch(`${url}/metrics`);
     expect(reply.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
@@ -39,8 +37,6 @@ describe('GET /metrics', () => {
     const questions = 'declaration_chat_questions_total{mode="extractive",outcome=';
     expect(valueOf(page, `${questions}"answered",reason="probable",fallback="none"}`)).toBe(1);
     expect(valueOf(page, `${questions}"refused",reason="improbable",fallback="none"}`)).toBe(1);
-    const read = 'declaration_chat_stage_duration_seconds_count{stage="read"}';
-    expect(valueOf(page, read)).toBe(1);
     expect(valueOf(page, 'declaration_chat_working')).toBe(2);
     expect(valueOf(page, 'declaration_chat_refused_total')).toBe(4);
     expect(valueOf(page, 'declaration_chat_paragraphs')).toBe(6);
@@ -66,7 +62,7 @@ test('the board for Grafana shows what is measured, and all of it', async () => 
   const shown = BOARD.panels
     .flatMap(({ targets }) => targets.map(({ expr }) => expr))
     .flatMap((expr) => expr.match(/\b(?:declaration_chat|nodejs|process)_\w+/gu) ?? [])
-    .map((name) => name.replace(/_(?:bucket|count|sum)$/u, ''));
+    .map((name) => name.replace(/_(?:bucket|count)$/u, ''));
   expect(measured).toEqual(expect.arrayContaining(shown));
   expect(shown).toEqual(
     expect.arrayContaining(measured.filter((name) => name.startsWith('declaration_chat_'))),

@@ -1,8 +1,7 @@
-import type { StageTimer } from '../../concurrency/stage-timer.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
 
 /** Embeds each text once: the readings of a question share most of theirs. */
-export function embedOnce(embeddings: QuestionEncoder, timer: StageTimer): QuestionEncoder {
+export function embedOnce(embeddings: QuestionEncoder): QuestionEncoder {
   const vectors = new Map<string, Promise<number[]>>();
   return {
     understands: (text) => embeddings.understands(text),
@@ -10,7 +9,7 @@ export function embedOnce(embeddings: QuestionEncoder, timer: StageTimer): Quest
     embedQuery: (text) => {
       const known = vectors.get(text);
       if (known !== undefined) return known;
-      const vector = timer.time('embed', () => embeddings.embedQuery(text));
+      const vector = embeddings.embedQuery(text);
       vectors.set(text, vector);
       return vector;
     },

@@ -1,11 +1,8 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { onStage } from '../../concurrency/stage-timer.js';
 
 /** Of a reply, in seconds: what a visitor notices, and what a chat model takes. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-/** Of a step of a question, in seconds: most take a few milliseconds. */
-const STAGE_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const PREFIX = 'declaration_chat_';
 
 /** How a question came out; words of visitors are in none of it. */
@@ -47,16 +44,6 @@ export class Metrics {
       help: 'Questions by what was replied, and why.',
       labelNames: ['mode', 'outcome', 'reason', 'fallback'],
       registers,
-    });
-    const stages = new Histogram({
-      name: `${PREFIX}stage_duration_seconds`,
-      help: 'How long questions were in each stage of retrieval, waiting included.',
-      labelNames: ['stage'],
-      buckets: STAGE_BUCKETS,
-      registers,
-    });
-    onStage(({ stage, ms }) => {
-      stages.observe({ stage }, ms / 1000);
     });
     const gauges: readonly (readonly [keyof LiveState, string])[] = [
       ['working', 'Questions that are worked on.'],
