@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Which project a test belongs to stands in its name: `*.models.test.ts` loads the models that ship,
 // `*.process.test.ts` starts processes, `*.browser.test.ts` opens pages in a browser, every other
+// `*.database.test.ts` talks to PostgreSQL (test/support/database-setup.ts), every other
 // `*.test.ts` does nothing of this. `*.quality.test.ts` holds figures over whole sets of judged
 // questions, claims and dialogues to their floors: `npm run test:quality`. The projects run one
 // after the other, so that what is heavy never waits for what else is heavy. What loads those
@@ -10,6 +11,7 @@ const MODELS = 'test/**/*.models.test.ts';
 const QUALITY = 'test/**/*.quality.test.ts';
 const PROCESS = 'test/**/*.process.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
+const DATABASE = 'test/**/*.database.test.ts';
 
 // Files of a project share their threads: modules, and models with them, are loaded once a thread.
 // A test leaves nothing behind, as `onTestFinished` in its helpers sees to.
@@ -38,7 +40,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [MODELS, QUALITY, PROCESS, BROWSER],
+          exclude: [MODELS, QUALITY, PROCESS, BROWSER, DATABASE],
           provide: { project: 'unit' },
           testTimeout: 20_000,
           hookTimeout: 20_000,
@@ -82,10 +84,23 @@ export default defineConfig({
       },
       {
         test: {
+          ...shared,
+          name: 'database',
+          include: [DATABASE],
+          globalSetup: 'test/support/database-setup.ts',
+          provide: { project: 'database' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        test: {
           ...withModels,
           name: 'quality',
           include: [QUALITY],
-          sequence: { groupOrder: 4 },
+          globalSetup: 'test/support/database-setup.ts',
+          sequence: { groupOrder: 5 },
         },
       },
     ],

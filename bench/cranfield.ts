@@ -21,7 +21,8 @@ import { averagePrecision, ndcgAtK } from '../evaluation/metrics/ranking.js';
 import { rememberEmbeddings } from '../evaluation/remembered-embeddings.js';
 import { buildIndex } from '../evaluation/build-index.js';
 import { DeclarationRetriever } from '../src/retrieval/retriever.js';
-import { createSearchIndex, type SearchIndex } from '../src/retrieval/search/search-index.js';
+import { createSearchIndex } from '../src/retrieval/search/memory-index.js';
+import type { SearchIndex } from '../src/ports/search-index.js';
 import type { IndexedDocument } from '../src/types.js';
 import { readCranfield, type Cranfield } from './cranfield-collection.js';
 

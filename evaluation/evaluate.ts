@@ -3,12 +3,13 @@ import { composeExtract } from '../src/answering/quoting/compose-extract.js';
 import { pickExcerpts } from '../src/answering/quoting/pick-excerpts.js';
 import type { ChatEvent, ChatReply } from '../src/protocol.js';
 import type { DeclarationRetriever } from '../src/retrieval/retriever.js';
-import type { SearchIndex } from '../src/retrieval/search/search-index.js';
+import type { SearchIndex } from '../src/ports/search-index.js';
 import type { Inquiry } from '../src/types.js';
 import { judge } from './judge.js';
 import { inquiryOf, type JudgedQuestion } from './judged-question.js';
 import { SEARCH_DEPTH, type FoundParagraph, type Observation, type Outcome } from './outcome.js';
 import { SourceTexts } from './source-texts.js';
+import { wholeDocuments } from './whole-index.js';
 
 /** What is evaluated: the same parts that the server answers with. */
 export interface EvaluatedSystem {
@@ -34,7 +35,7 @@ export async function evaluate(
   questions: readonly JudgedQuestion[],
   { signal, onProgress }: EvaluateOptions,
 ): Promise<Outcome[]> {
-  const texts = new SourceTexts(system.index.documents);
+  const texts = new SourceTexts(await wholeDocuments(system.index));
   const outcomes: Outcome[] = [];
   for (const question of questions) {
     outcomes.push(judge(question, await observe(system, question, signal), texts));

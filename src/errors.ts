@@ -33,6 +33,7 @@ export const ERROR_CODES = {
   'index-unwritable': { status: 500, title: 'The index cannot be written' },
   'corpus-unwritable': { status: 500, title: 'The corpus folder cannot be written' },
   'chat-model-failed': { status: 502, title: 'The chat model did not answer' },
+  'database-unavailable': { status: 503, title: 'The database cannot be used now' },
   'model-unavailable': { status: 503, title: 'The embedding model cannot be loaded' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

@@ -20,6 +20,7 @@ const ENGINES: readonly (readonly [string, RegExp])[] = [
   ['@xenova/transformers', /^adapters\/(?:encoder|reader)\//u],
   ['hnswlib-node', /^adapters\/index-store\//u],
   ['@langchain/community', /^adapters\//u],
+  ['pg', /^adapters\/postgres\//u],
   ['express', /^server\//u],
   ['@modelcontextprotocol/server', /^server\/mcp\//u],
   ['commander', /^bin\//u],

@@ -9,11 +9,10 @@ import { createRefusalReader } from '../../src/generative/refusals.js';
 import { createVerifier } from '../../src/generative/verification/verify-sentence.js';
 import type { ClaimReader } from '../../src/ports/claim-reader.js';
 import type { VocabularyEncoder } from '../../src/ports/encoder.js';
-import {
-  createSearchIndex,
-  type IndexedParagraph,
-} from '../../src/retrieval/search/search-index.js';
+import { createSearchIndex } from '../../src/retrieval/search/memory-index.js';
+import type { IndexedParagraph } from '../../src/ports/search-index.js';
 import { buildIndex } from '../../evaluation/build-index.js';
+import { allParagraphs } from '../../evaluation/whole-index.js';
 
 /** What the product makes of sentences about paragraphs of an index. */
 export interface OpenedJudge {
@@ -52,7 +51,7 @@ export async function openJudge(
     }),
   });
   return {
-    paragraphs: index.paragraphs,
+    paragraphs: await allParagraphs(index),
     judge: createSentenceJudge({
       index,
       embeddings,

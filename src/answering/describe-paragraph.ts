@@ -1,6 +1,6 @@
 import { paragraphUrl } from '../documents/paragraph-address.js';
 import type { ScoredPassage } from '../protocol.js';
-import type { IndexedParagraph } from '../retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../ports/search-index.js';
 
 /** What passages and citations both say of a paragraph. */
 export function describeParagraph({

@@ -1,7 +1,7 @@
 import type { NearestPassage } from '../protocol.js';
 import type { Aspect } from '../retrieval/aspect.js';
 import type { Evidence } from '../retrieval/search/evidence.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import { candidatesOf } from './quoting/candidate.js';
 import { wordingOf } from './quoting/sentence.js';
 import { toScoredPassage } from './to-scored-passage.js';

@@ -2,7 +2,7 @@ import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { answerQuestion } from '../chat/answer-question.js';
 import type { AnswerTrace } from '../chat/answer-trace.js';
 import type { ChatReply } from '../protocol.js';
-import { loadModels, openAnswering, updateIndex, warningsOf } from './composition-root.js';
+import { loadModels, openAnswering, updateOwnIndex } from './composition-root.js';
 import type { Config } from './config.js';
 import { converse, type Replier } from './converse.js';
 import { renderAnswer, type RenderOptions } from './render-answer.js';
@@ -24,8 +24,7 @@ export async function ask(
 ): Promise<void> {
   const models = await loadModels(config);
   try {
-    const outcome = await updateIndex(config, models.encoder);
-    for (const line of warningsOf(outcome)) console.error(line);
+    for (const line of await updateOwnIndex(config, models.encoder)) console.error(line);
     const dependencies = await openAnswering(config, models);
     const reply = replier(dependencies, { config, ...options });
     if (question === undefined) {

@@ -2,8 +2,9 @@ import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
 import { loadChatModel } from '../adapters/chat-model/load-chat-model.js';
 import { TokenBudget } from '../adapters/chat-model/token-budget.js';
 import { createLog } from '../adapters/log/create-log.js';
+import { Database, STATEMENT_TIMEOUT_MS } from '../adapters/postgres/database.js';
 import { readPrompt } from '../adapters/prompt-file.js';
-import type { ChatModels } from '../composition/components.js';
+import type { ChatModels, Observer } from '../composition/components.js';
 import { corpusReport } from '../composition/corpus-report.js';
 import { indexReport } from '../composition/index-report.js';
 import * as composition from '../composition/open-answering.js';
@@ -40,16 +41,20 @@ export function loadModels(config: Config): Promise<Models> {
 }
 
 /** Brings the configured index up to date with the corpus folder, showing the progress. */
-export function updateIndex(
+export async function updateIndex(
   config: Config,
   encoder: Encoder,
   { signal, compareVectors }: Pick<RefreshOptions, 'signal' | 'compareVectors'> = {},
 ): Promise<RefreshOutcome> {
+  // Statements of a build take as long as they take.
+  const database =
+    config.databaseUrl === undefined ? undefined : new Database({ url: config.databaseUrl });
   return withProgress(
     { label: 'Embedding', unit: 'paragraphs', silent: isForPrograms(config) },
     (onProgress) =>
       refreshCorpusIndex({
         ...config,
+        database,
         encoder,
         log: createLog(config.log),
         signal,
@@ -58,21 +63,51 @@ export function updateIndex(
           onProgress({ done: doneParagraphs, total: totalParagraphs });
         },
       }),
-  );
+  ).finally(() => database?.close());
+}
+
+/**
+ * The same before questions are asked; of an index that a database holds, whoever ingests sees to
+ * it.
+ * @returns what the person who keeps the corpus may want to mend, a line each
+ */
+export async function updateOwnIndex(
+  config: Config,
+  encoder: Encoder,
+  options?: Parameters<typeof updateIndex>[2],
+): Promise<readonly string[]> {
+  if (config.databaseUrl !== undefined) return [];
+  return warningsOf(await updateIndex(config, encoder, options));
+}
+
+/** One for each configuration: generations of the index come and go, and share its connections. */
+const DATABASES = new WeakMap<Config, Database>();
+
+/** Where questions are asked of the configured database; undefined where there is none. */
+export function databaseOf(config: Config): Database | undefined {
+  const { databaseUrl: url } = config;
+  if (url === undefined) return undefined;
+  const database =
+    DATABASES.get(config) ?? new Database({ url, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
+  DATABASES.set(config, database);
+  return database;
 }
 
 /** Opens the configured index and everything that answers questions from it. */
 export async function openAnswering(
   config: Config,
   { encoder, openReader }: Pick<Models, 'encoder' | 'openReader'>,
+  observer?: Observer,
 ): Promise<composition.Answering> {
   const reader = await openReader();
   return composition.openAnswering({
     ...config,
+    database: databaseOf(config),
     encoder,
     reader,
     claimReader: reader,
     log: createLog(config.log),
+    observer,
     chatModels: await loadChatModels(config),
   });
 }

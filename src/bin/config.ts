@@ -71,6 +71,12 @@ const schema = z.object({
     .optional(),
   CORPUS_DIR: nonEmpty.default('corpus'),
   INDEX_DIR: nonEmpty.default('index'),
+  DATABASE_URL: z
+    .string()
+    .trim()
+    .regex(/^postgres(?:ql)?:\/\/./u, 'must be an address such as postgres://HOST/DATABASE')
+    .optional(),
+  DATABASE_URL_FILE: file,
   EMBEDDING_MODEL: nonEmpty.default(SHIPPED_MODEL),
   HF_ENDPOINT: webAddress('https://huggingface.co').default('https://huggingface.co'),
   CHAT_MODEL: nonEmpty.optional(),
@@ -132,6 +138,7 @@ const SECRETS: readonly string[] = [
   'API_TOKEN',
   'CHAT_API_KEY',
   'CHAT_BASE_URL',
+  'DATABASE_URL',
   'HF_ENDPOINT',
 ];
 
@@ -153,6 +160,8 @@ export interface Config {
   readonly allowedOrigins: AllowedOrigins;
   readonly corpusDir: string;
   readonly indexDir: string;
+  /** Of the database that holds the index in the place of the folder; may hold a password. */
+  readonly databaseUrl?: string;
   readonly embeddingModel: string;
   readonly hubAddress: string;
   /** Absent where no chat model is configured. */
@@ -244,6 +253,7 @@ function configOf(settings: z.output<typeof schema>): Config {
     allowedOrigins: settings.ALLOWED_ORIGINS ?? [],
     corpusDir: settings.CORPUS_DIR,
     indexDir: settings.INDEX_DIR,
+    ...(settings.DATABASE_URL === undefined ? {} : { databaseUrl: settings.DATABASE_URL }),
     embeddingModel: settings.EMBEDDING_MODEL,
     hubAddress: settings.HF_ENDPOINT,
     ...(CHAT_MODEL === undefined ? {} : { chat: chatOf(CHAT_MODEL, settings) }),

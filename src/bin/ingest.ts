@@ -1,7 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { createLog } from '../adapters/log/create-log.js';
 import type { Config } from './config.js';
-import { loadModels, updateIndex, warningsOf } from './composition-root.js';
+import type { IngestReport } from './ingest-process.js';
+import { nameOfPlace } from '../composition/index-place.js';
+import { databaseOf, loadModels, updateIndex, warningsOf } from './composition-root.js';
 import { EXIT } from './program.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -43,10 +45,12 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
   if (outcome.embedded.length > 0) console.log(`Embedded: ${outcome.embedded.join(', ')}`);
   if (outcome.reused.length > 0) console.log(`Unchanged: ${outcome.reused.join(', ')}`);
   if (outcome.removed.length > 0) console.log(`Removed: ${outcome.removed.join(', ')}`);
+  const place = nameOfPlace({ ...config, database: databaseOf(config) });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${config.indexDir}: ${counts.documents} documents, ${counts.paragraphs} paragraphs, ` +
+    `${place}: ${counts.documents} documents, ${counts.paragraphs} paragraphs, ` +
       `${counts.entries} vectors (${embedding.model}), ${seconds} s`,
   );
+  process.send?.({ leftOut: outcome.skipped.length } satisfies IngestReport);
   if (outcome.skipped.length > 0) process.exitCode = EXIT.failed;
 }

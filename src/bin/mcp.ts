@@ -3,7 +3,7 @@ import { createBackend } from '../composition/create-backend.js';
 import { raceAbort } from '../concurrency/race-abort.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { serveMcpStdio } from '../server/mcp/serve-mcp-stdio.js';
-import { loadModels, openAnswering, updateIndex, warningsOf } from './composition-root.js';
+import { loadModels, openAnswering, updateOwnIndex } from './composition-root.js';
 import type { Config } from './config.js';
 import { stopSignal } from './stop-signal.js';
 
@@ -28,8 +28,7 @@ export async function mcp(config: Config): Promise<void> {
 
 async function open(config: Config, signal: AbortSignal): Promise<ChatBackend> {
   const models = await loadModels(config);
-  const outcome = await updateIndex(config, models.encoder, { signal });
-  for (const line of warningsOf(outcome)) console.error(line);
+  for (const line of await updateOwnIndex(config, models.encoder, { signal })) console.error(line);
   return createBackend(await openAnswering(config, models));
 }
 

@@ -4,7 +4,13 @@ import { DeclarationChatError } from '../errors.js';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables that may stand in a file instead, as Docker and Kubernetes mount secrets. */
-export const IN_FILES = ['ACCESS_TOKEN', 'ADMIN_TOKEN', 'API_TOKEN', 'CHAT_API_KEY'] as const;
+export const IN_FILES = [
+  'ACCESS_TOKEN',
+  'ADMIN_TOKEN',
+  'API_TOKEN',
+  'CHAT_API_KEY',
+  'DATABASE_URL',
+] as const;
 
 /**
  * The environment with what `NAME_FILE` names read into `NAME`, without the line's end.

@@ -5,16 +5,21 @@ import { watchFolders, type FolderWatch } from '../adapters/corpus/watch-folders
 import { FeedbackFile } from '../adapters/feedback/feedback-file.js';
 import { createLog } from '../adapters/log/create-log.js';
 import { raceAbort } from '../concurrency/race-abort.js';
+import { DeclarationChatError } from '../errors.js';
 import { Admission } from '../server/admission/admission.js';
 import { createApp } from '../server/create-app.js';
 import type { AppDependencies } from '../server/dependencies.js';
 import { Feedback } from '../server/feedback/feedback.js';
 import { listen } from '../server/listen.js';
+import type { LiveState } from '../server/metrics/live-state.js';
 import { Metrics } from '../server/metrics/metrics.js';
-import { readWidgetScript } from '../server/widget-script.js';
+import { readWidgetScript, type WidgetScript } from '../server/widget-script.js';
 import type { Log } from '../ports/log.js';
 import type { Config } from './config.js';
-import { ServedIndex } from './served-index.js';
+import { databaseOf } from './composition-root.js';
+import { readiness, ServerObserver } from './observe-server.js';
+import { ServedIndex, type Served, type ServedIndexOptions } from './served-index.js';
+import { SharedIndex } from './shared-index.js';
 import { stopSignal } from './stop-signal.js';
 import { trialMessage } from './trial-message.js';
 
@@ -28,23 +33,26 @@ export interface ServeOptions {
  * Runs until it is told to stop.
  */
 export async function serve(config: Config, { watch }: ServeOptions): Promise<void> {
+  if (watch && config.databaseUrl !== undefined) throw nothingToWatch();
   const shutdown = new AbortController();
-  const widget = readWidgetScript(config.widgetFile);
-  if (widget === undefined) {
-    createLog(config.log).warn(
-      `The widget was not built: there is no ${config.widgetFile}. Run \`npm run build\` and start again.`,
-    );
-  }
   const stop = stopSignal(process.env);
-  const admission = new Admission(config.admission);
-  const metrics: Metrics = new Metrics(() => ({ ...admission.state, ...index.size }));
-  const index = new ServedIndex(config, stop, (verdict) => {
-    metrics.question(verdict);
+  const metrics: Metrics = new Metrics(() => liveState(admission, index));
+  const observer = new ServerObserver(metrics);
+  const { stages } = observer;
+  const admission = new Admission(config.admission, stages);
+  const index = servedBy(config, {
+    stop,
+    observer,
+    onVerdict: (verdict) => {
+      metrics.question(verdict);
+    },
   });
   const app = createApp({
     backend: () => index.backend,
     admission,
     metrics,
+    stages,
+    readiness: () => readiness(config, index.state, observer),
     feedback: feedbackOf(config),
     reload: () => index.reload(),
     accessToken: config.accessToken,
@@ -56,7 +64,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     ...(config.log.format === 'json' ? requestLog(createLog(config.log)) : {}),
     shutdown: shutdown.signal,
     allowedOrigins: config.allowedOrigins,
-    widget,
+    widget: widgetOf(config),
   });
   const server = await listen(app, { host: config.host, port: config.port, shutdown });
   console.log(`${server.url} is open; the index is being loaded.`);
@@ -86,6 +94,37 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
   }
 }
 
+function liveState(admission: Admission, { state }: Served): LiveState {
+  const { documents, paragraphs, builtAt } = state;
+  const builtAtMs = builtAt === undefined ? 0 : Date.parse(builtAt);
+  return { ...admission.state, documents, paragraphs, builtAtMs };
+}
+
+function nothingToWatch(): DeclarationChatError {
+  return new DeclarationChatError(
+    'invalid-arguments',
+    '--watch is for an index folder: with DATABASE_URL a server takes up what `declaration-chat ' +
+      'ingest` puts into the database, wherever that runs. Leave --watch out.',
+  );
+}
+
+function widgetOf({ widgetFile, log }: Config): WidgetScript | undefined {
+  const widget = readWidgetScript(widgetFile);
+  if (widget === undefined) {
+    createLog(log).warn(
+      `The widget was not built: there is no ${widgetFile}. Run \`npm run build\` and start again.`,
+    );
+  }
+  return widget;
+}
+
+function servedBy(config: Config, options: ServedIndexOptions): Served {
+  const database = databaseOf(config);
+  return database === undefined
+    ? new ServedIndex(config, options)
+    : new SharedIndex({ config, database, ...options });
+}
+
 function feedbackOf({ feedbackFile, log }: Config): Feedback | undefined {
   if (feedbackFile === undefined) return undefined;
   return new Feedback({
@@ -96,7 +135,7 @@ function feedbackOf({ feedbackFile, log }: Config): Feedback | undefined {
   });
 }
 
-function watchCorpus({ corpusDir, log }: Config, index: ServedIndex): Promise<FolderWatch> {
+function watchCorpus({ corpusDir, log }: Config, index: Served): Promise<FolderWatch> {
   return watchFolders([corpusDir], {
     onChange: () => void index.reload(),
     onTrouble: (error) => {

@@ -1,10 +1,12 @@
 import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { createLog } from '../adapters/log/create-log.js';
+import type { Observer } from '../composition/components.js';
 import { createBackend, type BackendOptions } from '../composition/create-backend.js';
 import type { Models } from '../composition/open-models.js';
 import { DeclarationChatError } from '../errors.js';
 import { findDrift } from '../ingestion/find-drift.js';
 import { presentDamage } from '../ingestion/present-index.js';
+import type { IndexManifest } from '../ports/index-storage.js';
 import type { Log } from '../ports/log.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { loadModels, openAnswering, updateIndex, warningsOf } from './composition-root.js';
@@ -12,37 +14,66 @@ import type { Config } from './config.js';
 import { ingestInProcess } from './ingest-process.js';
 import { EXIT } from './program.js';
 
-/** What a server answers from: one generation of the index, until another is taken up. */
-export class ServedIndex {
+export interface ServedIndexOptions extends Pick<BackendOptions, 'onVerdict'> {
+  /** Ends the work on the index. */
+  readonly stop: AbortSignal;
+  readonly observer?: Observer | undefined;
+}
+
+/** What is served. */
+export interface ServedState {
+  /** Absent while the first generation is being loaded. */
+  readonly generation?: string;
+  /** ISO 8601, UTC. */
+  readonly builtAt?: string;
+  readonly documents: number;
+  readonly paragraphs: number;
+  /** Files of the corpus folder that are not; absent where nobody has looked yet. */
+  readonly leftOut?: number | undefined;
+}
+
+/** What a server answers from. */
+export interface Served {
+  /** Undefined while the first one is being loaded. A request takes it once and keeps it. */
+  readonly backend: ChatBackend | undefined;
+  readonly state: ServedState;
+  /** @throws DeclarationChatError where there is no index to serve */
+  load(): Promise<ChatBackend>;
+  /**
+   * Takes up what has changed. Never throws: what is served stays where it fails.
+   * @returns what went wrong, where something did
+   */
+  reload(): Promise<string | undefined>;
+}
+
+/** One generation of the index folder, until another is taken up. */
+export class ServedIndex implements Served {
   readonly #config: Config;
+  readonly #options: ServedIndexOptions;
   readonly #stop: AbortSignal;
-  readonly #onVerdict: BackendOptions['onVerdict'];
   readonly #log: Log;
   #models: Pick<Models, 'encoder' | 'openReader'> | undefined;
-  #generation: string | undefined;
   #backend: ChatBackend | undefined;
   /** Aborts when another generation is taken up. */
   #present = new AbortController();
   #reloading: Promise<string | undefined> | undefined;
   #again = false;
-  #size = { documents: 0, paragraphs: 0 };
+  #served: Omit<ServedState, 'leftOut'> = { documents: 0, paragraphs: 0 };
+  #leftOut: number | undefined;
 
-  /** @param onVerdict is told how each question came out */
-  constructor(config: Config, stop: AbortSignal, onVerdict: BackendOptions['onVerdict']) {
-    this.#onVerdict = onVerdict;
+  constructor(config: Config, options: ServedIndexOptions) {
     this.#config = config;
-    this.#stop = stop;
+    this.#options = options;
+    this.#stop = options.stop;
     this.#log = createLog(config.log);
   }
 
-  /** Undefined while the first one is being loaded. A request takes it once and keeps it. */
   get backend(): ChatBackend | undefined {
     return this.#backend;
   }
 
-  /** How much is served. */
-  get size(): { readonly documents: number; readonly paragraphs: number } {
-    return this.#size;
+  get state(): ServedState {
+    return { ...this.#served, leftOut: this.#leftOut };
   }
 
   /**
@@ -98,8 +129,10 @@ export class ServedIndex {
   }
 
   async #reloadOnce(): Promise<string | undefined> {
-    const status = await ingestInProcess(this.#config, this.#stop);
-    if (!this.#stop.aborted && (await this.#presentGeneration()) !== this.#generation) {
+    const { status, report } = await ingestInProcess(this.#config, this.#stop);
+    this.#leftOut = report?.leftOut ?? this.#leftOut;
+    const present = await this.#presentManifest();
+    if (!this.#stop.aborted && present?.generation !== this.#served.generation) {
       this.#backend = await this.#open();
     }
     if (status === EXIT.done) return undefined;
@@ -145,38 +178,40 @@ export class ServedIndex {
         // Done while it serves.
         compareVectors: false,
       });
+      this.#leftOut = outcome.skipped.length;
       for (const line of warningsOf(outcome)) this.#log.warn(line);
     } catch (error) {
       const isOfTexts =
         error instanceof DeclarationChatError &&
         ['unreadable-corpus', 'index-unwritable'].includes(error.code);
-      if (!isOfTexts || (await this.#presentGeneration()) === undefined) throw error;
+      if (!isOfTexts || (await this.#presentManifest()) === undefined) throw error;
       this.#log.warn(`${error.message} The index that is there is served.`);
     }
   }
 
   async #open(): Promise<ChatBackend> {
-    const generation = await this.#presentGeneration();
+    const manifest = await this.#presentManifest();
     const { config, models } = { config: this.#config, models: this.#requireModels() };
-    const dependencies = await openAnswering(config, models);
+    const dependencies = await openAnswering(config, models, this.#options.observer);
     const { index } = dependencies;
     this.#present.abort();
     this.#present = new AbortController();
-    this.#size = { documents: index.documents.length, paragraphs: index.paragraphs.length };
-    const { documents, paragraphs } = this.#size;
-    console.log(`The index holds ${paragraphs} paragraphs of ${documents} documents.`);
-    this.#generation = generation;
+    const size = { documents: index.documents.length, paragraphs: index.paragraphCount };
+    console.log(`The index holds ${size.paragraphs} paragraphs of ${size.documents} documents.`);
+    this.#served = {
+      ...size,
+      ...(manifest && { generation: manifest.generation, builtAt: manifest.createdAt }),
+    };
     return createBackend(dependencies, {
       sourcesDir: config.serveSources ? config.corpusDir : undefined,
-      onVerdict: this.#onVerdict,
+      onVerdict: this.#options.onVerdict,
       checkAhead: AbortSignal.any([this.#stop, this.#present.signal]),
     });
   }
 
-  /** Name of the generation that is in the index folder; undefined where there is none. */
-  async #presentGeneration(): Promise<string | undefined> {
-    const directory = new IndexDirectory(this.#config.indexDir);
-    return (await directory.readManifest().catch(() => undefined))?.generation;
+  /** Of the generation that is in the index folder; undefined where there is none. */
+  async #presentManifest(): Promise<IndexManifest | undefined> {
+    return new IndexDirectory(this.#config.indexDir).readManifest().catch(() => undefined);
   }
 
   #requireModels(): Pick<Models, 'encoder' | 'openReader'> {

@@ -3,8 +3,9 @@ import type { FoundAnswer } from '../answering/abstention/answerability-features
 import type { AnswerAboutDocument } from '../answering/document-questions/answer-about-document.js';
 import type { GenerateAnswer } from '../generative/generate-answer.js';
 import type { Log } from '../ports/log.js';
+import type { Stages } from '../ports/stages.js';
 import type { DeclarationRetriever } from '../retrieval/retriever.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import type { ReadRemark } from './remarks/read-remark.js';
 
 /** What questions are answered with. */
@@ -41,4 +42,6 @@ export interface AnswerDependencies {
   readonly mayOffer?: ((question: string) => boolean) | undefined;
   /** Is told why a question was not answered. */
   readonly log?: Log | undefined;
+  /** Told of what a question goes through here. */
+  readonly stages?: Stages | undefined;
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { PickedExcerpts } from '../answering/quoting/pick-excerpts.js';
+import { nextTurn } from '../concurrency/next-turn.js';
 import { traceSentences } from '../answering/quoting/trace-sentences.js';
 import { toScoredPassage } from '../answering/to-scored-passage.js';
 import { toNearestPassage } from '../answering/to-nearest-passage.js';
 import { MAX_EVIDENCE_PARAGRAPHS } from '../generative/settings.js';
 import type { ChatEvent, NearestPassage } from '../protocol.js';
 import type { Retrieval } from '../retrieval/retriever.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import { traceOf } from '../retrieval/trace-of.js';
 import type { Inquiry } from '../types.js';
 import type { AnswerDependencies } from './answer-dependencies.js';
@@ -82,9 +83,10 @@ async function* answerFromTexts(
   if (log !== undefined && !answered) logRefusal(log, { question, decision, verdict });
   onVerdict?.(verdict);
   onTrace?.(toTrace({ retrieval, picked, decision, verdict }));
+  await nextTurn();
   const nearest = answered ? [] : nearestPassages(index, retrieval);
   const shown = answered ? citations : nearest;
-  const suggestions = followUps(dependencies, { inquiry, question, shown });
+  const suggestions = await followUps(dependencies, { inquiry, question, shown });
   const unanswered = answered ? found.unanswered : [];
   const notice = noticeOf(index, { inquiry, retrieval, excerpts, said, unanswered });
   const base = {
@@ -145,7 +147,7 @@ function followUps(
     question,
     shown,
   }: Pick<Conversation, 'shown'> & { readonly inquiry: Inquiry; readonly question: string },
-): string[] {
+): Promise<string[]> {
   const within = inquiry.documents && new Set(inquiry.documents);
   return suggestFollowUps(index, {
     shown,

@@ -20,7 +20,7 @@ export interface AnswerTrace {
 }
 
 /** What the reply says in the end. */
-export interface Verdict extends Pick<Answer, 'mode' | 'fallback' | 'truncated'> {
+export interface Verdict extends Pick<Answer, 'mode' | 'fallback' | 'truncated' | 'replaced'> {
   readonly answered: boolean;
   readonly reason: VerdictReason;
   /** How many citations it has. */

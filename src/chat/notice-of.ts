@@ -7,7 +7,7 @@ import { filled, placePhrasesIn } from '../language/place-phrases.js';
 import type { Answer } from '../protocol.js';
 import type { Aspect } from '../retrieval/aspect.js';
 import type { Retrieval } from '../retrieval/retriever.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import type { Inquiry } from '../types.js';
 import { silentTexts } from './silent-texts.js';
 

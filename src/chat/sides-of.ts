@@ -1,6 +1,6 @@
 import { shortNames } from '../documents/short-names.js';
 import type { AnswerSide } from '../protocol.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import type { Said } from './say-answer.js';
 import type { SilentText } from './silent-texts.js';
 

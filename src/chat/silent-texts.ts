@@ -2,7 +2,7 @@ import { shortNames } from '../documents/short-names.js';
 import { filled, placePhrasesIn } from '../language/place-phrases.js';
 import type { Aspect } from '../retrieval/aspect.js';
 import type { Retrieval } from '../retrieval/retriever.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 
 /** A text that was asked the same as others, and does not answer it. */
 export interface SilentText {

@@ -1,31 +1,43 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { TokenBudget } from '../adapters/chat-model/token-budget.js';
 import type { CreateVectorStore } from '../adapters/index-store/store-content.js';
+import type { IndexPlace } from './index-place.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
 import type { ClaimReader } from '../ports/claim-reader.js';
+import type { ChatFailure } from '../ports/chat-model.js';
 import type { Log } from '../ports/log.js';
 import type { PassageReader } from '../ports/passage-reader.js';
+import type { Stages } from '../ports/stages.js';
+import type { TokenUsage } from '../protocol.js';
 
 /** All that the work beside the answers says. */
 export type WarningLog = Pick<Log, 'warn'>;
+
+/** Who measures how answers come about. */
+export interface Observer {
+  readonly stages: Stages;
+  /** Is told what a chat model has taken for a reply. */
+  readonly onTokens: (usage: TokenUsage) => void;
+  /** Is told how a chat model has replied: with a failure, where it was one. */
+  readonly onReply: (failure: ChatFailure | undefined) => void;
+}
 
 /** What a chat model needs beside itself to be of use. */
 export interface ChatModelUse {
   /** Folder of the prompts, one `NAME.md` each. */
   readonly promptsDir: string;
   readonly log: WarningLog;
+  readonly observer?: Observer | undefined;
 }
 
-/** What questions are answered with. */
-export interface Components extends ChatModelUse {
-  /** Folder of an index that `refreshCorpusIndex` built with the same encoder. */
-  readonly indexDir: string;
+/** What questions are answered with. The index is one that `refreshCorpusIndex` built with the same encoder. */
+export interface Components extends ChatModelUse, IndexPlace {
   readonly encoder: VocabularyEncoder;
   /** Reads the best paragraphs with the question; without one, more is refused or wrong. */
   readonly reader?: PassageReader | undefined;
-  /** Is also told why questions were not answered. */
   /** Reads what a chat model says; without one its meaning is not judged. */
   readonly claimReader?: ClaimReader | undefined;
+  /** Is also told why questions were not answered. */
   readonly log: Log;
   readonly chatModels?: ChatModels | undefined;
   /** In the place of the index's own vector store. */

@@ -8,6 +8,7 @@ import {
   type CondenseQuestion,
 } from '../retrieval/query/condense-question.js';
 import type { ChatModels, ChatModelUse } from './components.js';
+import { observedAsk } from './observed-chat-model.js';
 
 /**
  * What makes follow-ups standalone by a chat model.
@@ -15,7 +16,7 @@ import type { ChatModels, ChatModelUse } from './components.js';
  */
 export async function loadCondenser(
   { condensing, budget }: Omit<ChatModels, 'answering'>,
-  { promptsDir, log }: ChatModelUse,
+  { promptsDir, log, observer }: ChatModelUse,
 ): Promise<CondenseQuestion> {
   const prompt = await readPrompt(promptsDir, 'condense-question', CONDENSE_SLOTS);
   const told = new Set<string>();
@@ -24,7 +25,9 @@ export async function loadCondenser(
     if (!told.has(message)) log.warn(`A follow-up went by the rules alone. ${message}`);
     told.add(message);
   };
-  const ask: AskChatModel = (text, options) => askChatModel(condensing, text, options);
+  const ask: AskChatModel = observedAsk(observer, 'provider', (text, options) =>
+    askChatModel(condensing, text, options),
+  );
   return createCondenser({
     ask: budget === undefined ? ask : askWithin(budget, ask),
     prompt,

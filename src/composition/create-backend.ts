@@ -10,8 +10,9 @@ import { CheckedQuestions } from '../chat/suggestions/checked-questions.js';
 import { publicQuestions } from '../chat/suggestions/public-questions.js';
 import { sectionQuestions } from '../chat/suggestions/section-questions.js';
 import { startingQuestions } from '../chat/suggestions/starting-questions.js';
-import type { ChatBackend, SourceLibrary } from '../server/dependencies.js';
-import type { Document, IndexedDocument } from '../types.js';
+import type { ListedDocument, SearchIndex } from '../ports/search-index.js';
+import type { ChatBackend, DocumentLibrary, SourceLibrary } from '../server/dependencies.js';
+import type { Document } from '../types.js';
 import type { Answering } from './open-answering.js';
 import { textEmbedder } from './text-embedder.js';
 
@@ -41,6 +42,11 @@ export function createBackend(
 ): ChatBackend {
   const { index, retriever, encoder } = dependencies;
   const byId = new Map(index.documents.map((document) => [document.id, document]));
+  const documents: DocumentLibrary = {
+    list: () => index.documents,
+    has: (id) => byId.has(id),
+    get: async (id) => (await index.paragraphsOf(id))[0]?.document,
+  };
   const visitors = new Visitors();
   const checked = new CheckedQuestions(async (question) => {
     await visitors.gone();
@@ -48,23 +54,18 @@ export function createBackend(
   }, visitors.quiet.bind(visitors));
   const offering = { ...dependencies, mayOffer: checked.mayOffer.bind(checked) };
   if (checkAhead !== undefined) {
-    const ahead = [
-      ...startingQuestions(index, { count: CANDIDATES }),
-      ...index.paragraphs.flatMap((paragraph) => publicQuestions(index, paragraph)),
-      ...index.documents.flatMap((document) => sectionQuestions(index, document)),
-    ];
-    checked.checkAhead(ahead.slice(0, CHECKED_AHEAD), checkAhead);
+    void checked.checkAhead(askedAhead(index), checkAhead);
   }
   return {
     answer: (inquiry, options) =>
       visitors.during(answerQuestion(offering, inquiry, { ...options, onVerdict })),
     search: (inquiry, options) => searchParagraphs(retriever, inquiry, options),
-    documents: { list: () => index.documents, get: (id) => byId.get(id) },
+    documents,
     ...(encoder === undefined ? {} : { embedder: textEmbedder(encoder) }),
     ...(sourcesDir === undefined ? {} : { sources: sourceLibrary(sourcesDir, byId) }),
     suggest: async (documents) => {
       const within = documents && new Set(documents);
-      const candidates = startingQuestions(index, { count: CANDIDATES, within });
+      const candidates = await startingQuestions(index, { count: CANDIDATES, within });
       await raceAbort(checked.check(candidates), AbortSignal.timeout(CHECKING_MS)).catch(
         () => undefined,
       );
@@ -72,6 +73,24 @@ export function createBackend(
       return answered.slice(0, STARTING_QUESTIONS);
     },
   };
+}
+
+/** What may be suggested, the likeliest first; each is made when it is wanted. */
+async function* askedAhead(index: SearchIndex): AsyncGenerator<string, void, void> {
+  let left = CHECKED_AHEAD;
+  for await (const question of suggestible(index)) {
+    if (left-- <= 0) return;
+    yield question;
+  }
+}
+
+async function* suggestible(index: SearchIndex): AsyncGenerator<string, void, void> {
+  yield* await startingQuestions(index, { count: CANDIDATES });
+  for (const { id } of index.documents) {
+    const paragraphs = await index.paragraphsOf(id);
+    for (const paragraph of paragraphs) yield* publicQuestions(index, paragraph);
+  }
+  for (const { id } of index.documents) yield* sectionQuestions(await index.paragraphsOf(id));
 }
 
 /** Whether the texts' own sentences answer a question; no chat model is asked. */
@@ -87,9 +106,9 @@ async function isAnswered(dependencies: AnswerDependencies, question: string): P
 
 function sourceLibrary(
   folder: string,
-  documents: ReadonlyMap<string, IndexedDocument>,
+  documents: ReadonlyMap<string, ListedDocument>,
 ): SourceLibrary {
-  const fileOf = ({ id }: Document): string | undefined => documents.get(id)?.file;
+  const fileOf = ({ id }: Pick<Document, 'id'>): string | undefined => documents.get(id)?.file;
   return {
     has: (document) => fileOf(document) !== undefined,
     read: async (document) => {

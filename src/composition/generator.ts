@@ -11,6 +11,7 @@ import {
 import { askForVerdicts, VERIFY_SLOTS } from '../generative/verification/verify-by-model.js';
 import type { AskChatModel, ChatFailure, StreamChatModel } from '../ports/chat-model.js';
 import type { ChatModels, Components } from './components.js';
+import { observedAsk, observedStream } from './observed-chat-model.js';
 
 /**
  * What has a chat model answer.
@@ -18,7 +19,7 @@ import type { ChatModels, Components } from './components.js';
  */
 export async function loadGenerator(
   { answering, condensing, budget, verifies = false }: ChatModels,
-  { promptsDir, log }: Pick<Components, 'promptsDir' | 'log'>,
+  { promptsDir, log, observer }: Pick<Components, 'promptsDir' | 'log' | 'observer'>,
   parts: Pick<GeneratorOptions, 'index' | 'embeddings' | 'claimReader'>,
 ): Promise<GenerateAnswer> {
   const prompts = {
@@ -35,8 +36,12 @@ export async function loadGenerator(
     }
     told.add(message);
   };
-  const stream: StreamChatModel = (turns, options) => streamChatModel(answering, turns, options);
-  const ask: AskChatModel = (text, options) => askChatModel(condensing, text, options);
+  const stream: StreamChatModel = observedStream(observer, (turns, options) =>
+    streamChatModel(answering, turns, options),
+  );
+  const ask: AskChatModel = observedAsk(observer, 'verify', (text, options) =>
+    askChatModel(condensing, text, options),
+  );
   const generate = createGenerator({
     ...parts,
     stream: budget === undefined ? stream : streamWithin(budget, stream),

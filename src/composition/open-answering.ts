@@ -1,4 +1,3 @@
-import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { readPrompt } from '../adapters/prompt-file.js';
 import { decideAnswerable } from '../answering/abstention/decide-answerable.js';
 import { createDocumentAnswers } from '../answering/document-questions/answer-about-document.js';
@@ -6,10 +5,11 @@ import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { createRemarkReader } from '../chat/remarks/read-remark.js';
 import type { Encoder } from '../ports/encoder.js';
 import { DeclarationRetriever } from '../retrieval/retriever.js';
-import { createSearchIndex } from '../retrieval/search/search-index.js';
 import type { Components } from './components.js';
 import { loadCondenser } from './condenser.js';
 import { loadGenerator } from './generator.js';
+import { openIndex } from './index-place.js';
+import { observedClaimReader, observedEncoder, observedReader } from './observed-models.js';
 import { spellingFor } from './spelling-for.js';
 
 /** What questions are answered with, and the encoder for other uses. */
@@ -20,28 +20,26 @@ export interface Answering extends AnswerDependencies {
 /**
  * Opens the index and everything that answers questions from it.
  * @throws DeclarationChatError `index-missing`, `index-corrupt`, `index-mismatch`,
- *   `invalid-configuration`
+ *   `database-unavailable`, `invalid-configuration`
  */
 export async function openAnswering(components: Components): Promise<Answering> {
-  const { encoder, reader, claimReader, promptsDir, indexDir, createVectorStore, chatModels } =
-    components;
-  const directory = new IndexDirectory(indexDir, { createStore: createVectorStore });
-  const opened = await directory.open(encoder);
-  if (opened.damage !== undefined) {
-    components.log.warn(`${opened.damage} Until then the index before is used.`);
-  }
-  const index = await createSearchIndex(opened);
+  const { encoder, promptsDir, chatModels } = components;
+  const stages = components.observer?.stages;
+  const embeddings = observedEncoder(stages, encoder);
+  const claimReader = observedClaimReader(stages, components.claimReader);
+  const index = await openIndex(components, components);
   const abstention = await readPrompt(promptsDir, 'abstention', ['documents']);
   const closestWords = await readPrompt(promptsDir, 'closest-words', ['documents']);
   const nothingFound = await readPrompt(promptsDir, 'nothing-found', ['documents', 'languages']);
   const retriever = new DeclarationRetriever({
     index,
-    embeddings: encoder,
-    reader,
+    embeddings,
+    reader: observedReader(stages, components.reader),
     spelling: await spellingFor(index, encoder),
     condense: chatModels && (await loadCondenser(chatModels, components)),
+    stages,
   });
-  const parts = { index, embeddings: encoder };
+  const parts = { index, embeddings };
   return {
     index,
     encoder,
@@ -59,6 +57,7 @@ export async function openAnswering(components: Components): Promise<Answering> 
     generate:
       chatModels && (await loadGenerator(chatModels, components, { ...parts, claimReader })),
     log: components.log,
+    stages,
   };
 }
 

@@ -1,7 +1,6 @@
 import { openLoadedCorpus, type DocumentLoader } from '../adapters/corpus/loaded-corpus.js';
 import { openCorpus } from '../adapters/corpus/open-corpus.js';
 import { isHnswAvailable } from '../adapters/index-store/hnsw-graph.js';
-import { IndexDirectory } from '../adapters/index-store/index-directory.js';
 import { readPackedVectors } from '../adapters/vector-cache/packed-vectors.js';
 import { VectorLog } from '../adapters/vector-cache/vector-log.js';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../ingestion/refresh-index.js';
 import type { Encoder } from '../ports/encoder.js';
 import type { WarningLog } from './components.js';
+import { storageAt, type IndexPlace } from './index-place.js';
 import { readingFingerprint } from './reading-fingerprint.js';
 import { CORPUS_VECTORS_FILE } from './shipped-files.js';
 
@@ -19,20 +19,20 @@ export type CorpusPlace =
   { readonly corpusDir: string } | { readonly corpusLoader: DocumentLoader };
 
 export type RefreshCorpusOptions = CorpusPlace &
+  IndexPlace &
   Pick<RefreshOptions, 'compareVectors' | 'onProgress' | 'signal'> & {
-    /** Folder of the index; made where it is missing. */
-    readonly indexDir: string;
     readonly encoder: Encoder;
     readonly log: WarningLog;
   };
 
 /**
- * Brings the index up to date with the corpus folder.
- * @throws DeclarationChatError `unreadable-corpus`, `index-unwritable`
+ * Brings the index up to date with the corpus folder; it is made where there is none.
+ * @throws DeclarationChatError `unreadable-corpus`, `index-unwritable`, `database-unavailable`,
+ *   `invalid-configuration`
  */
 export async function refreshCorpusIndex(options: RefreshCorpusOptions): Promise<RefreshOutcome> {
-  const { indexDir, encoder, log, compareVectors, onProgress, signal } = options;
-  if (!(await isHnswAvailable())) {
+  const { indexDir, database, encoder, log, compareVectors, onProgress, signal } = options;
+  if (database === undefined && !(await isHnswAvailable())) {
     log.warn(
       'hnswlib-node did not build on this machine: exact search stands in for HNSW. ' +
         'Install python3, make and g++, then `npm rebuild hnswlib-node`.',
@@ -45,11 +45,7 @@ export async function refreshCorpusIndex(options: RefreshCorpusOptions): Promise
   try {
     return await refreshIndex({
       corpus,
-      storage: new IndexDirectory(indexDir, {
-        onWait: (holder) => {
-          log.warn(`${indexDir} is being written to by ${holder}: waiting until that is done.`);
-        },
-      }),
+      storage: await storageAt({ indexDir, database }, log),
       compareVectors,
       embeddings: encoder,
       reading: await readingFingerprint(),

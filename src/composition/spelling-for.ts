@@ -1,18 +1,11 @@
-import { Breather } from '../concurrency/breather.js';
 import type { VocabularyEncoder } from '../ports/encoder.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import { SpellingCorrector } from '../retrieval/query/spelling-corrector.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
 
 /** Mends questions with the words of an index's texts. */
 export async function spellingFor(
-  { paragraphs }: Pick<SearchIndex, 'paragraphs'>,
+  index: Pick<SearchIndex, 'wordCounts'>,
   encoder: Pick<VocabularyEncoder, 'isWord'>,
 ): Promise<SpellingCorrector> {
-  const corrector = new SpellingCorrector([], (word) => encoder.isWord(word));
-  const breather = new Breather();
-  for (const { paragraph } of paragraphs) {
-    corrector.learn([...paragraph.section, paragraph.text].join(' '));
-    await breather.breathe();
-  }
-  return corrector;
+  return new SpellingCorrector(await index.wordCounts(), (word) => encoder.isWord(word));
 }

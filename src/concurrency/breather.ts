@@ -1,3 +1,5 @@
+import { nextTurn } from './next-turn.js';
+
 /** Work that is longer keeps others waiting noticeably. */
 const BUSY_MS = 15;
 
@@ -8,7 +10,7 @@ export class Breather {
   /** Called between steps: goes on at once, unless the work has gone on for too long. */
   async breathe(): Promise<void> {
     if (performance.now() - this.#since < BUSY_MS) return;
-    await new Promise(setImmediate);
+    await nextTurn();
     this.#since = performance.now();
   }
 }

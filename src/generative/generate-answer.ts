@@ -3,7 +3,7 @@ import type { ClaimReader } from '../ports/claim-reader.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { ChatEvent, TokenUsage } from '../protocol.js';
 import type { Retrieval } from '../retrieval/retriever.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import type { Inquiry } from '../types.js';
 import { answerTurns, type AnswerPrompts } from './answer-prompt.js';
 import { composeReply, type ComposedReply } from './compose-reply.js';

@@ -1,6 +1,6 @@
 import { normalizeForSearch } from '../language/normalize.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import type { NumberedSentence } from './numbered-evidence.js';
 import { cosine } from './cosine.js';
 import { nearestOf, type Near } from './nearest-sentence.js';
@@ -37,7 +37,7 @@ export interface SentenceToJudge {
 export type JudgeSentence = (sentence: SentenceToJudge) => Promise<Judged>;
 
 export interface JudgeOptions {
-  readonly index: Pick<SearchIndex, 'vectors' | 'documents'>;
+  readonly index: Pick<SearchIndex, 'documents'>;
   readonly embeddings: QuestionEncoder;
   readonly verify: VerifySentence;
   readonly saysRefusal: SaysRefusal;
@@ -58,7 +58,7 @@ const MIN_REFUSAL_TO_QUESTION = 0.2;
 export function createSentenceJudge(options: JudgeOptions): JudgeSentence {
   const { index, embeddings, verify, saysRefusal } = options;
   const titles = index.documents.map(({ title }) => title);
-  const readTopic = createTopicReader({ index, embeddings });
+  const readTopic = createTopicReader(embeddings);
   return async ({ text, cited, evidence, question }) => {
     const plainText = normalizeForSearch(text);
     // What a few words rest on cannot be told where they do not say it.
@@ -70,8 +70,8 @@ export function createSentenceJudge(options: JudgeOptions): JudgeSentence {
       const isAboutIt = asked === undefined || cosine(vector, asked) >= MIN_REFUSAL_TO_QUESTION;
       return { kind: 'refusal', plain: isAboutIt && isPlainRefusal(text, [question, ...titles]) };
     }
-    const near = nearestOf(index, { vector, sentences: evidence.filter(onTopic) });
-    const own = nearestOf(index, { vector, sentences: cited.filter(onTopic) });
+    const near = nearestOf(vector, evidence.filter(onTopic));
+    const own = nearestOf(vector, cited.filter(onTopic));
     const claimed =
       cited.length > 0
         ? cited.filter(onTopic)

@@ -1,7 +1,7 @@
 import { antecedentOf, withAntecedent } from '../answering/quoting/antecedent.js';
 import { estimateTokens } from '../prompting/estimate-tokens.js';
 import { PROMPT_WORDS } from '../prompting/prompt-words.js';
-import type { IndexedParagraph } from '../retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../ports/search-index.js';
 import type { Span } from '../types.js';
 import { addressesModel } from './addresses-model.js';
 

@@ -1,6 +1,5 @@
 import { normalizeForSearch } from '../language/normalize.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
-import type { SearchIndex } from '../retrieval/search/search-index.js';
 import { nearestOf } from './nearest-sentence.js';
 import type { NumberedSentence } from './numbered-evidence.js';
 
@@ -21,13 +20,9 @@ export interface Topic {
 const MIN_SHARE = 0.35;
 
 /** Reads a question with what was found for it, once for all sentences of a reply. */
-export function createTopicReader({
-  index,
-  embeddings,
-}: {
-  readonly index: Pick<SearchIndex, 'vectors'>;
-  readonly embeddings: QuestionEncoder;
-}): (question: string, evidence: readonly NumberedSentence[]) => Promise<Topic> {
+export function createTopicReader(
+  embeddings: QuestionEncoder,
+): (question: string, evidence: readonly NumberedSentence[]) => Promise<Topic> {
   const known = new WeakMap<readonly NumberedSentence[], Promise<Topic>>();
   const read = async (question: string, evidence: readonly NumberedSentence[]): Promise<Topic> => {
     const text = normalizeForSearch(question);
@@ -35,12 +30,10 @@ export function createTopicReader({
       return { asked: undefined, onTopic: () => true };
     }
     const asked = await embeddings.embedQuery(text);
-    const best = nearestOf(index, { vector: asked, sentences: evidence })?.similarity ?? 0;
+    const best = nearestOf(asked, evidence)?.similarity ?? 0;
     return {
       asked,
-      onTopic: (sentence) =>
-        (nearestOf(index, { vector: asked, sentences: [sentence] })?.similarity ?? 0) >=
-        MIN_SHARE * best,
+      onTopic: (sentence) => (nearestOf(asked, [sentence])?.similarity ?? 0) >= MIN_SHARE * best,
     };
   };
   return (question, evidence) => {

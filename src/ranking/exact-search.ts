@@ -7,6 +7,11 @@ export interface Neighbour {
   readonly similarity: number;
 }
 
+/** Product of two vectors of one length; their cosine where both are of unit length. */
+export function dot(a: Float32Array, b: ArrayLike<number>): number {
+  return similarityTo({ values: a, dimensions: a.length }, 0, b);
+}
+
 /** Cosine of a query of unit length with one vector of the table. */
 export function similarityTo(
   { values, dimensions }: VectorTable,

@@ -1,6 +1,6 @@
+import type { IndexedParagraph } from '../ports/search-index.js';
 import type { Evidence } from './search/evidence.js';
 import type { Probe } from './search/probe.js';
-import type { IndexedParagraph } from './search/search-index.js';
 
 /** A text that is searched for, and how much it counts beside the aspect's own 1. */
 export interface WeightedProbe {

@@ -1,11 +1,11 @@
 import { mapAspects, type SubQuestion } from './query/sub-question.js';
-import type { Evidence } from './search/evidence.js';
+import type { Found } from './search/evidence.js';
 import type { SearchedAspect } from './search/search.js';
 
 /** What an aspect found, in one list. */
 export interface FusedAspect extends SearchedAspect {
   /** Each paragraph once, in no order. */
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Found[];
 }
 
 /**
@@ -17,9 +17,9 @@ export function fuse(searched: readonly SubQuestion<SearchedAspect>[]): SubQuest
   return mapAspects(searched, (aspect) => ({ ...aspect, evidence: weightedMean(aspect.results) }));
 }
 
-function weightedMean(results: SearchedAspect['results']): Evidence[] {
+function weightedMean(results: SearchedAspect['results']): Found[] {
   const total = results.reduce((sum, { weight }) => sum + weight, 0);
-  const fused = new Map<number, Evidence>();
+  const fused = new Map<number, Found>();
   for (const { weight, result } of results) {
     for (const [number, found] of result.evidence) {
       fused.set(number, addShare(fused.get(number), found, weight / total));
@@ -28,9 +28,10 @@ function weightedMean(results: SearchedAspect['results']): Evidence[] {
   return [...fused.values()];
 }
 
-function addShare(sofar: Evidence | undefined, found: Evidence, share: number): Evidence {
+function addShare(sofar: Found | undefined, found: Found, share: number): Found {
   return {
-    paragraph: found.paragraph,
+    number: found.number,
+    documentId: found.documentId,
     lexical: (sofar?.lexical ?? 0) + share * found.lexical,
     similarity: (sofar?.similarity ?? 0) + share * found.similarity,
     reading: 0,

@@ -1,11 +1,11 @@
 import { normalizeForSearch } from '../language/normalize.js';
 import { primaryTag } from '../language/primary-tag.js';
 import type { PassageReader, PassageReading } from '../ports/passage-reader.js';
-import type { FusedAspect } from './fuse.js';
+import type { IndexedParagraph, SearchIndex } from '../ports/search-index.js';
+import type { LoadedAspect } from './load.js';
 import type { AspectPlan } from './query/plan-aspects.js';
 import { mapAspects, type SubQuestion } from './query/sub-question.js';
 import { byScore, weightedScore, type Evidence, type Weights } from './search/evidence.js';
-import type { IndexedParagraph, SearchIndex } from './search/search-index.js';
 import { nearestSentence, similarityTo } from './search/signals.js';
 import {
   ANSWERING_LOGIT,
@@ -29,14 +29,14 @@ export interface ReadOptions {
  * be split go by what it makes of the whole.
  */
 export async function read(
-  fused: readonly SubQuestion<FusedAspect>[],
+  loaded: readonly SubQuestion<LoadedAspect>[],
   { reader, signal, ...options }: ReadOptions,
-): Promise<readonly SubQuestion<FusedAspect>[]> {
-  if (reader === undefined) return fused;
-  const parts = fused.filter(({ ranksOnly }) => ranksOnly !== true).length;
+): Promise<readonly SubQuestion<LoadedAspect>[]> {
+  if (reader === undefined) return loaded;
+  const parts = loaded.filter(({ ranksOnly }) => ranksOnly !== true).length;
   const share = Math.min(READ_PARAGRAPHS, Math.floor(MAX_READ_PARAGRAPHS / Math.max(1, parts)));
-  const read: SubQuestion<FusedAspect>[] = [];
-  for (const subQuestion of fused) {
+  const read: SubQuestion<LoadedAspect>[] = [];
+  for (const subQuestion of loaded) {
     signal?.throwIfAborted();
     const count = subQuestion.ranksOnly === true ? READ_PARAGRAPHS : share;
     const readings = await readBest(subQuestion.whole, { reader, count, index: options.index });
@@ -54,7 +54,7 @@ export async function read(
 
 /** Some of the best are read; the others only where none of these answers. */
 async function readBest(
-  aspect: FusedAspect,
+  aspect: LoadedAspect,
   {
     reader,
     count,
@@ -109,7 +109,7 @@ interface PartToRead {
 /** The whole paragraph, or of a long one what stands around the nearest sentence. */
 function partToRead(
   index: SearchIndex,
-  { results }: FusedAspect,
+  { results }: LoadedAspect,
   paragraph: IndexedParagraph,
 ): PartToRead {
   const { document, sentences } = paragraph;

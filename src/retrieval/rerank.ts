@@ -1,9 +1,9 @@
-import type { FusedAspect } from './fuse.js';
+import type { IndexedParagraph } from '../ports/search-index.js';
+import type { LoadedAspect } from './load.js';
 import type { QuestionTargets } from './query/question-targets.js';
 import { holdsPhrase } from './query/quoted-phrases.js';
 import { mapAspects, type SubQuestion } from './query/sub-question.js';
 import { byScore, type Evidence } from './search/evidence.js';
-import type { IndexedParagraph } from './search/search-index.js';
 import {
   CLOSEST_NUMBER_BONUS,
   LEANT_ON_BONUS,
@@ -27,17 +27,17 @@ export interface Adjustment {
   readonly bonuses: readonly Bonus[];
 }
 
-export interface RankedAspect extends FusedAspect {
+export interface RankedAspect extends LoadedAspect {
   /** The fused evidence, its scores with what the question asks for by name, best first. */
   readonly ranking: readonly Evidence[];
 }
 
 /** Moves up what the question names by number or by document, or has in quotes. */
 export function rerank(
-  fused: readonly SubQuestion<FusedAspect>[],
+  readings: readonly SubQuestion<LoadedAspect>[],
   targets: QuestionTargets,
 ): SubQuestion<RankedAspect>[] {
-  return mapAspects(fused, (aspect) => ({
+  return mapAspects(readings, (aspect) => ({
     ...aspect,
     ranking: aspect.evidence
       .map((found) => {

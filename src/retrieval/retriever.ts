@@ -1,11 +1,15 @@
 import { Document as LangChainDocument } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
+import { nextTurn } from '../concurrency/next-turn.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { PassageReader } from '../ports/passage-reader.js';
+import type { SearchIndex } from '../ports/search-index.js';
+import { during, type Stages } from '../ports/stages.js';
 import type { Inquiry } from '../types.js';
 import type { Aspect } from './aspect.js';
 import { choose } from './choose.js';
 import { fuse } from './fuse.js';
+import { load } from './load.js';
 import type { CondenseQuestion } from './query/condense-question.js';
 import type { Context } from './query/follow-up.js';
 import { planQuery } from './query/plan-query.js';
@@ -16,7 +20,6 @@ import { rerank } from './rerank.js';
 import type { Evidence, Weights } from './search/evidence.js';
 import { embedOnce } from './search/embed-once.js';
 import { search } from './search/search.js';
-import type { SearchIndex } from './search/search-index.js';
 import { DEFAULT_TOP_K, DEFAULT_WEIGHTS } from './settings.js';
 import { standsAlone } from './stands-alone.js';
 import type { RetrievalSteps } from './trace-of.js';
@@ -60,6 +63,8 @@ export interface RetrieverOptions {
    * readings of it are searched for.
    */
   readonly condense?: CondenseQuestion | undefined;
+  /** Told of what a question goes through here. */
+  readonly stages?: Stages | undefined;
 }
 
 /**
@@ -79,32 +84,31 @@ export class DeclarationRetriever extends BaseRetriever {
     inquiry: Inquiry,
     { topK, signal }: { readonly topK: number; readonly signal?: AbortSignal },
   ): Promise<Retrieval> {
-    const { index, spelling, reader, condense, weights = DEFAULT_WEIGHTS } = this.#options;
+    const { index, spelling, reader, condense, stages, weights = DEFAULT_WEIGHTS } = this.#options;
     const embeddings = embedOnce(this.#options.embeddings);
     const readerOf = (language: string): PassageReader | undefined =>
       reader?.reads(language) === true ? reader : undefined;
-    const plan = await planQuery(inquiry, {
-      index,
-      spelling,
-      condense,
-      standsAlone: (asked) =>
-        standsAlone(asked, {
-          index,
-          embeddings,
-          reader: readerOf(asked.language),
-          weights,
-          signal,
-        }),
-      signal,
-    });
-    const searched = await search(plan, { index, embeddings, weights, signal });
-    const fused = fuse(searched);
-    const readings = await read(fused, {
+    const searching = { index, embeddings, weights, stages, signal };
+    const plan = await during(stages, 'plan', () =>
+      planQuery(inquiry, {
+        index,
+        spelling,
+        condense,
+        standsAlone: (asked) =>
+          standsAlone(asked, { ...searching, reader: readerOf(asked.language) }),
+        signal,
+      }),
+    );
+    const searched = await search(plan, searching);
+    await nextTurn();
+    const loaded = await load(fuse(searched), { index, targets: plan.targets, topK });
+    const readings = await read(loaded, {
       index,
       reader: readerOf(plan.language),
       weights,
       signal,
     });
+    await nextTurn();
     const ranked = rerank(readings, plan.targets);
     const choice = choose(ranked, { topK });
     return {

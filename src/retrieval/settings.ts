@@ -158,6 +158,15 @@ export const DENSE_CANDIDATES = 200;
  * the two shipped texts have, so that nothing is cut there.
  */
 export const LEXICAL_CANDIDATES = 300;
+/**
+ * Paragraphs of each thing asked whose words are fetched (the reader's share and up): all further
+ * ranking is among them. Of the judged questions none changes its first ten by more than 50.
+ */
+export const LOADED_PARAGRAPHS = 100;
+/** Paragraphs with all words of a phrase in quotes that are looked at (1 and up). */
+export const PHRASE_CANDIDATES = 50;
+/** Texts in which a numbered place is looked for where the question names none (1 and up). */
+export const MAX_PLACE_DOCUMENTS = 100;
 /** Vectors of a kind whose cosines say which are high for a question (1 and up). */
 export const MAX_BACKGROUND = 500;
 /** How far from each other sentences of that background are compared, in places. */

@@ -1,6 +1,9 @@
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { PassageReader } from '../ports/passage-reader.js';
+import type { SearchIndex } from '../ports/search-index.js';
+import type { Stages } from '../ports/stages.js';
 import { fuse } from './fuse.js';
+import { load } from './load.js';
 import { standaloneQuery } from './query/follow-up.js';
 import type { AspectPlan } from './query/plan-aspects.js';
 import type { MayLean } from './query/plan-query.js';
@@ -8,8 +11,7 @@ import type { QuestionTargets } from './query/question-targets.js';
 import { read } from './read.js';
 import type { Weights } from './search/evidence.js';
 import { search } from './search/search.js';
-import type { SearchIndex } from './search/search-index.js';
-import { TYPED_LEAD } from './settings.js';
+import { READ_PARAGRAPHS, TYPED_LEAD } from './settings.js';
 
 export interface StandsAloneOptions {
   readonly index: SearchIndex;
@@ -17,6 +19,7 @@ export interface StandsAloneOptions {
   /** Absent where none reads the language of the question. */
   readonly reader: PassageReader | undefined;
   readonly weights: Weights;
+  readonly stages?: Stages | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -28,6 +31,7 @@ const NO_TARGETS: QuestionTargets = {
   missing: [],
   leantOn: new Set(),
   phrases: [],
+  holders: [],
 };
 
 /**
@@ -58,7 +62,10 @@ async function bestScore(
     targets: NO_TARGETS,
     subQuestions: [{ whole: wholePlan(text, within), splits: [] }],
   };
-  const [found] = await read(fuse(await search(plan, options)), options);
+  const { index } = options;
+  const fused = fuse(await search(plan, options));
+  const loaded = await load(fused, { index, targets: NO_TARGETS, topK: READ_PARAGRAPHS });
+  const [found] = await read(loaded, options);
   return Math.max(0, ...(found?.whole.evidence.map(({ score }) => score) ?? []));
 }
 

@@ -1,9 +1,9 @@
+import type { IndexedParagraph } from '../ports/search-index.js';
 import type { Choice } from './choose.js';
 import type { QueryPlan } from './query/plan-query.js';
 import { aspectsOf, mapAspects, type SubQuestion } from './query/sub-question.js';
 import { adjustmentOf, type RankedAspect } from './rerank.js';
-import { byScore, type Evidence, type Signals, type Weights } from './search/evidence.js';
-import type { IndexedParagraph } from './search/search-index.js';
+import type { Evidence, Found, Signals, Weights } from './search/evidence.js';
 import type { SearchResult } from './search/search.js';
 import type {
   AspectTrace,
@@ -48,11 +48,16 @@ export function traceOf(
 ): RetrievalTrace {
   const results = aspectsOf(ranked).flatMap((aspect) => aspect.results.map(({ result }) => result));
   const searches = [...new Set(results)];
+  const loaded = new Map(
+    aspectsOf(ranked).flatMap(({ evidence }) =>
+      evidence.map(({ paragraph }) => [paragraph.number, paragraph] as const),
+    ),
+  );
   const traced = mapAspects(ranked, (aspect) => aspectTrace(aspect, { plan, searches, top }));
   return {
     plan: planTrace(plan),
     weights,
-    searches: searches.map((result) => searchTrace(result, top)),
+    searches: searches.map((result) => searchTrace(result, { loaded, top })),
     subQuestions: traced.map((subQuestion, i) => {
       const { gains = [], split } = choice.readings[i] ?? {};
       return { ...subQuestion, gains, ...(split === undefined ? {} : { split }) };
@@ -78,14 +83,23 @@ function planTrace({ condensed, targets, ...plan }: QueryPlan): PlanTrace {
   };
 }
 
-function searchTrace({ probe, within, evidence }: SearchResult, top: number): SearchTrace {
+function searchTrace(
+  { probe, within, evidence }: SearchResult,
+  { loaded, top }: { readonly loaded: ReadonlyMap<number, IndexedParagraph>; readonly top: number },
+): SearchTrace {
   return {
     text: probe.text,
     terms: probe.terms,
     understood: probe.vector !== undefined,
     ...(within === undefined ? {} : { within: [...within] }),
     found: evidence.size,
-    best: [...evidence.values()].sort(byScore).slice(0, top).map(scoredParagraph),
+    best: [...evidence.values()]
+      .sort((a: Found, b: Found) => b.score - a.score || a.number - b.number)
+      .flatMap(({ number, ...signals }) => {
+        const paragraph = loaded.get(number);
+        return paragraph === undefined ? [] : [scoredParagraph({ paragraph, ...signals })];
+      })
+      .slice(0, top),
   };
 }
 

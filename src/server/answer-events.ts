@@ -1,3 +1,4 @@
+import { itemsDuring } from '../ports/stages.js';
 import type { ChatEvent, ChatReply } from '../protocol.js';
 import type { Inquiry } from '../types.js';
 import type { AppDependencies, ChatBackend } from './dependencies.js';
@@ -11,9 +12,11 @@ export function answerEvents(
     signal,
     admission,
     feedback,
-  }: Pick<AppDependencies, 'admission' | 'feedback'> & { readonly signal: AbortSignal },
+    stages,
+  }: Pick<AppDependencies, 'admission' | 'feedback' | 'stages'> & { readonly signal: AbortSignal },
 ): AsyncIterable<ChatEvent> {
-  const begin = (): AsyncIterable<ChatEvent> => answer(inquiry, { signal });
+  const begin = (): AsyncIterable<ChatEvent> =>
+    itemsDuring(stages, 'answer', answer(inquiry, { signal }));
   const admitted = admission?.stream(begin, signal) ?? begin();
   const question = inquiry.messages.at(-1)?.content ?? '';
   return untilAborted(feedback?.during(question, admitted) ?? admitted, signal);

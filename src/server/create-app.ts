@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { DeclarationChatError } from '../errors.js';
+import { refuseEarly } from './admission/refuse-early.js';
 import { guardAccess } from './access/guard-access.js';
-import { guardAdmin } from './access/guard-admin.js';
 import { guardHost } from './access/guard-host.js';
 import { guardOrigin } from './access/guard-origin.js';
 import { limitRate } from './access/limit-rate.js';
@@ -18,18 +18,19 @@ import { mcpHandler } from './mcp/mcp-handler.js';
 import { openAiApi } from './openai/openai-api.js';
 import { onlyMethods } from './only-methods.js';
 import { openApiRoutes } from './openapi/openapi-routes.js';
+import { operatorRoutes } from './operator-routes.js';
 import { pages } from './pages/pages.js';
 import { readJsonBody } from './read-json-body.js';
-import { readyBackend } from './ready-backend.js';
-import { reloadHandler } from './reload-handler.js';
 import { searchHandler } from './search-handler.js';
 import { securityHeaders } from './security-headers.js';
 import { suggestionsHandler } from './suggestions-handler.js';
 import { syndicationRoutes } from './syndication/syndication-routes.js';
 import { widgetFiles } from './widget-files.js';
 
-/** Where questions, and texts to embed, are sent. */
-const ASKED = ['/api/chat', '/api/search', '/v1/chat/completions', '/v1/embeddings', '/mcp'];
+/** Where all that is sent are questions, or texts to embed. */
+const QUESTIONS = ['/api/chat', '/api/search', '/v1/chat/completions', '/v1/embeddings'];
+/** And where only some of it is. */
+const ASKED = [...QUESTIONS, '/mcp'];
 
 /** The whole HTTP surface. Never listens and never reads the environment. */
 export function createApp(deps: AppDependencies): express.Express {
@@ -50,6 +51,21 @@ export function createApp(deps: AppDependencies): express.Express {
   app.use(widgetFiles(deps.widget));
   app.use(guardOrigin(allowedOrigins), guardAccess(deps));
   if (deps.questionsPerMinute !== undefined) app.post(ASKED, limitRate(deps.questionsPerMinute));
+  const { admission } = deps;
+  if (admission !== undefined) {
+    app.post(
+      QUESTIONS,
+      refuseEarly(() => {
+        admission.refuseExcess();
+      }),
+    );
+    app.post(
+      '/mcp',
+      refuseEarly(() => {
+        admission.refuseWhereLate();
+      }),
+    );
+  }
 
   app.route('/api/chat').post(readJsonBody(), chatHandler(deps)).all(onlyMethods('POST'));
   app.route('/api/search').post(readJsonBody(), searchHandler(deps)).all(onlyMethods('POST'));
@@ -67,19 +83,9 @@ export function createApp(deps: AppDependencies): express.Express {
       .post(readJsonBody(), feedbackHandler(deps.feedback))
       .all(onlyMethods('POST'));
   }
-  if (deps.metrics !== undefined) {
-    app.route('/metrics').get(deps.metrics.handler()).all(onlyMethods('GET'));
-  }
-  if (deps.reload !== undefined) {
-    app
-      .route('/admin/reload')
-      .post(guardAdmin(deps.adminToken), reloadHandler(deps, deps.reload))
-      .all(onlyMethods('POST'));
-  }
   app.use(openApiRoutes(deps));
   app.use(syndicationRoutes(deps));
-  app.route('/livez').get(live).all(onlyMethods('GET'));
-  app.route('/readyz').get(ready(deps)).all(onlyMethods('GET'));
+  app.use(operatorRoutes(deps));
   app.use(pages(deps));
 
   app.use((req: Request) => {
@@ -91,15 +97,4 @@ export function createApp(deps: AppDependencies): express.Express {
     handleFailure(error, { req, res, deps });
   });
   return app;
-}
-
-function live(_req: Request, res: Response): void {
-  res.set('Cache-Control', 'no-store').json({ status: 'alive' });
-}
-
-function ready(deps: AppDependencies) {
-  return (_req: Request, res: Response): void => {
-    readyBackend(deps);
-    res.set('Cache-Control', 'no-store').json({ status: 'ready' });
-  };
 }

@@ -1,4 +1,7 @@
 import type { ChatEvent, SearchReply } from '../protocol.js';
+import type { ListedDocument } from '../ports/search-index.js';
+import type { ChatFailureReason } from '../ports/chat-model.js';
+import type { Stages } from '../ports/stages.js';
 import type { Document, Inquiry } from '../types.js';
 import type { Admission } from './admission/admission.js';
 import type { TrustedProxies } from './access/trusted-proxies.js';
@@ -10,16 +13,19 @@ import type { WidgetScript } from './widget-script.js';
 
 /** The texts that are served, in the order in which they are listed. */
 export interface DocumentLibrary {
-  readonly list: () => readonly Document[];
-  readonly get: (id: string) => Document | undefined;
+  readonly list: () => readonly ListedDocument[];
+  /** Whether there is such a text. */
+  readonly has: (id: string) => boolean;
+  /** With its words; undefined where there is no such text. The same object as long as it is held. */
+  readonly get: (id: string) => Promise<Document | undefined>;
 }
 
 /** The files that the texts were read from. */
 export interface SourceLibrary {
   /** Whether a text was read from a file. */
-  readonly has: (document: Document) => boolean;
+  readonly has: (document: Pick<Document, 'id'>) => boolean;
   /** The file as it lies there now; undefined where it is gone, or may not be read. */
-  readonly read: (document: Document) => Promise<SourceContent | undefined>;
+  readonly read: (document: Pick<Document, 'id'>) => Promise<SourceContent | undefined>;
 }
 
 export interface SourceContent {
@@ -79,12 +85,40 @@ export interface Incident {
   readonly error: unknown;
 }
 
+/** What is served, by what; for everybody who reaches the server, so no path, address or key. */
+export interface Readiness {
+  /** Of the index; another build has another. */
+  readonly generation?: string | undefined;
+  /** ISO 8601, UTC. */
+  readonly builtAt?: string | undefined;
+  readonly documents: number;
+  readonly paragraphs: number;
+  /** Files of the corpus folder that are not served; absent where nobody has looked yet. */
+  readonly leftOut?: number | undefined;
+  readonly models: {
+    readonly embedding: string;
+    readonly reader: string;
+    /** Absent where answers are the texts' own words. */
+    readonly chat?: string | undefined;
+  };
+  /** How the chat model replied last; absent where it has not been asked yet. */
+  readonly chatModel?: ChatModelSeen | undefined;
+}
+
+export interface ChatModelSeen {
+  readonly reply: 'ok' | ChatFailureReason;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 export interface AppDependencies {
   /**
    * `undefined` while the index is still loading: then `/livez` answers 200 and everything that
    * needs it 503.
    */
   readonly backend: () => ChatBackend | undefined;
+  /** What `GET /readyz` tells once there is a backend; only that it is ready where absent. */
+  readonly readiness?: (() => Readiness) | undefined;
   /** Where incidents are logged; the process's standard error unless given. */
   readonly onIncident?: ((incident: Incident) => void) | undefined;
   /** Told of each request when it is over. */
@@ -101,7 +135,10 @@ export interface AppDependencies {
   /** Other sites whose pages may call this server; none unless given. */
   readonly allowedOrigins?: AllowedOrigins;
   /** Lets in as many questions as can be answered in time; all where absent. */
-  readonly admission?: Pick<Admission, 'run' | 'stream'> | undefined;
+  readonly admission?:
+    Pick<Admission, 'run' | 'stream' | 'refuseExcess' | 'refuseWhereLate'> | undefined;
+  /** Told of what questions go through; nobody where absent. */
+  readonly stages?: Stages | undefined;
   /** Takes note of what is not answered, and of what visitors say of replies; nothing where absent. */
   readonly feedback?: Pick<Feedback, 'during' | 'judge'> | undefined;
   /** What `GET /metrics` shows; absent where nothing is measured. */

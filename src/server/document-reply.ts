@@ -1,20 +1,22 @@
 import { paragraphUrl } from '../documents/paragraph-address.js';
 import type { DocumentDetail, DocumentSummary } from '../protocol.js';
-import type { Document } from '../types.js';
+import type { Document, DocumentMetadata } from '../types.js';
 
 export function documentUrl(id: string): string {
   return `/documents/${encodeURIComponent(id)}`;
 }
 
-export function documentSummary(document: Document): DocumentSummary {
-  const { id, title, date, place, language, paragraphs } = document;
+export function documentSummary(
+  document: DocumentMetadata & { readonly paragraphCount: number },
+): DocumentSummary {
+  const { id, title, date, place, language, paragraphCount } = document;
   return {
     id,
     title,
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
     language,
-    paragraphCount: paragraphs.length,
+    paragraphCount,
     url: documentUrl(id),
   };
 }
@@ -29,7 +31,10 @@ export function documentDetail(
   document: Document,
   { hasSource }: { readonly hasSource: boolean },
 ): DocumentDetail {
-  const summary = documentSummary(document);
+  const summary = documentSummary({
+    ...document,
+    paragraphCount: document.paragraphs.length,
+  });
   const { loader } = document;
   const paragraphs = document.paragraphs.map(({ label, section, page, text, start, end }) => ({
     paragraph: label,

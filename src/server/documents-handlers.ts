@@ -20,8 +20,8 @@ export function listDocumentsHandler(deps: AppDependencies): RequestHandler {
 /** `GET /api/documents/{id}` */
 export function documentHandler(deps: AppDependencies): RequestHandler {
   const shared = new SharedBytes<Document>();
-  return (req, res) => {
-    const document = requestedDocument(req, deps);
+  return async (req, res) => {
+    const document = await requestedDocument(req, deps);
     const hasSource = readyBackend(deps).sources?.has(document) === true;
     const detail = shared.of(document, () =>
       JSON.stringify(documentDetail(document, { hasSource })),
@@ -31,9 +31,9 @@ export function documentHandler(deps: AppDependencies): RequestHandler {
 }
 
 /** @throws DeclarationChatError `unknown-document`, `not-ready` */
-export function requestedDocument(req: Request, deps: AppDependencies): Document {
+export async function requestedDocument(req: Request, deps: AppDependencies): Promise<Document> {
   const { id } = req.params;
-  const document = typeof id === 'string' ? readyBackend(deps).documents.get(id) : undefined;
+  const document = typeof id === 'string' ? await readyBackend(deps).documents.get(id) : undefined;
   if (document === undefined) {
     throw new DeclarationChatError(
       'unknown-document',

@@ -165,7 +165,7 @@ function toInquiry(request: InquiryFields, library: DocumentLibrary): Inquiry {
  */
 export function knownDocuments(ids: readonly string[], library: DocumentLibrary): string[] {
   ids.forEach((id, at) => {
-    if (library.get(id) === undefined) {
+    if (!library.has(id)) {
       throw new DeclarationChatError(
         'unknown-document',
         `documents[${at}]: there is no document ${echo(id)}. GET /api/documents lists them.`,

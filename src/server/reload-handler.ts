@@ -17,7 +17,7 @@ export function reloadHandler(
     const documents = readyBackend(deps).documents.list();
     res.set('Cache-Control', 'no-store').json({
       documents: documents.length,
-      paragraphs: documents.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+      paragraphs: documents.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0),
     });
   };
 }

@@ -21,7 +21,7 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 /** `GET /documents/{id}/source`: the file as it was put there. */
 export function sourceHandler(deps: AppDependencies): RequestHandler {
   return async (req, res) => {
-    const document = requestedDocument(req, deps);
+    const document = await requestedDocument(req, deps);
     const source = await readyBackend(deps).sources?.read(document);
     if (source === undefined) {
       throw new DeclarationChatError('not-found', 'The file of this text is not served here.');

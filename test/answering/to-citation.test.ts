@@ -6,8 +6,8 @@ import { smallIndex } from '../support/small-index.js';
 const TEXT = '# Water\n\n1. Dams are built. They hold\nwater. Fish swim.\n';
 
 it('a citation quotes the source’s own characters, from its first sentence to its last', async () => {
-  const { index } = await smallIndex([{ id: 'dams', title: 'On dams', text: TEXT }]);
-  const [paragraph] = index.paragraphs;
+  const { paragraphs } = await smallIndex([{ id: 'dams', title: 'On dams', text: TEXT }]);
+  const [paragraph] = paragraphs;
   if (paragraph === undefined) throw new Error('no paragraph');
   const citation = toCitation({ paragraph, sentences: paragraph.sentences.slice(1) }, 7);
   expect(citation).toEqual({
@@ -25,8 +25,8 @@ it('a citation quotes the source’s own characters, from its first sentence to 
 });
 
 it('a passage tells its score with as many digits as mean something', async () => {
-  const { index } = await smallIndex([{ id: 'dams', text: TEXT }]);
-  const [paragraph] = index.paragraphs;
+  const { paragraphs } = await smallIndex([{ id: 'dams', text: TEXT }]);
+  const [paragraph] = paragraphs;
   if (paragraph === undefined) throw new Error('no paragraph');
   const signals = { lexical: 0, similarity: 0, reading: 0 };
   expect(toScoredPassage({ paragraph, ...signals, score: 0.123_456_7 })).toMatchObject({
@@ -36,8 +36,8 @@ it('a passage tells its score with as many digits as mean something', async () =
 });
 
 it('both name the page of the paragraph, where there is one', async () => {
-  const { index } = await smallIndex([{ id: 'dams', text: TEXT }]);
-  const [found] = index.paragraphs;
+  const { paragraphs } = await smallIndex([{ id: 'dams', text: TEXT }]);
+  const [found] = paragraphs;
   if (found === undefined) throw new Error('no paragraph');
   const paragraph = { ...found, paragraph: { ...found.paragraph, page: 'iv' } };
   const signals = { lexical: 0, similarity: 0, reading: 0 };

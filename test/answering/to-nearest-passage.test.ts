@@ -56,8 +56,8 @@ it('whatever is asked, they are a slice of the text, within their paragraph', as
 });
 
 it('without anything that it was searched by, the first sentence stands for the paragraph', () => {
-  const { index } = small;
-  const [paragraph] = index.paragraphs;
+  const { index, paragraphs } = small;
+  const [paragraph] = paragraphs;
   if (paragraph === undefined) throw new Error('no paragraph');
   const signals = { lexical: 0, similarity: 0, reading: 0, score: 0 };
   const { quote } = toNearestPassage(index, [], { paragraph, ...signals });

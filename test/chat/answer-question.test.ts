@@ -4,7 +4,7 @@ import type { AnswerDecision } from '../../src/answering/abstention/answer-decis
 import type { FoundAnswer } from '../../src/answering/abstention/answerability-features.js';
 import { answerQuestion } from '../../src/chat/answer-question.js';
 import type { ChatEvent, ChatReply } from '../../src/protocol.js';
-import type { SearchIndex } from '../../src/retrieval/search/search-index.js';
+import type { SearchIndex } from '../../src/ports/search-index.js';
 import type { Inquiry } from '../../src/types.js';
 import { decided, refused } from '../support/decided.js';
 import { smallIndex, type SmallIndex } from '../support/small-index.js';
@@ -106,7 +106,7 @@ describe('every answer', () => {
     const firstUses = [...new Set(markers)];
     expect(firstUses).toEqual(firstUses.map((_, i) => i + 1));
     for (const citation of reply.citations) {
-      const document = small.index.documents.find(({ id }) => id === citation.documentId);
+      const document = small.texts.find(({ id }) => id === citation.documentId);
       expect(document?.text.slice(citation.start, citation.end)).toBe(citation.quote);
       const paragraph = document?.paragraphs.find(({ label }) => label === citation.paragraph);
       expect(paragraph?.text).toBe(citation.text);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 /** The first sentences of these paragraphs, by their number in the index, as an answer. */
 function said(...numbers: readonly number[]): Said {
   const excerpts = numbers.flatMap((number): Excerpt[] => {
-    const paragraph = small.index.paragraphs[number];
+    const paragraph = small.paragraphs[number];
     return paragraph === undefined ? [] : excerptsAt(paragraph, new Set([0]));
   });
   const events = sayExtract(small.index, { excerpts, signal: new AbortController().signal });

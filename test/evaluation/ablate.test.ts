@@ -19,7 +19,7 @@ const EXPANSIONS = {
 const { signal } = new AbortController();
 
 async function theParts(): Promise<AblatedParts & { readonly embedded: string[] }> {
-  const { index } = await smallIndex([{ id: 'waters', text: TEXT, expansions: EXPANSIONS }]);
+  const { texts } = await smallIndex([{ id: 'waters', text: TEXT, expansions: EXPANSIONS }]);
   const embedded: string[] = [];
   const bag = new BagOfWordsEmbeddings();
   const embeddings = Object.assign(bag, {
@@ -30,7 +30,7 @@ async function theParts(): Promise<AblatedParts & { readonly embedded: string[] 
   });
   return {
     embedded,
-    documents: index.documents,
+    documents: texts,
     embeddings,
     createStore: (content) =>
       new ExactVectorStore(embeddings, {
@@ -41,7 +41,7 @@ async function theParts(): Promise<AblatedParts & { readonly embedded: string[] 
       Promise.resolve(
         new DeclarationRetriever({
           index: variant,
-          spelling: new SpellingCorrector([], () => true),
+          spelling: new SpellingCorrector(new Map(), () => true),
           ...options,
         }),
       ),

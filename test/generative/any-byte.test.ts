@@ -17,11 +17,13 @@ const READER: ClaimReader = {
 };
 
 it('a model that fails at any character of its reply leaves whole sentences, or none', async () => {
-  const { index } = await smallIndex([{ id: 'lake', title: 'Charter of the Lake', text: TEXT }]);
+  const { index, paragraphs } = await smallIndex([
+    { id: 'lake', title: 'Charter of the Lake', text: TEXT },
+  ]);
   const retrieval = {
     query: QUESTION,
     question: QUESTION,
-    evidence: index.paragraphs.map((paragraph) => ({ paragraph })),
+    evidence: paragraphs.map((paragraph) => ({ paragraph })),
   } as unknown as Retrieval;
   for (let cut = 0; cut < REPLY.length; cut++) {
     const generate = createGenerator({

@@ -6,14 +6,14 @@ import { smallIndex } from '../support/small-index.js';
 
 let sentences: readonly NumberedSentence[];
 beforeAll(async () => {
-  const { index } = await smallIndex([
+  const { paragraphs } = await smallIndex([
     {
       id: 'a',
       text: '1. One stands here. Two stands here. Three stands here.\n\n2. Four stands here.',
     },
     { id: 'b', text: '1. Five stands here. Six stands here.' },
   ]);
-  sentences = numberEvidence(index.paragraphs, { maxTokens: 200 }).sentences;
+  sentences = numberEvidence(paragraphs, { maxTokens: 200 }).sentences;
 });
 
 const of = (...numbers: number[]): NumberedSentence[] =>

@@ -10,8 +10,10 @@ const TEXT =
   '1. The lake is shared by all. Its water is clean.\n\n2. Boats may sail in summer.\n\n3. Fish is plenty.';
 let evidence: NumberedEvidence;
 beforeAll(async () => {
-  const { index } = await smallIndex([{ id: 'lake', title: 'Charter of the Lake', text: TEXT }]);
-  evidence = numberEvidence(index.paragraphs, { maxTokens: 500 });
+  const { paragraphs } = await smallIndex([
+    { id: 'lake', title: 'Charter of the Lake', text: TEXT },
+  ]);
+  evidence = numberEvidence(paragraphs, { maxTokens: 500 });
 });
 
 /**

@@ -48,7 +48,7 @@ function recordingChat(): { readonly chat: DeclarationChat; readonly asked: Inqu
       yield* await Promise.resolve(EVENTS);
     },
     search: () => Promise.reject(new Error('not asked')),
-    documents: { list: () => [], get: () => undefined },
+    documents: { list: () => [], has: () => false, get: () => Promise.resolve(undefined) },
   };
   return { chat: new DeclarationChat(backend), asked };
 }

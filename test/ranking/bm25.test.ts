@@ -68,6 +68,18 @@ describe('BM25 over an inverted index', () => {
     );
   });
 
+  it('units that hold all of the terms are found, in their order; none where none is asked', () => {
+    fc.assert(
+      fc.property(units, fc.array(term, { maxLength: 4 }), (texts, query) => {
+        const all = texts.flatMap((text, unit) =>
+          query.length > 0 && query.every((each) => text.includes(each)) ? [unit] : [],
+        );
+        expect(new Bm25Index(texts).holding(query)).toEqual(all);
+      }),
+    );
+    expect(new Bm25Index([['drug', 'trade'], ['trade']]).holding(['trade', 'drug'])).toEqual([0]);
+  });
+
   it('an unknown term has the highest idf, and takes nothing from what the others are worth', () => {
     const index = new Bm25Index([['drug', 'trade'], ['border']]);
     expect(index.idf('unheard')).toBeGreaterThan(index.idf('drug'));

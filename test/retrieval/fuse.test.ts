@@ -7,7 +7,7 @@ it('a weighted mean of what was searched by; what a text did not find has 0 from
   const [fused] = fuse([{ whole: { plan: aspectPlan(), results }, splits: [] }]);
   expect(
     fused?.whole.evidence.map((found) => [
-      found.paragraph.number,
+      found.number,
       found.score.toFixed(2),
       found.lexical.toFixed(2),
       found.similarity.toFixed(2),
@@ -21,7 +21,7 @@ it('a weighted mean of what was searched by; what a text did not find has 0 from
 it('one text alone is what it found', () => {
   const results = [resultOf(1, { 4: 0.4, 5: 0.5 })];
   const [fused] = fuse([{ whole: { plan: aspectPlan(), results }, splits: [] }]);
-  expect(fused?.whole.evidence.map(({ paragraph, score }) => [paragraph.number, score])).toEqual([
+  expect(fused?.whole.evidence.map(({ number, score }) => [number, score])).toEqual([
     [4, 0.4],
     [5, 0.5],
   ]);
@@ -33,6 +33,6 @@ it('every reading is fused', () => {
     results: [resultOf(1, { [number]: 1 })],
   });
   const [fused] = fuse([{ whole: aspect(1), splits: [[aspect(2), aspect(3)]] }]);
-  const numbers = fused?.splits[0]?.map(({ evidence }) => evidence[0]?.paragraph.number);
+  const numbers = fused?.splits[0]?.map(({ evidence }) => evidence[0]?.number);
   expect(numbers).toEqual([2, 3]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fuse, type FusedAspect } from '../../src/retrieval/fuse.js';
+import { fuse } from '../../src/retrieval/fuse.js';
+import { load, type LoadedAspect } from '../../src/retrieval/load.js';
 import type { SubQuestion } from '../../src/retrieval/query/sub-question.js';
 import { planQuery } from '../../src/retrieval/query/plan-query.js';
 import { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
@@ -7,6 +8,7 @@ import { read, readingOf } from '../../src/retrieval/read.js';
 import { byScore, type Evidence } from '../../src/retrieval/search/evidence.js';
 import { search } from '../../src/retrieval/search/search.js';
 import {
+  DEFAULT_TOP_K,
   DEFAULT_WEIGHTS,
   FIRST_READ,
   MAX_READ_PARAGRAPHS,
@@ -26,8 +28,8 @@ const TRADE = GOODS.map((good, i) => `${i + 1}. ${good} is carried by boats on t
 
 interface Asked {
   /** What was found, before and after it was read. */
-  readonly before: readonly SubQuestion<FusedAspect>[];
-  readonly after: readonly SubQuestion<FusedAspect>[];
+  readonly before: readonly SubQuestion<LoadedAspect>[];
+  readonly after: readonly SubQuestion<LoadedAspect>[];
 }
 
 async function ask(
@@ -45,10 +47,11 @@ async function ask(
   const { index } = await smallIndex(texts);
   const plan = await planQuery(
     { messages: [...history, { role: 'user', content: question }] },
-    { index, spelling: new SpellingCorrector([], () => true), condense: undefined },
+    { index, spelling: new SpellingCorrector(new Map(), () => true), condense: undefined },
   );
   const embeddings = new BagOfWordsEmbeddings();
-  const before = fuse(await search(plan, { index, embeddings, weights }));
+  const fused = fuse(await search(plan, { index, embeddings, weights }));
+  const before = await load(fused, { index, targets: plan.targets, topK: DEFAULT_TOP_K });
   return { before, after: await read(before, { index, reader, weights }) };
 }
 
@@ -206,7 +209,7 @@ describe('what comes of it', () => {
     const [only] = after;
     expect(only?.splits.length).toBeGreaterThan(0);
     expect(reader.calls).toHaveLength(1);
-    const readings = (aspect: FusedAspect | undefined): unknown =>
+    const readings = (aspect: LoadedAspect | undefined): unknown =>
       new Map(
         (aspect?.evidence ?? []).flatMap(({ paragraph, read: made }) =>
           made === undefined ? [] : [[paragraph.number, made]],

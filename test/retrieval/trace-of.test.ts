@@ -5,6 +5,7 @@ import type { RetrievalTrace } from '../../src/retrieval/trace.js';
 import type { ChatMessage } from '../../src/types.js';
 import { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
 import { smallIndex } from '../support/small-index.js';
+import { wordCountsOf } from '../support/word-counts.js';
 
 const RIVER = `1. The parties protect the river and its fish.
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
       { id: 'river', place: 'Riverton', text: RIVER },
       { id: 'coast', place: 'Coastville', text: COAST },
     ],
-    { spelling: new SpellingCorrector([RIVER, COAST], (word) => word === 'agreed') },
+    { spelling: new SpellingCorrector(wordCountsOf(RIVER, COAST), (word) => word === 'agreed') },
   ));
 });
 

@@ -1,8 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { SharedBytes } from '../../src/server/large-reply.js';
-import type { Document } from '../../src/types.js';
-import { fakeBackend, type FakeBackend } from '../support/fake-backend.js';
+import { fakeBackend, RIVERS, type FakeBackend } from '../support/fake-backend.js';
 import { runApp } from '../support/running-app.js';
 
 const LARGE = 'A river is a river. '.repeat(200_000);
@@ -21,16 +20,14 @@ async function stalledReader(url: string, path: string): Promise<Socket> {
 }
 
 function largeBackend(onAsked: () => void): FakeBackend {
-  const backend = fakeBackend();
-  const [first] = backend.documents.list();
-  const large = { ...first, id: 'large', text: LARGE } as Document;
+  const backend = fakeBackend({ documents: [{ ...RIVERS, id: 'large', text: LARGE }] });
   return {
     ...backend,
     documents: {
-      list: () => [large],
-      get: () => {
+      ...backend.documents,
+      get: (id) => {
         onAsked();
-        return large;
+        return backend.documents.get(id);
       },
     },
   };

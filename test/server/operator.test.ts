@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Readiness } from '../../src/server/dependencies.js';
 import { Metrics } from '../../src/server/metrics/metrics.js';
 import { fakeBackend } from '../support/fake-backend.js';
+import { LIVE_STATE } from '../support/live-state.js';
 import { post, rawRequest, runApp } from '../support/running-app.js';
 
 const BOARD = JSON.parse(
   readFileSync(new URL('../../docs/grafana.json', import.meta.url), 'utf8'),
 ) as { readonly panels: readonly { readonly targets: readonly { readonly expr: string }[] }[] };
-const STATE = { working: 2, waiting: 3, refused: 4, documents: 5, paragraphs: 6 };
 
 /** The value of a line of the metrics. */
 function valueOf(page: string, name: string): number | undefined {
@@ -17,7 +18,7 @@ function valueOf(page: string, name: string): number | undefined {
 
 describe('GET /metrics', () => {
   test('counts requests by route and status, questions by outcome, and what is in use', async () => {
-    const metrics = new Metrics(() => STATE);
+    const metrics = new Metrics(() => LIVE_STATE);
     const { url } = await runApp(fakeBackend(), { metrics });
     await post(`${url}/api/chat`, { question: 'a' });
     await post(`${url}/api/chat`, '{');
@@ -25,6 +26,11 @@ describe('GET /metrics', () => {
     await fetch(`${url}/nothing/here/${'x'.repeat(50)}`);
     metrics.question({ answered: true, mode: 'extractive', reason: 'probable' });
     metrics.question({ answered: false, mode: 'extractive', reason: 'improbable' });
+    metrics.question({ answered: true, mode: 'generative', reason: 'probable', replaced: 2 });
+    metrics.tokens({ inputTokens: 700, outputTokens: 80 });
+    const reading = metrics.begin('read');
+    reading.end(new Error('no'));
+    reading.end();
     const reply = await fetch(`${url}/metrics`);
     expect(reply.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
     const page = await reply.text();
@@ -38,14 +44,21 @@ describe('GET /metrics', () => {
     expect(valueOf(page, `${questions}"answered",reason="probable",fallback="none"}`)).toBe(1);
     expect(valueOf(page, `${questions}"refused",reason="improbable",fallback="none"}`)).toBe(1);
     expect(valueOf(page, 'declaration_chat_working')).toBe(2);
-    expect(valueOf(page, 'declaration_chat_refused_total')).toBe(4);
+    expect(valueOf(page, 'declaration_chat_refused_total{why="full"}')).toBe(4);
     expect(valueOf(page, 'declaration_chat_paragraphs')).toBe(6);
+    expect(valueOf(page, 'declaration_chat_loop_delay_seconds')).toBe(0.03);
+    expect(valueOf(page, 'declaration_chat_generation_built_timestamp_seconds')).toBe(1.7e9);
+    expect(valueOf(page, 'declaration_chat_replaced_sentences_total')).toBe(2);
+    expect(valueOf(page, 'declaration_chat_chat_model_tokens_total{kind="input"}')).toBe(700);
+    expect(valueOf(page, 'declaration_chat_chat_model_tokens_total{kind="output"}')).toBe(80);
+    const stages = 'declaration_chat_stage_duration_seconds_count{stage="read"}';
+    expect(valueOf(page, stages)).toBe(1);
     expect(page).toMatch(/^nodejs_eventloop_lag_seconds /m);
     expect(page).not.toContain('xxxx');
   });
 
   test('is not had by other letters, which a proxy would let through', async () => {
-    const { url } = await runApp(fakeBackend(), { metrics: new Metrics(() => STATE) });
+    const { url } = await runApp(fakeBackend(), { metrics: new Metrics(() => LIVE_STATE) });
     expect((await fetch(`${url}/METRICS`)).status).toBe(404);
   });
 
@@ -56,7 +69,7 @@ describe('GET /metrics', () => {
 });
 
 test('the board for Grafana shows what is measured, and all of it', async () => {
-  const { url } = await runApp(fakeBackend(), { metrics: new Metrics(() => STATE) });
+  const { url } = await runApp(fakeBackend(), { metrics: new Metrics(() => LIVE_STATE) });
   const page = await (await fetch(`${url}/metrics`)).text();
   const measured = [...page.matchAll(/^# TYPE (\w+)/gmu)].map(([, name = '']) => name);
   const shown = BOARD.panels
@@ -67,6 +80,34 @@ test('the board for Grafana shows what is measured, and all of it', async () => 
   expect(shown).toEqual(
     expect.arrayContaining(measured.filter((name) => name.startsWith('declaration_chat_'))),
   );
+});
+
+describe('GET /readyz', () => {
+  test('tells what is served, where that is known', async () => {
+    const { url } = await runApp(fakeBackend());
+    expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ status: 'ready' });
+    const readiness = (): Readiness => ({
+      documents: 2,
+      paragraphs: 3,
+      leftOut: 1,
+      models: { embedding: 'declaration-encoder', reader: 'declaration-reader' },
+    });
+    const telling = await runApp(fakeBackend(), { readiness });
+    expect(await (await fetch(`${telling.url}/readyz`)).json()).toEqual({
+      status: 'ready',
+      ...readiness(),
+    });
+  });
+
+  test('says that nothing is served yet, and nothing else', async () => {
+    const readiness = (): Readiness => {
+      throw new Error('There is nothing to tell.');
+    };
+    const { url } = await runApp(undefined, { readiness });
+    const reply = await fetch(`${url}/readyz`);
+    expect(reply.status).toBe(503);
+    expect(await reply.json()).toMatchObject({ code: 'not-ready' });
+  });
 });
 
 describe('POST /admin/reload', () => {

@@ -40,6 +40,22 @@ test('of a long text the feed has the first paragraphs, whole', async () => {
   expect(long.paragraphs.map(({ end }) => end)).toContain(shown.length);
 });
 
+test('of very many texts the feed has the latest, the latest first', async () => {
+  const dayOf = (i: number): string =>
+    new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10);
+  const texts = Array.from({ length: 60 }, (_, i) => ({
+    ...aDocument({ id: `text-${i}`, lines: ['1. Seas.'] }),
+    // Not in the order of their days; some have none.
+    ...(i % 10 === 0 ? {} : { date: dayOf((i * 7) % 60) }),
+  }));
+  const { url } = await runApp(fakeBackend({ documents: texts }));
+  const feed = (await (await fetch(`${url}/feed.json`)).json()) as {
+    readonly items: readonly { readonly date_published?: string }[];
+  };
+  const days = texts.flatMap(({ date }) => date ?? []).sort((a, b) => b.localeCompare(a));
+  expect(feed.items.map(({ date_published: day }) => day?.slice(0, 10))).toEqual(days.slice(0, 50));
+});
+
 test('llms.txt names every text and every interface, by addresses that are there', async () => {
   const { url } = await runApp(fakeBackend());
   const response = await fetch(`${url}/llms.txt`);

@@ -14,6 +14,7 @@ import { openAnswering } from '../../src/composition/open-answering.js';
 import { refreshCorpusIndex } from '../../src/composition/refresh-corpus-index.js';
 import { PROMPTS_DIR } from '../../src/composition/shipped-files.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
+import { wholeDocuments } from '../../evaluation/whole-index.js';
 import { decided } from './decided.js';
 import { shippedClaimReader, shippedEncoder } from './shipped-models.js';
 import { runApp, type RunningApp } from './running-app.js';
@@ -48,7 +49,8 @@ export async function openLibrary(files: Readonly<Record<string, string>>): Prom
       promptsDir: PROMPTS_DIR,
       log: SILENT,
     });
-    const texts = Object.fromEntries(engine.index.documents.map(({ id, text }) => [id, text]));
+    const documents = await wholeDocuments(engine.index);
+    const texts = Object.fromEntries(documents.map(({ id, text }) => [id, text]));
     return { engine, embeddings: encoder, texts };
   } finally {
     // All of it is in the memory now.

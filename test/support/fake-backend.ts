@@ -6,6 +6,7 @@ import type {
   ScoredPassage,
 } from '../../src/protocol.js';
 import type { ChatBackend } from '../../src/server/dependencies.js';
+import type { ListedDocument } from '../../src/ports/search-index.js';
 import type { Document, Inquiry, Paragraph } from '../../src/types.js';
 
 /** A document of paragraphs that are printed one a line, each as `N. words`. */
@@ -114,6 +115,7 @@ export function fakeBackend({
   readonly documents?: readonly Document[];
 } = {}): FakeBackend {
   const calls: Call[] = [];
+  const listed = documents.map(withoutWords);
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
     calls,
@@ -128,6 +130,14 @@ export function fakeBackend({
         passages: [PASSAGE],
       });
     },
-    documents: { list: () => documents, get: (id) => byId.get(id) },
+    documents: {
+      list: () => listed,
+      has: (id) => byId.has(id),
+      get: (id) => Promise.resolve(byId.get(id)),
+    },
   };
+}
+
+function withoutWords({ text, paragraphs, ...about }: Document): ListedDocument {
+  return { ...about, paragraphCount: paragraphs.length };
 }

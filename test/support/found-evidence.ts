@@ -1,9 +1,9 @@
 import type { AspectPlan } from '../../src/retrieval/query/plan-aspects.js';
 import type { QuestionTargets } from '../../src/retrieval/query/question-targets.js';
 import type { RankedAspect } from '../../src/retrieval/rerank.js';
-import type { Evidence } from '../../src/retrieval/search/evidence.js';
+import type { Evidence, Found } from '../../src/retrieval/search/evidence.js';
 import type { WeightedResult } from '../../src/retrieval/search/search.js';
-import type { IndexedParagraph } from '../../src/retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../src/ports/search-index.js';
 
 /** A paragraph of a number, with no more than what its ranking looks at. */
 export function paragraphNumbered(
@@ -22,11 +22,15 @@ export function evidenceOf(paragraph: IndexedParagraph, score: number): Evidence
   return { paragraph, lexical: score, similarity: score, reading: score, score };
 }
 
+/** The same, before the words of the paragraph are looked at. */
+export function foundAt(number: number, score: number, documentId = 'pact'): Found {
+  return { number, documentId, lexical: score, similarity: score, reading: 0, score };
+}
+
 /** What a text found: scores by number of the paragraph. */
 export function resultOf(weight: number, scores: Readonly<Record<number, number>>): WeightedResult {
   const found = Object.entries(scores).map(
-    ([number, score]) =>
-      [Number(number), evidenceOf(paragraphNumbered(Number(number)), score)] as const,
+    ([number, score]) => [Number(number), foundAt(Number(number), score)] as const,
   );
   return {
     weight,
@@ -63,6 +67,7 @@ export function questionTargetsOf(more: Partial<QuestionTargets> = {}): Question
     missing: [],
     leantOn: new Set(),
     phrases: [],
+    holders: [],
     ...more,
   };
 }

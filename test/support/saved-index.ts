@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { IndexDirectory } from '../../src/adapters/index-store/index-directory.js';
 import type { CorpusFolder } from '../../src/ports/corpus.js';
 import type { Encoder } from '../../src/ports/encoder.js';
-import type { IndexManifest } from '../../src/ports/index-storage.js';
+import type { IndexManifest, IndexStorage } from '../../src/ports/index-storage.js';
 import type { IndexContent, IndexedDocument } from '../../src/types.js';
 
 /** Builds a generation of just this content, upon the present one where it is given. */
 export async function saveIndex(
-  storage: IndexDirectory,
+  storage: Pick<IndexStorage, 'begin'>,
   { documents, entries, vectors }: IndexContent,
   { encoder, present }: { readonly encoder: Encoder; readonly present?: IndexManifest },
 ): Promise<IndexManifest> {

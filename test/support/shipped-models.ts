@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { rememberReadings } from '../../evaluation/remembered-readings.js';
 import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
+import type { Database } from '../../src/adapters/postgres/database.js';
 import type { AnswerDependencies } from '../../src/chat/answer-dependencies.js';
 import { openAnswering } from '../../src/composition/open-answering.js';
 import { refreshCorpusIndex } from '../../src/composition/refresh-corpus-index.js';
@@ -43,16 +44,22 @@ function shippedReader(): Promise<PassageReader> {
   return reader;
 }
 
-/** What answers questions about a folder of texts with the models that ship, in this process. */
-export async function openShippedAnswering(corpusDir: string): Promise<AnswerDependencies> {
+/**
+ * What answers questions about a folder of texts with the models that ship, in this process.
+ * @param database holds the index, where it is given
+ */
+export async function openShippedAnswering(
+  corpusDir: string,
+  database?: Database,
+): Promise<AnswerDependencies> {
   const indexDir = await mkdtemp(join(tmpdir(), 'declaration-chat-index-'));
   const [encoder, reader] = await Promise.all([shippedEncoder(), shippedReader()]);
   try {
-    await refreshCorpusIndex({ corpusDir, indexDir, encoder, log: SILENT });
-    const parts = { encoder, reader, indexDir, promptsDir: PROMPTS_DIR, log: SILENT };
+    await refreshCorpusIndex({ corpusDir, indexDir, database, encoder, log: SILENT });
+    const parts = { encoder, reader, indexDir, database, promptsDir: PROMPTS_DIR, log: SILENT };
     return await openAnswering(parts);
   } finally {
-    // All of it is in the memory now.
+    // All of it is in the memory now, or in the database.
     await rm(indexDir, { recursive: true });
   }
 }

@@ -2,9 +2,11 @@ import { Document as LangChainDocument } from '@langchain/core/documents';
 import { Embeddings } from '@langchain/core/embeddings';
 import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-store.js';
 import { buildIndex } from '../../evaluation/build-index.js';
+import { allParagraphs } from '../../evaluation/whole-index.js';
 import { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
 import { DeclarationRetriever, type RetrieverOptions } from '../../src/retrieval/retriever.js';
-import { createSearchIndex, type SearchIndex } from '../../src/retrieval/search/search-index.js';
+import { createSearchIndex } from '../../src/retrieval/search/memory-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../src/ports/search-index.js';
 import { terms } from '../../src/language/tokenize.js';
 import { toDocument } from '../../src/documents/to-document.js';
 import type { DocumentMetadata, Expansion, IndexedDocument } from '../../src/types.js';
@@ -54,6 +56,10 @@ export interface SmallDocument extends Partial<DocumentMetadata> {
 export interface SmallIndex {
   readonly index: SearchIndex;
   readonly retriever: DeclarationRetriever;
+  /** All of the index. */
+  readonly paragraphs: readonly IndexedParagraph[];
+  /** With their words. */
+  readonly texts: readonly IndexedDocument[];
 }
 
 /** An index over a few texts, by the same code that builds and opens the real one. */
@@ -79,12 +85,11 @@ export async function smallIndex(
     ...built,
     store: new ExactVectorStore(embeddings, { table: built.vectors, documents: numbered }),
   });
-  const spelling = new SpellingCorrector(
-    index.paragraphs.map(({ paragraph }) => paragraph.text),
-    () => true,
-  );
+  const spelling = new SpellingCorrector(await index.wordCounts(), () => true);
   return {
     index,
     retriever: new DeclarationRetriever({ index, embeddings, spelling, ...options }),
+    paragraphs: await allParagraphs(index),
+    texts: documents,
   };
 }

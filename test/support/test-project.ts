@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 
 /** The projects of vitest.config.ts. */
-export type TestProject = 'unit' | 'models' | 'process' | 'browser';
+export type TestProject = 'unit' | 'models' | 'process' | 'browser' | 'database';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,6 +10,9 @@ declare module 'vitest' {
     readonly widgetFile: string;
     /** Where the one browser of all tests listens; empty where there is none. */
     readonly browserEndpoint: string;
+    /** Address of the PostgreSQL that tests use. */
+    readonly databaseUrl: string;
+    readonly databaseHasSessions: boolean;
   }
 }
 

@@ -4,8 +4,9 @@ import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-st
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import { toDocument } from '../../src/documents/to-document.js';
 import { numberEvidence, type NumberedSentence } from '../../src/generative/numbered-evidence.js';
-import { createSearchIndex } from '../../src/retrieval/search/search-index.js';
+import { createSearchIndex } from '../../src/retrieval/search/memory-index.js';
 import { buildIndex } from '../../evaluation/build-index.js';
+import { allParagraphs } from '../../evaluation/whole-index.js';
 import { HELD_OUT } from '../answerability/judged-excerpts.js';
 
 /** One in so many of the other excerpts is kept apart: training/claims/__main__.py. */
@@ -93,7 +94,7 @@ async function sentencesOf(id: string, text: string): Promise<readonly NumberedS
       documents: toLangChainDocuments(built),
     }),
   });
-  return numberEvidence(index.paragraphs, { maxTokens: Infinity }).sentences;
+  return numberEvidence(await allParagraphs(index), { maxTokens: Infinity }).sentences;
 }
 
 const NOWHERE = {

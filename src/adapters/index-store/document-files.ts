@@ -1,17 +1,25 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentContent, IndexManifest, StoredDocument } from '../../ports/index-storage.js';
 import type { IndexContent, IndexedDocument, IndexEntry, Paragraph } from '../../types.js';
-import { writeDurably } from './durable-files.js';
+import { readSealed, writeSealed } from './sealed-file.js';
+import { describeTerms, encodeTerms } from './terms-file.js';
 import { corrupt } from './faults.js';
 import { readVectors } from './vector-file.js';
 
 /** A document's files are named by its hash: the same in every generation that holds it. */
-export const DOCUMENT_FILE = /^[0-9a-f]{64}\.(?:json|f32)$/u;
+export const DOCUMENT_FILE = /^[0-9a-f]{64}\.(?:text|terms|f32)$/u;
+
+/** The files of a document. */
+export function filesOf(sha256: string): string[] {
+  return [textFile(sha256), termsFile(sha256), vectorFile(sha256)];
+}
 
 export function textFile(sha256: string): string {
-  return `${sha256}.json`;
+  return `${sha256}.text`;
+}
+
+export function termsFile(sha256: string): string {
+  return `${sha256}.terms`;
 }
 
 export function vectorFile(sha256: string): string {
@@ -24,8 +32,6 @@ interface StoredText {
     readonly paragraphs: readonly Omit<Paragraph, 'text'>[];
   };
   readonly entries: readonly IndexEntry[];
-  /** Of both: what is read is what was made, whatever the manifest says of the file. */
-  readonly digest: string;
 }
 
 export async function writeDocument(
@@ -34,9 +40,11 @@ export async function writeDocument(
   entries: readonly IndexEntry[],
 ): Promise<void> {
   const paragraphs = document.paragraphs.map((paragraph) => ({ ...paragraph, text: undefined }));
-  const content = { document: { ...document, paragraphs }, entries };
-  const stored: StoredText = { ...content, digest: digestOf(content) };
-  await writeDurably(join(folder, textFile(document.sha256)), JSON.stringify(stored));
+  const content: StoredText = { document: { ...document, paragraphs }, entries };
+  const { sha256 } = document;
+  await writeSealed(join(folder, textFile(sha256)), Buffer.from(JSON.stringify(content)));
+  const terms = encodeTerms(describeTerms(document, entries));
+  await writeSealed(join(folder, termsFile(sha256)), terms);
 }
 
 /**
@@ -48,8 +56,18 @@ export async function readDocument(
   sha256: string,
 ): Promise<Pick<DocumentContent, 'document' | 'entries'>> {
   const path = join(folder, textFile(sha256));
-  const { document, entries, digest } = ((await readJson(path)) ?? {}) as StoredText;
-  if (digest !== digestOf({ document, entries })) throw corrupt(path, 'it is not what was made');
+  return toDocument(await readSealed(path), path);
+}
+
+/**
+ * A document of what its file holds, without the seal.
+ * @throws DeclarationChatError `index-corrupt`
+ */
+export function toDocument(
+  content: Uint8Array,
+  path: string,
+): Pick<DocumentContent, 'document' | 'entries'> {
+  const { document, entries } = parseJson(content, path) as StoredText;
   const paragraphs = document.paragraphs.map((paragraph) => ({
     ...paragraph,
     text: document.text.slice(paragraph.start, paragraph.end),
@@ -106,15 +124,10 @@ export async function readContent(
   return { documents: read, entries, vectors: { values, dimensions } };
 }
 
-async function readJson(path: string): Promise<unknown> {
-  const json = await readFile(path, 'utf8');
+function parseJson(content: Uint8Array, path: string): unknown {
   try {
-    return JSON.parse(json) as unknown;
+    return JSON.parse(new TextDecoder().decode(content)) as unknown;
   } catch (cause) {
     throw corrupt(path, 'it is not JSON', cause);
   }
-}
-
-function digestOf(content: Omit<StoredText, 'digest'>): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

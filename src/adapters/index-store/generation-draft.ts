@@ -12,8 +12,9 @@ import type {
   VectorWriter,
 } from '../../ports/index-storage.js';
 import type { IndexedDocument, IndexEntry } from '../../types.js';
+import { AXES_FILE, hasAxes, readAxes, writeAxes } from './axes-file.js';
 import { buildEnvironment } from './build-environment.js';
-import { readDocument, textFile, vectorFile, writeDocument } from './document-files.js';
+import { filesOf, readDocument, vectorFile, writeDocument } from './document-files.js';
 import { digestFile, share, syncFolder } from './durable-files.js';
 import { lockLost, unwritable, writeFault } from './faults.js';
 import {
@@ -26,8 +27,10 @@ import { IncompleteWriteError } from './graph-file.js';
 import { GRAPH_FILE, writeGraph } from './hnsw-graph.js';
 import { writeManifest } from './manifest-file.js';
 import { FORMAT_VERSION } from './manifest-schema.js';
+import { GRAPH_DIMENSIONS, principalAxes, type Axes } from './principal-axes.js';
 import { planSlots, slotsOf, type SlotPlan } from './slots.js';
 import { VectorFile } from './vector-file.js';
+import { VectorFiles } from './vector-files.js';
 import type { WriterLock } from './writer-lock.js';
 
 export interface DraftOptions {
@@ -39,8 +42,16 @@ export interface DraftOptions {
   /** Held by the draft until it is committed or discarded. */
   readonly lock: Pick<WriterLock, 'isHeld' | 'release'>;
   readonly hnswAvailable: () => Promise<boolean>;
+  /** See {@link MANY_VECTORS}. */
+  readonly manyVectors?: number | undefined;
   readonly clock: Clock;
 }
+
+/**
+ * From so many vectors on the graph is built of their shares along a few axes: a third of the memory,
+ * and of the time. What it finds is compared by the whole vectors.
+ */
+const MANY_VECTORS = 50_000;
 
 /** A generation's folder while it is made. Files that stay as they are, are shared with the former. */
 export class GenerationDraft implements IndexDraft {
@@ -64,7 +75,7 @@ export class GenerationDraft implements IndexDraft {
 
   async keep({ sha256 }: StoredDocument): Promise<void> {
     const { present } = this.#options;
-    for (const name of [textFile(sha256), vectorFile(sha256)]) {
+    for (const name of filesOf(sha256)) {
       const digest = present?.files[name];
       if (present === undefined || digest === undefined) {
         throw new Error(`The present generation has no ${name}.`);
@@ -101,10 +112,14 @@ export class GenerationDraft implements IndexDraft {
     return this.#writing(async () => {
       const { present, presentGeneration, lock } = this.#options;
       const hasGraph = await this.#options.hnswAvailable();
-      const former = hasGraph && present !== undefined && hasFittingGraph(present);
+      const former =
+        hasGraph &&
+        present !== undefined &&
+        hasFittingGraph(present) &&
+        (hasAxes(present) || !this.#isMany(about.documents));
       const plan = planSlots(about.documents, former ? present : undefined);
-      if (hasGraph) await this.#writeGraph(plan);
-      await this.#digestNewFiles(about.documents, hasGraph);
+      const graphFiles = hasGraph ? await this.#writeGraph(plan) : [];
+      await this.#digestNewFiles(about.documents, graphFiles);
       await syncFolder(this.#folder);
       const slots = slotsOf(plan, former ? present.slots : 0);
       const manifest = this.#describe(plan, { ...about, slots });
@@ -132,14 +147,24 @@ export class GenerationDraft implements IndexDraft {
     await lock.release();
   }
 
-  async #writeGraph({ gone, added }: SlotPlan): Promise<void> {
+  #isMany(documents: readonly DocumentRecord[]): boolean {
+    const { dimensions, manyVectors = MANY_VECTORS } = this.#options;
+    const count = documents.reduce((sum, { entries }) => sum + entries, 0);
+    return count >= manyVectors && dimensions > GRAPH_DIMENSIONS;
+  }
+
+  /** @returns names of the files that it wrote */
+  async #writeGraph(plan: SlotPlan): Promise<string[]> {
+    const { gone, added } = plan;
     const { present, dimensions } = this.#options;
+    const axes = await this.#axesFor(plan);
     const from =
       gone === undefined || present === undefined
         ? undefined
         : { path: join(this.#directory, present.generation, GRAPH_FILE), gone };
     await writeGraph(join(this.#folder, GRAPH_FILE), {
       dimensions,
+      axes,
       from,
       added: added.map(({ sha256, slot, entries }) => ({
         path: join(this.#folder, vectorFile(sha256)),
@@ -147,11 +172,32 @@ export class GenerationDraft implements IndexDraft {
         count: entries,
       })),
     });
+    return axes === undefined ? [GRAPH_FILE] : [GRAPH_FILE, AXES_FILE];
   }
 
-  async #digestNewFiles(documents: readonly DocumentRecord[], hasGraph: boolean): Promise<void> {
-    const names = documents.flatMap(({ sha256 }) => [textFile(sha256), vectorFile(sha256)]);
-    for (const name of hasGraph ? [...names, GRAPH_FILE] : names) {
+  /** Those of the graph that is built upon; new ones for a new graph of many vectors. */
+  async #axesFor({ gone, documents }: SlotPlan): Promise<Axes | undefined> {
+    const { present, dimensions } = this.#options;
+    if (gone !== undefined && present !== undefined) {
+      const former = await readAxes(join(this.#directory, present.generation), present);
+      if (former !== undefined) await writeAxes(this.#folder, former);
+      return former;
+    }
+    if (!this.#isMany(documents)) return undefined;
+    const files = new VectorFiles(dimensions, (document) =>
+      join(this.#folder, vectorFile(documents[document]?.sha256 ?? '')),
+    );
+    const axes = await principalAxes(someVectors(documents, files), dimensions);
+    await writeAxes(this.#folder, axes);
+    return axes;
+  }
+
+  async #digestNewFiles(
+    documents: readonly DocumentRecord[],
+    graphFiles: readonly string[],
+  ): Promise<void> {
+    const names = documents.flatMap(({ sha256 }) => filesOf(sha256));
+    for (const name of [...names, ...graphFiles]) {
       this.#files[name] ??= await digestFile(join(this.#folder, name));
     }
   }
@@ -207,4 +253,25 @@ export class GenerationDraft implements IndexDraft {
 /** A graph of another version of the native module is not built upon. */
 export function hasFittingGraph({ files, builtWith }: IndexManifest): boolean {
   return GRAPH_FILE in files && builtWith.hnswlib === buildEnvironment().hnswlib;
+}
+
+/** Vectors that axes are laid through: far more than there are axes. */
+const LAID_THROUGH = 4_096;
+
+/** From all over the documents, at even distances; each stands where the next one does. */
+async function* someVectors(
+  documents: readonly DocumentRecord[],
+  files: VectorFiles,
+): AsyncGenerator<Float32Array> {
+  const total = documents.reduce((sum, { entries }) => sum + entries, 0);
+  const step = Math.max(1, total / LAID_THROUGH);
+  let before = 0;
+  let wanted = 0;
+  for (const [document, { entries }] of documents.entries()) {
+    for (; wanted < before + entries; wanted += step) {
+      yield files.read(document, { first: Math.floor(wanted) - before, count: 1 }).values;
+    }
+    before += entries;
+    await new Promise(setImmediate);
+  }
 }

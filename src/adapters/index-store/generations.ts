@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AXES_FILE } from './axes-file.js';
 import { DOCUMENT_FILE } from './document-files.js';
 import { GRAPH_FILE } from './hnsw-graph.js';
 
@@ -59,7 +60,7 @@ export async function generationsIn(directory: string): Promise<readonly string[
 export async function removeGeneration(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const isOwn =
-      [GRAPH_FILE, MANIFEST, ...FORMER_FILES].includes(name) ||
+      [GRAPH_FILE, AXES_FILE, MANIFEST, ...FORMER_FILES].includes(name) ||
       DOCUMENT_FILE.test(name) ||
       LEFTOVER_MANIFEST.test(name);
     if (isOwn) await rm(join(folder, name), { force: true });

@@ -2,6 +2,7 @@ import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import type { HierarchicalNSW } from 'hnswlib-node';
 import { syncFile } from './durable-files.js';
 import { checkGraphFile, EF_CONSTRUCTION, M } from './graph-file.js';
+import { alongAxes, GRAPH_DIMENSIONS, type Axes } from './principal-axes.js';
 import { vectorsIn } from './vector-file.js';
 
 /** Name of the file in a generation. */
@@ -20,7 +21,10 @@ export interface SlotRange {
 }
 
 export interface GraphChange {
+  /** Of the vectors in the files. */
   readonly dimensions: number;
+  /** Along which they are put in; as they are where absent. */
+  readonly axes?: Axes | undefined;
   /** The graph that is changed, and what of it is gone; a new one is built where absent. */
   readonly from?: { readonly path: string; readonly gone: readonly SlotRange[] } | undefined;
   /** Files of vectors, and where those of each go: behind what is there, in their order. */
@@ -43,7 +47,8 @@ export async function isHnswAvailable(): Promise<boolean> {
  * @throws IncompleteWriteError where the disk is full: the native module does not notice
  */
 export async function writeGraph(path: string, change: GraphChange): Promise<void> {
-  const { from, added, dimensions } = change;
+  const { from, added, axes } = change;
+  const dimensions = axes === undefined ? change.dimensions : GRAPH_DIMENSIONS;
   const graph =
     from === undefined ? await emptyGraph(dimensions) : await openGraph(from.path, dimensions);
   for (const { first, count } of from?.gone ?? []) {
@@ -53,8 +58,8 @@ export async function writeGraph(path: string, change: GraphChange): Promise<voi
   graph.resizeIndex(Math.max(1, size));
   for (const { path: vectors, first } of added) {
     let slot = first;
-    for await (const vector of vectorsIn(vectors, dimensions)) {
-      graph.addPoint(Array.from(vector), slot);
+    for await (const vector of vectorsIn(vectors, change.dimensions)) {
+      graph.addPoint(Array.from(axes === undefined ? vector : alongAxes(axes, vector)), slot);
       slot += 1;
       if (slot % ADDED_AT_ONCE === 0) await new Promise(setImmediate);
     }

@@ -2,7 +2,9 @@ import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { SynchronousInMemoryDocstore } from '@langchain/community/stores/doc/in_memory';
 import type { Document as LangChainDocument } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { VectorStore } from '../../ports/vector-store.js';
 import { openGraph } from './hnsw-graph.js';
+import { alongAxes, GRAPH_DIMENSIONS, type Axes } from './principal-axes.js';
 
 /**
  * Breadth of a search. hnswlib's own 10 loses neighbours, and it is not saved with the index: set
@@ -13,7 +15,10 @@ export const EF_SEARCH = 256;
 export interface HnswStoreContent {
   /** File of the graph. */
   readonly path: string;
+  /** Of the vectors that are searched for. */
   readonly dimensions: number;
+  /** Along which the graph was built; of the vectors as they are where absent. */
+  readonly axes?: Axes | undefined;
   /** What stands at a slot of the graph. */
   readonly documentAt: (slot: number) => LangChainDocument | undefined;
 }
@@ -24,16 +29,21 @@ export interface HnswStoreContent {
  */
 export async function openHnswStore(
   embeddings: EmbeddingsInterface,
-  { path, dimensions, documentAt }: HnswStoreContent,
-): Promise<HNSWLib> {
+  { path, dimensions, axes, documentAt }: HnswStoreContent,
+): Promise<VectorStore> {
+  const width = axes === undefined ? dimensions : GRAPH_DIMENSIONS;
   const store = new HNSWLib(embeddings, {
     space: 'cosine',
-    numDimensions: dimensions,
-    index: await openGraph(path, dimensions),
+    numDimensions: width,
+    index: await openGraph(path, width),
     docstore: new SlotDocstore(documentAt),
   });
   store.index.setEf(EF_SEARCH);
-  return store;
+  if (axes === undefined) return store;
+  return {
+    similaritySearchVectorWithScore: (query, k, filter?: HNSWLib['FilterType']) =>
+      store.similaritySearchVectorWithScore(Array.from(alongAxes(axes, query)), k, filter),
+  };
 }
 
 /** Makes a document when it is asked for: there are as many as vectors, and few are ever found. */

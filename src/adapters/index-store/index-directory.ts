@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { VectorStore } from '@langchain/core/vectorstores';
 import { DeclarationChatError } from '../../errors.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Encoder } from '../../ports/encoder.js';
@@ -11,7 +10,9 @@ import type {
   IndexStorage,
   StoredDocument,
 } from '../../ports/index-storage.js';
-import type { IndexContent } from '../../types.js';
+import type { SearchIndex } from '../../ports/search-index.js';
+import type { VectorStore } from '../../ports/vector-store.js';
+import { readAxes } from './axes-file.js';
 import { readContent, readDocumentContent } from './document-files.js';
 import { ExactVectorStore } from './exact-vector-store.js';
 import { REMEDY, writeFault } from './faults.js';
@@ -19,11 +20,12 @@ import { GenerationDraft, hasFittingGraph } from './generation-draft.js';
 import { generationsIn, leftoversIn, removeLeftovers } from './generations.js';
 import { GRAPH_FILE, isHnswAvailable } from './hnsw-graph.js';
 import { openHnswStore } from './hnsw-store.js';
-import { entryAtSlot, entryDocuments, toLangChainDocuments } from './langchain-documents.js';
+import { slotDocuments, toLangChainDocuments } from './langchain-documents.js';
 import { readManifest } from './manifest-file.js';
+import { openLocalIndex } from './open-local-index.js';
 import { lastWhole, setAside } from './set-aside.js';
 import { toStoreContent, type CreateVectorStore } from './store-content.js';
-import { verifyFiles, verifyGeneration, verifyGraph } from './verify-generation.js';
+import { verifyGeneration } from './verify-generation.js';
 import { isLocked, WriterLock, type LockOptions } from './writer-lock.js';
 
 export interface IndexDirectoryOptions {
@@ -32,6 +34,8 @@ export interface IndexDirectoryOptions {
    * machine.
    */
   readonly hnswAvailable?: () => Promise<boolean>;
+  /** How many vectors a graph has that is built of fewer numbers of each. Default: 50,000. */
+  readonly manyVectors?: number;
   /** Makes the store that is searched, in the place of the directory's own. */
   readonly createStore?: CreateVectorStore | undefined;
   /** When an index was built stands in its manifest. Default: the machine's time. */
@@ -40,10 +44,10 @@ export interface IndexDirectoryOptions {
   readonly onWait?: LockOptions['onWait'];
 }
 
-export interface OpenIndex extends IndexContent {
+export interface OpenIndex {
   readonly manifest: IndexManifest;
-  /** LangChain's HNSWLib, or exact search where the native module did not build. */
-  readonly store: VectorStore;
+  /** Searched by LangChain's HNSWLib, or exactly where the native module did not build. */
+  readonly index: SearchIndex;
   /** What is wrong with the present generation, where this is the one before. */
   readonly damage?: string;
 }
@@ -51,6 +55,7 @@ export interface OpenIndex extends IndexContent {
 /** A folder that holds one index: a manifest and the generation of files that it names. */
 export class IndexDirectory implements IndexStorage {
   readonly #hnswAvailable: () => Promise<boolean>;
+  readonly #manyVectors: number | undefined;
   readonly #createStore: CreateVectorStore | undefined;
   readonly #clock: Clock;
   readonly #onWait: LockOptions['onWait'];
@@ -59,12 +64,14 @@ export class IndexDirectory implements IndexStorage {
     readonly directory: string,
     {
       hnswAvailable = isHnswAvailable,
+      manyVectors,
       createStore,
       clock = () => new Date(),
       onWait = () => undefined,
     }: IndexDirectoryOptions = {},
   ) {
     this.#hnswAvailable = hnswAvailable;
+    this.#manyVectors = manyVectors;
     this.#createStore = createStore;
     this.#clock = clock;
     this.#onWait = onWait;
@@ -165,6 +172,7 @@ export class IndexDirectory implements IndexStorage {
         dimensions,
         lock,
         hnswAvailable: this.#hnswAvailable,
+        manyVectors: this.#manyVectors,
         clock: this.#clock,
       });
     } catch (error) {
@@ -176,17 +184,11 @@ export class IndexDirectory implements IndexStorage {
   async #open(manifest: IndexManifest, embeddings: Encoder): Promise<OpenIndex> {
     assertFits(this.directory, manifest, embeddings);
     const folder = this.#folderOf(manifest);
-    await verifyFiles(folder, manifest);
-    const content = await readContent(folder, manifest);
-    const { values, dimensions } = content.vectors;
-    await verifyGraph(folder, manifest, (entry) =>
-      values.subarray(entry * dimensions, (entry + 1) * dimensions),
-    );
-    return {
-      ...content,
-      manifest,
-      store: await this.#openStore(manifest, { content, embeddings }),
-    };
+    await verifyGeneration(folder, manifest);
+    const store = await this.#openStore(manifest, embeddings);
+    const { directory } = this;
+    const { generation } = manifest;
+    return { manifest, index: await openLocalIndex({ directory, generation }, manifest, store) };
   }
 
   /** The last generation but the damaged one that is whole and of the same model. */
@@ -206,30 +208,25 @@ export class IndexDirectory implements IndexStorage {
     return undefined;
   }
 
-  async #openStore(
-    manifest: IndexManifest,
-    { content, embeddings }: { readonly content: IndexContent; readonly embeddings: Encoder },
-  ): Promise<VectorStore> {
+  async #openStore(manifest: IndexManifest, embeddings: Encoder): Promise<VectorStore> {
+    const folder = this.#folderOf(manifest);
+    const { generation } = manifest;
     if (this.#createStore !== undefined) {
-      return this.#createStore(
-        toStoreContent(content, { generation: manifest.generation, embeddings }),
-      );
+      const content = await readContent(folder, manifest);
+      return this.#createStore(toStoreContent(content, { generation, embeddings }));
     }
     if (!(GRAPH_FILE in manifest.files) || !(await this.#hnswAvailable())) {
+      const content = await readContent(folder, manifest);
       return new ExactVectorStore(embeddings, {
         table: content.vectors,
         documents: toLangChainDocuments(content),
       });
     }
-    const entryAt = entryAtSlot(manifest.documents);
-    const documentOf = entryDocuments(content);
     return openHnswStore(embeddings, {
-      path: join(this.#folderOf(manifest), GRAPH_FILE),
+      path: join(folder, GRAPH_FILE),
       dimensions: manifest.embedding.dimensions,
-      documentAt: (slot) => {
-        const entry = entryAt(slot);
-        return entry === undefined ? undefined : documentOf(entry);
-      },
+      axes: await readAxes(folder, manifest),
+      documentAt: slotDocuments(manifest.documents),
     });
   }
 

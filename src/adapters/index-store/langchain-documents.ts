@@ -2,42 +2,62 @@ import { Document as LangChainDocument } from '@langchain/core/documents';
 import type { StoredDocument } from '../../ports/index-storage.js';
 import type { IndexContent } from '../../types.js';
 
-/** The form in which LangChain's stores give an entry; `metadata.entry` is its number. */
-export type EntryDocument = (entry: number) => LangChainDocument | undefined;
-
-export function entryDocuments({
+/**
+ * The form in which LangChain's stores give the entries of an index, in their order;
+ * `metadata.entry` is the number of each.
+ */
+export function toLangChainDocuments({
   documents,
   entries,
-}: Pick<IndexContent, 'documents' | 'entries'>): EntryDocument {
+}: Pick<IndexContent, 'documents' | 'entries'>): LangChainDocument[] {
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
-  return (number) => {
-    const entry = entries[number];
-    if (entry === undefined) return undefined;
+  return entries.map((entry, number) => {
     const pageContent =
       entry.kind === 'question'
         ? entry.question
         : (texts.get(entry.documentId)?.slice(entry.start, entry.end) ?? '');
     return new LangChainDocument({ pageContent, metadata: { ...entry, entry: number } });
-  };
+  });
 }
 
-/** All of them, in their order. */
-export function toLangChainDocuments(
-  content: Pick<IndexContent, 'documents' | 'entries'>,
-): LangChainDocument[] {
-  const documentOf = entryDocuments(content);
-  return content.entries.flatMap((_, number) => documentOf(number) ?? []);
+/** The same without their words, for what stands at each slot of a graph; undefined where it is gone. */
+export function slotDocuments(
+  documents: readonly Pick<StoredDocument, 'id' | 'slot' | 'entries'>[],
+): (slot: number) => LangChainDocument | undefined {
+  const at = placeAtSlot(documents);
+  return (slot) => {
+    const place = at(slot);
+    return place === undefined
+      ? undefined
+      : new LangChainDocument({
+          pageContent: '',
+          metadata: { entry: place.entry, documentId: documents[place.document]?.id },
+        });
+  };
 }
 
 /** The entry that stands at each slot of a graph; undefined where it is gone from the index. */
 export function entryAtSlot(
   documents: readonly Pick<StoredDocument, 'slot' | 'entries'>[],
 ): (slot: number) => number | undefined {
+  const at = placeAtSlot(documents);
+  return (slot) => at(slot)?.entry;
+}
+
+interface EntryPlace {
+  readonly entry: number;
+  /** Place of its document. */
+  readonly document: number;
+}
+
+function placeAtSlot(
+  documents: readonly Pick<StoredDocument, 'slot' | 'entries'>[],
+): (slot: number) => EntryPlace | undefined {
   let next = 0;
   const runs = documents
-    .map(({ slot, entries }) => {
+    .map(({ slot, entries }, document) => {
       next += entries;
-      return { slot, entries, entry: next - entries };
+      return { slot, entries, document, entry: next - entries };
     })
     .filter(({ entries }) => entries > 0)
     .sort((a, b) => a.slot - b.slot);
@@ -51,6 +71,6 @@ export function entryAtSlot(
     const run = runs[low - 1];
     return run === undefined || slot >= run.slot + run.entries
       ? undefined
-      : run.entry + slot - run.slot;
+      : { entry: run.entry + slot - run.slot, document: run.document };
   };
 }

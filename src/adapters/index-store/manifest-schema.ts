@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { IndexManifest } from '../../ports/index-storage.js';
-import { textFile, vectorFile } from './document-files.js';
+import { filesOf } from './document-files.js';
 
 /**
  * Raised whenever the form of what is stored changes, or what is searched for in a text that itself
  * stays the same.
  */
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const count = z.int().nonnegative();
@@ -52,7 +52,7 @@ export const manifestSchema: z.ZodType<IndexManifest> = z
   })
   .refine(
     ({ documents, files }) =>
-      documents.every((one) => textFile(one.sha256) in files && vectorFile(one.sha256) in files),
+      documents.every(({ sha256: name }) => filesOf(name).every((file) => file in files)),
     { path: ['files'], message: 'must name the files of every document' },
   )
   .refine(

@@ -65,11 +65,13 @@ export async function* vectorsIn(path: string, dimensions: number): AsyncGenerat
   }
 }
 
-function toBytes(values: Float32Array): Uint8Array {
+/** As they stand in a file. */
+export function toBytes(values: Float32Array): Uint8Array {
   return littleEndian(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
 }
 
-function toFloats(bytes: Uint8Array): VectorTable['values'] {
+/** As they were before; a copy of their own. */
+export function toFloats(bytes: Uint8Array): VectorTable['values'] {
   // A copy of its own: a small Buffer may start at an offset that no Float32Array can.
   return new Float32Array(Uint8Array.from(littleEndian(bytes)).buffer);
 }

@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import type { IndexManifest } from '../../ports/index-storage.js';
-import { readDocumentContent } from './document-files.js';
+import { textFile, vectorFile } from './document-files.js';
 import { digestFile } from './durable-files.js';
 import { corrupt } from './faults.js';
-import { checkGraphFile, IncompleteWriteError } from './graph-file.js';
+import { readAxes } from './axes-file.js';
+import { checkGraphFile, IncompleteWriteError, type StandingVector } from './graph-file.js';
 import { GRAPH_FILE } from './hnsw-graph.js';
 import { entryAtSlot } from './langchain-documents.js';
+import { alongAxes, GRAPH_DIMENSIONS } from './principal-axes.js';
+import { readSealed } from './sealed-file.js';
+import { readVectors } from './vector-file.js';
 
 /**
  * Holds every file against the manifest, then what is in them against each other.
@@ -13,6 +17,7 @@ import { entryAtSlot } from './langchain-documents.js';
  */
 export async function verifyGeneration(folder: string, manifest: IndexManifest): Promise<void> {
   await verifyFiles(folder, manifest);
+  for (const { sha256 } of manifest.documents) await readSealed(join(folder, textFile(sha256)));
   await verifyGraph(folder, manifest, vectorsByDocument(folder, manifest));
 }
 
@@ -38,6 +43,12 @@ export async function verifyFiles(
   }
 }
 
+/**
+ * Of a large index so many vectors are not looked at for each that is: to turn them takes longer
+ * than to read them. What is found is compared by its own vector in any case.
+ */
+const COMPARED_EVERY = 32;
+
 /** The vector of an entry of the index. */
 type VectorOf = (entry: number) => ArrayLike<number> | Promise<ArrayLike<number>>;
 
@@ -53,15 +64,18 @@ export async function verifyGraph(
   if (!(GRAPH_FILE in manifest.files)) return;
   const path = join(folder, GRAPH_FILE);
   const entryAt = entryAtSlot(manifest.documents);
-  const { dimensions } = manifest.embedding;
+  const axes = await readAxes(folder, manifest);
+  const vectorAt = async (slot: number): Promise<StandingVector> => {
+    const entry = entryAt(slot);
+    if (entry === undefined) return undefined;
+    if (axes === undefined) return vectorOf(entry);
+    return slot % COMPARED_EVERY === 0 ? alongAxes(axes, await vectorOf(entry)) : 'any';
+  };
   try {
     await checkGraphFile(path, {
-      dimensions,
+      dimensions: axes === undefined ? manifest.embedding.dimensions : GRAPH_DIMENSIONS,
       count: manifest.slots,
-      vectorAt: (slot) => {
-        const entry = entryAt(slot);
-        return entry === undefined ? undefined : vectorOf(entry);
-      },
+      vectorAt,
     });
   } catch (error) {
     throw error instanceof IncompleteWriteError
@@ -82,8 +96,8 @@ function vectorsByDocument(
       let first = 0;
       const document = documents.find(({ entries }) => (first += entries) > entry);
       if (document === undefined) throw new RangeError(`There is no entry ${entry}.`);
-      const { vectors } = await readDocumentContent(folder, document, dimensions);
-      held = { first: first - document.entries, values: vectors.values };
+      const values = await readVectors(join(folder, vectorFile(document.sha256)));
+      held = { first: first - document.entries, values };
       inHeld = (entry - held.first) * dimensions;
     }
     return held.values.subarray(inHeld, inHeld + dimensions);

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { getPriority, setPriority } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DeclarationChatError } from '../../errors.js';
@@ -11,6 +12,13 @@ const EXTENSION = extname(import.meta.url);
 const PROGRAM = fileURLToPath(new URL(`./host-main${EXTENSION}`, import.meta.url));
 /** The last of what a process said on standard error, in characters: why it died may stand there. */
 const KEPT_WORDS = 2000;
+
+/**
+ * By so much less urgent than who started it: 0 is usual, 19 the lowest. A server that has to wait for
+ * its models to leave it a processor is late with everything else too.
+ */
+const LESS_URGENT = 5;
+const LEAST_URGENT = 19;
 
 /** What is told of a job while it is done, and in the end. */
 interface Asked {
@@ -36,6 +44,7 @@ export class ModelProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    if (this.#child.pid !== undefined) lowerPriority(this.#child.pid);
     this.#child.on('message', (message) => {
       this.#heard(message as FromProcess);
     });
@@ -113,6 +122,15 @@ export class ModelProcess {
     this.#asked = undefined;
     if (this.#child.connected) this.#child.channel?.unref();
     return asked;
+  }
+}
+
+/** Before it starts threads, which have its priority. */
+function lowerPriority(pid: number): void {
+  try {
+    setPriority(pid, Math.min(LEAST_URGENT, getPriority() + LESS_URGENT));
+  } catch {
+    // It may have ended already, or the system may not allow it.
   }
 }
 

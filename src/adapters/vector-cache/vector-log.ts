@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs';
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Encoder } from '../../ports/encoder.js';
@@ -40,7 +40,7 @@ export class VectorLog implements VectorCache {
 
   /**
    * Looks through what is there; vectors of other models stay unknown.
-   * @param directory that of the index; it must exist
+   * @param directory that of the index; made where it is missing
    * @throws DeclarationChatError `index-unwritable`
    */
   static async open(
@@ -48,6 +48,7 @@ export class VectorLog implements VectorCache {
     model: Pick<Encoder, 'fingerprint' | 'dimensions'>,
   ): Promise<VectorLog> {
     try {
+      await mkdir(directory, { recursive: true });
       const log = new VectorLog(directory, model, await open(join(directory, FILE), 'a+'));
       await log.#read();
       return log;

@@ -4,7 +4,7 @@ import type { WeightedProbe } from '../../retrieval/aspect.js';
 import { readingOf } from '../../retrieval/read.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
 import type { Evidence } from '../../retrieval/search/evidence.js';
-import type { BackgroundKind, SearchIndex } from '../../retrieval/search/search-index.js';
+import type { BackgroundKind, SearchIndex } from '../../ports/search-index.js';
 import { closenessTo, similarityTo, type Similarity } from '../../retrieval/search/signals.js';
 import { addsKind, expectedKind } from '../questions/expected-kind.js';
 import { asksForRankOrPresent, asksToAct } from '../questions/question-aim.js';
@@ -38,17 +38,17 @@ export function answerabilityFeatures(
   return {
     reading,
     secondReading,
-    similarity: near(nearest.flatMap(({ paragraph }) => paragraph.entries.sentence)),
+    similarity: near(nearest.flatMap(({ paragraph }) => paragraph.vectors.sentence)),
     closeness: probes.reduce(
       (most, { probe }) =>
         Math.max(
           most,
-          closenessTo(index, probe)(nearest.flatMap(({ paragraph }) => paragraph.entries.sentence)),
+          closenessTo(index, probe)(nearest.flatMap(({ paragraph }) => paragraph.vectors.sentence)),
         ),
       0,
     ),
     questionSimilarity: nearQuestions(
-      nearest.flatMap(({ paragraph }) => paragraph.entries.question),
+      nearest.flatMap(({ paragraph }) => paragraph.vectors.question),
     ),
     lexical: evidence[0]?.lexical ?? 0,
     ...oneHot('missing', MISSED_KINDS, missing ? kind : undefined),
@@ -76,16 +76,16 @@ function nearnessTo(
   among: BackgroundKind,
 ): Similarity {
   const similarities = probes.map(({ probe }) => similarityTo(index, probe, among));
-  return (entries) =>
+  return (vectors) =>
     Math.min(
       1,
-      similarities.reduce((most, similarity) => Math.max(most, similarity(entries)), 0),
+      similarities.reduce((most, similarity) => Math.max(most, similarity(vectors)), 0),
     );
 }
 
 /** Vectors of the expansion questions of a paragraph that ask in the given form. */
-function questionsOfForm({ paragraph }: Evidence, form: QuestionForm): number[] {
+function questionsOfForm({ paragraph }: Evidence, form: QuestionForm): Float32Array[] {
   return questionsOf(paragraph.document, paragraph.paragraph).flatMap((question, i) =>
-    questionForm(question) === form ? (paragraph.entries.question[i] ?? []) : [],
+    questionForm(question) === form ? (paragraph.vectors.question[i] ?? []) : [],
   );
 }

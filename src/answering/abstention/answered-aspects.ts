@@ -1,6 +1,6 @@
 import type { Aspect } from '../../retrieval/aspect.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 import { pickExcerpts } from '../quoting/pick-excerpts.js';
 import type { AnswerDecision } from './answer-decision.js';
 import type { FoundAnswer } from './answerability-features.js';

@@ -1,5 +1,5 @@
 import type { Retrieval } from '../../retrieval/retriever.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 import { isCourtesy } from '../questions/question-aim.js';
 import type { AnswerDecision, ReasonAgainst } from './answer-decision.js';
 import { answerabilityFeatures, type FoundAnswer } from './answerability-features.js';

@@ -1,30 +1,28 @@
 import { stem, terms, words } from '../../language/tokenize.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
-import type { IndexedDocument } from '../../types.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import { centralityOf } from '../quoting/centrality.js';
 import { wordCount, wordingOf, type PlacedSentence } from '../quoting/sentence.js';
 import { WHOLE_DOCUMENT } from '../settings.js';
-import { openingOf, paragraphsOf, sentencesIn, speaksForItself } from './document-sentences.js';
+import { openingOf, sentencesIn, speaksForItself } from './document-sentences.js';
 
 /**
- * What stands for a text: the sentence of its opening that says most of its title, and one of each
- * part, those nearest to the middle of the text first while there is room; in the order of the text.
+ * What stands for a text, of all its paragraphs: the sentence of its opening that says most of its
+ * title, and one of each part, those nearest to the middle of the text first while there is room; in
+ * the order of the text.
  */
 export function aboutSentences(
-  index: SearchIndex,
-  document: IndexedDocument,
+  paragraphs: readonly IndexedParagraph[],
   maxWords: number,
 ): PlacedSentence[] {
-  const paragraphs = paragraphsOf(index, document);
-  const opening = titleSentence(index, document, paragraphs);
-  const centrality = centralityOf(index, sentencesIn(paragraphs));
+  const opening = titleSentence(paragraphs);
+  const centrality = centralityOf(sentencesIn(paragraphs));
   const chosen = opening === undefined ? [] : [opening];
   let count = chosen.reduce((sum, sentence) => sum + wordCount(sentence), 0);
   const sections = sectionsOf(paragraphs);
   const candidates =
     sections.length > 1
-      ? sections.flatMap((part) => firstTelling(index, part) ?? [])
-      : partsOf(paragraphs).flatMap((part) => mostCentral(index, part, centrality) ?? []);
+      ? sections.flatMap((part) => firstTelling(part) ?? [])
+      : partsOf(paragraphs).flatMap((part) => mostCentral(part, centrality) ?? []);
   for (const sentence of candidates.toSorted((a, b) => centrality(b) - centrality(a))) {
     const length = wordCount(sentence);
     if (isSame(sentence, opening) || (chosen.length > 0 && count + length > maxWords)) continue;
@@ -34,12 +32,8 @@ export function aboutSentences(
   return chosen.sort((a, b) => a.paragraph.number - b.paragraph.number || a.place - b.place);
 }
 
-function titleSentence(
-  index: SearchIndex,
-  { title }: IndexedDocument,
-  paragraphs: readonly IndexedParagraph[],
-): PlacedSentence | undefined {
-  const titled = new Set(terms(title));
+function titleSentence(paragraphs: readonly IndexedParagraph[]): PlacedSentence | undefined {
+  const titled = new Set(terms(paragraphs[0]?.document.title ?? ''));
   const held = (sentence: PlacedSentence): number => {
     const said = new Set(words(wordingOf(sentence)).map(stem));
     return [...titled].filter((term) => said.has(term)).length;
@@ -47,7 +41,7 @@ function titleSentence(
   return openingOf(paragraphs)
     .filter(
       (sentence) =>
-        speaksForItself(index, sentence) && wordCount(sentence) <= WHOLE_DOCUMENT.maxOpeningWords,
+        speaksForItself(sentence) && wordCount(sentence) <= WHOLE_DOCUMENT.maxOpeningWords,
     )
     .map((sentence) => ({ sentence, held: held(sentence) }))
     .sort((a, b) => b.held - a.held)[0]?.sentence;
@@ -76,22 +70,18 @@ function partsOf(paragraphs: readonly IndexedParagraph[]): IndexedParagraph[][] 
   );
 }
 
-function firstTelling(
-  index: SearchIndex,
-  paragraphs: readonly IndexedParagraph[],
-): PlacedSentence | undefined {
+function firstTelling(paragraphs: readonly IndexedParagraph[]): PlacedSentence | undefined {
   const telling = sentencesIn(paragraphs.slice(0, WHOLE_DOCUMENT.partParagraphs)).filter(
-    (sentence) => speaksForItself(index, sentence),
+    (sentence) => speaksForItself(sentence),
   );
   return telling.find(isShort) ?? telling[0];
 }
 
 function mostCentral(
-  index: SearchIndex,
   paragraphs: readonly IndexedParagraph[],
   centrality: (sentence: PlacedSentence) => number,
 ): PlacedSentence | undefined {
-  const telling = sentencesIn(paragraphs).filter((sentence) => speaksForItself(index, sentence));
+  const telling = sentencesIn(paragraphs).filter((sentence) => speaksForItself(sentence));
   const short = telling.filter(isShort);
   return (short.length > 0 ? short : telling).toSorted((a, b) => centrality(b) - centrality(a))[0];
 }

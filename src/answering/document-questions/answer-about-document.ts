@@ -2,8 +2,8 @@ import type { WholeDocumentIntent } from '../../language/rules/whole-document-ru
 import type { QuestionEncoder } from '../../ports/encoder.js';
 import { splitQuestion } from '../../retrieval/query/split-question.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
-import type { IndexedDocument, Inquiry } from '../../types.js';
+import type { IndexedParagraph, SearchIndex } from '../../ports/search-index.js';
+import type { Inquiry } from '../../types.js';
 import type { AnswerDecision } from '../abstention/answer-decision.js';
 import { isCourtesy } from '../questions/question-aim.js';
 import { excerptsAt, type Excerpt } from '../quoting/excerpt.js';
@@ -57,11 +57,12 @@ export function createDocumentAnswers({
     const excerpts: Excerpt[] = [];
     const chosen: PlacedSentence[] = [];
     for (const document of documents) {
-      const asked = { index, document, maxWords, findParties };
+      const paragraphs = await index.paragraphsOf(document.id);
+      const asked = { paragraphs, maxWords, findParties };
       const sentences: PlacedSentence[] = [];
       for (const intent of intents) {
-        if (intent === 'parts') excerpts.push(...partsOf(index, document));
-        else if (intent === 'length') excerpts.push(...lengthOf(index, document, language));
+        if (intent === 'parts') excerpts.push(...partsOf(paragraphs));
+        else if (intent === 'length') excerpts.push(...lengthOf(paragraphs, language));
         else sentences.push(...(await sentencesFor(intent, asked)));
       }
       excerpts.push(...toExcerpts(sentences));
@@ -92,23 +93,23 @@ async function intentsOf(
 }
 
 interface Asked {
-  readonly index: SearchIndex;
-  readonly document: IndexedDocument;
+  /** All of a text. */
+  readonly paragraphs: readonly IndexedParagraph[];
   readonly maxWords: number;
   readonly findParties: FindParties;
 }
 
 async function sentencesFor(
   intent: Exclude<WholeDocumentIntent, 'parts' | 'length'>,
-  { index, document, maxWords, findParties }: Asked,
+  { paragraphs, maxWords, findParties }: Asked,
 ): Promise<PlacedSentence[]> {
   switch (intent) {
     case 'about':
-      return aboutSentences(index, document, maxWords);
+      return aboutSentences(paragraphs, maxWords);
     case 'parties':
-      return present(await findParties(index, document));
+      return present(await findParties(paragraphs));
     default:
-      return present(adoptionSentence(index, document, intent));
+      return present(adoptionSentence(paragraphs, intent));
   }
 }
 

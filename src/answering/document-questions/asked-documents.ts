@@ -1,7 +1,7 @@
 import { namedDocuments } from '../../retrieval/query/named-documents.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
-import type { IndexedDocument, Inquiry } from '../../types.js';
+import type { ListedDocument, SearchIndex } from '../../ports/search-index.js';
+import type { Inquiry } from '../../types.js';
 import { WHOLE_DOCUMENT } from '../settings.js';
 
 /**
@@ -13,9 +13,10 @@ export function askedDocuments(
   { documents }: Pick<SearchIndex, 'documents'>,
   { documents: within }: Pick<Inquiry, 'documents'>,
   { question, query, evidence, steps }: Retrieval,
-): IndexedDocument[] {
+): ListedDocument[] {
   const searched = documents.filter(({ id }) => within?.includes(id) !== false);
-  const found = [...new Set(evidence.map(({ paragraph }) => paragraph.document))];
+  const ids = new Set(evidence.map(({ paragraph }) => paragraph.document.id));
+  const found = [...ids].flatMap((id) => searched.find((document) => document.id === id) ?? []);
   const leaning = steps.plan.context.questions.length > 0;
   const named = [question, ...(leaning ? [query] : [])]
     .map((text) => namedDocuments(text, searched))
@@ -26,6 +27,6 @@ export function askedDocuments(
   return few(found.length > 0 ? found : searched);
 }
 
-function few(documents: readonly IndexedDocument[]): IndexedDocument[] {
+function few(documents: readonly ListedDocument[]): ListedDocument[] {
   return documents.slice(0, WHOLE_DOCUMENT.maxDocuments);
 }

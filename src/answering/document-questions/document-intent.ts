@@ -8,7 +8,7 @@ import { normalizeForSearch } from '../../language/normalize.js';
 import { words } from '../../language/tokenize.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
 import { withoutDocumentNames } from '../../retrieval/query/named-documents.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 import { asksTheService } from '../questions/question-aim.js';
 import { questionForm } from '../questions/question-form.js';
 import { WHOLE_DOCUMENT, type Nearness } from '../settings.js';

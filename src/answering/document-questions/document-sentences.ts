@@ -1,5 +1,4 @@
-import type { IndexedDocument } from '../../types.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import { isBareLine } from '../quoting/bare-line.js';
 import { announcerOf } from '../quoting/enumeration.js';
 import { leansOn } from '../quoting/leaning-sentence.js';
@@ -10,13 +9,6 @@ import { WHOLE_DOCUMENT } from '../settings.js';
 const ANNOUNCES = /[:–—][*\s]*$/u;
 /** What goes on with a sentence begun before opens so. */
 const GOES_ON = /^\P{L}*\p{Ll}/u;
-
-export function paragraphsOf(
-  { paragraphs }: Pick<SearchIndex, 'paragraphs'>,
-  document: IndexedDocument,
-): IndexedParagraph[] {
-  return paragraphs.filter((paragraph) => paragraph.document === document);
-}
 
 export function sentencesIn(paragraphs: readonly IndexedParagraph[]): PlacedSentence[] {
   return paragraphs.flatMap((paragraph) =>
@@ -35,16 +27,13 @@ export function closingOf(paragraphs: readonly IndexedParagraph[]): PlacedSenten
 }
 
 /** Whether a sentence says something of the text when it is read alone. */
-export function speaksForItself(
-  index: Pick<SearchIndex, 'paragraphs'>,
-  sentence: PlacedSentence,
-): boolean {
+export function speaksForItself(sentence: PlacedSentence): boolean {
   return (
     wordCount(sentence) >= WHOLE_DOCUMENT.minSentenceWords &&
     !isBareLine(sentence) &&
     !ANNOUNCES.test(wordingOf(sentence)) &&
     !GOES_ON.test(wordingOf(sentence)) &&
     leansOn(sentence) === undefined &&
-    announcerOf(index, sentence.paragraph) === undefined
+    announcerOf(sentence.paragraph) === undefined
   );
 }

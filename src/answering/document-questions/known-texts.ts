@@ -1,9 +1,8 @@
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
-import type { IndexedDocument } from '../../types.js';
+import type { ListedDocument, SearchIndex } from '../../ports/search-index.js';
 
 /** What a question is asked of. */
 export interface KnownTexts {
-  readonly documents: readonly IndexedDocument[];
+  readonly documents: readonly ListedDocument[];
   /** Whether any of them has a word of this stem. */
   readonly holds: (term: string) => boolean;
 }

@@ -1,19 +1,14 @@
 import { filled, placePhrasesIn } from '../../language/place-phrases.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
-import type { IndexedDocument } from '../../types.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import type { Excerpt } from '../quoting/excerpt.js';
 import { WHOLE_DOCUMENT } from '../settings.js';
-import { paragraphsOf } from './document-sentences.js';
 
 /**
  * The parts of a text by their headings, each with how it begins: the outermost headings of which
  * there are several. None where there are no headings, or too many to be read.
  */
-export function partsOf(
-  index: Pick<SearchIndex, 'paragraphs'>,
-  document: IndexedDocument,
-): Excerpt[] {
-  const paragraphs = wordingOf(index, document);
+export function partsOf(text: readonly IndexedParagraph[]): Excerpt[] {
+  const paragraphs = wordingOf(text);
   const deepest = Math.max(0, ...paragraphs.map(({ paragraph }) => paragraph.section.length));
   for (let depth = 1; depth <= deepest; depth++) {
     const firsts = new Map<string, IndexedParagraph>();
@@ -32,12 +27,8 @@ export function partsOf(
 }
 
 /** How many paragraphs and words a text has, with how its last paragraph begins. */
-export function lengthOf(
-  index: Pick<SearchIndex, 'paragraphs'>,
-  document: IndexedDocument,
-  language: string,
-): Excerpt[] {
-  const paragraphs = wordingOf(index, document);
+export function lengthOf(text: readonly IndexedParagraph[], language: string): Excerpt[] {
+  const paragraphs = wordingOf(text);
   const last = paragraphs.at(-1);
   if (last === undefined) return [];
   const counts = {
@@ -49,11 +40,8 @@ export function lengthOf(
 }
 
 /** Notes and lists of contents left out. */
-function wordingOf(
-  index: Pick<SearchIndex, 'paragraphs'>,
-  document: IndexedDocument,
-): IndexedParagraph[] {
-  return paragraphsOf(index, document).filter(({ paragraph }) => paragraph.aside === undefined);
+function wordingOf(text: readonly IndexedParagraph[]): IndexedParagraph[] {
+  return text.filter(({ paragraph }) => paragraph.aside === undefined);
 }
 
 function beginningOf(paragraph: IndexedParagraph): Excerpt {

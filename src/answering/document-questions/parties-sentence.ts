@@ -2,12 +2,11 @@ import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
 import { normalizeForSearch } from '../../language/normalize.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
-import { similarityTo } from '../../ranking/exact-search.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
-import type { IndexedDocument } from '../../types.js';
+import { dot } from '../../ranking/exact-search.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import { wordingOf, type PlacedSentence } from '../quoting/sentence.js';
 import { WHOLE_DOCUMENT } from '../settings.js';
-import { closingOf, openingOf, paragraphsOf, sentencesIn } from './document-sentences.js';
+import { closingOf, openingOf, sentencesIn } from './document-sentences.js';
 import { WHOLE_DOCUMENT_RULES } from './whole-document-rules.js';
 
 const PARTIES = WHOLE_DOCUMENT_RULES.map(({ parties }) => parties);
@@ -15,10 +14,9 @@ const SPEAKING = anyOf(PARTIES.map(({ speaking }) => speaking));
 const NAMED = anyOf(PARTIES.map(({ named }) => named));
 const CLOSING_FORMULA = anyOf(rulesOf('titles').map(({ closingFormula }) => closingFormula));
 
-/** Finds the sentence that names those whose text it is; undefined where none does. */
+/** Finds, among all of a text, the sentence that names those whose text it is; undefined where none does. */
 export type FindParties = (
-  index: SearchIndex,
-  document: IndexedDocument,
+  paragraphs: readonly IndexedParagraph[],
 ) => Promise<PlacedSentence | undefined>;
 
 /**
@@ -27,8 +25,7 @@ export type FindParties = (
  */
 export function createPartiesFinder(embeddings: QuestionEncoder): FindParties {
   let prototypes: Promise<number[][]> | undefined;
-  return async (index, document) => {
-    const paragraphs = paragraphsOf(index, document);
+  return async (paragraphs) => {
     const opening = openingOf(paragraphs);
     const said =
       opening.find((sentence) => SPEAKING.test(wordingOf(sentence))) ??
@@ -39,22 +36,21 @@ export function createPartiesFinder(embeddings: QuestionEncoder): FindParties {
       PARTIES.flatMap((parties) => parties.prototypes.map(normalizeForSearch)),
     );
     return (
-      nearestTo(index, opening, await prototypes) ??
+      nearestTo(opening, await prototypes) ??
       closingOf(paragraphs).findLast((sentence) => CLOSING_FORMULA.test(wordingOf(sentence)))
     );
   };
 }
 
 function nearestTo(
-  { vectors }: Pick<SearchIndex, 'vectors'>,
   sentences: readonly PlacedSentence[],
   prototypes: readonly (readonly number[])[],
 ): PlacedSentence | undefined {
   const [best] = sentences
     .flatMap((sentence) => {
-      const entry = sentence.paragraph.entries.sentence[sentence.place];
-      if (entry === undefined) return [];
-      const near = prototypes.map((prototype) => similarityTo(vectors, entry, prototype));
+      const vector = sentence.paragraph.vectors.sentence[sentence.place];
+      if (vector === undefined) return [];
+      const near = prototypes.map((prototype) => dot(vector, prototype));
       return [{ sentence, similarity: Math.max(...near) }];
     })
     .sort((a, b) => b.similarity - a.similarity);

@@ -1,6 +1,6 @@
 import { showPlain } from '../../documents/show-plain.js';
 import type { LeaningRules } from '../../language/rules/answer-question-rules.js';
-import type { IndexedParagraph } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import type { Paragraph } from '../../types.js';
 import { ANSWER_RULES } from '../answer-rules.js';
 import { QUOTING } from '../settings.js';

@@ -2,7 +2,7 @@ import type { Aspect } from '../../retrieval/aspect.js';
 import type { Evidence } from '../../retrieval/search/evidence.js';
 import { readingOf } from '../../retrieval/read.js';
 import { sentenceScores } from '../../retrieval/search/sentence-scores.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 import { SENTENCE_READING_WEIGHT } from '../../retrieval/settings.js';
 import { addsKind, expectedKind } from '../questions/expected-kind.js';
 import { QUOTING } from '../settings.js';

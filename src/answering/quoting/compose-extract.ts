@@ -1,5 +1,5 @@
 import type { Citation } from '../../protocol.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../ports/search-index.js';
 import { shortNames } from '../../documents/short-names.js';
 import { showPlain } from '../../documents/show-plain.js';
 import { antecedentOf, withAntecedent } from './antecedent.js';
@@ -25,7 +25,7 @@ export interface AnswerPiece {
  * square brackets, unless that is quoted itself.
  */
 export function composeExtract(
-  index: Pick<SearchIndex, 'documents' | 'paragraphs'>,
+  index: Pick<SearchIndex, 'documents'>,
   excerpts: readonly Excerpt[],
 ): AnswerPiece[] {
   const severalTexts = new Set(excerpts.map(({ paragraph }) => paragraph.document)).size > 1;
@@ -35,15 +35,12 @@ export function composeExtract(
     const citation = toCitation(excerpt, i + 1);
     const { document } = excerpt.paragraph;
     const newText = severalTexts && document !== excerpts[i - 1]?.paragraph.document;
-    const announcer =
-      excerpt.saidAs === undefined ? announcerOf(index, excerpt.paragraph) : undefined;
+    const announcer = excerpt.saidAs === undefined ? announcerOf(excerpt.paragraph) : undefined;
     const announced =
       announcer !== undefined &&
       excerpts
         .slice(0, i)
-        .some(
-          ({ paragraph }) => announcerOf(index, paragraph) === announcer || paragraph === announcer,
-        );
+        .some(({ paragraph }) => announcerOf(paragraph) === announcer || paragraph === announcer);
     sentencesOf(excerpt).forEach((sentence, place) => {
       const name = names.get(document.id) ?? '';
       const opensPart = newText && place === 0;

@@ -1,4 +1,4 @@
-import type { IndexedParagraph } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import type { Span } from '../../types.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Aspect } from '../../retrieval/aspect.js';
 import { asksForGist } from '../../retrieval/query/places/whole-place.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../ports/search-index.js';
 import { QUOTING } from '../settings.js';
 import { byScore, type Candidate } from './candidate.js';
 import type { Excerpt } from './excerpt.js';
@@ -39,11 +39,11 @@ export function pickExcerpts(index: SearchIndex, aspects: readonly Aspect[]): Pi
   if (named.size === 0) return quoteBest(index, aspects);
   if (aspects.every(({ ofNamed }) => !ofNamed)) {
     const isGist = aspects.some(({ probes }) => asksForGist(probes[0]?.probe.text ?? ''));
-    return isGist ? quoteGist(index, [...named]) : quoteWhole(index, aspects);
+    return isGist ? quoteGist([...named]) : quoteWhole(aspects);
   }
   const [only] = named;
   return named.size === 1 && only !== undefined
-    ? quoteParagraph(index, only, aspects)
+    ? quoteParagraph(only, aspects)
     : quoteBest(
         index,
         aspects.map((aspect) => keptTo(named, aspect)),
@@ -55,7 +55,7 @@ function keptTo(named: ReadonlySet<IndexedParagraph>, aspect: Aspect): Aspect {
 }
 
 function quoteBest(index: SearchIndex, aspects: readonly Aspect[]): PickedExcerpts {
-  const selection = new Selection(index);
+  const selection = new Selection();
   const candidates = aspects.flatMap((each, aspect): CandidateList[] => [
     { aspect, remainder: false, sentences: rankSentences(index, each) },
     { aspect, remainder: true, sentences: rankRemainder(index, each) },

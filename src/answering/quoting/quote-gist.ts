@@ -1,4 +1,4 @@
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import { sentencesIn, speaksForItself } from '../document-questions/document-sentences.js';
 import { QUOTING } from '../settings.js';
 import { centralityOf } from './centrality.js';
@@ -10,19 +10,16 @@ import type { PlacedSentence } from './sentence.js';
  * The most telling sentence of each paragraph, or of each section where the paragraphs are too many,
  * in the order of the text; where there are still too many, those that tell most of the whole.
  */
-export function quoteGist(
-  index: SearchIndex,
-  paragraphs: readonly IndexedParagraph[],
-): PickedExcerpts {
-  const ofWhole = centralityOf(index, sentencesIn(paragraphs));
+export function quoteGist(paragraphs: readonly IndexedParagraph[]): PickedExcerpts {
+  const ofWhole = centralityOf(sentencesIn(paragraphs));
   const isFew = paragraphs.length <= QUOTING.maxGistSentences;
   const groups = isFew ? paragraphs.map((paragraph) => [paragraph]) : sectionsOf(paragraphs);
   const telling = groups
-    .flatMap((group) => mostTelling(index, group) ?? [])
+    .flatMap((group) => mostTelling(group) ?? [])
     .sort((a, b) => ofWhole(b) - ofWhole(a))
     .slice(0, QUOTING.maxGistSentences)
     .sort((a, b) => a.paragraph.number - b.paragraph.number);
-  const selection = new Selection(index);
+  const selection = new Selection();
   for (const sentence of telling) {
     selection.add(sentence, { maxWords: Infinity, because: 'gist' });
   }
@@ -44,13 +41,10 @@ function sectionsOf(paragraphs: readonly IndexedParagraph[]): IndexedParagraph[]
 }
 
 /** Rather one that is understood alone. */
-function mostTelling(
-  index: SearchIndex,
-  paragraphs: readonly IndexedParagraph[],
-): PlacedSentence | undefined {
+function mostTelling(paragraphs: readonly IndexedParagraph[]): PlacedSentence | undefined {
   const sentences = sentencesIn(paragraphs);
-  const alone = sentences.filter((sentence) => speaksForItself(index, sentence));
-  const centrality = centralityOf(index, sentences);
+  const alone = sentences.filter((sentence) => speaksForItself(sentence));
+  const centrality = centralityOf(sentences);
   return (alone.length > 0 ? alone : sentences).toSorted(
     (a, b) => centrality(b) - centrality(a),
   )[0];

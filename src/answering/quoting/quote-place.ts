@@ -1,6 +1,6 @@
 import { terms } from '../../language/tokenize.js';
 import type { Aspect } from '../../retrieval/aspect.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import { QUOTING } from '../settings.js';
 import type { PickedExcerpts } from './pick-excerpts.js';
 import { Selection } from './selection.js';
@@ -11,8 +11,8 @@ import { wordingOf, type PlacedSentence } from './sentence.js';
  * that are compared have as much each as one alone, more of them share that, those of the text first
  * that suits the question best.
  */
-export function quoteWhole(index: SearchIndex, aspects: readonly Aspect[]): PickedExcerpts {
-  const selection = new Selection(index);
+export function quoteWhole(aspects: readonly Aspect[]): PickedExcerpts {
+  const selection = new Selection();
   const texts = textsOf(aspects);
   const share = Math.min(QUOTING.maxNamedWords, QUOTING.maxComparedWords / texts.length);
   texts.forEach((paragraphs, turn) => {
@@ -48,11 +48,10 @@ function textsOf(aspects: readonly Aspect[]): IndexedParagraph[][] {
  * the rest; all in the order of the text.
  */
 export function quoteParagraph(
-  index: SearchIndex,
   paragraph: IndexedParagraph,
   aspects: readonly Aspect[],
 ): PickedExcerpts {
-  const selection = new Selection(index);
+  const selection = new Selection();
   const asked = new Set(aspects.flatMap(({ probes }) => probes[0]?.probe.terms ?? []));
   const sentences = sentencesOf(paragraph);
   const inTurn = new Set([

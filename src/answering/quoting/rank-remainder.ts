@@ -1,6 +1,6 @@
 import { anyOf } from '../../language/any-of.js';
 import type { Aspect } from '../../retrieval/aspect.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 import { ANSWER_RULES } from '../answer-rules.js';
 import { QUOTING } from '../settings.js';
 import { candidatesOf, type Candidate } from './candidate.js';
@@ -21,7 +21,7 @@ export function rankRemainder(
   const asked = [...new Set(own.probe.terms)];
   const open = asked.filter((term) => !best.paragraph.terms.has(term));
   const rarity = (some: readonly string[]): number =>
-    some.reduce((sum, term) => sum + index.paragraphTerms.idf(term), 0);
+    some.reduce((sum, term) => sum + index.vocabulary.idf(term), 0);
   if (rarity(open) < QUOTING.minOpenShare * rarity(asked)) return [];
   const filling = others
     .filter(({ score }) => score >= QUOTING.minRemainderShare * best.score)

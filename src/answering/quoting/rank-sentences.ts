@@ -1,5 +1,5 @@
 import type { Aspect } from '../../retrieval/aspect.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 import { QUOTING } from '../settings.js';
 import { byScore, candidatesOf, tellingOf, type Candidate } from './candidate.js';
 

@@ -1,4 +1,4 @@
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import { QUOTING } from '../settings.js';
 import { itemsOf } from './enumeration.js';
 import { excerptsAt, type Excerpt } from './excerpt.js';
@@ -28,14 +28,9 @@ export interface ChosenSentence extends PlacedSentence {
 
 /** Sentences chosen so far, by paragraph, and how many words they have. */
 export class Selection {
-  readonly #index: SearchIndex;
   readonly #places = new Map<IndexedParagraph, Set<number>>();
   readonly #chosen: ChosenSentence[] = [];
   #words = 0;
-
-  constructor(index: SearchIndex) {
-    this.#index = index;
-  }
 
   /** What was chosen, in the order in which it was. */
   get chosen(): readonly ChosenSentence[] {
@@ -71,7 +66,7 @@ export class Selection {
   completeLists(): void {
     for (const [paragraph, places] of [...this.#places]) {
       if (!places.has(paragraph.sentences.length - 1)) continue;
-      for (const item of itemsOf(this.#index, paragraph)) {
+      for (const item of itemsOf(paragraph)) {
         item.sentences.forEach((_, place) => {
           this.add(
             { paragraph: item, place },
@@ -87,9 +82,7 @@ export class Selection {
    * one excerpt.
    */
   excerpts(order: readonly IndexedParagraph[]): Excerpt[] {
-    const all = new Set(
-      order.flatMap((paragraph) => [paragraph, ...itemsOf(this.#index, paragraph)]),
-    );
+    const all = new Set(order.flatMap((paragraph) => [paragraph, ...itemsOf(paragraph)]));
     return [...all].flatMap((paragraph) =>
       excerptsAt(paragraph, this.#places.get(paragraph) ?? new Set()),
     );

@@ -1,4 +1,4 @@
-import type { IndexedParagraph } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 
 /** A sentence of the texts, by where it stands. */
 export interface PlacedSentence {

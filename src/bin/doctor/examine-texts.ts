@@ -1,8 +1,11 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { IndexDirectory } from '../../adapters/index-store/index-directory.js';
+import { PostgresStorage } from '../../adapters/postgres/postgres-storage.js';
+import { nameOfPlace } from '../../composition/index-place.js';
 import { corpusReport } from '../../composition/corpus-report.js';
 import { readCorpusDocuments } from '../../composition/read-corpus-documents.js';
+import { databaseOf } from '../composition-root.js';
 import type { Config } from '../config.js';
 import { doubtful, right, wrong, type Examination, type Finding } from './finding.js';
 import { nearestFolder } from './nearest-folder.js';
@@ -26,20 +29,33 @@ export const CORPUS: Examination = {
 
 export const INDEX: Examination = {
   what: 'Index',
-  examine: async (config) => [...(await present(config)), ...(await writable(config))],
+  examine: async (config) => [
+    ...(await present(config)),
+    ...(config.databaseUrl === undefined ? await writable(config) : []),
+  ],
 };
 
-async function present({ indexDir, embeddingModel }: Config): Promise<Omit<Finding, 'what'>[]> {
-  const directory = new IndexDirectory(indexDir);
-  const manifest = await directory.readManifest();
+async function present(config: Config): Promise<Omit<Finding, 'what'>[]> {
+  const { indexDir, embeddingModel } = config;
+  const database = databaseOf(config);
+  const storage =
+    database === undefined ? new IndexDirectory(indexDir) : new PostgresStorage(database);
+  const manifest = await storage.readManifest();
   if (manifest === undefined) {
-    return [doubtful(`There is none in ${indexDir} yet.`, 'Run `declaration-chat ingest`.')];
+    return [
+      doubtful(
+        `There is none in ${nameOfPlace({ indexDir, database })} yet.`,
+        'Run `declaration-chat ingest`.',
+      ),
+    ];
   }
-  await directory.verify(manifest);
+  await storage.verify(manifest);
   const { counts, createdAt, embedding } = manifest;
   const whole = right(
-    `${counts.paragraphs} paragraphs of ${counted(counts.documents)}, of ${createdAt}; every file ` +
-      'is as it was written.',
+    `${counts.paragraphs} paragraphs of ${counted(counts.documents)}, of ${createdAt}; ` +
+      (database === undefined
+        ? 'every file is as it was written.'
+        : `every vector is in ${database.printable}.`),
   );
   if (embedding.model === embeddingModel) return [whole];
   return [

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../language/languages.js';
 import { filled } from '../../language/place-phrases.js';
 import type { RemarkKind, RemarkReplies } from '../../language/rules/remark-rules.js';
 import type { ChatEvent } from '../../protocol.js';
-import type { Document, Inquiry } from '../../types.js';
+import type { DocumentMetadata, Inquiry } from '../../types.js';
 import type { AnswerDependencies } from '../answer-dependencies.js';
 import { sayExtract } from '../say-answer.js';
 import { suggestFollowUps } from '../suggestions/follow-ups.js';
@@ -39,7 +39,7 @@ export async function* answerRemark(
   yield { type: 'passages', query, passages };
   const excerpts = earlier !== undefined && goesOn(kind) ? excerptsFor(kind, earlier) : [];
   const shown = excerpts.length > 0 ? excerpts : (earlier?.picked.excerpts ?? []);
-  const suggestions = suggestionsFor(dependencies, inquiry, shown);
+  const suggestions = await suggestionsFor(dependencies, inquiry, shown);
   const base = { id: randomUUID(), query, ...(suggestions.length > 0 ? { suggestions } : {}) };
   const replies = repliesIn(remark.language);
   if (excerpts.length > 0) {
@@ -69,7 +69,7 @@ export async function* answerRemark(
 }
 
 /** "River Treaty (Harbour City, 1990-05-12)". */
-function dated({ title, place, date }: Document): Pick<Document, 'title'> {
+function dated({ title, place, date }: DocumentMetadata): Pick<DocumentMetadata, 'title'> {
   const when = [place, date].filter((known) => known !== undefined).join(', ');
   return { title: when === '' ? title : `${title} (${when})` };
 }
@@ -98,15 +98,15 @@ function replyTo(kind: RemarkKind, earlier: EarlierAnswer | undefined): keyof Re
 }
 
 /** From the paragraphs shown, else from all texts. */
-function suggestionsFor(
+async function suggestionsFor(
   dependencies: AnswerDependencies,
   inquiry: Inquiry,
   shown: readonly Excerpt[],
-): string[] {
+): Promise<string[]> {
   const asked = inquiry.messages.filter(({ role }) => role === 'user');
   const { index, mayOffer = () => true } = dependencies;
   const within = inquiry.documents && new Set(inquiry.documents);
-  const near = suggestFollowUps(index, {
+  const near = await suggestFollowUps(index, {
     shown: shown.map(({ paragraph: { document, paragraph } }) => ({
       documentId: document.id,
       paragraph: paragraph.label,
@@ -116,9 +116,8 @@ function suggestionsFor(
     mayOffer,
   });
   if (near.length > 0) return near;
-  return startingQuestions(index, { count: 2 * SUGGESTIONS, within })
-    .filter(mayOffer)
-    .slice(0, SUGGESTIONS);
+  const starting = await startingQuestions(index, { count: 2 * SUGGESTIONS, within });
+  return starting.filter(mayOffer).slice(0, SUGGESTIONS);
 }
 
 function documentsOf(

@@ -3,7 +3,7 @@ import { isBareLine } from '../../answering/quoting/bare-line.js';
 import { excerptsAt, type Excerpt } from '../../answering/quoting/excerpt.js';
 import { wordCount, wordingOf, type PlacedSentence } from '../../answering/quoting/sentence.js';
 import { QUOTING } from '../../answering/settings.js';
-import type { IndexedParagraph } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import type { EarlierAnswer } from './earlier-answer.js';
 
 /** Paragraphs that an answer stands on and that are shown again: more are not read. By hand. */

@@ -6,7 +6,7 @@ import { detectLanguage } from '../../language/detect-language.js';
 import { isStopWord, stem, words } from '../../language/tokenize.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
 import { referencesIn } from '../../retrieval/query/places/references.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 
 /** What was said to the service itself, and the BCP 47 tag of the language it was said in. */
 export interface Remark {

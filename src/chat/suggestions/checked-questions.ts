@@ -8,9 +8,7 @@ export class CheckedQuestions {
   readonly #known = new Map<string, boolean>();
   /** Those whose answer somebody waits for. */
   readonly #awaited = new Map<string, (() => void)[]>();
-  #ahead: string[] = [];
   #isAsking = false;
-  #isAskingAhead = false;
 
   /** @param idle resolves when there is nothing better to do; at once where absent */
   constructor(answers: AnswersQuestion, idle: () => Promise<void> = () => Promise.resolve()) {
@@ -42,17 +40,17 @@ export class CheckedQuestions {
   }
 
   /** Asks those that are not known when there is nothing better to do, until the signal aborts. */
-  checkAhead(questions: readonly string[], signal: AbortSignal): void {
-    if (signal.aborted) return;
-    this.#ahead.push(...questions);
-    signal.addEventListener(
-      'abort',
-      () => {
-        this.#ahead = [];
-      },
-      { once: true },
-    );
-    void this.#askAhead();
+  async checkAhead(
+    questions: Iterable<string> | AsyncIterable<string>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    // Also before the first is made.
+    await this.#idle();
+    for await (const next of questions) {
+      if (signal.aborted) return;
+      if (!this.#known.has(next)) await this.#learn(next);
+      await this.#idle();
+    }
   }
 
   async #askAwaited(): Promise<void> {
@@ -62,17 +60,6 @@ export class CheckedQuestions {
       await this.#learn(next);
     }
     this.#isAsking = false;
-  }
-
-  async #askAhead(): Promise<void> {
-    if (this.#isAskingAhead) return;
-    this.#isAskingAhead = true;
-    while (this.#ahead.length > 0) {
-      await this.#idle();
-      const next = this.#ahead.shift();
-      if (next !== undefined && !this.#known.has(next)) await this.#learn(next);
-    }
-    this.#isAskingAhead = false;
   }
 
   async #learn(question: string): Promise<void> {

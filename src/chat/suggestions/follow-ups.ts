@@ -1,6 +1,6 @@
 import { questionForm } from '../../answering/questions/question-form.js';
 import { terms } from '../../language/tokenize.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../ports/search-index.js';
 import { publicQuestions } from './public-questions.js';
 import { sectionQuestions } from './section-questions.js';
 
@@ -27,11 +27,12 @@ export interface Conversation {
  * of their neighbours: one of each in turn, none that was asked already, no two alike. Of a text that
  * has no such questions, from its headings. Empty where it has neither.
  */
-export function suggestFollowUps(
-  index: Pick<SearchIndex, 'paragraphs' | 'vocabulary'>,
+export async function suggestFollowUps(
+  index: Pick<SearchIndex, 'paragraphsOf' | 'vocabulary'>,
   { shown, asked, within, mayOffer = () => true }: Conversation,
-): string[] {
-  const { paragraphs } = index;
+): Promise<string[]> {
+  const ids = [...new Set(shown.map(({ documentId }) => documentId))];
+  const paragraphs = (await Promise.all(ids.map((id) => index.paragraphsOf(id)))).flat();
   const cited = shown.flatMap(
     (place) =>
       paragraphs.find(
@@ -40,7 +41,7 @@ export function suggestFollowUps(
       ) ?? [],
   );
   const around = [
-    ...new Set([...cited, ...cited.flatMap((paragraph) => neighboursOf(paragraphs, paragraph))]),
+    ...new Set([...cited, ...cited.flatMap((paragraph) => neighboursOf(paragraph))]),
   ].filter(({ document }) => within?.has(document.id) !== false);
   const form = questionForm(asked.at(-1) ?? '');
   // "Which city?" and "Where?", asked of one paragraph, are one question, however little their
@@ -67,7 +68,7 @@ export function suggestFollowUps(
 
 /** What stands in the other parts of the text, where nobody has written questions for it. */
 function otherSections(
-  index: Pick<SearchIndex, 'paragraphs' | 'vocabulary'>,
+  index: Pick<SearchIndex, 'vocabulary'>,
   {
     cited: [first],
     asked,
@@ -76,22 +77,18 @@ function otherSections(
   }: Omit<Conversation, 'shown'> & { readonly cited: readonly IndexedParagraph[] },
 ): string[] {
   if (first === undefined || within?.has(first.document.id) === false) return [];
-  const { document } = first;
-  const own = index.paragraphs.filter((paragraph) => paragraph.document === document);
-  if (own.some((paragraph) => publicQuestions(index, paragraph).length > 0)) return [];
-  return sectionQuestions(index, document, first)
+  const { siblings } = first;
+  if (siblings.some((paragraph) => publicQuestions(index, paragraph).length > 0)) return [];
+  return sectionQuestions(siblings, first)
     .filter((question) => mayOffer(question) && !asked.includes(question))
     .slice(0, COUNT);
 }
 
 /** The paragraph after and the one before, in the same text. */
-function neighboursOf(
-  paragraphs: readonly IndexedParagraph[],
-  { number, document }: IndexedParagraph,
-): IndexedParagraph[] {
-  return [number + 1, number - 1]
-    .flatMap((beside) => paragraphs[beside] ?? [])
-    .filter((paragraph) => paragraph.document === document);
+function neighboursOf({ number, siblings }: IndexedParagraph): IndexedParagraph[] {
+  return [number + 1, number - 1].flatMap(
+    (beside) => siblings[beside - (siblings[0]?.number ?? 0)] ?? [],
+  );
 }
 
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

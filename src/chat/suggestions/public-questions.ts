@@ -1,7 +1,7 @@
 import { withoutEnd } from '../../language/end-of.js';
 import { questionsOf } from '../../documents/searched-text.js';
 import { terms } from '../../language/tokenize.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../ports/search-index.js';
 
 /** A suggestion is read at a glance. */
 const MAX_WORDS = 12;

@@ -1,11 +1,9 @@
-import { paragraphsOf } from '../../answering/document-questions/document-sentences.js';
 import { printableLine } from '../../documents/printable-line.js';
 import { showPlain } from '../../documents/show-plain.js';
 import { LANGUAGES } from '../../language/languages.js';
 import { filled } from '../../language/place-phrases.js';
 import { primaryTag } from '../../language/primary-tag.js';
-import type { IndexedParagraph, SearchIndex } from '../../retrieval/search/search-index.js';
-import type { IndexedDocument } from '../../types.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 
 /** Characters of a heading that is read at a glance. By hand. */
 const MAX_CHARACTERS = 60;
@@ -16,19 +14,17 @@ const MIN_LETTERS = 9;
  * What stands in each part of a text, by its innermost heading that says something, asked in the
  * text's own language: for texts that nobody has written questions for. None where it has no such
  * headings, or its language has no words for that.
+ * @param text all its paragraphs
  * @param after a paragraph from whose part on they begin; those before it come last
  */
 export function sectionQuestions(
-  index: Pick<SearchIndex, 'paragraphs'>,
-  document: IndexedDocument,
+  text: readonly IndexedParagraph[],
   after?: IndexedParagraph,
 ): string[] {
-  const tag = primaryTag(document.language);
+  const tag = primaryTag(text[0]?.document.language ?? '');
   const question = LANGUAGES.find((language) => language.tag === tag)?.sectionQuestion;
   if (question === undefined) return [];
-  const paragraphs = paragraphsOf(index, document).filter(
-    ({ paragraph }) => paragraph.aside === undefined,
-  );
+  const paragraphs = text.filter(({ paragraph }) => paragraph.aside === undefined);
   // Where all are "Part IV", these are better than nothing.
   const isOffered = paragraphs.some((each) => headingOf(each, saysSomething) !== undefined)
     ? saysSomething

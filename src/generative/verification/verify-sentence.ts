@@ -2,7 +2,7 @@ import { detectLanguage } from '../../language/detect-language.js';
 import { primaryTag } from '../../language/primary-tag.js';
 import { stem } from '../../language/tokenize.js';
 import type { ClaimReader } from '../../ports/claim-reader.js';
-import type { SearchIndex } from '../../retrieval/search/search-index.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 import type { NumberedSentence } from '../numbered-evidence.js';
 import type { Fault } from './check.js';
 import { lookUp } from './look-up.js';

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../language/languages.js';
 import { primaryTag } from '../../language/primary-tag.js';
 import type { FollowUpRules } from '../../language/rules/retrieval-question-rules.js';
 import { isStopWord, words } from '../../language/tokenize.js';
-import type { ChatMessage, Document } from '../../types.js';
+import type { ChatMessage, DocumentMetadata } from '../../types.js';
 import { FEW_CONTENT_WORDS, MAX_EARLIER_QUESTIONS, MIN_ANTECEDENT_WORDS } from '../settings.js';
 import { namedDocuments, withoutDocumentNames } from './named-documents.js';
 import { retrievalRules } from './retrieval-rules.js';
@@ -93,7 +93,7 @@ export function contextOf(messages: readonly ChatMessage[], language?: string): 
 export function withinNamed(
   context: Context,
   question: string,
-  documents: readonly Document[],
+  documents: readonly DocumentMetadata[],
 ): Context {
   if (namedDocuments(question, documents).length === 0) return context;
   const questions = context.questions.map((earlier) => withoutDocumentNames(earlier, documents));

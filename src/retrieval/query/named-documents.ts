@@ -1,5 +1,5 @@
 import { isStopWord, stem, terms, words } from '../../language/tokenize.js';
-import type { Document } from '../../types.js';
+import type { DocumentMetadata } from '../../types.js';
 import { MAX_ALL_DOCUMENTS, MIN_NAME_LENGTH } from '../settings.js';
 import { retrievalRules } from './retrieval-rules.js';
 
@@ -15,7 +15,7 @@ const COMPARING: ReadonlySet<string> = new Set(RULES.flatMap(({ comparing }) => 
  * ("the rio text"), or by speaking of both or all of a few. A word that two documents share names
  * neither. Empty where it names none.
  */
-export function namedDocuments(question: string, documents: readonly Document[]): string[] {
+export function namedDocuments(question: string, documents: readonly DocumentMetadata[]): string[] {
   if (documents.length < 2) return [];
   if (documents.length <= MAX_ALL_DOCUMENTS && namesAll(question)) {
     return documents.map(({ id }) => id);
@@ -30,7 +30,10 @@ export function namedDocuments(question: string, documents: readonly Document[])
  * The question without the words that only say which documents are meant; unchanged where nothing
  * else would be left.
  */
-export function withoutDocumentNames(question: string, documents: readonly Document[]): string {
+export function withoutDocumentNames(
+  question: string,
+  documents: readonly DocumentMetadata[],
+): string {
   const naming = namingStems(question, documents);
   if (naming.size === 0 && !namesAll(question)) return question;
   const rest = question.replace(/[\p{L}\p{M}'’-]+/gu, (word) => {
@@ -49,7 +52,10 @@ function namesAll(question: string): boolean {
 }
 
 /** Stems of the words of the question that name one document, with the name that they stand for. */
-function namingStems(question: string, documents: readonly Document[]): Map<string, string> {
+function namingStems(
+  question: string,
+  documents: readonly DocumentMetadata[],
+): Map<string, string> {
   const owners = new Map<string, number>();
   for (const document of documents) {
     for (const name of namesOf(document)) owners.set(name, (owners.get(name) ?? 0) + 1);
@@ -80,7 +86,7 @@ function nameInOtherLetters(word: string, names: readonly string[]): string | un
   });
 }
 
-function namesOf({ id, place = '' }: Document): Set<string> {
+function namesOf({ id, place = '' }: DocumentMetadata): Set<string> {
   return new Set(
     words(`${id.replace(/[-_.~]/gu, ' ')} ${place}`)
       .filter(

@@ -1,5 +1,5 @@
-import type { Document } from '../../types.js';
-import type { IndexedParagraph } from '../search/search-index.js';
+import type { DocumentMetadata } from '../../types.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import {
   EARLIER_ANSWER_WEIGHT,
   EARLIER_QUESTION_WEIGHT,
@@ -45,7 +45,7 @@ export interface AspectPlan {
 
 export interface PlanAspectsOptions {
   /** The documents to look in. */
-  readonly documents: readonly Document[];
+  readonly documents: readonly DocumentMetadata[];
   /** Their ids, where they are not all. */
   readonly within: AspectPlan['within'];
   readonly context: Context;

@@ -1,8 +1,9 @@
+import { nextTurn } from '../../concurrency/next-turn.js';
 import { detectLanguage } from '../../language/detect-language.js';
 import { primaryTag } from '../../language/primary-tag.js';
 import { isMended } from '../../language/tokenize.js';
 import type { Inquiry } from '../../types.js';
-import type { SearchIndex } from '../search/search-index.js';
+import type { SearchIndex } from '../../ports/search-index.js';
 import type { CondenseQuestion } from './condense-question.js';
 import {
   contextOf,
@@ -54,7 +55,7 @@ export interface MayLean {
 }
 
 export interface PlanQueryOptions {
-  readonly index: Pick<SearchIndex, 'documents' | 'paragraphs'>;
+  readonly index: SearchIndex;
   readonly spelling: SpellingCorrector;
   readonly condense: CondenseQuestion | undefined;
   /** Whether such a question stands alone all the same; never where absent. */
@@ -97,11 +98,13 @@ export async function planQuery(
     (await standsAlone?.({ question, context: leant, sign, language, within })) === true
       ? NO_CONTEXT
       : leant;
-  const targets = questionTargets(question, {
+  await nextTurn();
+  const targets = await questionTargets(question, {
     earlier: context.questions,
     searched,
-    paragraphs: index.paragraphs,
+    index,
   });
+  await nextTurn();
   return {
     asked,
     condensed,

@@ -1,11 +1,13 @@
-import type { Document } from '../../types.js';
-import type { IndexedParagraph } from '../search/search-index.js';
+import { terms } from '../../language/tokenize.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import { askedPlaces, type AskedPlace, type AskedPlacesOptions } from './places/asked-places.js';
 import { missingPlaces, type MissingPlace } from './places/missing-place.js';
 import { isNumbered, type Reference } from './places/reference.js';
 import { withoutReferences } from './places/references.js';
 import { asksForMore } from './places/whole-place.js';
+import { PHRASE_CANDIDATES } from '../settings.js';
 import { quotedPhrases } from './quoted-phrases.js';
+import { isSpokenOf } from './spoken-of.js';
 
 /** What a question asks for by number or word for word. */
 export interface QuestionTargets {
@@ -21,6 +23,8 @@ export interface QuestionTargets {
   readonly leantOn: ReadonlySet<IndexedParagraph>;
   /** Phrases in quotes, in the form in which texts are searched. */
   readonly phrases: readonly string[];
+  /** Numbers of paragraphs that have all words of one of these, in whatever order. */
+  readonly holders: readonly number[];
 }
 
 export interface TargetOptions extends AskedPlacesOptions {
@@ -28,37 +32,50 @@ export interface TargetOptions extends AskedPlacesOptions {
   readonly earlier: readonly string[];
 }
 
-export function questionTargets(question: string, options: TargetOptions): QuestionTargets {
-  const { earlier, searched, paragraphs } = options;
-  const asked = askedPlaces(question, options);
+export async function questionTargets(
+  question: string,
+  options: TargetOptions,
+): Promise<QuestionTargets> {
+  const { earlier, searched, index } = options;
+  const asked = await askedPlaces(question, options);
   const references = asked.map(({ reference }) => reference);
-  const named = standing(asked, paragraphs);
+  const named = standing(asked);
   const ofNamed =
     references.length > 0 && asksForMore(withoutReferences(question, references), searched);
-  const isTopic = ({ words }: Reference): boolean => ofNamed && isSpokenOf(words, searched);
-  const missing =
-    named.size > 0
-      ? []
-      : asked
-          .filter(({ reference }) => isNumbered(reference) && !isTopic(reference))
-          .flatMap(({ reference, among }) => missingPlaces(among, reference));
+  const within = new Set(searched.map(({ id }) => id));
+  // "Article 51 of the Charter" may be a place of another text, of which these speak.
+  const isTopic = async ({ words }: Reference): Promise<boolean> =>
+    ofNamed && (await isSpokenOf(words, { index, within }));
+  const missing: MissingPlace<IndexedParagraph>[] = [];
+  for (const { reference, among } of named.size > 0 ? [] : asked) {
+    if (!isNumbered(reference) || (await isTopic(reference))) continue;
+    missing.push(...missingPlaces(among, reference));
+  }
+  const phrases = quotedPhrases(question);
+  const holders = await Promise.all(
+    phrases.map((phrase) => index.holding(terms(phrase), { within, limit: PHRASE_CANDIDATES })),
+  );
   return {
     references,
     named,
     ofNamed,
     missing,
-    leantOn: standing(askedPlaces(earlier.join(' '), options), paragraphs),
-    phrases: quotedPhrases(question),
+    leantOn: standing(await askedPlaces(earlier.join(' '), options)),
+    phrases,
+    holders: [...new Set(holders.flat())],
   };
 }
 
 /** What stands at any of the places, in the order of the index. */
-function standing(
-  asked: readonly AskedPlace[],
-  paragraphs: readonly IndexedParagraph[],
-): Set<IndexedParagraph> {
-  const found = new Set(asked.flatMap((place) => place.found));
-  return found.size === 0 ? found : new Set(paragraphs.filter((paragraph) => found.has(paragraph)));
+function standing(asked: readonly AskedPlace[]): Set<IndexedParagraph> {
+  const found = asked.flatMap((place) => place.found);
+  return new Set(found.toSorted((a, b) => a.number - b.number));
+}
+
+/** Numbers of the paragraphs that are looked at since the question asks for them. */
+export function wantedNumbers({ named, missing, leantOn, holders }: QuestionTargets): number[] {
+  const asked = [...named, ...missing.flatMap(({ there }) => there?.closest ?? []), ...leantOn];
+  return [...asked.map(({ number }) => number), ...holders];
 }
 
 /** Whether the question names a place in the texts, and whether there is such a place. */
@@ -68,14 +85,4 @@ export function referenceOutcome({
 }: QuestionTargets): 'none' | 'found' | 'unknown' {
   if (named.size > 0) return 'found';
   return missing.length > 0 ? 'unknown' : 'none';
-}
-
-/** "Article 51 of the Charter" may be a place of another text, of which these speak. */
-function isSpokenOf(words: string, documents: readonly Document[]): boolean {
-  const wanted = words
-    .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
-    .join(String.raw`\s+`);
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${wanted}(?![\p{L}\p{N}])`, 'isu');
-  return documents.some(({ text }) => pattern.test(text));
 }

@@ -1,5 +1,5 @@
 import { normalizeForSearch } from '../../language/normalize.js';
-import type { IndexedParagraph } from '../search/search-index.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 import { MAX_PHRASES, MIN_PHRASE_WORDS } from '../settings.js';
 import { withoutEnd } from '../../language/end-of.js';
 

@@ -20,25 +20,19 @@ export interface MendedQuestion {
  * never changes.
  */
 export class SpellingCorrector {
-  readonly #frequencies = new Map<string, number>();
-  readonly #stems = new Set<string>();
+  readonly #frequencies: ReadonlyMap<string, number>;
+  readonly #stems: ReadonlySet<string>;
   readonly #isWord: (word: string) => boolean;
 
   /**
+   * @param frequencies how often each word stands in the texts, in lower case
    * @param isWord whether a word that the texts lack is a word all the same; the embedding model's
    *   vocabulary is a good judge.
    */
-  constructor(texts: Iterable<string>, isWord: (word: string) => boolean) {
+  constructor(frequencies: ReadonlyMap<string, number>, isWord: (word: string) => boolean) {
     this.#isWord = isWord;
-    for (const text of texts) this.learn(text);
-  }
-
-  /** Takes in the words of a text. */
-  learn(text: string): void {
-    for (const word of words(text)) {
-      this.#frequencies.set(word, (this.#frequencies.get(word) ?? 0) + 1);
-      this.#stems.add(stem(word));
-    }
+    this.#frequencies = frequencies;
+    this.#stems = new Set(Array.from(frequencies.keys(), stem));
   }
 
   /** Whether the texts have this word, however its accents are typed. */

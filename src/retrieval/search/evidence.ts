@@ -1,5 +1,5 @@
 import type { PassageReading } from '../../ports/passage-reader.js';
-import type { IndexedParagraph } from './search-index.js';
+import type { IndexedParagraph } from '../../ports/search-index.js';
 
 /**
  * How well one paragraph bears on a probe, piece by piece. All lie in 0 to about 1 and are
@@ -12,6 +12,15 @@ export interface Signals {
   readonly similarity: number;
   /** How surely the reader finds an answer in it; 0 where it was not read. */
   readonly reading: number;
+}
+
+/** A paragraph that was found, before its words are looked at. */
+export interface Found extends Signals {
+  /** Its place among all paragraphs of the index. */
+  readonly number: number;
+  readonly documentId: string;
+  /** The weighted sum of the signals. */
+  readonly score: number;
 }
 
 export interface Evidence extends Signals {

@@ -1,11 +1,14 @@
+import { nextTurn } from '../../concurrency/next-turn.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
+import type { SearchIndex } from '../../ports/search-index.js';
+import { during, type Stages } from '../../ports/stages.js';
 import type { AspectPlan } from '../query/plan-aspects.js';
+import { wantedNumbers } from '../query/question-targets.js';
 import type { QueryPlan } from '../query/plan-query.js';
 import { aspectsOf, mapAspects, type SubQuestion } from '../query/sub-question.js';
-import type { Evidence, Weights } from './evidence.js';
+import type { Found, Weights } from './evidence.js';
 import { gatherEvidence } from './gather-evidence.js';
 import { prepareProbe, type Probe } from './probe.js';
-import type { SearchIndex } from './search-index.js';
 
 /** What one text found. */
 export interface SearchResult {
@@ -13,7 +16,7 @@ export interface SearchResult {
   /** Ids of the documents that were looked in; all where absent. */
   readonly within: ReadonlySet<string> | undefined;
   /** Of every paragraph that it found, by the paragraph's number. */
-  readonly evidence: ReadonlyMap<number, Evidence>;
+  readonly evidence: ReadonlyMap<number, Found>;
 }
 
 export interface WeightedResult {
@@ -33,28 +36,28 @@ export interface SearchOptions {
   readonly index: SearchIndex;
   readonly embeddings: QuestionEncoder;
   readonly weights: Weights;
+  readonly stages?: Stages | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Searches for all texts of a plan; one that is part of several aspects is searched for once. */
 export async function search(
   { subQuestions, targets, language }: Pick<QueryPlan, 'subQuestions' | 'targets' | 'language'>,
-  { index, embeddings, weights, signal }: SearchOptions,
+  { index, embeddings, weights, stages, signal }: SearchOptions,
 ): Promise<SubQuestion<SearchedAspect>[]> {
-  const always = [
-    ...targets.named,
-    ...targets.missing.flatMap(({ there }) => there?.closest ?? []),
-    ...targets.leantOn,
-  ];
+  const always = wantedNumbers(targets);
   const askedIn = { language, texts: index.languages };
   const found = new Map<string, SearchResult>();
   for (const { texts, within } of aspectsOf(subQuestions)) {
     for (const { text } of texts) {
       const key = keyOf(text, within);
       if (found.has(key)) continue;
+      await nextTurn();
       signal?.throwIfAborted();
       const probe = await prepareProbe(embeddings, text, askedIn);
-      const evidence = await gatherEvidence(index, probe, { within, weights, always });
+      await nextTurn();
+      const options = { within, weights, always };
+      const evidence = await during(stages, 'search', () => gatherEvidence(index, probe, options));
       found.set(key, { probe, within, evidence });
     }
   }

@@ -1,22 +1,40 @@
-import type { Bm25Index } from '../../ranking/bm25.js';
-import { similarityTo as cosineWith } from '../../ranking/exact-search.js';
-import { DEVIATIONS_OF_ONE, FULL_BM25 } from '../settings.js';
+import type {
+  BackgroundKind,
+  Candidate,
+  IndexedParagraph,
+  SearchIndex,
+} from '../../ports/search-index.js';
+import { dot } from '../../ranking/exact-search.js';
+import { DEVIATIONS_OF_ONE, FULL_BM25, PAIR_DISTANCES, VECTOR_SHARES } from '../settings.js';
 import type { Probe } from './probe.js';
 import { spreadOf, type Spread } from './spread.js';
-import type { BackgroundKind, IndexedParagraph, SearchIndex } from './search-index.js';
 
 /**
- * BM25 of the units of an index that share a term with the probe, 0 to 1. Not over what a full match
- * would score: the words of a chatty question that no text holds would take from those that one does.
+ * BM25 of a paragraph, 0 to 1. Not over what a full match would score: the words of a chatty
+ * question that no text holds would take from those that one does.
  */
-export function lexicalScores(index: Bm25Index, { terms }: Probe): Map<number, number> {
-  return new Map(
-    [...index.scores(terms)].map(([unit, score]) => [unit, Math.min(1, score / FULL_BM25)]),
-  );
+export function lexicalSignal(bm25: number): number {
+  return Math.min(1, bm25 / FULL_BM25);
 }
 
-/** How near a probe is to the nearest of some vectors of the index; 0 where none is near. */
-export type Similarity = (entries: readonly number[]) => number;
+/** What the cosines of paragraphs with a probe say, see {@link similarityTo}. */
+export function similaritySignal(
+  index: SearchIndex,
+  { vector }: Probe,
+): (cosines: Candidate['cosines']) => number {
+  if (vector === undefined) return () => 0;
+  const toSentences = beside(spreadFor(index, vector, 'sentence'));
+  const toQuestions = beside(spreadFor(index, vector, 'question'));
+  return ({ sentence, passage, question }) =>
+    Math.max(
+      VECTOR_SHARES.sentence * toSentences(sentence),
+      VECTOR_SHARES.passage * toSentences(passage),
+      VECTOR_SHARES.question * toQuestions(question),
+    );
+}
+
+/** How near a probe is to the nearest of some vectors; 0 where none is near. */
+export type Similarity = (vectors: readonly Float32Array[]) => number;
 
 /**
  * Cosines of the probe, counted in their deviations above the mean that the vectors of a kind have
@@ -29,9 +47,7 @@ export function similarityTo(
   { vector }: Probe,
   among: BackgroundKind = 'sentence',
 ): Similarity {
-  return vector === undefined
-    ? () => 0
-    : nearestBeside(index, vector, spreadFor(index, vector, among));
+  return vector === undefined ? () => 0 : nearestBeside(vector, spreadFor(index, vector, among));
 }
 
 /**
@@ -39,45 +55,58 @@ export function similarityTo(
  * that has nothing to do with them, the nearest sentence stands out among the others and is far.
  */
 export function closenessTo(index: SearchIndex, { vector }: Probe): Similarity {
-  return vector === undefined ? () => 0 : nearestBeside(index, vector, index.spread);
+  return vector === undefined ? () => 0 : nearestBeside(vector, spreadWithin(index));
 }
 
-function nearestBeside(
-  { vectors }: SearchIndex,
-  vector: Float32Array,
-  { mean, deviation }: Spread,
-): Similarity {
+function nearestBeside(vector: Float32Array, spread: Spread): Similarity {
+  const level = beside(spread);
   // Not Math.max(...): a paragraph may have more sentences than a call has room for arguments.
-  return (entries) =>
-    entries.reduce(
-      (best, entry) =>
-        Math.max(
-          best,
-          (cosineWith(vectors, entry, vector) - mean) / (DEVIATIONS_OF_ONE * deviation),
-        ),
-      0,
-    );
+  return (vectors) => vectors.reduce((best, each) => Math.max(best, level(dot(each, vector))), 0);
 }
+
+/** A cosine in deviations above the mean; 0 where there is none. */
+function beside({ mean, deviation }: Spread): (cosine: number | undefined) => number {
+  return (cosine) =>
+    cosine === undefined ? 0 : Math.max(0, (cosine - mean) / (DEVIATIONS_OF_ONE * deviation));
+}
+
+type Background = SearchIndex['background'][BackgroundKind];
 
 /** By the sample that they are the spread of, and the vector of the question. */
-const SPREADS = new WeakMap<readonly number[], WeakMap<Float32Array, Spread>>();
+const SPREADS = new WeakMap<Background, WeakMap<Float32Array, Spread>>();
 
 /** Hundreds of cosines; asked for by every paragraph that is looked at, and made once. */
 function spreadFor(index: SearchIndex, vector: Float32Array, among: BackgroundKind): Spread {
   const sample = index.background[among];
   const known = SPREADS.get(sample) ?? new WeakMap<Float32Array, Spread>();
   SPREADS.set(sample, known);
-  const spread =
-    known.get(vector) ?? spreadOf(sample.map((entry) => cosineWith(index.vectors, entry, vector)));
+  const spread = known.get(vector) ?? spreadOf(sample.map((each) => dot(each, vector)));
   known.set(vector, spread);
+  return spread;
+}
+
+const SPREADS_WITHIN = new WeakMap<Background, Spread>();
+
+/** Of the cosines of sentences with each other, near and far in the texts. */
+function spreadWithin({ background: { sentence: sample } }: SearchIndex): Spread {
+  const known = SPREADS_WITHIN.get(sample);
+  if (known !== undefined) return known;
+  const cosines = sample.flatMap((vector, i) =>
+    PAIR_DISTANCES.flatMap((distance) => {
+      const other = sample[i + distance];
+      return other === undefined ? [] : [dot(other, vector)];
+    }),
+  );
+  const spread = spreadOf(cosines);
+  SPREADS_WITHIN.set(sample, spread);
   return spread;
 }
 
 /** Place of the sentence of a paragraph that is nearest to the probe; the first where none is. */
 export function nearestSentence(
   similarity: Similarity,
-  { entries }: Pick<IndexedParagraph, 'entries'>,
+  { vectors }: Pick<IndexedParagraph, 'vectors'>,
 ): number {
-  const near = entries.sentence.map((entry) => similarity([entry]));
+  const near = vectors.sentence.map((vector) => similarity([vector]));
   return Math.max(0, near.indexOf(near.reduce((best, each) => Math.max(best, each), 0)));
 }

@@ -1,24 +1,30 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { AsyncResource } from 'node:async_hooks';
 import PQueue from 'p-queue';
 import { Pump } from '../../concurrency/pump.js';
 import { DeclarationChatError } from '../../errors.js';
+import type { Stages } from '../../ports/stages.js';
+import { LoopDelay } from './loop-delay.js';
 
 export interface AdmissionLimits {
   /** Questions that are worked on at once. */
   readonly atOnce: number;
   /** Questions that wait for their turn; who comes then is refused. */
   readonly waiting: number;
-  /** Who has waited for so long is refused as well, in milliseconds. */
+  /**
+   * Who has waited for so long is refused as well, in milliseconds. Where there has been somebody who
+   * waits for all that time, only as many may wait as are worked on.
+   */
   readonly maxWaitMs: number;
 }
 
-/** A server that takes so long to get to anything takes no more, in milliseconds. */
-const MAX_LOOP_DELAY_MS = 500;
+/** Why a question was refused: too many are there, it has waited too long, or the event loop lags. */
+export const REFUSALS = ['full', 'waited', 'late'] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** A server that takes so long on average to get to anything takes no more, in milliseconds. */
+const MAX_LOOP_DELAY_MS = 100;
 /** Once is a pause, as when something is loaded. */
 const LAGS = 2;
-/** How often the delay is looked at; what was before is forgotten. */
-const LOOK_EVERY_MS = 1_000;
-const NANOSECONDS = 1e6;
 
 /**
  * Lets so many questions in as can be answered in time, and refuses the others at once: better for
@@ -27,31 +33,53 @@ const NANOSECONDS = 1e6;
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #queue: PQueue;
-  readonly #loopDelay = monitorEventLoopDelay({ resolution: 20 });
-  readonly #looking: NodeJS.Timeout;
-  /** So many looks in a row have found it late. */
-  #lagging = 0;
-  #refused = 0;
+  readonly #stages: Stages | undefined;
+  readonly #loop = new LoopDelay(MAX_LOOP_DELAY_MS);
+  readonly #refused: Record<Refusal, number> = { full: 0, waited: 0, late: 0 };
+  /** Since when there has always been somebody who waits, on the clock of `performance`. */
+  #waitingSince = Infinity;
 
-  constructor(limits: AdmissionLimits) {
+  /** @param stages is told of each wait */
+  constructor(limits: AdmissionLimits, stages?: Stages) {
     this.#limits = limits;
+    this.#stages = stages;
     this.#queue = new PQueue({ concurrency: limits.atOnce });
-    this.#loopDelay.enable();
-    this.#looking = setInterval(() => {
-      const delayMs = this.#loopDelay.percentile(50) / NANOSECONDS;
-      this.#lagging = delayMs > MAX_LOOP_DELAY_MS ? this.#lagging + 1 : 0;
-      this.#loopDelay.reset();
-    }, LOOK_EVERY_MS);
-    this.#looking.unref();
+    this.#queue.on('next', () => {
+      if (this.#queue.size === 0) this.#waitingSince = Infinity;
+    });
   }
 
   /** For the operator. */
   get state(): {
     readonly working: number;
     readonly waiting: number;
-    readonly refused: number;
+    readonly refused: Readonly<Record<Refusal, number>>;
+    /** How long whatever comes waits for the event loop, in milliseconds. */
+    readonly loopDelayMs: number;
   } {
-    return { working: this.#queue.pending, waiting: this.#queue.size, refused: this.#refused };
+    return {
+      working: this.#queue.pending,
+      waiting: this.#queue.size,
+      refused: this.#refused,
+      loopDelayMs: this.#loop.ms,
+    };
+  }
+
+  /**
+   * Refuses who cannot be answered in time, before anything is done for them.
+   * @throws DeclarationChatError `overloaded`
+   */
+  refuseExcess(): void {
+    this.refuseWhereLate();
+    if (this.#queue.size >= this.#mayWait) throw this.#refusal('full');
+  }
+
+  /**
+   * Refuses whatever comes while the event loop lags.
+   * @throws DeclarationChatError `overloaded`
+   */
+  refuseWhereLate(): void {
+    if (this.#loop.lagging >= LAGS) throw this.#refusal('late');
   }
 
   /**
@@ -59,21 +87,28 @@ export class Admission {
    * @throws DeclarationChatError `overloaded` where it would not come in time; `signal.reason`
    */
   async run<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
-    if (this.#queue.size >= this.#limits.waiting || this.#lagging >= LAGS) {
-      throw this.#refusal();
-    }
+    this.refuseExcess();
+    const wait = this.#stages?.begin('wait');
     const waiting = new AbortController();
     const tooLate = setTimeout(() => {
-      waiting.abort(this.#refusal());
+      waiting.abort(this.#refusal('waited'));
     }, this.#limits.maxWaitMs);
-    const started = (): Promise<Result> => {
+    // Begun by whoever makes room, it is still a part of the request that it came with.
+    const started = AsyncResource.bind((): Promise<Result> => {
       clearTimeout(tooLate);
+      wait?.end();
       return work();
-    };
+    });
     try {
-      return await this.#queue.add(started, {
-        signal: AbortSignal.any([signal, waiting.signal]),
-      });
+      const done = this.#queue.add(started, { signal: AbortSignal.any([signal, waiting.signal]) });
+      if (this.#queue.size > 0) {
+        this.#waitingSince = Math.min(this.#waitingSince, performance.now());
+      }
+      return await done;
+    } catch (error) {
+      // Unless it has begun; then this says nothing.
+      wait?.end(error);
+      throw error;
     } finally {
       clearTimeout(tooLate);
     }
@@ -100,12 +135,21 @@ export class Admission {
   }
 
   close(): void {
-    clearInterval(this.#looking);
-    this.#loopDelay.disable();
+    this.#loop.close();
   }
 
-  #refusal(): DeclarationChatError {
-    this.#refused += 1;
+  /**
+   * Many may wait where they have come all at once. A queue that is never empty is no such rush: it
+   * makes all of them late, and no more are answered than with a short one.
+   */
+  get #mayWait(): number {
+    const { atOnce, waiting, maxWaitMs } = this.#limits;
+    const isRush = performance.now() - this.#waitingSince < maxWaitMs;
+    return isRush || this.#waitingSince === Infinity ? waiting : Math.min(atOnce, waiting);
+  }
+
+  #refusal(why: Refusal): DeclarationChatError {
+    this.#refused[why] += 1;
     return new DeclarationChatError(
       'overloaded',
       'More is asked than can be answered in time. Ask again in a moment.',

@@ -29,7 +29,7 @@ export function registerDocumentTools(server: McpServer, service: McpService): v
     },
     (asked) =>
       toolResult(async () => {
-        const document = findDocument(await service.backend(), asked.document);
+        const document = await findDocument(await service.backend(), asked.document);
         const { label } = findParagraph(document, asked.paragraph);
         const { paragraphs } = documentDetail(document, { hasSource: false });
         const found = paragraphs.find(({ paragraph }) => paragraph === label);

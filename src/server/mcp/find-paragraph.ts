@@ -5,8 +5,8 @@ import type { ChatBackend } from '../dependencies.js';
 const MAX_LABELS_TOLD = 12;
 
 /** @throws DeclarationChatError `unknown-document` */
-export function findDocument({ documents }: ChatBackend, id: string): Document {
-  const document = documents.get(id);
+export async function findDocument({ documents }: ChatBackend, id: string): Promise<Document> {
+  const document = await documents.get(id);
   if (document !== undefined) return document;
   const ids = documents.list().map((known) => known.id);
   throw new DeclarationChatError(

@@ -58,6 +58,7 @@ function serviceFor({ req, res, deps }: Exchange): McpService {
     backend: () => Promise.resolve().then(() => readyBackend(deps)),
     admission: deps.admission,
     feedback: deps.feedback,
+    stages: deps.stages,
     address: ownAddress(req),
     onIncident: (id, error) => {
       const report = deps.onIncident ?? logIncident;

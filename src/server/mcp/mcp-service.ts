@@ -3,6 +3,7 @@ import type { ChatBackend, AppDependencies } from '../dependencies.js';
 /** What a server of the Model Context Protocol offers. */
 export interface McpService {
   readonly admission: AppDependencies['admission'];
+  readonly stages?: AppDependencies['stages'];
   /** Keeps what is not answered, where that is kept. */
   readonly feedback?: AppDependencies['feedback'];
   /** Rejects with a DeclarationChatError `not-ready` where the index is still being loaded. */

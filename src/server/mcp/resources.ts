@@ -33,7 +33,7 @@ export function registerResources(server: McpServer, service: McpService): void 
     { title: 'A text', description: 'The whole text, in the source’s own characters.', ...PLAIN },
     async (uri, { document }) => {
       const backend = await service.backend();
-      return found(uri, () => findDocument(backend, decoded(document)).text);
+      return found(uri, async () => (await findDocument(backend, decoded(document))).text);
     },
   );
   server.registerResource(
@@ -45,7 +45,8 @@ export function registerResources(server: McpServer, service: McpService): void 
         document: idsFrom,
         paragraph: async (begun, context) => {
           const { documents } = await service.backend();
-          const { paragraphs = [] } = documents.get(context?.arguments?.['document'] ?? '') ?? {};
+          const text = await documents.get(context?.arguments?.['document'] ?? '');
+          const { paragraphs = [] } = text ?? {};
           return some(
             paragraphs.map(({ label }) => label),
             begun,
@@ -56,20 +57,20 @@ export function registerResources(server: McpServer, service: McpService): void 
     { title: 'A paragraph', description: 'One paragraph of a text, by its label.', ...PLAIN },
     async (uri, { document, paragraph }) => {
       const backend = await service.backend();
-      return found(uri, () => {
-        const text = findDocument(backend, decoded(document));
+      return found(uri, async () => {
+        const text = await findDocument(backend, decoded(document));
         return findParagraph(text, decoded(paragraph)).text;
       });
     },
   );
 }
 
-function found(
+async function found(
   { href }: URL,
-  text: () => string,
-): { contents: { uri: string; mimeType: string; text: string }[] } {
+  text: () => Promise<string>,
+): Promise<{ contents: { uri: string; mimeType: string; text: string }[] }> {
   try {
-    return { contents: [{ uri: href, ...PLAIN, text: text() }] };
+    return { contents: [{ uri: href, ...PLAIN, text: await text() }] };
   } catch (error) {
     const missing = ['unknown-document', 'unknown-paragraph'];
     if (error instanceof DeclarationChatError && missing.includes(error.code)) {

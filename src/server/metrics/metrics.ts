@@ -1,9 +1,13 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Stage, StageRun, Stages } from '../../ports/stages.js';
+import type { TokenUsage } from '../../protocol.js';
+import { gaugeState, PREFIX, type LiveState } from './live-state.js';
 
 /** Of a reply, in seconds: what a visitor notices, and what a chat model takes. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-const PREFIX = 'declaration_chat_';
+/** Of a stage: some are a small part of that. */
+const STAGE_BUCKETS = [0.001, 0.0025, 0.005, ...BUCKETS];
 
 /** How a question came out; words of visitors are in none of it. */
 export interface QuestionOutcome {
@@ -12,22 +16,18 @@ export interface QuestionOutcome {
   readonly reason: string;
   /** Why a chat model's words were not used, where they were not. */
   readonly fallback?: string | undefined;
-}
-
-/** What is in use and in the queue, asked whenever the metrics are. */
-export interface LiveState {
-  readonly working: number;
-  readonly waiting: number;
-  readonly refused: number;
-  readonly documents: number;
-  readonly paragraphs: number;
+  /** Sentences of a chat model for which the source's own stand. */
+  readonly replaced?: number | undefined;
 }
 
 /** What the operator measures the service by, in Prometheus's form. Labels have few values each. */
-export class Metrics {
+export class Metrics implements Stages {
   readonly #registry = new Registry();
   readonly #requests: Histogram<'route' | 'method' | 'status'>;
+  readonly #stages: Histogram<'stage'>;
   readonly #questions: Counter<'mode' | 'outcome' | 'reason' | 'fallback'>;
+  readonly #replaced: Counter;
+  readonly #tokens: Counter<'kind'>;
 
   constructor(state: () => LiveState) {
     const registers = [this.#registry];
@@ -39,41 +39,54 @@ export class Metrics {
       buckets: BUCKETS,
       registers,
     });
+    this.#stages = new Histogram({
+      name: `${PREFIX}stage_duration_seconds`,
+      help: 'How long the stages of questions took; some are part of others.',
+      labelNames: ['stage'],
+      buckets: STAGE_BUCKETS,
+      registers,
+    });
     this.#questions = new Counter({
       name: `${PREFIX}questions_total`,
       help: 'Questions by what was replied, and why.',
       labelNames: ['mode', 'outcome', 'reason', 'fallback'],
       registers,
     });
-    const gauges: readonly (readonly [keyof LiveState, string])[] = [
-      ['working', 'Questions that are worked on.'],
-      ['waiting', 'Questions that wait for their turn.'],
-      ['documents', 'Documents that are served.'],
-      ['paragraphs', 'Paragraphs that are served.'],
-    ];
-    for (const [name, help] of gauges) {
-      new Gauge({
-        name: `${PREFIX}${name}`,
-        help,
-        registers,
-        collect() {
-          this.set(state()[name]);
-        },
-      });
-    }
-    const refused = new Counter({
-      name: `${PREFIX}refused_total`,
-      help: 'Questions that were refused since more was asked than can be answered in time.',
+    this.#replaced = new Counter({
+      name: `${PREFIX}replaced_sentences_total`,
+      help: 'Sentences of a chat model that the texts did not bear out, for which their own stand.',
       registers,
-      collect() {
-        refused.reset();
-        refused.inc(state().refused);
-      },
     });
+    this.#tokens = new Counter({
+      name: `${PREFIX}chat_model_tokens_total`,
+      help: 'Tokens that the chat model was given and has written; estimated where it does not say.',
+      labelNames: ['kind'],
+      registers,
+    });
+    gaugeState(this.#registry, state);
   }
 
-  question({ answered, mode, reason, fallback = 'none' }: QuestionOutcome): void {
+  question({ answered, mode, reason, fallback = 'none', replaced = 0 }: QuestionOutcome): void {
     this.#questions.inc({ mode, outcome: answered ? 'answered' : 'refused', reason, fallback });
+    this.#replaced.inc(replaced);
+  }
+
+  tokens({ inputTokens, outputTokens }: TokenUsage): void {
+    this.#tokens.inc({ kind: 'input' }, inputTokens);
+    this.#tokens.inc({ kind: 'output' }, outputTokens);
+  }
+
+  /** Times a stage of a question, whether or not it fails. */
+  begin(stage: Stage): StageRun {
+    const began = performance.now();
+    let isOver = false;
+    return {
+      run: (work) => work(),
+      end: () => {
+        if (!isOver) this.#stages.observe({ stage }, (performance.now() - began) / 1000);
+        isOver = true;
+      },
+    };
   }
 
   /** Times every request; stands before all routes. */

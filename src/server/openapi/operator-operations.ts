@@ -2,7 +2,27 @@ import { z } from 'zod';
 import type { Operation } from './operation.js';
 
 const alive = z.object({ status: z.literal('alive') });
-const ready = z.object({ status: z.literal('ready') });
+const ready = z.object({
+  status: z.literal('ready'),
+  generation: z.string().exactOptional().describe('Of the index; another build has another.'),
+  builtAt: z.string().exactOptional().describe('ISO 8601, UTC.'),
+  documents: z.int().exactOptional(),
+  paragraphs: z.int().exactOptional(),
+  leftOut: z
+    .int()
+    .exactOptional()
+    .describe('Files of the corpus folder that are not served; the log names them.'),
+  models: z
+    .object({ embedding: z.string(), reader: z.string(), chat: z.string().exactOptional() })
+    .exactOptional(),
+  chatModel: z
+    .object({
+      reply: z.string().describe('`ok`, or why there was none: `unreachable`, `timeout`, …'),
+      at: z.string().describe('ISO 8601, UTC.'),
+    })
+    .exactOptional()
+    .describe('How the chat model replied last; absent where it has not been asked yet.'),
+});
 
 /** For whoever watches the process. */
 export const OPERATOR_OPERATIONS: readonly Operation[] = [

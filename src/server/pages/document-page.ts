@@ -1,6 +1,6 @@
 import { directionOf } from '../../language/direction.js';
 import { html, type Html } from './markup.js';
-import type { Document, Span } from '../../types.js';
+import type { Document, DocumentMetadata, Span } from '../../types.js';
 import type { DocumentLibrary } from '../dependencies.js';
 import { documentUrl, sourceUrl } from '../document-reply.js';
 import { contents, CONTENTS_ID } from './contents.js';
@@ -73,11 +73,11 @@ function count(paragraphs: number): string {
   return `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`;
 }
 
-function neighbours(document: Document, all: readonly Document[]): Html | undefined {
+function neighbours(document: Document, all: readonly DocumentMetadata[]): Html | undefined {
   const at = all.findIndex(({ id }) => id === document.id);
   if (at < 0 || all.length < 2) return undefined;
   const link = (
-    other: Document | undefined,
+    other: DocumentMetadata | undefined,
     { rel, words }: { readonly rel: 'prev' | 'next'; readonly words: string },
   ): Html =>
     other === undefined

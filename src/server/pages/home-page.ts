@@ -1,5 +1,5 @@
 import { html, type Html } from './markup.js';
-import type { Document } from '../../types.js';
+import type { ListedDocument } from '../../ports/search-index.js';
 import type { DocumentLibrary } from '../dependencies.js';
 import { documentUrl } from '../document-reply.js';
 import type { WidgetScript } from '../widget-script.js';
@@ -52,7 +52,7 @@ function missingChat(): Html {
 runs it calls <code>npm run build</code> and starts it again. The texts can be read.</p>`;
 }
 
-function textList(documents: readonly Document[], wording: PageWording): Html {
+function textList(documents: readonly ListedDocument[], wording: PageWording): Html {
   return html`<fieldset>
 <legend>${wording.phrases.textsToSearch}</legend>
 <ul>
@@ -61,14 +61,14 @@ ${documents.map((document, at) => textEntry(document, { at, wording }))}</ul>
 }
 
 function textEntry(
-  { id, title, date, place, language, paragraphs }: Document,
+  { id, title, date, place, language, paragraphCount: count }: ListedDocument,
   { at, wording }: { readonly at: number; readonly wording: PageWording },
 ): Html {
   const { read, readText } = wording.phrases;
   const about = [
     place,
     date === undefined ? undefined : readableDate(date, wording.language),
-    paragraphCount(paragraphs.length, wording),
+    paragraphCount(count, wording),
   ].filter((part) => part !== undefined);
   const parts = about.map((part, i) => html`${i === 0 ? '' : ' · '}<bdi>${part}</bdi>`);
   return html`<li>

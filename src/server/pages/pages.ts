@@ -41,9 +41,9 @@ export function pages(deps: AppDependencies): Router {
     .all(onlyMethods('GET'));
   router
     .route('/documents/:id')
-    .get((req, res) => {
+    .get(async (req, res) => {
       const { documents, sources } = readyBackend(deps);
-      const document = requestedDocument(req, deps);
+      const document = await requestedDocument(req, deps);
       const text = set.get(document) ?? setText(document);
       set.set(document, text);
       sendPage(res.set('Cache-Control', 'no-cache'), {

@@ -1,14 +1,25 @@
 import { descriptionOf } from '../pages/document-page.js';
 import { documentUrl } from '../document-reply.js';
-import type { Document } from '../../types.js';
+import type { DocumentLibrary } from '../dependencies.js';
+import type { Document, DocumentMetadata } from '../../types.js';
 import type { z } from 'zod';
 import type { jsonFeed } from '../schemas/syndication-schemas.js';
 
 /** Of each text, in characters: a feed shows what there is, its links lead to the whole. */
 const MAX_CHARACTERS = 20_000;
 
-/** The texts as a JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/. */
-export function feedOf(documents: readonly Document[], address: string): z.output<typeof jsonFeed> {
+/** Readers of feeds show so many at a time. */
+const MAX_ITEMS = 50;
+
+/**
+ * The texts as a JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/; of very many the latest.
+ */
+export async function feedOf(
+  library: DocumentLibrary,
+  address: string,
+): Promise<z.output<typeof jsonFeed>> {
+  const loaded = await Promise.all(latest(library.list()).map(({ id }) => library.get(id)));
+  const documents = loaded.filter((document) => document !== undefined);
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Texts',
@@ -30,6 +41,13 @@ export function feedOf(documents: readonly Document[], address: string): z.outpu
       };
     }),
   };
+}
+
+function latest(documents: readonly DocumentMetadata[]): readonly DocumentMetadata[] {
+  if (documents.length <= MAX_ITEMS) return documents;
+  return documents
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+    .slice(0, MAX_ITEMS);
 }
 
 /** The whole of a short text, the first paragraphs of a long one. */

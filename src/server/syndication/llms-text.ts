@@ -1,11 +1,11 @@
 import { printableLine } from '../../documents/printable-line.js';
-import type { Document } from '../../types.js';
+import type { ListedDocument } from '../../ports/search-index.js';
 import { documentUrl } from '../document-reply.js';
 
 /** What a language model is told of this site, https://llmstxt.org. */
-export function llmsText(documents: readonly Document[], address: string): string {
-  const texts = documents.map(({ id, title, date, place, paragraphs }) => {
-    const about = [place, date, `${paragraphs.length} paragraphs`]
+export function llmsText(documents: readonly ListedDocument[], address: string): string {
+  const texts = documents.map(({ id, title, date, place, paragraphCount }) => {
+    const about = [place, date, `${paragraphCount} paragraphs`]
       .filter((part) => part !== undefined)
       .map((part) => printableLine(part));
     const name = printableLine(title).replace(/[[\]]/gu, '\\$&');

@@ -26,14 +26,14 @@ export interface OEmbedRequest {
  * @param address of this server
  * @throws DeclarationChatError `not-found` where it leads to no text of this server
  */
-export function oEmbedOf(
+export async function oEmbedOf(
   { url, maxWidth = WIDTH }: OEmbedRequest,
   documents: DocumentLibrary,
   address: string,
-): z.output<typeof oEmbed> {
+): Promise<z.output<typeof oEmbed>> {
   const page = URL.canParse(url) ? new URL(url) : undefined;
   const [, id = ''] = /^\/documents\/([^/]+)$/u.exec(page?.pathname ?? '') ?? [];
-  const document = documents.get(decoded(id));
+  const document = await documents.get(decoded(id));
   if (page?.host !== new URL(address).host || document === undefined) {
     throw new DeclarationChatError('not-found', 'The address leads to no text of this server.');
   }

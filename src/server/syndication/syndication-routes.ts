@@ -14,8 +14,8 @@ export function syndicationRoutes(deps: AppDependencies): Router {
   const router = express.Router();
   router
     .route('/feed.json')
-    .get((req, res) => {
-      const feed = feedOf(readyBackend(deps).documents.list(), ownAddress(req));
+    .get(async (req, res) => {
+      const feed = await feedOf(readyBackend(deps).documents, ownAddress(req));
       sendLarge(
         res.set('Cache-Control', 'no-cache').type('application/feed+json'),
         JSON.stringify(feed),
@@ -31,9 +31,9 @@ export function syndicationRoutes(deps: AppDependencies): Router {
     .all(onlyMethods('GET'));
   router
     .route('/oembed')
-    .get((req, res) => {
+    .get(async (req, res) => {
       const { documents } = readyBackend(deps);
-      const embedded = oEmbedOf(oEmbedRequest(req), documents, ownAddress(req));
+      const embedded = await oEmbedOf(oEmbedRequest(req), documents, ownAddress(req));
       res.set('Cache-Control', 'no-cache').json(embedded);
     })
     .all(onlyMethods('GET'));

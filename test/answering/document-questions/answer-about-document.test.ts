@@ -75,7 +75,7 @@ async function ask(
   }
   if (reply === undefined) throw new Error('no reply');
   for (const { documentId, start, end, quote } of reply.citations) {
-    const document = small.index.documents.find(({ id }) => id === documentId);
+    const document = small.texts.find(({ id }) => id === documentId);
     expect(document?.text.slice(start, end)).toBe(quote);
   }
   return { reply, trace };

@@ -5,10 +5,10 @@ import { textOf } from '../../../src/answering/quoting/excerpt.js';
 import { smallIndex } from '../../support/small-index.js';
 
 async function isBare(text: string): Promise<boolean> {
-  const { index } = await smallIndex([
+  const { paragraphs } = await smallIndex([
     { id: 'a', text: `${text}\n\n2. The parties keep rivers clean.\n\n3. They meet.` },
   ]);
-  const paragraph = index.paragraphs.find((each) => each.paragraph.text === text);
+  const paragraph = paragraphs.find((each) => each.paragraph.text === text);
   if (paragraph === undefined) throw new Error(`no paragraph "${text}"`);
   return isBareLine({ paragraph, place: 0 });
 }

@@ -11,15 +11,17 @@ it.each([
   ['Nets are laid.', false],
   ['In this river nets are laid.', false],
 ])('%s leans on the sentence before: %s', async (sentence, leans) => {
-  const { index } = await smallIndex([{ id: 'd', text: `1. The river is kept. ${sentence}\n` }]);
-  const [paragraph] = index.paragraphs;
+  const { paragraphs } = await smallIndex([
+    { id: 'd', text: `1. The river is kept. ${sentence}\n` },
+  ]);
+  const [paragraph] = paragraphs;
   if (paragraph === undefined) throw new Error('no paragraph');
   expect(leansOn({ paragraph, place: 1 })).toEqual(leans ? { paragraph, place: 0 } : undefined);
 });
 
 it('the first sentence of a paragraph leans on none in it', async () => {
-  const { index } = await smallIndex([{ id: 'd', text: '1. They like fish. Fish swim.\n' }]);
-  const [paragraph] = index.paragraphs;
+  const { paragraphs } = await smallIndex([{ id: 'd', text: '1. They like fish. Fish swim.\n' }]);
+  const [paragraph] = paragraphs;
   if (paragraph === undefined) throw new Error('no paragraph');
   expect(leansOn({ paragraph, place: 0 })).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composeExtract } from '../../../src/answering/quoting/compose-extract.js';
 import { announcerOf, itemsOf } from '../../../src/answering/quoting/enumeration.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
-import type { IndexedParagraph } from '../../../src/retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../../src/ports/search-index.js';
 import { smallIndex, type SmallIndex } from '../../support/small-index.js';
 
 const CHARTER = `# Charter
@@ -54,25 +54,22 @@ async function answer(
 }
 
 const labelled = (label: string): IndexedParagraph => {
-  const found = small.index.paragraphs.find(({ paragraph }) => paragraph.label === label);
+  const found = small.paragraphs.find(({ paragraph }) => paragraph.label === label);
   if (found === undefined) throw new Error(`there is no ${label}`);
   return found;
 };
 
 describe('a list', () => {
   it('is known by its labels', () => {
-    expect(itemsOf(small.index, labelled('2.2')).map(({ paragraph }) => paragraph.label)).toEqual([
+    expect(itemsOf(labelled('2.2')).map(({ paragraph }) => paragraph.label)).toEqual([
       '2.2(a)',
       '2.2(b)',
     ]);
-    expect(itemsOf(small.index, labelled('2.1'))).toEqual([]);
-    expect(announcerOf(small.index, labelled('2.2(b)'))?.paragraph.label).toBe('2.2');
-    expect(announcerOf(small.index, labelled('2.3'))).toBeUndefined();
-    expect(itemsOf(small.index, labelled('3')).map(({ paragraph }) => paragraph.label)).toEqual([
-      '3.1',
-      '3.2',
-    ]);
-    expect(announcerOf(small.index, labelled('3.2'))?.paragraph.label).toBe('3');
+    expect(itemsOf(labelled('2.1'))).toEqual([]);
+    expect(announcerOf(labelled('2.2(b)'))?.paragraph.label).toBe('2.2');
+    expect(announcerOf(labelled('2.3'))).toBeUndefined();
+    expect(itemsOf(labelled('3')).map(({ paragraph }) => paragraph.label)).toEqual(['3.1', '3.2']);
+    expect(announcerOf(labelled('3.2'))?.paragraph.label).toBe('3');
   });
 
   it('is quoted whole, an item a line, each with its own number', async () => {

@@ -23,7 +23,7 @@ async function asked(
   const [aspect] = aspects;
   if (aspect === undefined) throw new Error('no aspect');
   const signals = { lexical: 0, similarity: 0, reading: 0 };
-  const evidence = small.index.paragraphs
+  const evidence = small.paragraphs
     .slice(0, 2)
     .map((paragraph, i) => ({ paragraph, ...signals, score: scores[i] ?? 0 }));
   return { ...small, aspect: { ...aspect, evidence } };

@@ -31,8 +31,8 @@ async function ranked(
   scores: readonly number[],
   read: Readonly<Record<number, readonly number[]>> = {},
 ): Promise<Candidate[]> {
-  const { index } = small;
-  const evidence = index.paragraphs.map((paragraph, i): Evidence => {
+  const { index, paragraphs } = small;
+  const evidence = paragraphs.map((paragraph, i): Evidence => {
     const sentences = read[i];
     return {
       paragraph,
@@ -93,7 +93,7 @@ describe('sentences of the best paragraphs compete', () => {
       { id: 'd', text: '1. Dams are built. Dams of 1948 are built.' },
     ]);
     const probe = await prepareProbe(new BagOfWordsEmbeddings(), 'When were dams built?');
-    const [paragraph] = dated.index.paragraphs;
+    const [paragraph] = dated.paragraphs;
     if (paragraph === undefined) throw new Error('no paragraph');
     const evidence = [{ paragraph, lexical: 0, similarity: 0, reading: 0, score: 1 }];
     const [first] = rankSentences(dated.index, {

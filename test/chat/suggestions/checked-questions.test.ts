@@ -40,7 +40,7 @@ test('what is asked ahead waits for a quiet moment, what somebody waits for does
     },
     () => quiet.promise,
   );
-  checked.checkAhead(['A?', 'B?', 'C?'], never);
+  void checked.checkAhead(['A?', 'B?', 'C?'], never);
   await checked.check(['Who?', 'B?']);
   expect(asked).toEqual(['Who?', 'B?']);
   quiet.resolve();
@@ -56,10 +56,10 @@ test('nothing more is asked ahead when it is not wanted any more', async () => {
     if (question === 'B?') wanted.abort();
     return Promise.resolve(true);
   });
-  checked.checkAhead(['A?', 'B?', 'C?'], wanted.signal);
+  void checked.checkAhead(['A?', 'B?', 'C?'], wanted.signal);
   await expect.poll(() => checked.isAnswered('B?')).toBe(true);
-  checked.checkAhead(['D?'], wanted.signal);
-  checked.checkAhead(['E?'], never);
+  void checked.checkAhead(['D?'], wanted.signal);
+  void checked.checkAhead(['E?'], never);
   await expect.poll(() => checked.isAnswered('E?')).toBe(true);
   expect(asked).toEqual(['A?', 'B?', 'E?']);
 });

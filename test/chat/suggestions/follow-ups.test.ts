@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { suggestFollowUps } from '../../../src/chat/suggestions/follow-ups.js';
-import type { SearchIndex } from '../../../src/retrieval/search/search-index.js';
+import type { SearchIndex } from '../../../src/ports/search-index.js';
 import { smallIndex } from '../../support/small-index.js';
 
 const asks = (
@@ -41,50 +41,54 @@ beforeAll(async () => {
 const at = (documentId: string, paragraph: string) => ({ documentId, paragraph });
 
 describe('questions to go on with', () => {
-  test('come from the paragraphs shown, one of each in turn, and then from the neighbours', () => {
-    expect(suggestFollowUps(index, { shown: [at('a', '2')], asked: [] })).toEqual([
+  test('come from the paragraphs shown, one of each in turn, and then from the neighbours', async () => {
+    expect(await suggestFollowUps(index, { shown: [at('a', '2')], asked: [] })).toEqual([
       'How much is the fee?',
       'Is pollution allowed?',
       'Where does the council meet?',
     ]);
-    expect(suggestFollowUps(index, { shown: [at('a', '4'), at('b', '1')], asked: [] })).toEqual([
-      'Who decides on dams?',
-      'May whales be hunted?',
-      'Is pollution allowed?',
-    ]);
+    expect(
+      await suggestFollowUps(index, { shown: [at('a', '4'), at('b', '1')], asked: [] }),
+    ).toEqual(['Who decides on dams?', 'May whales be hunted?', 'Is pollution allowed?']);
   });
 
-  test('are none that was asked, at any time, in these or much the same words', () => {
+  test('are none that was asked, at any time, in these or much the same words', async () => {
     const asked = [
       'Does the council meet in a city?',
       'how much is the fee',
       'Are dams something that one decides on?',
     ];
-    expect(suggestFollowUps(index, { shown: [at('a', '1')], asked })).toEqual(['Who pays for it?']);
+    expect(await suggestFollowUps(index, { shown: [at('a', '1')], asked })).toEqual([
+      'Who pays for it?',
+    ]);
     expect(
-      suggestFollowUps(index, { shown: [at('a', '3')], asked: [...asked, 'Who pays?'] }),
+      await suggestFollowUps(index, { shown: [at('a', '3')], asked: [...asked, 'Who pays?'] }),
     ).toEqual(['Is pollution allowed?']);
   });
 
-  test('ask nothing of a paragraph shown that asks as the last question did, such as for a place', () => {
+  test('ask nothing of a paragraph shown that asks as the last question did, such as for a place', async () => {
     expect(
-      suggestFollowUps(index, { shown: [at('a', '1')], asked: ['In what town is the assembly?'] }),
+      await suggestFollowUps(index, {
+        shown: [at('a', '1')],
+        asked: ['In what town is the assembly?'],
+      }),
     ).toEqual(['How much is the fee?', 'Who pays for it?']);
     expect(
-      suggestFollowUps(index, { shown: [at('a', '2')], asked: ['In what town is the assembly?'] }),
+      await suggestFollowUps(index, {
+        shown: [at('a', '2')],
+        asked: ['In what town is the assembly?'],
+      }),
     ).toContain('Where does the council meet?');
   });
 
-  test('are no two alike', () => {
-    expect(suggestFollowUps(index, { shown: [at('a', '1'), at('a', '1')], asked: [] })).toEqual([
-      'Where does the council meet?',
-      'How much is the fee?',
-      'Who pays for it?',
-    ]);
+  test('are no two alike', async () => {
+    expect(
+      await suggestFollowUps(index, { shown: [at('a', '1'), at('a', '1')], asked: [] }),
+    ).toEqual(['Where does the council meet?', 'How much is the fee?', 'Who pays for it?']);
   });
 
-  test('stay within the text', () => {
-    expect(suggestFollowUps(index, { shown: [at('b', '1')], asked: [] })).toEqual([
+  test('stay within the text', async () => {
+    expect(await suggestFollowUps(index, { shown: [at('b', '1')], asked: [] })).toEqual([
       'May whales be hunted?',
     ]);
   });
@@ -93,17 +97,18 @@ describe('questions to go on with', () => {
     ['texts without expansions', [at('bare', '1')]],
     ['no paragraph', []],
     ['a paragraph that is not there', [at('a', '99'), at('constructor', '__proto__')]],
-  ])('of %s are none', (_what, shown) => {
-    expect(suggestFollowUps(index, { shown, asked: [] })).toEqual([]);
+  ])('of %s are none', async (_what, shown) => {
+    expect(await suggestFollowUps(index, { shown, asked: [] })).toEqual([]);
   });
 
-  test('stay within the documents that the visitor stays within, and leave out what may not be offered', () => {
+  test('stay within the documents that the visitor stays within, and leave out what may not be offered', async () => {
     const shown = [at('a', '2'), at('b', '1')];
-    expect(suggestFollowUps(index, { shown, asked: [], within: new Set(['b']) })).toEqual([
+    expect(await suggestFollowUps(index, { shown, asked: [], within: new Set(['b']) })).toEqual([
       'May whales be hunted?',
     ]);
     const mayOffer = (question: string): boolean => !question.includes('fee');
-    expect(suggestFollowUps(index, { shown, asked: [], mayOffer })[0]).toBe('Who pays for it?');
+    const [first] = await suggestFollowUps(index, { shown, asked: [], mayOffer });
+    expect(first).toBe('Who pays for it?');
   });
 
   test('are of the headings behind the one shown where nobody has written any', async () => {
@@ -116,12 +121,12 @@ describe('questions to go on with', () => {
     const { index: unasked } = await smallIndex([{ id: 'b', text: lines.join('\n\n') }]);
     const asked = 'What does the section “PROTECTION OF RIVERS” say?';
     const shown = [{ documentId: 'b', paragraph: '4' }];
-    expect(suggestFollowUps(unasked, { shown, asked: ['Otters?'] })).toEqual([
+    expect(await suggestFollowUps(unasked, { shown, asked: ['Otters?'] })).toEqual([
       'What does the section “RULES FOR BOATS” say?',
       asked,
     ]);
     expect(
-      suggestFollowUps(unasked, {
+      await suggestFollowUps(unasked, {
         shown,
         asked: [asked],
         mayOffer: (question) => !question.includes('BOATS'),

@@ -15,9 +15,13 @@ describe('questions to begin with', () => {
       },
       { id: 'b', text, expansions: { '2': asked('Other rivers?') } },
     ]);
-    expect(startingQuestions(index, { count: 2 })).toEqual(['Rivers?', 'Other rivers?']);
-    expect(startingQuestions(index, { count: 4 })).toEqual(['Dams?', 'Other rivers?', 'Lakes?']);
-    expect(startingQuestions(index, { count: 4, within: new Set(['b']) })).toEqual([
+    expect(await startingQuestions(index, { count: 2 })).toEqual(['Rivers?', 'Other rivers?']);
+    expect(await startingQuestions(index, { count: 4 })).toEqual([
+      'Dams?',
+      'Other rivers?',
+      'Lakes?',
+    ]);
+    expect(await startingQuestions(index, { count: 4, within: new Set(['b']) })).toEqual([
       'Other rivers?',
     ]);
   });
@@ -26,8 +30,8 @@ describe('questions to begin with', () => {
     const { index } = await smallIndex([
       { id: 'a', text, suggestions: ['What is new?'], expansions: { '1': asked('Dams?') } },
     ]);
-    expect(startingQuestions(index, { count: 2 })).toEqual(['What is new?', 'Dams?']);
-    expect(startingQuestions(index, { count: 1 })).toEqual(['What is new?']);
+    expect(await startingQuestions(index, { count: 2 })).toEqual(['What is new?', 'Dams?']);
+    expect(await startingQuestions(index, { count: 1 })).toEqual(['What is new?']);
   });
 
   it.each([
@@ -39,7 +43,7 @@ describe('questions to begin with', () => {
     const { index } = await smallIndex([
       { id: 'a', text, expansions: { '1': asked(question, 'Is a rule a rule?') } },
     ]);
-    expect(startingQuestions(index, { count: 9 })).toEqual(['Is a rule a rule?']);
+    expect(await startingQuestions(index, { count: 9 })).toEqual(['Is a rule a rule?']);
   });
 
   it('are of the headings where nobody has written any, in the text’s language', async () => {
@@ -52,19 +56,42 @@ describe('questions to begin with', () => {
       '4. Otters swim there.',
     ];
     const { index } = await smallIndex([{ id: 'a', text: lines.join('\n\n') }]);
-    expect(startingQuestions(index, { count: 4 })).toEqual([
+    expect(await startingQuestions(index, { count: 4 })).toEqual([
       'What does the section “PROTECTION OF RIVERS” say?',
     ]);
     const numbered = lines.map((line) => line.replace('PROTECTION OF **RIVERS**', 'CHAPTER 2'));
     const { index: bare } = await smallIndex([{ id: 'a', text: numbered.join('\n\n') }]);
-    expect(startingQuestions(bare, { count: 4 })).toEqual([
+    expect(await startingQuestions(bare, { count: 4 })).toEqual([
       'What does the section “CHAPTER 1” say?',
       'What does the section “CHAPTER 2” say?',
     ]);
   });
 
+  it('of very many texts are of some, from all over the index; no others are looked at', async () => {
+    const { index } = await smallIndex(
+      Array.from({ length: 40 }, (_, i) => ({
+        id: `t${i}`,
+        text: `1. Dam ${i} is built.`,
+        expansions: { '1': asked(`Dam ${i}?`) },
+      })),
+    );
+    const looked: string[] = [];
+    const watched = {
+      documents: index.documents,
+      vocabulary: index.vocabulary,
+      paragraphsOf: (id: string) => {
+        looked.push(id);
+        return index.paragraphsOf(id);
+      },
+    };
+    expect(await startingQuestions(watched, { count: 2 })).toHaveLength(2);
+    expect(looked).toEqual(['t2', 't7', 't12', 't17', 't22', 't27', 't32', 't37']);
+    const within = new Set(['t5', 't39']);
+    expect(await startingQuestions(watched, { count: 2, within })).toEqual(['Dam 5?', 'Dam 39?']);
+  });
+
   it('are none where no text has any', async () => {
     const { index } = await smallIndex([{ id: 'a', text }]);
-    expect(startingQuestions(index, { count: 4 })).toEqual([]);
+    expect(await startingQuestions(index, { count: 4 })).toEqual([]);
   });
 });

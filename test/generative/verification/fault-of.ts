@@ -19,10 +19,10 @@ export async function faultOf(
   check: Check,
   { claim, source }: { readonly claim: string; readonly source: string },
 ): Promise<Fault | undefined> {
-  const { index } = await smallIndex([
+  const { paragraphs } = await smallIndex([
     { ...DOCUMENT, text: `1. ${source}\n\n2. Boats are repaired in spring.` },
   ]);
-  const { sentences } = numberEvidence(index.paragraphs, { maxTokens: 2000 });
+  const { sentences } = numberEvidence(paragraphs, { maxTokens: 2000 });
   const [first] = sentences;
   const cited = sentences.filter(({ paragraph }) => paragraph === first?.paragraph);
   return check({ text: claim }, citedText(cited));

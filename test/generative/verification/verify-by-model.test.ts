@@ -19,8 +19,10 @@ async function asked(reply: string): Promise<{
   readonly verdicts: readonly JudgedStatement[];
   readonly prompts: readonly string[];
 }> {
-  const { index } = await smallIndex([{ id: 'lake', title: 'Charter of the Lake', text: TEXT }]);
-  const { sentences } = numberEvidence(index.paragraphs, { maxTokens: 500 });
+  const { paragraphs } = await smallIndex([
+    { id: 'lake', title: 'Charter of the Lake', text: TEXT },
+  ]);
+  const { sentences } = numberEvidence(paragraphs, { maxTokens: 500 });
   const prompts: string[] = [];
   const ask: AskChatModel = (prompt) => {
     prompts.push(prompt);
@@ -66,8 +68,10 @@ async function judged(
   text: string,
   numbers: readonly number[],
 ): Promise<'borne out' | 'not borne out' | 'asked otherwise'> {
-  const { index } = await smallIndex([{ id: 'lake', title: 'Charter of the Lake', text: TEXT }]);
-  const { sentences } = numberEvidence(index.paragraphs, { maxTokens: 500 });
+  const { paragraphs } = await smallIndex([
+    { id: 'lake', title: 'Charter of the Lake', text: TEXT },
+  ]);
+  const { sentences } = numberEvidence(paragraphs, { maxTokens: 500 });
   const citing = (those: readonly number[]): typeof sentences =>
     sentences.filter(({ number }) => those.includes(number));
   let others = 0;

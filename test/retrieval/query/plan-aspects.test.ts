@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Context } from '../../../src/retrieval/query/follow-up.js';
 import { planAspects, type AspectPlan } from '../../../src/retrieval/query/plan-aspects.js';
 import type { SubQuestion } from '../../../src/retrieval/query/sub-question.js';
-import type { IndexedParagraph } from '../../../src/retrieval/search/search-index.js';
+import type { IndexedParagraph } from '../../../src/ports/search-index.js';
 import type { Document } from '../../../src/types.js';
 import { paragraphNumbered, questionTargetsOf } from '../../support/found-evidence.js';
 

@@ -5,6 +5,7 @@ import { planQuery, type QueryPlan } from '../../../src/retrieval/query/plan-que
 import { SpellingCorrector } from '../../../src/retrieval/query/spelling-corrector.js';
 import type { ChatMessage } from '../../../src/types.js';
 import { smallIndex } from '../../support/small-index.js';
+import { wordCountsOf } from '../../support/word-counts.js';
 
 const TEXT = '1. The council promotes trade.\n\n2. The court settles quarrels.';
 const HISTORY: readonly ChatMessage[] = [
@@ -30,7 +31,7 @@ async function plan(
   const messages: ChatMessage[] = [...history, { role: 'user', content: question }];
   return planQuery(
     { messages, ...(documents && { documents }), ...(asTyped && { asTyped }) },
-    { index, spelling: new SpellingCorrector([TEXT], () => false), condense },
+    { index, spelling: new SpellingCorrector(wordCountsOf(TEXT), () => false), condense },
   );
 }
 
@@ -69,7 +70,7 @@ describe('a question in another language than the texts', () => {
       { id: 'pact', text: TEXT },
       { id: 'pakt', text: '1. Der Rat fördert den Handel.', language: 'de-AT' },
     ]);
-    const spelling = new SpellingCorrector([TEXT], () => true);
+    const spelling = new SpellingCorrector(wordCountsOf(TEXT), () => true);
     const messages: ChatMessage[] = [{ role: 'user', content: 'Was fördert der Rat?' }];
     const asked = async (documents?: readonly string[]): Promise<unknown> =>
       (
@@ -88,7 +89,11 @@ describe('a question in another language than the texts', () => {
     const { index } = await smallIndex([{ id: 'charte', text, language: 'fr' }]);
     const { corrections, foreign } = await planQuery(
       { messages: [{ role: 'user', content: 'Comment réparer la roue de mon vélo ?' }] },
-      { index, spelling: new SpellingCorrector([text], () => false), condense: undefined },
+      {
+        index,
+        spelling: new SpellingCorrector(wordCountsOf(text), () => false),
+        condense: undefined,
+      },
     );
     expect({ corrections, foreign }).toEqual({ corrections: [], foreign: false });
   });
@@ -130,7 +135,7 @@ it('documents that the caller wants bound every aspect', async () => {
 
 it('without a message there is nothing to search for, and no error', async () => {
   const { index } = await smallIndex([{ id: 'pact', text: TEXT }]);
-  const spelling = new SpellingCorrector([], () => true);
+  const spelling = new SpellingCorrector(new Map(), () => true);
   const empty = await planQuery({ messages: [] }, { index, spelling, condense: undefined });
   expect(empty).toMatchObject({ asked: '', query: '' });
   expect(empty.subQuestions).toHaveLength(1);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SpellingCorrector } from '../../../src/retrieval/query/spelling-corrector.js';
+import { wordCountsOf } from '../../support/word-counts.js';
 
 const TEXT =
   'The council decides. Member States support small businesses and employment; ' +
   'illicit drug trafficking threatens Afghanistan. The government.';
 const english = new Set(['smell', 'dope', 'trade', 'company', 'grievance']);
-const corrector = new SpellingCorrector([TEXT], (word) => english.has(word));
+const corrector = new SpellingCorrector(wordCountsOf(TEXT), (word) => english.has(word));
 
 describe('spelling correction', () => {
   it.each([

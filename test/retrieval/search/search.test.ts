@@ -23,7 +23,7 @@ async function searched(signal?: AbortSignal) {
   ]);
   const plan = await planQuery(
     { messages: [{ role: 'user', content: QUESTION }] },
-    { index, spelling: new SpellingCorrector([], () => true), condense: undefined },
+    { index, spelling: new SpellingCorrector(new Map(), () => true), condense: undefined },
   );
   const embeddings = new CountingEmbeddings();
   const found = await search(plan, { index, embeddings, weights: DEFAULT_WEIGHTS, signal });

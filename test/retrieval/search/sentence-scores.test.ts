@@ -8,9 +8,9 @@ const TEXT = `1. Boats carry grain.
 2. The court settles quarrels. The bank pays for dams. Nobody else pays.`;
 
 it('each sentence of a paragraph has a score, in order, the nearest the highest', async () => {
-  const { index } = await smallIndex([{ id: 'pact', text: TEXT }]);
+  const { index, paragraphs } = await smallIndex([{ id: 'pact', text: TEXT }]);
   const probe = await prepareProbe(new BagOfWordsEmbeddings(), 'Which bank pays for dams?');
-  const [, second] = index.paragraphs;
+  const [, second] = paragraphs;
   const [first = 0, nearest = 0, last = 0, ...more] = second
     ? sentenceScores(index, probe, second)
     : [];

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DeclarationRetriever } from '../../../src/retrieval/retriever.js';
 import { prepareProbe } from '../../../src/retrieval/search/probe.js';
-import type { SearchIndex } from '../../../src/retrieval/search/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../../src/ports/search-index.js';
 import {
   closenessTo,
   nearestSentence,
@@ -42,8 +42,13 @@ function manyLines(): string {
 interface Opened {
   readonly index: SearchIndex;
   readonly retriever: DeclarationRetriever;
+  readonly paragraphs: readonly IndexedParagraph[];
   readonly embeddings: BagOfWordsEmbeddings;
 }
+
+/** All vectors of sentences. */
+const vectorsOf = ({ paragraphs }: Pick<Opened, 'paragraphs'>): Float32Array[] =>
+  paragraphs.flatMap(({ vectors }) => vectors.sentence);
 
 let plain: Opened;
 let squeezed: Opened;
@@ -61,11 +66,11 @@ beforeAll(async () => {
 
 describe('similarity means the same whichever model the vectors are of', () => {
   const similarities = async (
-    { index, embeddings }: Opened,
+    { index, embeddings, paragraphs }: Opened,
     question: string,
   ): Promise<number[]> => {
     const similarity = similarityTo(index, await prepareProbe(embeddings, question));
-    return index.paragraphs.map(({ entries }) => similarity(entries.sentence));
+    return paragraphs.map(({ vectors }) => similarity(vectors.sentence));
   };
 
   it.each(QUESTIONS)('of each paragraph it is about as high: %s', async (question) => {
@@ -105,21 +110,23 @@ describe('similarity means the same whichever model the vectors are of', () => {
 });
 
 it('is never below 0, and 0 without a vector', async () => {
-  const { index, embeddings } = plain;
+  const { index, embeddings, paragraphs } = plain;
   const probe = await prepareProbe(embeddings, QUESTIONS[0] ?? '');
   const similarity = similarityTo(index, probe);
-  for (const { entries } of index.paragraphs) {
-    expect(similarity(entries.sentence)).toBeGreaterThanOrEqual(0);
+  for (const { vectors } of paragraphs) {
+    expect(similarity(vectors.sentence)).toBeGreaterThanOrEqual(0);
   }
   expect(similarity([])).toBe(0);
-  expect(similarityTo(index, { ...probe, vector: undefined })([0, 1, 2])).toBe(0);
+  expect(similarityTo(index, { ...probe, vector: undefined })(vectorsOf(plain))).toBe(0);
 });
 
 it('sees what is near in an index of one sentence', async () => {
-  const { index } = await smallIndex([{ id: 'one', text: '1. The bank pays for dams.' }]);
+  const { index, paragraphs } = await smallIndex([
+    { id: 'one', text: '1. The bank pays for dams.' },
+  ]);
   const embeddings = new BagOfWordsEmbeddings();
   const near = async (question: string): Promise<number> =>
-    similarityTo(index, await prepareProbe(embeddings, question))([0]);
+    similarityTo(index, await prepareProbe(embeddings, question))(vectorsOf({ paragraphs }));
   expect(await near('The bank pays for dams.')).toBeGreaterThan(await near('bank'));
   expect(await near('bank')).toBeGreaterThan(0);
   expect(await near('unicorns')).toBe(0);
@@ -127,8 +134,8 @@ it('sees what is near in an index of one sentence', async () => {
 
 it('the nearest sentence of a paragraph is the first where none is near', async () => {
   const text = '1. Boats carry grain. The bank pays for dams. Nobody else pays.';
-  const { index } = await smallIndex([{ id: 'pact', text }]);
-  const [paragraph] = index.paragraphs;
+  const { index, paragraphs } = await smallIndex([{ id: 'pact', text }]);
+  const [paragraph] = paragraphs;
   if (paragraph === undefined) throw new Error('no paragraph');
   const nearest = async (question: string): Promise<number> =>
     nearestSentence(
@@ -140,9 +147,12 @@ it('the nearest sentence of a paragraph is the first where none is near', async 
 });
 
 describe('closeness, beside how near sentences of the texts are to each other', () => {
-  const highest = async ({ index, embeddings }: Opened, question: string): Promise<number> => {
+  const highest = async (
+    { index, embeddings, paragraphs }: Opened,
+    question: string,
+  ): Promise<number> => {
     const closeness = closenessTo(index, await prepareProbe(embeddings, question));
-    return closeness(index.paragraphs.flatMap(({ entries }) => entries.sentence));
+    return closeness(vectorsOf({ paragraphs }));
   };
   // One word of the texts among others: its nearest sentence stands out, and is far all the same.
   const OFF_TOPIC = 'Can my otter juggle with torches while it rides a unicycle past the bank?';
@@ -164,12 +174,12 @@ describe('closeness, beside how near sentences of the texts are to each other', 
   });
 
   it('is never below 0, and 0 without a vector', async () => {
-    const { index, embeddings } = plain;
+    const { index, embeddings, paragraphs } = plain;
     const probe = await prepareProbe(embeddings, QUESTIONS[0] ?? '');
     const closeness = closenessTo(index, probe);
-    for (const { entries } of index.paragraphs) {
-      expect(closeness(entries.sentence)).toBeGreaterThanOrEqual(0);
+    for (const { vectors } of paragraphs) {
+      expect(closeness(vectors.sentence)).toBeGreaterThanOrEqual(0);
     }
-    expect(closenessTo(index, { ...probe, vector: undefined })([0, 1, 2])).toBe(0);
+    expect(closenessTo(index, { ...probe, vector: undefined })(vectorsOf(plain))).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
-import { onTestFinished, describe, expect, test } from 'vitest';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { onTestFinished, describe, expect, test, vi } from 'vitest';
 import { Admission, type AdmissionLimits } from '../../../src/server/admission/admission.js';
 import { deferred } from '../../support/deferred.js';
 import { ANSWER, EVENTS, fakeBackend } from '../../support/fake-backend.js';
@@ -30,7 +31,7 @@ describe('work', () => {
       code: 'overloaded',
     });
     expect(begun).toEqual([0, 1]);
-    expect(admission.state).toEqual({ working: 2, waiting: 1, refused: 1 });
+    expect(admission.state).toMatchObject({ working: 2, waiting: 1, refused: { full: 1 } });
     for (const gate of gates) gate.resolve();
     expect(await Promise.all(work)).toEqual([0, 1, 2]);
     expect(admission.state).toMatchObject({ working: 0, waiting: 0 });
@@ -69,22 +70,80 @@ describe('work', () => {
   });
 });
 
-test('a server that gets to nothing takes no more; one pause alone is no reason', async () => {
-  const admission = anAdmission();
-  const block = (milliseconds: number): void => {
-    const end = performance.now() + milliseconds;
-    while (performance.now() < end);
-  };
+describe('a queue', () => {
+  test('that is never empty is kept short; once it was, a rush may wait again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const admission = anAdmission({ waiting: 3, maxWaitMs: 3_000 });
+    const gate = deferred();
+    const come = (count: number): Promise<unknown> =>
+      Promise.allSettled(
+        Array.from({ length: count }, () => admission.run(() => gate.promise, NEVER)),
+      );
+    const came = [come(2)];
+    vi.advanceTimersByTime(2_000);
+    came.push(come(1));
+    expect(admission.state).toMatchObject({ waiting: 2, refused: { full: 0 } });
+    vi.advanceTimersByTime(1_500);
+    came.push(come(2));
+    expect(admission.state).toMatchObject({ waiting: 1, refused: { waited: 1, full: 2 } });
+    gate.resolve();
+    await Promise.all(came);
+    const again = deferred();
+    const rush = Array.from({ length: 4 }, () => admission.run(() => again.promise, NEVER));
+    expect(admission.state).toMatchObject({ waiting: 3, refused: { full: 2 } });
+    again.resolve();
+    await Promise.all(rush);
+  });
+
+  test('begins work in the context that it came with', async () => {
+    const admission = anAdmission();
+    const request = new AsyncLocalStorage<number>();
+    const ask = (id: number): Promise<number | undefined> =>
+      request.run(id, () =>
+        admission.run(() => Promise.resolve().then(() => request.getStore()), NEVER),
+      );
+    expect(await Promise.all([ask(1), ask(2)])).toEqual([1, 2]);
+  });
+});
+
+describe('a server that gets to nothing', () => {
   const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 1));
-  block(1_200);
-  await turn();
-  expect(await admission.run(() => Promise.resolve(1), NEVER)).toBe(1);
-  for (let i = 0; i < 6; i += 1) {
-    block(900);
-    await turn();
+  async function lag(admission: Admission, looks: number): Promise<void> {
+    for (let i = 0; i < looks; i += 1) {
+      const end = performance.now() + 600;
+      while (performance.now() < end);
+      await turn();
+    }
+    expect(admission.state.loopDelayMs).toBeGreaterThan(100);
   }
-  await expect(admission.run(() => Promise.resolve(1), NEVER)).rejects.toMatchObject({
-    code: 'overloaded',
+
+  test('takes no more; one pause alone is no reason', async () => {
+    const admission = anAdmission();
+    await lag(admission, 1);
+    expect(await admission.run(() => Promise.resolve(1), NEVER)).toBe(1);
+    await lag(admission, 3);
+    await expect(admission.run(() => Promise.resolve(1), NEVER)).rejects.toMatchObject({
+      code: 'overloaded',
+    });
+    expect(admission.state.refused.late).toBe(1);
+  });
+
+  test('says so before it reads what is sent, and goes on with probes and pages', async () => {
+    const admission = anAdmission();
+    const { url } = await runApp(fakeBackend(), { admission });
+    await lag(admission, 4);
+    const asked = ['/api/chat', '/api/search', '/v1/chat/completions', '/v1/embeddings', '/mcp'];
+    for (const path of asked) {
+      // No JSON: whoever reads it replies otherwise.
+      const refused = await post(url + path, '{');
+      expect([path, refused.status]).toEqual([path, 503]);
+      expect(refused.headers.get('retry-after')).toBe('2');
+      expect(await refused.text()).toContain('overloaded');
+    }
+    for (const passes of ['/livez', '/readyz', '/', '/documents/rivers-1999', '/api/documents']) {
+      expect([passes, (await fetch(url + passes)).status]).toEqual([passes, 200]);
+    }
   });
 });
 

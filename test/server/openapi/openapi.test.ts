@@ -7,6 +7,7 @@ import type { AppDependencies, ChatBackend } from '../../../src/server/dependenc
 import { Feedback } from '../../../src/server/feedback/feedback.js';
 import { Metrics } from '../../../src/server/metrics/metrics.js';
 import { CITATION, EVENTS, fakeBackend, NEAREST } from '../../support/fake-backend.js';
+import { LIVE_STATE } from '../../support/live-state.js';
 import { post, runApp } from '../../support/running-app.js';
 
 interface Described {
@@ -30,7 +31,7 @@ interface Told {
 }
 
 const DEPENDENCIES: Partial<AppDependencies> = {
-  metrics: new Metrics(() => ({ working: 0, waiting: 0, refused: 0, documents: 0, paragraphs: 0 })),
+  metrics: new Metrics(() => LIVE_STATE),
   reload: () => Promise.resolve(undefined),
 };
 const BACKEND: ChatBackend = {

@@ -41,6 +41,6 @@ test.each([
     documents: [],
   });
   expect(Buffer.byteLength(body)).toBeLessThanOrEqual(MAX_BODY_BYTES);
-  const library = { list: () => [], get: () => undefined };
+  const library = { list: () => [], has: () => false, get: () => Promise.resolve(undefined) };
   expect(parseChatRequest(JSON.parse(body), library).inquiry.messages.at(-1)?.role).toBe('user');
 });

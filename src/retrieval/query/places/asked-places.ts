@@ -1,5 +1,6 @@
-import type { Document } from '../../../types.js';
-import type { IndexedParagraph } from '../../search/search-index.js';
+import { terms } from '../../../language/tokenize.js';
+import type { IndexedParagraph, ListedDocument, SearchIndex } from '../../../ports/search-index.js';
+import { LEXICAL_CANDIDATES, MAX_PLACE_DOCUMENTS } from '../../settings.js';
 import { namedDocuments } from '../named-documents.js';
 import { bareNumbersIn } from './bare-numbers.js';
 import { documentsBeside } from './documents-beside.js';
@@ -19,29 +20,40 @@ export interface AskedPlace {
 
 export interface AskedPlacesOptions {
   /** The documents to look in. */
-  readonly searched: readonly Document[];
-  /** Of the whole index. */
-  readonly paragraphs: readonly IndexedParagraph[];
+  readonly searched: readonly ListedDocument[];
+  readonly index: SearchIndex;
 }
 
 /**
  * Places that a question names, in the documents that it names. A number without a name is none
  * where the texts have no such place, unless nothing else is asked.
  */
-export function askedPlaces(question: string, options: AskedPlacesOptions): AskedPlace[] {
-  const lookUp = (reference: Reference): AskedPlace => {
-    const texts = lookedIn(reference, question, options);
-    const found = texts.flatMap((among) => placesAt(among, reference));
-    return { reference, among: texts.flat(), found };
-  };
-  const mentioned = referencesIn(question).map(lookUp);
-  const bare = bareNumbersIn(question, options.searched).map(lookUp);
+export async function askedPlaces(
+  question: string,
+  { searched, index }: AskedPlacesOptions,
+): Promise<AskedPlace[]> {
+  const lookUp = (reference: Reference): Promise<AskedPlace> =>
+    askedPlace(reference, question, { searched, index });
+  const mentioned = await Promise.all(referencesIn(question).map(lookUp));
+  const numbers = await bareNumbersIn(question, { documents: searched, index });
+  const bare = await Promise.all(numbers.map(lookUp));
   const standing = bare.filter(({ found }) => found.length > 0);
   if (standing.length > 0) return [...mentioned, ...standing];
   const missing = bare.filter(({ reference }) => isNested(reference));
   const all = [...mentioned, ...missing].map(({ reference }) => reference);
-  const isAll = !asksForMore(withoutReferences(question, all), options.searched);
+  const isAll = !asksForMore(withoutReferences(question, all), searched);
   return isAll ? [...mentioned, ...missing] : mentioned;
+}
+
+async function askedPlace(
+  reference: Reference,
+  question: string,
+  options: AskedPlacesOptions,
+): Promise<AskedPlace> {
+  const groups = await lookedIn(reference, question, options);
+  const texts = await Promise.all(groups.map((ids) => paragraphsOf(ids, options)));
+  const found = texts.flatMap((among) => placesAt(among, reference));
+  return { reference, among: texts.flat(), found };
 }
 
 /** `9.4`: of `1539` it is not even likely that a place is meant. */
@@ -50,19 +62,34 @@ function isNested({ readings }: Reference): boolean {
 }
 
 /**
- * Paragraphs of the documents whose names stand beside the place, else of those that are named, each
- * for itself: what is a section of one may be an item of the other. Else of all together.
+ * Ids of the documents whose names stand beside the place, else of those that are named, each for
+ * itself: what is a section of one may be an item of the other. Else of all together; of very many,
+ * of those that share most with the question.
  */
-function lookedIn(
+async function lookedIn(
   reference: Reference,
   question: string,
-  { searched, paragraphs }: AskedPlacesOptions,
-): IndexedParagraph[][] {
+  { searched, index }: AskedPlacesOptions,
+): Promise<string[][]> {
   const beside = reference.spans.flatMap((span) => documentsBeside(question, span, searched));
   const named = beside.length > 0 ? beside : namedDocuments(question, searched);
-  const groups = named.length > 0 ? named.map((id) => [id]) : [searched.map(({ id }) => id)];
-  return groups.map((group) => {
-    const ids = new Set(group);
-    return paragraphs.filter(({ document }) => ids.has(document.id));
-  });
+  if (named.length > 0) return named.map((id) => [id]);
+  const ids = searched.map(({ id }) => id);
+  if (ids.length <= MAX_PLACE_DOCUMENTS) return [ids];
+  const candidates = await index.candidates(
+    { terms: terms(question) },
+    { within: new Set(ids), lexical: LEXICAL_CANDIDATES, dense: 0 },
+  );
+  const near = candidates.toSorted((a, b) => b.bm25 - a.bm25).map(({ documentId }) => documentId);
+  return [[...new Set([...near, ...ids])].slice(0, MAX_PLACE_DOCUMENTS)];
+}
+
+/** In the order of the index. */
+async function paragraphsOf(
+  ids: readonly string[],
+  { searched, index }: AskedPlacesOptions,
+): Promise<IndexedParagraph[]> {
+  const wanted = new Set(ids);
+  const inOrder = searched.filter(({ id }) => wanted.has(id));
+  return (await Promise.all(inOrder.map(({ id }) => index.paragraphsOf(id)))).flat();
 }

@@ -1,8 +1,9 @@
 import { endOf } from '../../../language/end-of.js';
 import { alternatives } from '../../../language/any-of.js';
 import { isStopWord, words } from '../../../language/tokenize.js';
-import type { Document } from '../../../types.js';
+import type { ListedDocument, SearchIndex } from '../../../ports/search-index.js';
 import { MAX_REFERENCES, REFERENCE_LOOK_AHEAD } from '../../settings.js';
+import { isSpokenOf } from '../spoken-of.js';
 import { retrievalRules } from '../retrieval-rules.js';
 import { mentionsIn } from './mention.js';
 import { isNumber, NUMBER_ALONE, plainAsked } from './place-number.js';
@@ -27,10 +28,11 @@ const NEXT_WORD = /^\s*(?<word>[\p{L}\p{M}\p{N}'’-]+)/u;
 /**
  * Numbers of places without a name: "9.3", "IV.C.3.b", "no. 58", and "58" where nothing else is
  * asked. They are only meant where the texts have such a place.
- *
- * @param documents whose names may stand beside them, and which may speak of quantities so
  */
-export function bareNumbersIn(question: string, documents: readonly Document[]): Reference[] {
+export async function bareNumbersIn(
+  question: string,
+  { documents, index }: AskedTexts,
+): Promise<Reference[]> {
   const mentions = mentionsIn(question);
   const references: Reference[] = [];
   for (const match of first(MAX_REFERENCES, question.matchAll(BARE))) {
@@ -40,7 +42,9 @@ export function bareNumbersIn(question: string, documents: readonly Document[]):
     if (!isNumber(typed)) continue;
     const around = { before: question.slice(0, start), after: question.slice(end), typed };
     const isMeant =
-      sign === undefined ? isCitedSo(around, documents) : !isQuantity(around, documents);
+      sign === undefined
+        ? await isCitedSo(around, { documents, index })
+        : !(await isQuantity(around, { documents, index }));
     if (!isMeant) continue;
     references.push({
       spans: [{ start, end }],
@@ -61,6 +65,12 @@ function first<Item>(count: number, items: Iterable<Item>): Item[] {
   return taken;
 }
 
+export interface AskedTexts {
+  /** Their names may stand beside a number, and they may speak of quantities so. */
+  readonly documents: readonly ListedDocument[];
+  readonly index: Pick<SearchIndex, 'holding' | 'paragraphs'>;
+}
+
 interface Around {
   readonly before: string;
   readonly after: string;
@@ -68,18 +78,21 @@ interface Around {
 }
 
 /** Whether numbers of places are written so, and this one is likely to be one. */
-function isCitedSo(around: Around, documents: readonly Document[]): boolean {
+async function isCitedSo(around: Around, texts: AskedTexts): Promise<boolean> {
   const { before, after, typed } = around;
   const parts = plainAsked(typed).split(/[.-]/u);
   // `I.A` may be a place, but "A.I." and "e.g." are none.
   if (parts.length === 1 || parts.every((part) => /^\p{L}$/u.test(part))) {
-    return !asksForMore(`${before} ${after}`, documents);
+    return !asksForMore(`${before} ${after}`, texts.documents);
   }
-  return parts.length > 2 || !isQuantity(around, documents);
+  return parts.length > 2 || !(await isQuantity(around, texts));
 }
 
 /** "9.3 million", "version 1.9", but not "What does 9.3 forbid?" nor "the Riverton text, 9.3". */
-function isQuantity({ before, after, typed }: Around, documents: readonly Document[]): boolean {
+async function isQuantity(
+  { before, after, typed }: Around,
+  { documents, index }: AskedTexts,
+): Promise<boolean> {
   const last = endOf(before.slice(-REFERENCE_LOOK_AHEAD).trimEnd(), OF_WORD);
   const next = NEXT_WORD.exec(after.slice(0, REFERENCE_LOOK_AHEAD))?.groups?.['word'];
   if (last !== '' && asksForMore(last, documents)) return true;
@@ -87,5 +100,7 @@ function isQuantity({ before, after, typed }: Around, documents: readonly Docume
   const spoken = words(before);
   const isSubject =
     spoken.length >= MIN_WORDS_BEFORE_SUBJECT && spoken.every((word) => isStopWord(word));
-  return !isSubject || documents.some(({ text }) => text.includes(`${typed} ${next}`));
+  if (!isSubject) return true;
+  const within = new Set(documents.map(({ id }) => id));
+  return isSpokenOf(`${typed} ${next}`, { index, within });
 }

@@ -1,6 +1,6 @@
 import { alternatives } from '../../../language/any-of.js';
 import { isStopWord, stem, words } from '../../../language/tokenize.js';
-import type { Document, Span } from '../../../types.js';
+import type { DocumentMetadata, Span } from '../../../types.js';
 import { retrievalRules } from '../retrieval-rules.js';
 import { isInitialsOf } from './title-initials.js';
 import { isAskingWord } from './whole-place.js';
@@ -31,7 +31,7 @@ const CLOSE = /^[\s,()"“”«»’']*$/u;
 export function documentsBeside(
   question: string,
   { start, end }: Span,
-  documents: readonly Document[],
+  documents: readonly DocumentMetadata[],
 ): string[] {
   if (documents.length < 2) return [];
   const names = namesIn(documents);
@@ -65,10 +65,10 @@ interface Names {
   readonly titled: ReadonlyMap<string, ReadonlySet<string>>;
   /** Small words within titles. */
   readonly small: ReadonlySet<string>;
-  readonly documents: readonly Document[];
+  readonly documents: readonly DocumentMetadata[];
 }
 
-function namesIn(documents: readonly Document[]): Names {
+function namesIn(documents: readonly DocumentMetadata[]): Names {
   const own = new Map<string, Set<string>>();
   const titled = new Map<string, Set<string>>();
   const small = new Set<string>();

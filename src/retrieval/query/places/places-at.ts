@@ -1,5 +1,5 @@
 import { isSearched } from '../../../documents/searched-text.js';
-import type { IndexedParagraph } from '../../search/search-index.js';
+import type { IndexedParagraph } from '../../../ports/search-index.js';
 import { MIN_OWN_REFERENCES } from '../../settings.js';
 import { isGeneric, isProvision, MAX_MEANINGS, meaningsOf } from './meanings.js';
 import { numberedMentions } from './place-names.js';

@@ -1,6 +1,6 @@
 import { alternatives } from '../../../language/any-of.js';
 import { terms } from '../../../language/tokenize.js';
-import type { Document } from '../../../types.js';
+import type { DocumentMetadata } from '../../../types.js';
 import { withoutDocumentNames } from '../named-documents.js';
 import { retrievalRules } from '../retrieval-rules.js';
 import { isInitialsOf } from './title-initials.js';
@@ -37,7 +37,7 @@ export function isAskingWord(word: string): boolean {
 }
 
 /** Whether something is asked of the documents beside what is said to be read whole. */
-export function asksForMore(question: string, documents: readonly Document[]): boolean {
+export function asksForMore(question: string, documents: readonly DocumentMetadata[]): boolean {
   const titles = new Set(
     documents.flatMap(({ id, title, place = '' }) => terms(`${id} ${title} ${place}`)),
   );

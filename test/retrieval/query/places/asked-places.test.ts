@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MAX_PLACE_DOCUMENTS } from '../../../../src/retrieval/settings.js';
 import { askedPlaces } from '../../../../src/retrieval/query/places/asked-places.js';
 import { smallIndex, type SmallIndex } from '../../../support/small-index.js';
 
@@ -58,10 +59,11 @@ beforeAll(async () => {
 });
 
 /** `id#label` of what stands at the places; `!9.4` for one that is missing. */
-function found(question: string, ...ids: string[]): string[] {
-  const { documents, paragraphs } = small.index;
-  const searched = documents.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  return askedPlaces(question, { searched, paragraphs }).flatMap(({ reference, found: there }) =>
+async function found(question: string, ...ids: string[]): Promise<string[]> {
+  const { index } = small;
+  const searched = index.documents.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const places = await askedPlaces(question, { searched, index });
+  return places.flatMap(({ reference, found: there }) =>
     there.length === 0
       ? [`!${reference.words}`]
       : there.map(({ document, paragraph }) => `${document.id}#${paragraph.label}`),
@@ -83,8 +85,8 @@ describe('numbers without a name', () => {
     ['i.b', ['heron#I.B']],
     ['no. 3', ['b7#3']],
     ['What does 2 say?', ['b7#2']],
-  ])('%s: %j', (question, labels) => {
-    expect(found(question)).toEqual(labels);
+  ])('%s: %j', async (question, labels) => {
+    expect(await found(question)).toEqual(labels);
   });
 
   it.each([
@@ -100,8 +102,8 @@ describe('numbers without a name', () => {
     'Did Lake Bank, N.A. or N.I. pay?',
     'The score was 10-1 at 9:30 on 10.1.2020',
     'Is there a rule 4.7 about rowing at night?',
-  ])('none: %s', (question) => {
-    expect(found(question).filter((label) => !label.startsWith('!rule'))).toEqual([]);
+  ])('none: %s', async (question) => {
+    expect((await found(question)).filter((label) => !label.startsWith('!rule'))).toEqual([]);
   });
 
   it.each([
@@ -109,16 +111,15 @@ describe('numbers without a name', () => {
     ['What does 9.4 say?', ['!9.4']],
     ['Who pays under 9.4?', []],
     ['1539', []],
-  ])('that no text has, %s: %j', (question, labels) => {
-    expect(found(question)).toEqual(labels);
+  ])('that no text has, %s: %j', async (question, labels) => {
+    expect(await found(question)).toEqual(labels);
   });
 });
 
-it('of a question that is nothing but numbers a few are looked at', () => {
-  expect(new Set(found('9.3(a) '.repeat(500)))).toEqual(new Set(['lake-club#9.3(a)']));
-  expect(
-    found(Array.from({ length: 500 }, (_, i) => `9.${String(i)}`).join(' ')).length,
-  ).toBeLessThan(20);
+it('of a question that is nothing but numbers a few are looked at', async () => {
+  expect(new Set(await found('9.3(a) '.repeat(500)))).toEqual(new Set(['lake-club#9.3(a)']));
+  const many = Array.from({ length: 500 }, (_, i) => `9.${String(i)}`).join(' ');
+  expect((await found(many)).length).toBeLessThan(20);
 });
 
 describe('what is counted within a sentence', () => {
@@ -126,13 +127,13 @@ describe('what is counted within a sentence', () => {
     ['section 10.1(b)', ['lake-club#10.1']],
     ['section 10.1, letter c', ['lake-club#10.1']],
     ['section 10.1(d)', ['!section 10.1(d)']],
-  ])('%s: %j', (question, labels) => {
-    expect(found(question, 'lake-club')).toEqual(labels);
+  ])('%s: %j', async (question, labels) => {
+    expect(await found(question, 'lake-club')).toEqual(labels);
   });
 });
 
-it('a letter may stand right behind the number that it stands below', () => {
-  expect(found('section 9.3b')).toEqual(['lake-club#9.3(b)']);
+it('a letter may stand right behind the number that it stands below', async () => {
+  expect(await found('section 9.3b')).toEqual(['lake-club#9.3(b)']);
 });
 
 describe('documents that are named beside a place', () => {
@@ -151,7 +152,40 @@ describe('documents that are named beside a place', () => {
     ['compare section 9.3 of lake-club and section 2 of b7', [...DUES, 'b7#2']],
     ['compare article 10 of lake-club and article 10 of heron', ['lake-club#10.1']],
     ['paragraph 1 of b7 and section 9.1 of the lake club', ['b7#1', 'lake-club#9.1']],
-  ])('%s: %j', (question, labels) => {
-    expect(found(question)).toEqual(labels);
+  ])('%s: %j', async (question, labels) => {
+    expect(await found(question)).toEqual(labels);
+  });
+});
+
+describe('a place in more texts than are looked through', () => {
+  const COUNT = MAX_PLACE_DOCUMENTS + 5;
+  const LAST = COUNT - 1;
+  let many: SmallIndex;
+  beforeAll(async () => {
+    many = await smallIndex(
+      Array.from({ length: COUNT }, (_, i) => ({
+        id: `t${i}`,
+        title: `Pact ${i}`,
+        text: `1. ${i === LAST ? 'Otters are free to swim' : 'The parties meet'}.\n\n2. They pay.`,
+      })),
+    );
+  });
+
+  const foundIn = async (question: string): Promise<readonly (readonly string[])[]> => {
+    const { index } = many;
+    const places = await askedPlaces(question, { searched: index.documents, index });
+    return places.map(({ found: there }) => there.map(({ document }) => document.id));
+  };
+  const texts = (count: number): string[] => Array.from({ length: count }, (_, i) => `t${i}`);
+
+  it('is looked for in those that share most with the question, then the first, in their order', async () => {
+    expect(await foundIn('What does paragraph 2 say of otters that swim?')).toEqual([
+      [...texts(MAX_PLACE_DOCUMENTS - 1), `t${LAST}`],
+    ]);
+    expect(await foundIn('What does paragraph 2 say?')).toEqual([texts(MAX_PLACE_DOCUMENTS)]);
+  });
+
+  it('is looked for in the one that is named, wherever it stands', async () => {
+    expect(await foundIn(`What does paragraph 2 of t${LAST} say?`)).toEqual([[`t${LAST}`]]);
   });
 });

@@ -1,0 +1,48 @@
+import { LRUCache } from 'lru-cache';
+import type { IndexedParagraph } from '../../ports/search-index.js';
+
+/** Code units of the texts, and numbers of their vectors, that are kept at hand: some 100 MB. */
+const MAX_SIZE = 32_000_000;
+
+export interface LoadedDocument {
+  readonly paragraphs: readonly IndexedParagraph[];
+  /** In code units and numbers. */
+  readonly size: number;
+}
+
+/** Documents that were asked for last. */
+export class LoadedDocuments {
+  readonly #kept: LRUCache<number, LoadedDocument>;
+  /** A document that somebody still holds is the same when it is asked for again. */
+  readonly #held = new Map<number, WeakRef<LoadedDocument['paragraphs']>>();
+  readonly #loading = new Map<number, Promise<LoadedDocument>>();
+  readonly #load: (document: number) => Promise<LoadedDocument>;
+
+  constructor(load: (document: number) => Promise<LoadedDocument>) {
+    this.#load = load;
+    this.#kept = new LRUCache<number, LoadedDocument>({
+      maxSize: MAX_SIZE,
+      sizeCalculation: ({ size }) => Math.max(1, Math.min(size, MAX_SIZE)),
+    });
+  }
+
+  /** All paragraphs of the document at a place. */
+  async get(document: number): Promise<readonly IndexedParagraph[]> {
+    const known = this.#kept.get(document)?.paragraphs ?? this.#held.get(document)?.deref();
+    if (known !== undefined) return known;
+    const loading = this.#loading.get(document) ?? this.#start(document);
+    return (await loading).paragraphs;
+  }
+
+  #start(document: number): Promise<LoadedDocument> {
+    const loading = this.#load(document)
+      .then((loaded) => {
+        this.#kept.set(document, loaded);
+        this.#held.set(document, new WeakRef(loaded.paragraphs));
+        return loaded;
+      })
+      .finally(() => this.#loading.delete(document));
+    this.#loading.set(document, loading);
+    return loading;
+  }
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { Breather } from '../../concurrency/breather.js';
+import type { IndexManifest, StoredDocument } from '../../ports/index-storage.js';
+import type { VectorStore } from '../../ports/vector-store.js';
+import { indexedParagraphs } from '../../retrieval/search/indexed-paragraphs.js';
+import { LexicalParts } from '../../retrieval/search/lexical-parts.js';
+import { LocalIndex } from '../../retrieval/search/local-index.js';
+import { ParagraphTable } from '../../retrieval/search/paragraph-table.js';
+import { termsFile, textFile, toDocument, vectorFile } from './document-files.js';
+import { pathIn, type GenerationFolder } from './generation-files.js';
+import { corrupt } from './faults.js';
+import { LoadedDocuments, type LoadedDocument } from './loaded-documents.js';
+import { readSealed } from './sealed-file.js';
+import { readTerms, type DescribedDocument } from './terms-file.js';
+import { readVectors } from './vector-file.js';
+import { VectorFiles } from './vector-files.js';
+
+/**
+ * What is searched of a generation goes into memory; words and vectors are read when they are asked
+ * for. A server goes on answering meanwhile.
+ * @throws DeclarationChatError `index-corrupt`
+ */
+export async function openLocalIndex(
+  folder: GenerationFolder,
+  manifest: IndexManifest,
+  store: VectorStore,
+): Promise<LocalIndex> {
+  const breather = new Breather();
+  const lexical = new LexicalParts();
+  const described: Omit<DescribedDocument, 'terms'>[] = [];
+  for (const document of manifest.documents) {
+    const path = join(folder.directory, folder.generation, termsFile(document.sha256));
+    const { terms, ...about } = await readTerms(path);
+    if (!isAsDescribed(about, document)) throw corrupt(path, 'the manifest has it otherwise');
+    lexical.add(terms);
+    described.push(about);
+    await breather.breathe();
+  }
+  const { dimensions } = manifest.embedding;
+  const table = new ParagraphTable(described.map(({ vectorCounts }) => vectorCounts));
+  const firstVector = (document: number): number => table.firstVectorOf(table.firstOf(document));
+  const fileOf = (document: number, name: (sha256: string) => string): string =>
+    pathIn(folder, name(manifest.documents[document]?.sha256 ?? ''));
+  const vectors = new VectorFiles(dimensions, (document) => fileOf(document, vectorFile));
+  const documents = new LoadedDocuments(async (place): Promise<LoadedDocument> => {
+    const path = fileOf(place, textFile);
+    const { document } = toDocument(await readSealed(path), path);
+    const values = await readVectors(fileOf(place, vectorFile));
+    const paragraphs = indexedParagraphs(document, {
+      first: table.firstOf(place),
+      vectorCounts: document.paragraphs.map((_, i) =>
+        table.vectorCountsOf(table.firstOf(place) + i),
+      ),
+      vectors: { values, dimensions },
+    });
+    return { paragraphs, size: document.text.length + values.length };
+  });
+  return new LocalIndex({
+    documents: described.map(({ about }) => about),
+    table,
+    ...lexical.build(),
+    store,
+    vectorsAt: ({ document, first, count }) =>
+      vectors.read(document, { first: first - firstVector(document), count }),
+    load: (place) => documents.get(place),
+  });
+}
+
+function isAsDescribed(
+  { about, vectorCounts }: Omit<DescribedDocument, 'terms'>,
+  { id, paragraphs, entries }: StoredDocument,
+): boolean {
+  const vectors = vectorCounts.reduce(
+    (sum, { passage, sentence, question }) => sum + passage + sentence + question,
+    0,
+  );
+  return about.id === id && about.paragraphCount === paragraphs && vectors === entries;
+}

@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import type { Observer } from '../composition/components.js';
+import type { ChatModelSeen, Readiness } from '../server/dependencies.js';
+import type { Metrics } from '../server/metrics/metrics.js';
+import type { Config } from './config.js';
+import type { ServedState } from './served-index.js';
+
+/** Sees how answers come about, and how the chat model replies. */
+export class ServerObserver implements Observer {
+  readonly stages: Observer['stages'];
+  readonly #metrics: Metrics;
+  #seen: ChatModelSeen | undefined;
+
+  constructor(metrics: Metrics) {
+    this.stages = metrics;
+    this.#metrics = metrics;
+  }
+
+  /** How the chat model replied last; undefined where it was not asked yet. */
+  get chatModel(): ChatModelSeen | undefined {
+    return this.#seen;
+  }
+
+  readonly onTokens: Observer['onTokens'] = (usage) => {
+    this.#metrics.tokens(usage);
+  };
+
+  readonly onReply: Observer['onReply'] = (failure) => {
+    this.#seen = { reply: failure?.reason ?? 'ok', at: new Date().toISOString() };
+  };
+}
+
+/** What the server tells of itself. */
+export function readiness(
+  { embeddingModel, readerDir, chat }: Pick<Config, 'embeddingModel' | 'readerDir' | 'chat'>,
+  served: ServedState,
+  { chatModel }: Pick<ServerObserver, 'chatModel'>,
+): Readiness {
+  return {
+    ...served,
+    models: {
+      // They may be folders, which are nobody else's business.
+      embedding: basename(embeddingModel),
+      reader: basename(readerDir),
+      chat: chat?.model,
+    },
+    chatModel,
+  };
+}

@@ -1,0 +1,96 @@
+/** What a question goes through. Of some there are several, and some are part of others. */
+export const STAGES = [
+  /** For its turn. */
+  'wait',
+  /** All that follows, until the reply is made. */
+  'answer',
+  'plan',
+  'embed',
+  'search',
+  /** The reader, of what was found. */
+  'read',
+  /** What is quoted, and whether it answers. */
+  'choose',
+  /** A chat model's words. */
+  'provider',
+  /** Whether these are borne out. */
+  'verify',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** A stage that has begun. */
+export interface StageRun {
+  /** Does a part of its work. */
+  readonly run: <Result>(work: () => Result) => Result;
+  /**
+   * Counts once.
+   * @param error what it failed with, where it did
+   */
+  readonly end: (error?: unknown) => void;
+}
+
+/** Is told of each stage as it begins; for whoever measures or traces them. Never throws. */
+export interface Stages {
+  readonly begin: (stage: Stage) => StageRun;
+}
+
+/** Does the work as a stage of what is asked. */
+export async function during<Result>(
+  stages: Stages | undefined,
+  stage: Stage,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const begun = stages?.begin(stage);
+  if (begun === undefined) return work();
+  try {
+    const result = await begun.run(work);
+    begun.end();
+    return result;
+  } catch (error) {
+    begun.end(error);
+    throw error;
+  }
+}
+
+/** The same items; the stage lasts from when the first is wanted until there are no more. */
+export async function* itemsDuring<Item>(
+  stages: Stages | undefined,
+  stage: Stage,
+  source: AsyncIterable<Item>,
+): AsyncGenerator<Item, void, void> {
+  const begun = stages?.begin(stage);
+  if (begun === undefined) {
+    yield* source;
+    return;
+  }
+  const iterator: AsyncIterator<Item, unknown> = source[Symbol.asyncIterator]();
+  let failure: unknown;
+  try {
+    for (;;) {
+      const next = await begun.run(() => iterator.next());
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } catch (error) {
+    failure = error;
+    throw error;
+  } finally {
+    begun.end(failure);
+    await iterator.return?.();
+  }
+}
+
+/** Tells all of them. */
+export function toldTogether(all: readonly Stages[]): Stages {
+  return {
+    begin: (stage) => {
+      const begun = all.map((each) => each.begin(stage));
+      return {
+        run: (work) => begun.reduce((inner, each) => () => each.run(inner), work)(),
+        end: (error) => {
+          for (const each of begun) each.end(error);
+        },
+      };
+    },
+  };
+}

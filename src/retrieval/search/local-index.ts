@@ -1,0 +1,169 @@
+import type { Document as LangChainDocument } from '@langchain/core/documents';
+import { primaryTag } from '../../language/primary-tag.js';
+import type {
+  BackgroundKind,
+  Candidate,
+  CandidateOptions,
+  IndexedParagraph,
+  ListedDocument,
+  SearchedFor,
+  SearchIndex,
+  Vocabulary,
+} from '../../ports/search-index.js';
+import type { VectorStore } from '../../ports/vector-store.js';
+import type { Bm25Index } from '../../ranking/bm25.js';
+import { similarityTo } from '../../ranking/exact-search.js';
+import type { IndexEntry, VectorTable } from '../../types.js';
+import { sampleOf, type ParagraphTable } from './paragraph-table.js';
+
+/** What an index on one machine is made of. */
+export interface LocalIndexParts {
+  /** In the order of the paragraphs. */
+  readonly documents: readonly ListedDocument[];
+  readonly table: ParagraphTable;
+  readonly paragraphTerms: Bm25Index;
+  /** Index terms of all headings and wordings. */
+  readonly wording: ReadonlySet<string>;
+  readonly wordCounts: ReadonlyMap<string, number>;
+  /** `metadata.entry` of what it finds is the number of a vector. */
+  readonly store: VectorStore;
+  /** Vectors one after the other, `count` of them from `first` on, all of one document. */
+  readonly vectorsAt: (range: {
+    readonly document: number;
+    readonly first: number;
+    readonly count: number;
+  }) => VectorTable;
+  /** All paragraphs of a document, by its place in the list; the same as long as they are held. */
+  readonly load: (document: number) => Promise<readonly IndexedParagraph[]>;
+}
+
+const KINDS = ['passage', 'sentence', 'question'] as const;
+
+/**
+ * An index in this process: what is searched is in memory, as numbers; the words of the texts and
+ * their vectors come from wherever they are kept.
+ */
+export class LocalIndex implements SearchIndex {
+  readonly documents: readonly ListedDocument[];
+  readonly languages: readonly string[];
+  readonly vocabulary: Vocabulary;
+  readonly background: Readonly<Record<BackgroundKind, readonly Float32Array[]>>;
+  readonly #parts: LocalIndexParts;
+  readonly #places: ReadonlyMap<string, number>;
+
+  constructor(parts: LocalIndexParts) {
+    const { documents, wording, paragraphTerms } = parts;
+    this.#parts = parts;
+    this.documents = documents;
+    this.languages = [...new Set(documents.map(({ language }) => primaryTag(language)))];
+    this.#places = new Map(documents.map(({ id }, place) => [id, place]));
+    this.vocabulary = {
+      has: (term) => wording.has(term),
+      idf: (term) => paragraphTerms.idf(term),
+    };
+    this.background = { sentence: this.#sample('sentence'), question: this.#sample('question') };
+  }
+
+  get paragraphCount(): number {
+    return this.#parts.table.size;
+  }
+
+  async candidates(
+    { terms, vector }: SearchedFor,
+    { within, always = [], lexical, dense }: CandidateOptions,
+  ): Promise<Candidate[]> {
+    const isWithin = this.#filter(within);
+    const near = vector === undefined || dense === 0 ? [] : await this.#near(vector, dense, within);
+    const scores = this.#parts.paragraphTerms.search(terms, {
+      limit: lexical,
+      wanted: [...always, ...near],
+      accepts: isWithin,
+    });
+    return [...scores].flatMap(([number, bm25]): Candidate[] => {
+      if (number < 0 || number >= this.paragraphCount || isWithin?.(number) === false) return [];
+      const documentId = this.documents[this.#parts.table.documentOf(number)]?.id ?? '';
+      return [{ number, documentId, bm25, cosines: this.#cosines(number, vector) }];
+    });
+  }
+
+  async paragraphs(numbers: readonly number[]): Promise<IndexedParagraph[]> {
+    const { table, load } = this.#parts;
+    const there = numbers.filter((number) => number >= 0 && number < table.size);
+    const places = [...new Set(there.map((number) => table.documentOf(number)))];
+    const loaded = new Map(
+      await Promise.all(places.map(async (place) => [place, await load(place)] as const)),
+    );
+    return there.flatMap((number) => {
+      const place = table.documentOf(number);
+      return loaded.get(place)?.[number - table.firstOf(place)] ?? [];
+    });
+  }
+
+  paragraphsOf(documentId: string): Promise<readonly IndexedParagraph[]> {
+    const place = this.#places.get(documentId);
+    return place === undefined ? Promise.resolve([]) : this.#parts.load(place);
+  }
+
+  wordCounts(): Promise<ReadonlyMap<string, number>> {
+    return Promise.resolve(this.#parts.wordCounts);
+  }
+
+  holding(
+    terms: readonly string[],
+    { within, limit }: Parameters<SearchIndex['holding']>[1],
+  ): Promise<number[]> {
+    const isWithin = this.#filter(within) ?? ((): boolean => true);
+    const found = this.#parts.paragraphTerms.holding(terms).filter(isWithin);
+    return Promise.resolve(found.slice(0, limit));
+  }
+
+  #filter(within: CandidateOptions['within']): ((number: number) => boolean) | undefined {
+    if (within === undefined) return undefined;
+    const places = new Set([...within].map((id) => this.#places.get(id)));
+    return (number) => places.has(this.#parts.table.documentOf(number));
+  }
+
+  /** Numbers of the paragraphs with a vector among the nearest. */
+  async #near(
+    vector: ArrayLike<number>,
+    dense: number,
+    within: CandidateOptions['within'],
+  ): Promise<number[]> {
+    const { table, store } = this.#parts;
+    const k = Math.min(dense, table.vectorCount);
+    // A filter is called back from native code for every vector that is visited: none where none
+    // is needed.
+    const filter =
+      within &&
+      (({ metadata }: LangChainDocument): boolean => within.has(String(metadata['documentId'])));
+    const found = await store.similaritySearchVectorWithScore(Array.from(vector), k, filter);
+    return found.flatMap(([{ metadata }]) => table.paragraphAt(Number(metadata['entry'])) ?? []);
+  }
+
+  #cosines(number: number, vector: ArrayLike<number> | undefined): Candidate['cosines'] {
+    if (vector === undefined) return {};
+    const { table, vectorsAt } = this.#parts;
+    const counts = table.vectorCountsOf(number);
+    const first = table.firstVectorOf(number);
+    const count = counts.passage + counts.sentence + counts.question;
+    if (count === 0) return {};
+    const vectors = vectorsAt({ document: table.documentOf(number), first, count });
+    const cosines: Partial<Record<IndexEntry['kind'], number>> = {};
+    let next = 0;
+    for (const kind of KINDS) {
+      for (let i = 0; i < counts[kind]; i++, next++) {
+        cosines[kind] = Math.max(cosines[kind] ?? -Infinity, similarityTo(vectors, next, vector));
+      }
+    }
+    return cosines;
+  }
+
+  /** Some vectors of a kind, from all over the index; copied, so that nothing else is held by them. */
+  #sample(kind: BackgroundKind): Float32Array[] {
+    const { table, vectorsAt } = this.#parts;
+    return sampleOf(table, kind).map(({ document, entry }) => {
+      const { values, dimensions } = vectorsAt({ document, first: entry, count: 1 });
+      return values.slice(0, dimensions);
+    });
+  }
+}

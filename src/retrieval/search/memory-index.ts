@@ -1,0 +1,60 @@
+import { Breather } from '../../concurrency/breather.js';
+import { documentTerms } from '../../documents/document-terms.js';
+import type { SearchIndex } from '../../ports/search-index.js';
+import type { VectorStore } from '../../ports/vector-store.js';
+import type { IndexContent, IndexEntry } from '../../types.js';
+import { indexedParagraphs, vectorCountsOf } from './indexed-paragraphs.js';
+import { LexicalParts } from './lexical-parts.js';
+import { listedDocument } from './listed-document.js';
+import { LocalIndex } from './local-index.js';
+import { ParagraphTable } from './paragraph-table.js';
+
+/** An index with all of it in memory; a server goes on answering while it is made. */
+export async function createSearchIndex({
+  documents,
+  entries,
+  vectors,
+  store,
+}: IndexContent & { readonly store: VectorStore }): Promise<SearchIndex> {
+  const breather = new Breather();
+  const lexical = new LexicalParts();
+  for (const document of documents) {
+    lexical.add(documentTerms(document));
+    await breather.breathe();
+  }
+  const own = entriesByDocument(entries);
+  const counts = documents.map((document) => vectorCountsOf(document, own.get(document.id) ?? []));
+  const table = new ParagraphTable(counts);
+  const { values, dimensions } = vectors;
+  const vectorsAt = (first: number, count: number): typeof vectors => ({
+    values: values.subarray(first * dimensions, (first + count) * dimensions),
+    dimensions,
+  });
+  const paragraphs = documents.map((document, place) => {
+    const first = table.firstOf(place);
+    const before = table.firstVectorOf(first);
+    return indexedParagraphs(document, {
+      first,
+      vectorCounts: counts[place] ?? [],
+      vectors: vectorsAt(before, table.firstVectorOf(table.firstOf(place + 1)) - before),
+    });
+  });
+  return new LocalIndex({
+    documents: documents.map(listedDocument),
+    table,
+    ...lexical.build(),
+    store,
+    vectorsAt: ({ first, count }) => vectorsAt(first, count),
+    load: (place) => Promise.resolve(paragraphs[place] ?? []),
+  });
+}
+
+function entriesByDocument(entries: readonly IndexEntry[]): Map<string, IndexEntry[]> {
+  const groups = new Map<string, IndexEntry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.documentId);
+    if (group === undefined) groups.set(entry.documentId, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
