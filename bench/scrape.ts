@@ -5,7 +5,7 @@ export interface Counted {
   readonly replySeconds: number;
   /** Questions that were searched for: what is said to the service itself is not. */
   readonly questions: number;
-  /** Seconds in each stage, over all questions. */
+  /** Seconds in each stage, over all questions; some stages are part of others. */
   readonly stageSeconds: Readonly<Record<string, number>>;
 }
 
@@ -23,7 +23,7 @@ export async function scrape(url: string): Promise<Counted> {
   return {
     replies: valueOf(page, `${replies}_count${chat}`),
     replySeconds: valueOf(page, `${replies}_sum${chat}`),
-    questions: valueOf(page, `${stages}_count{stage="parse"}`),
+    questions: valueOf(page, `${stages}_count{stage="plan"}`),
     stageSeconds,
   };
 }

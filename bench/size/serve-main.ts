@@ -1,8 +1,8 @@
 // Opens an index and asks it, embedding and reader apart.
-import { onStage } from '../../src/concurrency/stage-timer.js';
 import { openAnswering } from '../../src/composition/open-answering.js';
 import { openModels } from '../../src/composition/open-models.js';
 import { PROMPTS_DIR } from '../../src/composition/shipped-files.js';
+import type { Stages } from '../../src/ports/stages.js';
 import { readAnswerable } from '../judged.js';
 import { RememberingEncoder } from '../remembering-encoder.js';
 import { contend } from './contend.js';
@@ -22,16 +22,25 @@ const questions = (await readAnswerable()).filter((_, i) => i % every === 0);
 const models = await openModels();
 await models.ready();
 const encoder = new RememberingEncoder(models.encoder);
-let stages: Record<string, number> = {};
-onStage(({ stage, ms }) => {
-  stages[stage] = (stages[stage] ?? 0) + ms;
-});
+let spent: Record<string, number> = {};
+const stages: Stages = {
+  begin: (stage) => {
+    const began = performance.now();
+    return {
+      run: (work) => work(),
+      end: () => {
+        spent[stage] = (spent[stage] ?? 0) + performance.now() - began;
+      },
+    };
+  },
+};
 await contend(questions, async () => {
   const { retriever } = await openAnswering({
     indexDir,
     encoder,
     log: console,
     promptsDir: PROMPTS_DIR,
+    observer: { stages, onTokens: () => undefined, onReply: () => undefined },
     ...(exact ? { createVectorStore: (content) => Promise.resolve(new ExactStore(content)) } : {}),
   });
   return {
@@ -41,8 +50,8 @@ await contend(questions, async () => {
         text: pageContent,
       })),
     takeStages: () => {
-      const taken = stages;
-      stages = {};
+      const taken = spent;
+      spent = {};
       return taken;
     },
   };
