@@ -103,7 +103,7 @@ function idOf(position: number): string {
 
 async function ask(
   retriever: DeclarationRetriever,
-  { paragraphs }: SearchIndex,
+  { documents }: SearchIndex,
   { queries, relevant }: Cranfield,
 ): Promise<ArmResult> {
   const result = {
@@ -111,12 +111,13 @@ async function ask(
     averagePrecision: [] as number[],
     searchMs: [] as number[],
   };
+  const topK = documents.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
   for (const [number, query] of queries.entries()) {
     const wanted = new Set([...(relevant[number] ?? [])].map(idOf));
     const started = performance.now();
     const { evidence } = await retriever.retrieve(
       { messages: [{ role: 'user', content: query }] },
-      { topK: paragraphs.length },
+      { topK },
     );
     result.searchMs.push(performance.now() - started);
     const relevance = evidence

@@ -27,6 +27,7 @@ const JOINED: Readonly<Record<string, string>> = {
   lexical: 'search',
   vector: 'search',
   'score candidates': 'search',
+  'load texts and vectors': 'search',
   fuse: 'fuse, read, choose',
   read: 'fuse, read, choose',
   choose: 'fuse, read, choose',

@@ -5,7 +5,7 @@ export interface Counted {
   readonly replySeconds: number;
   /** Questions that were searched for: what is said to the service itself is not. */
   readonly questions: number;
-  /** Seconds in each stage, over all questions. */
+  /** Seconds in each stage, over all questions; some stages are part of others. */
   readonly stageSeconds: Readonly<Record<string, number>>;
 }
 

@@ -17,9 +17,10 @@ export interface CpuProfile {
 const STAGES: readonly (readonly [stage: string, place: RegExp])[] = [
   ['messages to the models', /\/adapters\/model-host\//u],
   ['parse', /\/retrieval\/(?:query\/|stands-alone)/u],
-  ['lexical', /\/ranking\/bm25/u],
-  ['vector', /hnswlib|\/adapters\/index-store\//u],
-  ['score candidates', /\/retrieval\/search\//u],
+  ['lexical', /\/ranking\/(?:bm25|top-scores)|\/search\/lexical/u],
+  ['vector', /hnswlib|\/index-store\/(?:hnsw|langchain|exact)/u],
+  ['load texts and vectors', /\/adapters\/index-store\//u],
+  ['score candidates', /\/retrieval\/search\/|\/ranking\//u],
   ['fuse', /\/retrieval\/fuse/u],
   ['read', /\/retrieval\/read\./u],
   ['choose', /\/retrieval\/(?:rerank|choose|gain-of-splitting)/u],

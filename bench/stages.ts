@@ -25,7 +25,7 @@ interface Cost {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly refused: number;
-  /** Mean of a question, waiting included; `other` is what no stage is told of. */
+  /** Mean of a question, none part of another. */
   readonly stageMs: Readonly<Record<string, number>>;
   /** Processor time of a question: of the models' process, and of the server's, all threads. */
   readonly modelsCpuMs: number;
@@ -69,8 +69,6 @@ async function measure({ url, pid }: ServerProcess, clients: number): Promise<Co
   const counted = await scrape(url);
   const replies = counted.replies - countedBefore.replies;
   const each = (value: number): number => rounded(value / replies, 3);
-  const stages = stageMeans(countedBefore, counted);
-  const told = Object.values(stages).reduce((sum, ms) => sum + ms, 0);
   const whole = each((counted.replySeconds - countedBefore.replySeconds) * 1000);
   const serverCpuMs = each(cpu.own - cpuBefore.own);
   const sampled = [...shares.values()].reduce((a, b) => a + b, 0);
@@ -79,7 +77,7 @@ async function measure({ url, pid }: ServerProcess, clients: number): Promise<Co
     p50Ms: rounded(median(latenciesMs), 2),
     p99Ms: rounded(quantile(latenciesMs, 0.99), 2),
     refused: rounded(refused / (refused + latenciesMs.length), 3),
-    stageMs: { ...stages, other: rounded(whole - told, 3) },
+    stageMs: apart(stageMeans(countedBefore, counted), whole),
     modelsCpuMs: each(cpu.started - cpuBefore.started),
     serverCpuMs,
     // Samples are taken by the clock, also while others have the processor: their shares count.
@@ -101,6 +99,20 @@ function stageMeans(before: Counted, after: Counted): Record<string, number> {
         return [stage, rounded(ms / questions, 3)];
       }),
   );
+}
+
+/** What lies within others is taken out of them; what is told of none has a name of its own. */
+function apart(
+  { wait: waiting = 0, answer = 0, ...inner }: Record<string, number>,
+  whole: number,
+): Record<string, number> {
+  const told = Object.values(inner).reduce((sum, ms) => sum + ms, 0);
+  return {
+    'wait for a turn': waiting,
+    ...inner,
+    'rest of the answer': rounded(answer - told, 3),
+    'request and reply': rounded(whole - waiting - answer, 3),
+  };
 }
 
 /** It is written a moment after it was asked for. */

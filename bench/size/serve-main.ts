@@ -22,26 +22,25 @@ const questions = (await readAnswerable()).filter((_, i) => i % every === 0);
 const models = await openModels();
 await models.ready();
 const encoder = new RememberingEncoder(models.encoder);
-let stages: Record<string, number> = {};
-const timed: Stages = {
+let spent: Record<string, number> = {};
+const stages: Stages = {
   begin: (stage) => {
-    const begun = performance.now();
+    const began = performance.now();
     return {
       run: (work) => work(),
       end: () => {
-        stages[stage] = (stages[stage] ?? 0) + performance.now() - begun;
+        spent[stage] = (spent[stage] ?? 0) + performance.now() - began;
       },
     };
   },
 };
-const observer = { stages: timed, onTokens: () => undefined, onReply: () => undefined };
 await contend(questions, async () => {
   const { retriever } = await openAnswering({
     indexDir,
     encoder,
     log: console,
     promptsDir: PROMPTS_DIR,
-    observer,
+    observer: { stages, onTokens: () => undefined, onReply: () => undefined },
     ...(exact ? { createVectorStore: (content) => Promise.resolve(new ExactStore(content)) } : {}),
   });
   return {
@@ -51,8 +50,8 @@ await contend(questions, async () => {
         text: pageContent,
       })),
     takeStages: () => {
-      const taken = stages;
-      stages = {};
+      const taken = spent;
+      spent = {};
       return taken;
     },
   };
