@@ -15,8 +15,8 @@ import type { LiveState } from '../server/metrics/live-state.js';
 import { Metrics } from '../server/metrics/metrics.js';
 import { readWidgetScript, type WidgetScript } from '../server/widget-script.js';
 import type { Log } from '../ports/log.js';
-import type { Config } from './config.js';
 import { databaseOf } from './composition-root.js';
+import type { Config } from './config.js';
 import { readiness, ServerObserver } from './observe-server.js';
 import { ServedIndex, type Served, type ServedIndexOptions } from './served-index.js';
 import { SharedIndex } from './shared-index.js';
@@ -94,18 +94,25 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
   }
 }
 
-function liveState(admission: Admission, { state }: Served): LiveState {
-  const { documents, paragraphs, builtAt } = state;
-  const builtAtMs = builtAt === undefined ? 0 : Date.parse(builtAt);
-  return { ...admission.state, documents, paragraphs, builtAtMs };
-}
-
 function nothingToWatch(): DeclarationChatError {
   return new DeclarationChatError(
     'invalid-arguments',
     '--watch is for an index folder: with DATABASE_URL a server takes up what `declaration-chat ' +
       'ingest` puts into the database, wherever that runs. Leave --watch out.',
   );
+}
+
+function servedBy(config: Config, options: ServedIndexOptions): Served {
+  const database = databaseOf(config);
+  return database === undefined
+    ? new ServedIndex(config, options)
+    : new SharedIndex(config, { ...options, database });
+}
+
+function liveState(admission: Admission, { state }: Served): LiveState {
+  const { documents, paragraphs, builtAt } = state;
+  const builtAtMs = builtAt === undefined ? 0 : Date.parse(builtAt);
+  return { ...admission.state, documents, paragraphs, builtAtMs };
 }
 
 function widgetOf({ widgetFile, log }: Config): WidgetScript | undefined {
@@ -116,13 +123,6 @@ function widgetOf({ widgetFile, log }: Config): WidgetScript | undefined {
     );
   }
   return widget;
-}
-
-function servedBy(config: Config, options: ServedIndexOptions): Served {
-  const database = databaseOf(config);
-  return database === undefined
-    ? new ServedIndex(config, options)
-    : new SharedIndex({ config, database, ...options });
 }
 
 function feedbackOf({ feedbackFile, log }: Config): Feedback | undefined {
