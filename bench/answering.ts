@@ -1,15 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { questionBodies, startChatServer, startEchoServer } from './chat-server.js';
 import { load } from './load.js';
 import { quantile, rounded } from './quantiles.js';
-import { startServer } from './server-process.js';
 
-const PROJECT = fileURLToPath(new URL('../', import.meta.url));
-const CONCURRENCY = 8;
+const CLIENTS = [1, 16, 128];
 const WARM_UP_MS = 2000;
-const ROUND_MS = 5000;
+const ROUND_MS = 4000;
 /** Both are measured in turns, so that what else the machine does meets both. */
 const ROUNDS = 3;
 
@@ -17,21 +12,27 @@ export interface AnsweringRow {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Requests per second over those of the echo. */
+  /** The 99th percentile over the median. */
+  readonly p99ToP50: number;
+  /** Requests per second over those of the echo, and the lowest and highest of a round. */
   readonly ofEcho: number;
+  readonly ofEchoSpread: readonly [number, number];
+  /** Of all requests, told to come again. */
+  readonly refused: number;
 }
 
 export interface AnsweringResult {
-  readonly concurrency: number;
   readonly questions: number;
+  /** By clients and who answered. */
   readonly rows: Readonly<Record<string, AnsweringRow>>;
 }
 
 interface Contender {
   readonly name: string;
   readonly url: string;
+  readonly perSecond: number[];
   readonly latenciesMs: number[];
-  seconds: number;
+  refused: number;
 }
 
 /**
@@ -39,83 +40,69 @@ interface Contender {
  * back.
  */
 export async function benchAnswering(): Promise<AnsweringResult> {
-  const bodies = await requestBodies();
-  const index = await mkdtemp(join(tmpdir(), 'declaration-chat-bench-'));
-  const command = [
-    join(PROJECT, 'dist/bin/declaration-chat.js'),
-    'serve',
-    '--corpus',
-    join(PROJECT, 'corpus'),
-    '--index',
-    index,
-  ];
-  const chat = await startServer(command, { PORT: '0' });
-  const echo = await startServer([
-    '--import',
-    'tsx',
-    fileURLToPath(new URL('echo-server.ts', import.meta.url)),
-  ]);
-  const contenders: readonly Contender[] = [
-    { name: 'Express echo', url: echo.url, latenciesMs: [], seconds: 0 },
-    { name: 'POST /api/chat', url: `${chat.url}/api/chat`, latenciesMs: [], seconds: 0 },
-  ];
+  const bodies = await questionBodies();
+  const chat = await startChatServer();
+  const echo = await startEchoServer();
+  const rows: Record<string, AnsweringRow> = {};
   try {
-    for (const { url } of contenders) {
-      await load({ url, bodies, concurrency: CONCURRENCY, durationMs: WARM_UP_MS });
-    }
-    for (let round = 1; round <= ROUNDS; round++) {
-      for (const contender of contenders) await measure(contender, bodies, round);
+    for (const clients of CLIENTS) {
+      const contenders: readonly Contender[] = [
+        { name: 'Express echo', url: echo.url, perSecond: [], latenciesMs: [], refused: 0 },
+        {
+          name: 'POST /api/chat',
+          url: `${chat.url}/api/chat`,
+          ...{ perSecond: [], latenciesMs: [], refused: 0 },
+        },
+      ];
+      for (const { url } of contenders) {
+        await load({ url, bodies, concurrency: clients, durationMs: WARM_UP_MS });
+      }
+      for (let round = 0; round < ROUNDS; round++) {
+        for (const contender of contenders) await measure(contender, bodies, clients);
+      }
+      Object.assign(rows, toRows(contenders, clients));
     }
   } finally {
     await Promise.all([chat.stop(), echo.stop()]);
-    await rm(index, { recursive: true, force: true });
   }
-  return { concurrency: CONCURRENCY, questions: bodies.length, rows: toRows(contenders) };
+  return { questions: bodies.length, rows };
 }
 
 async function measure(
   contender: Contender,
   bodies: readonly string[],
-  round: number,
+  concurrency: number,
 ): Promise<void> {
-  const { latenciesMs, seconds } = await load({
-    url: contender.url,
-    bodies,
-    concurrency: CONCURRENCY,
+  const { url } = contender;
+  const { latenciesMs, seconds, refused } = await load({
+    ...{ url, bodies, concurrency },
     durationMs: ROUND_MS,
   });
   contender.latenciesMs.push(...latenciesMs);
-  contender.seconds += seconds;
-  console.log(
-    `${contender.name}, round ${round} of ${ROUNDS}: ${Math.round(latenciesMs.length / seconds)} a second`,
-  );
+  contender.perSecond.push(latenciesMs.length / seconds);
+  contender.refused += refused;
 }
 
-function toRows(contenders: readonly Contender[]): Record<string, AnsweringRow> {
-  const perSecond = ({ latenciesMs, seconds }: Contender): number => latenciesMs.length / seconds;
+function toRows(contenders: readonly Contender[], clients: number): Record<string, AnsweringRow> {
+  const mean = (values: readonly number[]): number =>
+    values.reduce((a, b) => a + b, 0) / values.length;
   const [echo] = contenders;
-  const baseline = echo === undefined ? NaN : perSecond(echo);
   return Object.fromEntries(
-    contenders.map((contender) => [
-      contender.name,
-      {
-        perSecond: rounded(perSecond(contender), 0),
-        p50Ms: rounded(quantile(contender.latenciesMs, 0.5), 2),
-        p99Ms: rounded(quantile(contender.latenciesMs, 0.99), 2),
-        ofEcho: rounded(perSecond(contender) / baseline, 3),
-      },
-    ]),
-  );
-}
-
-/** The judged questions of the project, answerable and not, as they are sent. */
-async function requestBodies(): Promise<string[]> {
-  const lines = await readFile(join(PROJECT, 'test/judged/questions.jsonl'), 'utf8');
-  const questions = lines
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { question: string; history?: readonly object[] });
-  return questions.map(({ question, history = [] }) =>
-    JSON.stringify({ messages: [...history, { role: 'user', content: question }] }),
+    contenders.map(({ name, perSecond, latenciesMs, refused }) => {
+      const shares = perSecond.map((value, round) => value / (echo?.perSecond[round] ?? NaN));
+      const [p50, p99] = [quantile(latenciesMs, 0.5), quantile(latenciesMs, 0.99)];
+      return [
+        `${name}, ${clients} ${clients === 1 ? 'client' : 'clients'}`,
+        {
+          perSecond: rounded(mean(perSecond), 1),
+          p50Ms: rounded(p50, 2),
+          p99Ms: rounded(p99, 2),
+          p99ToP50: rounded(p99 / p50, 1),
+          ofEcho: rounded(quantile(shares, 0.5), 4),
+          ofEchoSpread: [rounded(Math.min(...shares), 4), rounded(Math.max(...shares), 4)],
+          refused: rounded(refused / (refused + latenciesMs.length), 3),
+        },
+      ];
+    }),
   );
 }

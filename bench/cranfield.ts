@@ -21,7 +21,7 @@ import { averagePrecision, ndcgAtK } from '../evaluation/metrics/ranking.js';
 import { rememberEmbeddings } from '../evaluation/remembered-embeddings.js';
 import { buildIndex } from '../evaluation/build-index.js';
 import { DeclarationRetriever } from '../src/retrieval/retriever.js';
-import { createSearchIndex } from '../src/retrieval/search/memory-index.js';
+import { createSearchIndex } from '../evaluation/memory-index.js';
 import type { SearchIndex } from '../src/ports/search-index.js';
 import type { IndexedDocument } from '../src/types.js';
 import { readCranfield, type Cranfield } from './cranfield-collection.js';
@@ -103,7 +103,7 @@ function idOf(position: number): string {
 
 async function ask(
   retriever: DeclarationRetriever,
-  { paragraphs }: SearchIndex,
+  { documents }: SearchIndex,
   { queries, relevant }: Cranfield,
 ): Promise<ArmResult> {
   const result = {
@@ -111,12 +111,13 @@ async function ask(
     averagePrecision: [] as number[],
     searchMs: [] as number[],
   };
+  const topK = documents.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
   for (const [number, query] of queries.entries()) {
     const wanted = new Set([...(relevant[number] ?? [])].map(idOf));
     const started = performance.now();
     const { evidence } = await retriever.retrieve(
       { messages: [{ role: 'user', content: query }] },
-      { topK: paragraphs.length },
+      { topK },
     );
     result.searchMs.push(performance.now() - started);
     const relevance = evidence

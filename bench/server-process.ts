@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export async function startServer(
   });
   return {
     url,
+    pid: child.pid ?? NaN,
     stop: () => {
       child.kill('SIGTERM');
       return closed;

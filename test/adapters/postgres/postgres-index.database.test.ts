@@ -18,7 +18,7 @@ import type {
   IndexedParagraph,
   SearchIndex,
 } from '../../../src/ports/search-index.js';
-import { createSearchIndex } from '../../../src/retrieval/search/memory-index.js';
+import { createSearchIndex } from '../../../evaluation/memory-index.js';
 import { aDatabase, newDatabase, type TestDatabase } from '../../support/a-database.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
