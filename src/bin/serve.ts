@@ -15,7 +15,7 @@ import { Metrics } from '../server/metrics/metrics.js';
 import { readWidgetScript, type WidgetScript } from '../server/widget-script.js';
 import type { Log } from '../ports/log.js';
 import type { Config } from './config.js';
-import { readiness, ServerObserver } from './observe-server.js';
+import { readiness, ServerObserver, tracingTrouble } from './observe-server.js';
 import { ServedIndex } from './served-index.js';
 import { stopSignal } from './stop-signal.js';
 import { trialMessage } from './trial-message.js';
@@ -32,11 +32,11 @@ export interface ServeOptions {
 export async function serve(config: Config, { watch }: ServeOptions): Promise<void> {
   const shutdown = new AbortController();
   const widget = widgetOf(config);
+  warnOf(tracingTrouble(process.env), config);
   const stop = stopSignal(process.env);
   const metrics: Metrics = new Metrics(() => liveState(admission, index));
   const observer = new ServerObserver(metrics);
-  const { stages } = observer;
-  const admission = new Admission(config.admission, stages);
+  const admission = new Admission(config.admission, observer.stages);
   const index = new ServedIndex(config, {
     stop,
     observer,
@@ -48,7 +48,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     backend: () => index.backend,
     admission,
     metrics,
-    stages,
+    stages: observer.stages,
     readiness: () => readiness(config, index.state, observer),
     feedback: feedbackOf(config),
     reload: () => index.reload(),
@@ -105,6 +105,10 @@ function widgetOf({ widgetFile, log }: Config): WidgetScript | undefined {
     );
   }
   return widget;
+}
+
+function warnOf(trouble: string | undefined, { log }: Config): void {
+  if (trouble !== undefined) createLog(log).warn(trouble);
 }
 
 function feedbackOf({ feedbackFile, log }: Config): Feedback | undefined {
