@@ -21,7 +21,7 @@ import { averagePrecision, ndcgAtK } from '../evaluation/metrics/ranking.js';
 import { rememberEmbeddings } from '../evaluation/remembered-embeddings.js';
 import { buildIndex } from '../evaluation/build-index.js';
 import { DeclarationRetriever } from '../src/retrieval/retriever.js';
-import { createSearchIndex } from '../src/retrieval/search/memory-index.js';
+import { createSearchIndex } from '../evaluation/memory-index.js';
 import type { SearchIndex } from '../src/ports/search-index.js';
 import type { IndexedDocument } from '../src/types.js';
 import { readCranfield, type Cranfield } from './cranfield-collection.js';

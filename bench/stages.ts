@@ -92,10 +92,12 @@ async function measure({ url, pid }: ServerProcess, clients: number): Promise<Co
 function stageMeans(before: Counted, after: Counted): Record<string, number> {
   const questions = after.questions - before.questions;
   return Object.fromEntries(
-    Object.entries(after.stageSeconds).map(([stage, seconds]) => {
-      const ms = (seconds - (before.stageSeconds[stage] ?? 0)) * 1000;
-      return [stage, rounded(ms / questions, 3)];
-    }),
+    Object.entries(after.stageSeconds)
+      .filter(([stage]) => stage !== 'answer')
+      .map(([stage, seconds]) => {
+        const ms = (seconds - (before.stageSeconds[stage] ?? 0)) * 1000;
+        return [stage, rounded(ms / questions, 3)];
+      }),
   );
 }
 

@@ -3,7 +3,7 @@ import { buildIndex } from './build-index.js';
 import type { QuestionEncoder } from '../src/ports/encoder.js';
 import type { Weights } from '../src/retrieval/search/evidence.js';
 import type { DeclarationRetriever } from '../src/retrieval/retriever.js';
-import { createSearchIndex } from '../src/retrieval/search/memory-index.js';
+import { createSearchIndex } from './memory-index.js';
 import type { SearchIndex } from '../src/ports/search-index.js';
 import type { IndexContent, IndexedDocument } from '../src/types.js';
 import { ARMS, weightsOf } from './retrieval-variants.js';

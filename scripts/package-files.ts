@@ -5,6 +5,7 @@ const EXPECTED: readonly RegExp[] = [
   /^dist\/(?:adapters|answering|bin|chat|client|composition|concurrency|documents)\/[\w/-]+\.(?:js|d\.ts)$/u,
   /^dist\/(?:generative|ingestion|language|package|ports|prompting|ranking)\/[\w/-]+\.(?:js|d\.ts)$/u,
   /^dist\/(?:retrieval|server)\/[\w/-]+\.(?:js|d\.ts)$/u,
+  /^dist\/programs\/(?:LICENSES\.txt|[\w.-]+\.js)$/u,
   /^dist\/server\/public\/assets\/[\w-]+\.(?:css|js|svg)$/u,
   /^dist\/widget\/widget(?:-more)?\.js$/u,
   /^dist\/widget\/[\w/-]+\.d\.ts$/u,

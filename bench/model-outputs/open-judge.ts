@@ -9,7 +9,7 @@ import { createRefusalReader } from '../../src/generative/refusals.js';
 import { createVerifier } from '../../src/generative/verification/verify-sentence.js';
 import type { ClaimReader } from '../../src/ports/claim-reader.js';
 import type { VocabularyEncoder } from '../../src/ports/encoder.js';
-import { createSearchIndex } from '../../src/retrieval/search/memory-index.js';
+import { createSearchIndex } from '../../evaluation/memory-index.js';
 import type { IndexedParagraph } from '../../src/ports/search-index.js';
 import { buildIndex } from '../../evaluation/build-index.js';
 import { allParagraphs } from '../../evaluation/whole-index.js';

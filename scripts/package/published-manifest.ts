@@ -1,20 +1,26 @@
 /** `package.json`, as far as it is looked at here. */
 export interface Manifest {
   readonly version: string;
+  readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly [key: string]: unknown;
 }
 
-/** Natives, and what has to be the very one that a program's own components use. */
+/** What has to be the very one that a program's own components use. */
 const INSTALLED = ['@langchain/core', 'zod'];
 const ENGINE = 'onnxruntime-node';
 /** Only of use to those who work on the project. */
 const NOT_PUBLISHED = ['scripts', 'devDependencies', 'overrides', 'allowScripts'];
 
+/** Natives, which no bundle can hold. */
+export function natives({ optionalDependencies = {} }: Manifest): string[] {
+  return [ENGINE, ...Object.keys(optionalDependencies)];
+}
+
 /** Packages that are installed beside what is published; of all others it holds what it uses. */
-export function installedBeside({ optionalDependencies = {} }: Manifest): string[] {
-  return [...INSTALLED, ENGINE, ...Object.keys(optionalDependencies)];
+export function installedBeside(manifest: Manifest): string[] {
+  return [...INSTALLED, ...natives(manifest)];
 }
 
 /**

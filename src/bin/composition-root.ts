@@ -7,7 +7,7 @@ import { readPrompt } from '../adapters/prompt-file.js';
 import type { ChatModels, Observer } from '../composition/components.js';
 import { corpusReport } from '../composition/corpus-report.js';
 import { indexReport } from '../composition/index-report.js';
-import * as composition from '../composition/open-answering.js';
+import type { Answering } from '../composition/open-answering.js';
 import { openModels, type Models } from '../composition/open-models.js';
 import { refreshCorpusIndex } from '../composition/refresh-corpus-index.js';
 import { DeclarationChatError } from '../errors.js';
@@ -93,13 +93,19 @@ export function databaseOf(config: Config): Database | undefined {
   return database;
 }
 
-/** Opens the configured index and everything that answers questions from it. */
+/**
+ * Opens the configured index and everything that answers questions from it; what that takes is
+ * imported when it is called.
+ */
 export async function openAnswering(
   config: Config,
   { encoder, openReader }: Pick<Models, 'encoder' | 'openReader'>,
   observer?: Observer,
-): Promise<composition.Answering> {
-  const reader = await openReader();
+): Promise<Answering> {
+  const [composition, reader] = await Promise.all([
+    import('../composition/open-answering.js'),
+    openReader(),
+  ]);
   return composition.openAnswering({
     ...config,
     database: databaseOf(config),

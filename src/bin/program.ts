@@ -40,6 +40,11 @@ export function configFor({
  * @param given those of the process unless given
  */
 export async function runProgram(program: Command, given?: readonly string[]): Promise<void> {
+  // Whoever was reading has read enough, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EXIT.done);
+  });
   try {
     await (given === undefined
       ? program.parseAsync()

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { aWorkplace } from '../support/corpus-folder.js';
-import { runCommand } from '../support/run-command.js';
+import { COMMAND, runCommand } from '../support/run-command.js';
 
 describe('help', () => {
   test('of the program lists the commands and the exit status', async () => {
@@ -33,6 +36,14 @@ describe('help', () => {
       }
     },
   );
+});
+
+test('whoever has read enough of it ends it without a word', async () => {
+  const child = spawn(process.execPath, [COMMAND, '--help']);
+  const said = text(child.stderr);
+  child.stdout.destroy();
+  const [code] = await once(child, 'close');
+  expect({ code, said: await said }).toEqual({ code: 0, said: '' });
 });
 
 test('--version prints the version of the package', async () => {

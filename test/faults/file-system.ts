@@ -97,8 +97,8 @@ async function stateOf(folder: string, failed: boolean): Promise<string | undefi
   const index = new IndexDirectory(folder);
   const embeddings = new RecordingEmbeddings();
   const ids = async (): Promise<string> => {
-    const { damage, documents } = await index.open(embeddings);
-    return damage ?? documents.map(({ id }) => id).join(' ');
+    const { damage, index: opened } = await index.open(embeddings);
+    return damage ?? opened.documents.map(({ id }) => id).join(' ');
   };
   const [before, after] = ['lakes rivers', 'brooks rivers'];
   const now = await ids();

@@ -60,7 +60,8 @@ async function readIndex(
     const manifest = await index.readManifest();
     if (manifest === undefined) return { fault: 'there is no index' };
     const encoder: Encoder = Object.assign(new RecordingEmbeddings(), manifest.embedding);
-    const { damage, documents } = await index.open(encoder);
+    const { damage, index: opened } = await index.open(encoder);
+    const { documents } = opened;
     if (documents.length !== 2) return { fault: `it has ${documents.length} documents` };
     return { generation: manifest.generation, ...(damage === undefined ? {} : { fault: damage }) };
   } catch (error) {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { postJson, quantile, type Sent } from './client.js';
 import type { FaultPart, Findings, TryOptions } from './fault-part.js';
 import { aText, inFolder, writeTexts } from './folders.js';
+import { capacityOf, memoryMb, type Capacity } from './load.js';
 import { watchLiveness } from './liveness.js';
 import { serve } from './processes.js';
 
@@ -11,9 +11,8 @@ import { serve } from './processes.js';
 const TIMES = 10;
 const REFUSED_WITHIN_MS = 50;
 const SLOWER_AT_MOST = 2;
-/** As many as are worked on at once. */
-const AT_ONCE = 4;
 const ALIVE_WITHIN_MS = 50;
+const FULL_MS = 8_000;
 const GROWS_AT_MOST_MB = 100;
 
 /** More is asked than can be answered: what is too much is refused at once, the rest goes on. */
@@ -30,7 +29,7 @@ async function askOver(folder: string, { count, tell }: TryOptions): Promise<Fin
   const agent = new Agent({ keepAlive: true });
   const ask = (i: number): Promise<Sent> =>
     postJson(`${server.url}/api/chat`, { question: `Who shall protect lakes number ${i}?` }, agent);
-  const full = await atCapacity(ask);
+  const full = await capacityOf(ask, FULL_MS);
   const before = await memoryMb(server.pid);
   const sent: Promise<Sent>[] = [];
   const liveness = await watchLiveness(server.url);
@@ -48,31 +47,6 @@ async function askOver(folder: string, { count, tell }: TryOptions): Promise<Fin
   agent.destroy();
   await server.stop();
   return judge({ all, live, full, grownMb: after - before });
-}
-
-interface Capacity {
-  /** Questions a second. */
-  readonly rate: number;
-  /** 95 of 100 were faster. */
-  readonly p95Ms: number;
-}
-
-/** What is answered with just as many at once as are worked on, so that nobody waits. */
-async function atCapacity(ask: (i: number) => Promise<Sent>): Promise<Capacity> {
-  const times: number[] = [];
-  const began = performance.now();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      while (performance.now() - began < 8_000) {
-        const { status, ms } = await ask(times.length);
-        if (status === 200) times.push(ms);
-      }
-    }),
-  );
-  return {
-    rate: times.length / ((performance.now() - began) / 1000),
-    p95Ms: quantile(times, 0.95),
-  };
 }
 
 function judge({
@@ -112,10 +86,4 @@ function judge({
       'memory grew': `${grownMb.toFixed(0)} MB`,
     },
   };
-}
-
-/** What a process has in memory, where the system tells. */
-export async function memoryMb(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^VmRSS:\s+(\d+) kB$/mu.exec(status)?.[1] ?? 0) / 1024;
 }

@@ -1,5 +1,6 @@
 import type { FaultPart } from './fault-part.js';
 import { fileSystem } from './file-system.js';
+import { halfLoad } from './half-load.js';
 import { kills } from './kills.js';
 import { leaving } from './leaving.js';
 import { matchingMutations, mutations } from './mutations.js';
@@ -23,4 +24,5 @@ export const PARTS: readonly FaultPart[] = [
   leaving,
   stalledReaders,
   plantedOrders,
+  halfLoad,
 ];

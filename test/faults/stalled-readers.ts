@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { send } from './client.js';
 import type { FaultPart, Findings, TryOptions } from './fault-part.js';
 import { aText, inFolder, writeTexts } from './folders.js';
-import { memoryMb } from './overload.js';
+import { memoryMb } from './load.js';
 import { serve } from './processes.js';
 
 const MOST_MB = 50;

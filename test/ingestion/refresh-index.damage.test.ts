@@ -5,6 +5,7 @@ import { writeManifest } from '../../src/adapters/index-store/manifest-file.js';
 import { VectorLog } from '../../src/adapters/vector-cache/vector-log.js';
 import type { IndexManifest } from '../../src/ports/index-storage.js';
 import { anIndexedDocument } from '../support/indexed-documents.js';
+import { openIndex } from '../support/opened-index.js';
 import { RecordingEmbeddings } from '../support/recording-embeddings.js';
 import { aBench, type Bench } from '../support/refreshed-index.js';
 
@@ -33,7 +34,7 @@ describe('a present generation that is damaged', () => {
   test('is served from the one before until the next build', async () => {
     const { folder, storage, before, present } = await aBenchOfTwo();
     await damage(folder, present.generation, GRAPH);
-    const opened = await storage.open(new RecordingEmbeddings());
+    const opened = await openIndex(storage, new RecordingEmbeddings());
     expect(opened.manifest).toEqual(before);
     expect(opened.documents.map(({ id }) => id)).toEqual(['rivers']);
     expect(opened.damage).toContain(`${GRAPH} is damaged: its SHA-256 differs`);
@@ -54,7 +55,7 @@ describe('a present generation that is damaged', () => {
       [before.generation, outcome.manifest.generation, 'manifest.json', aside].sort(),
     );
     expect(await readdir(join(folder, aside))).toContain(GRAPH);
-    expect((await storage.open(new RecordingEmbeddings())).documents).toHaveLength(2);
+    expect((await openIndex(storage, new RecordingEmbeddings())).documents).toHaveLength(2);
   });
 
   test('takes the one before with it where both share what is damaged', async () => {
@@ -122,7 +123,7 @@ describe('a model that has changed without a sign', () => {
       /^recording gives other vectors than those that it holds: of one text, their cosine is -?0\.\d\d\./,
     );
     expect(outcome).toMatchObject({ embedded: ['lakes', 'rivers'], reused: [] });
-    const { vectors } = await storage.open(changed);
+    const { vectors } = await openIndex(storage, changed);
     const own = await new ChangedEmbeddings().embedQuery('PART. Lakes are kept clean.');
     expect(Array.from(vectors.values.subarray(0, 16))).toEqual(own.map(Math.fround));
     expect((await refresh([RIVERS, LAKES], changed, compare)).discarded).toBeUndefined();
@@ -146,5 +147,5 @@ test('a graph of another version of the native module is built anew, with the ve
   expect(outcome).toMatchObject({ embedded: [], texts: [] });
   expect(outcome.manifest.generation).not.toBe(manifest.generation);
   expect(outcome.manifest.builtWith).toEqual(manifest.builtWith);
-  expect((await storage.open(new RecordingEmbeddings())).documents).toHaveLength(2);
+  expect((await openIndex(storage, new RecordingEmbeddings())).documents).toHaveLength(2);
 });

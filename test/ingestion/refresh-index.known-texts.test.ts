@@ -9,6 +9,7 @@ import {
 } from '../../src/ingestion/refresh-index.js';
 import type { IndexedDocument } from '../../src/types.js';
 import { anIndexedDocument } from '../support/indexed-documents.js';
+import { openIndex } from '../support/opened-index.js';
 import { RecordingEmbeddings } from '../support/recording-embeddings.js';
 import { aBench, sourcesOf } from '../support/refreshed-index.js';
 import { corpusOf } from '../support/saved-index.js';
@@ -104,5 +105,5 @@ test('of two texts with one id the first is read, whether it is known or new', a
   expect(later).toMatchObject({ reused: ['rivers'], skipped: [{ path: 'corpus/c.txt' }] });
   const earlier = await build([other, RIVERS], ['a.txt', 'b.txt']);
   expect(earlier).toMatchObject({ embedded: ['rivers'], skipped: [{ path: 'corpus/b.txt' }] });
-  expect((await storage.open(embeddings)).documents).toMatchObject([{ text: LAKES.text }]);
+  expect((await openIndex(storage, embeddings)).documents).toMatchObject([{ text: LAKES.text }]);
 });

@@ -5,6 +5,7 @@ import { IndexDirectory } from '../../src/adapters/index-store/index-directory.j
 import { refreshIndex, type RefreshOutcome } from '../../src/ingestion/refresh-index.js';
 import type { IndexedDocument } from '../../src/types.js';
 import { anIndexedDocument } from '../support/indexed-documents.js';
+import { openIndex } from '../support/opened-index.js';
 import { RecordingEmbeddings } from '../support/recording-embeddings.js';
 import { aBench, sourcesOf } from '../support/refreshed-index.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -61,7 +62,7 @@ test('only the document that changed is embedded again, and every vector belongs
   const fresh = await aBench();
   await fresh.refresh([anIndexedDocument('brooks', ['Brooks babble.']), changed, RIVERS]);
   const [updated, built] = await Promise.all(
-    [storage, fresh.storage].map((index) => index.open(new RecordingEmbeddings())),
+    [storage, fresh.storage].map((index) => openIndex(index, new RecordingEmbeddings())),
   );
   expect(updated?.entries).toEqual(built?.entries);
   expect(updated?.vectors).toEqual(built?.vectors);
@@ -107,7 +108,7 @@ test('a text that stands in two places is embedded once', async () => {
   const { refresh, storage } = await aBench();
   const { texts } = await refresh([LAKES, anIndexedDocument('ponds', ['Lakes are kept clean.'])]);
   expect(texts).toEqual(['PART. Lakes are kept clean.', 'Lakes are kept clean.']);
-  const { entries, vectors } = await storage.open(new RecordingEmbeddings());
+  const { entries, vectors } = await openIndex(storage, new RecordingEmbeddings());
   expect(entries).toHaveLength(4);
   expect(vectors.values.slice(0, 32)).toEqual(vectors.values.slice(32));
 });
@@ -122,7 +123,7 @@ test('a document that is gone from the corpus is gone from the index', async () 
     removed: ['rivers'],
     texts: [],
   });
-  const { documents, entries } = await storage.open(new RecordingEmbeddings());
+  const { documents, entries } = await openIndex(storage, new RecordingEmbeddings());
   expect(documents.map(({ id }) => id)).toEqual(['lakes']);
   expect(new Set(entries.map(({ documentId }) => documentId))).toEqual(new Set(['lakes']));
 });
@@ -148,7 +149,9 @@ describe('the same text is embedded anew when', () => {
       embedded: ['rivers'],
       reused: ['lakes'],
     });
-    expect((await storage.open(new RecordingEmbeddings())).documents[1]).toMatchObject(change);
+    expect((await openIndex(storage, new RecordingEmbeddings())).documents[1]).toMatchObject(
+      change,
+    );
   });
 });
 
@@ -163,10 +166,10 @@ describe('an index that cannot be built upon is replaced, with the reason', () =
       reused: [],
       discarded: 'it was built with model recording, configured is other',
     });
-    expect((await storage.open(other)).vectors.dimensions).toBe(5);
+    expect((await openIndex(storage, other)).vectors.dimensions).toBe(5);
   });
 
-  test.each([/\.json$/u, /\.f32$/u, /^hnswlib\.index$/u])(
+  test.each([/\.text$/u, /\.terms$/u, /\.f32$/u, /^hnswlib\.index$/u])(
     'where a file %s is damaged, also when no text has changed',
     async (pattern) => {
       const { refresh, storage, folder } = await aBench();
@@ -182,7 +185,7 @@ describe('an index that cannot be built upon is replaced, with the reason', () =
           `It is kept as set-aside-${manifest.generation}`,
       );
       expect(outcome).toMatchObject({ embedded: ['lakes', 'rivers'], reused: [] });
-      await expect(storage.open(new RecordingEmbeddings())).resolves.toMatchObject({
+      await expect(openIndex(storage, new RecordingEmbeddings())).resolves.toMatchObject({
         documents: [{ id: 'lakes' }, { id: 'rivers' }],
       });
     },
@@ -224,7 +227,7 @@ describe('a build that does not come to its end leaves the present index', () =>
       'manifest.json',
       'unfinished.vectors',
     ]);
-    expect(await storage.open(new RecordingEmbeddings())).toMatchObject({
+    expect(await openIndex(storage, new RecordingEmbeddings())).toMatchObject({
       manifest,
       documents: [{ id: 'lakes' }],
     });
@@ -242,8 +245,8 @@ describe('a build that does not come to its end leaves the present index', () =>
     expect(await readdir(folder)).not.toContain('unfinished.vectors');
     const fresh = await aBench();
     await fresh.refresh([RIVERS, LAKES]);
-    expect((await storage.open(second)).vectors).toEqual(
-      (await fresh.storage.open(second)).vectors,
+    expect((await openIndex(storage, second)).vectors).toEqual(
+      (await openIndex(fresh.storage, second)).vectors,
     );
   });
 

@@ -26,11 +26,16 @@ const units = fc
   .array(fc.array(term, { maxLength: 12 }), { minLength: 1, maxLength: 12 })
   .filter((all) => all.some(({ length }) => length > 0));
 
+/** Of all units that share a term. */
+function scoresOf(index: Bm25Index, query: readonly string[]): ReadonlyMap<number, number> {
+  return index.search(query, { limit: index.size });
+}
+
 describe('BM25 over an inverted index', () => {
   it('equals the textbook formula', () => {
     fc.assert(
       fc.property(units, fc.array(term, { maxLength: 5 }), (texts, query) => {
-        const scores = new Bm25Index(texts).scores(query);
+        const scores = scoresOf(Bm25Index.of(texts), query);
         texts.forEach((_, unit) => {
           expect(scores.get(unit) ?? 0).toBeCloseTo(naiveScore(texts, query, unit), 10);
         });
@@ -39,7 +44,7 @@ describe('BM25 over an inverted index', () => {
   });
 
   it('finds "Paris" in "Paris is the capital", also when it is the only text', () => {
-    expect(new Bm25Index([['paris', 'capital']]).scores(['paris']).get(0)).toBeGreaterThan(0);
+    expect(scoresOf(Bm25Index.of([['paris', 'capital']]), ['paris']).get(0)).toBeGreaterThan(0);
   });
 
   it.each([
@@ -62,9 +67,9 @@ describe('BM25 over an inverted index', () => {
       [0, 1],
     ],
   ])('%s', (...[, first, texts, second, [better, worse]]) => {
-    const index = new Bm25Index(texts);
-    expect(index.scores(first).get(better ?? 0) ?? 0).toBeGreaterThan(
-      index.scores(second).get(worse ?? 0) ?? 0,
+    const index = Bm25Index.of(texts);
+    expect(scoresOf(index, first).get(better ?? 0) ?? 0).toBeGreaterThan(
+      scoresOf(index, second).get(worse ?? 0) ?? 0,
     );
   });
 
@@ -74,15 +79,59 @@ describe('BM25 over an inverted index', () => {
         const all = texts.flatMap((text, unit) =>
           query.length > 0 && query.every((each) => text.includes(each)) ? [unit] : [],
         );
-        expect(new Bm25Index(texts).holding(query)).toEqual(all);
+        expect(Bm25Index.of(texts).holding(query)).toEqual(all);
       }),
     );
-    expect(new Bm25Index([['drug', 'trade'], ['trade']]).holding(['trade', 'drug'])).toEqual([0]);
+    expect(Bm25Index.of([['drug', 'trade'], ['trade']]).holding(['trade', 'drug'])).toEqual([0]);
   });
 
   it('an unknown term has the highest idf, and takes nothing from what the others are worth', () => {
-    const index = new Bm25Index([['drug', 'trade'], ['border']]);
+    const index = Bm25Index.of([['drug', 'trade'], ['border']]);
     expect(index.idf('unheard')).toBeGreaterThan(index.idf('drug'));
-    expect(index.scores(['drug', 'unheard'])).toEqual(index.scores(['drug']));
+    expect(scoresOf(index, ['drug', 'unheard'])).toEqual(scoresOf(index, ['drug']));
+  });
+
+  it('only the best are found, of those that are accepted, the first of like ones', () => {
+    fc.assert(
+      fc.property(
+        units,
+        fc.array(term, { maxLength: 5 }),
+        fc.nat({ max: 14 }),
+        (texts, query, limit) => {
+          const index = Bm25Index.of(texts);
+          const accepts = (unit: number): boolean => unit % 3 !== 1;
+          const best = [...scoresOf(index, query)]
+            .filter(([unit]) => accepts(unit))
+            .sort(([a, x], [b, y]) => y - x || a - b)
+            .slice(0, limit);
+          expect([...index.search(query, { limit, accepts })]).toEqual(best);
+        },
+      ),
+    );
+  });
+
+  it('units that are wanted are found in any case, with what they are worth', () => {
+    fc.assert(
+      fc.property(
+        units,
+        fc.array(term, { maxLength: 5 }),
+        fc.array(fc.nat({ max: 11 }), { maxLength: 4 }),
+        (texts, query, some) => {
+          const index = Bm25Index.of(texts);
+          const wanted = some.filter((unit) => unit < texts.length);
+          const scores = scoresOf(index, query);
+          const found = index.search(query, { limit: 1, wanted, accepts: () => false });
+          expect(found).toEqual(new Map(wanted.map((unit) => [unit, scores.get(unit) ?? 0])));
+        },
+      ),
+    );
+  });
+
+  it('what was searched before does not count', () => {
+    const index = Bm25Index.of([['drug', 'trade'], ['border'], ['drug']]);
+    const first = scoresOf(index, ['drug']);
+    scoresOf(index, ['trade', 'border']);
+    index.search(['drug'], { limit: 1, accepts: () => false });
+    expect(scoresOf(index, ['drug'])).toEqual(first);
   });
 });

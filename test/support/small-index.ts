@@ -5,7 +5,7 @@ import { buildIndex } from '../../evaluation/build-index.js';
 import { allParagraphs } from '../../evaluation/whole-index.js';
 import { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
 import { DeclarationRetriever, type RetrieverOptions } from '../../src/retrieval/retriever.js';
-import { createSearchIndex } from '../../src/retrieval/search/memory-index.js';
+import { createSearchIndex } from '../../evaluation/memory-index.js';
 import type { IndexedParagraph, SearchIndex } from '../../src/ports/search-index.js';
 import { terms } from '../../src/language/tokenize.js';
 import { toDocument } from '../../src/documents/to-document.js';

@@ -11,7 +11,7 @@ import { spellingFor } from '../../src/composition/spelling-for.js';
 import { bearsQuote, comparable } from '../../evaluation/gold-match.js';
 import { buildIndex } from '../../evaluation/build-index.js';
 import { DeclarationRetriever } from '../../src/retrieval/retriever.js';
-import { createSearchIndex } from '../../src/retrieval/search/memory-index.js';
+import { createSearchIndex } from '../../evaluation/memory-index.js';
 import type { ChatMessage, IndexedDocument } from '../../src/types.js';
 import type { Models } from './remembered-models.js';
 

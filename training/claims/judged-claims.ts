@@ -4,7 +4,7 @@ import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-st
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import { toDocument } from '../../src/documents/to-document.js';
 import { numberEvidence, type NumberedSentence } from '../../src/generative/numbered-evidence.js';
-import { createSearchIndex } from '../../src/retrieval/search/memory-index.js';
+import { createSearchIndex } from '../../evaluation/memory-index.js';
 import { buildIndex } from '../../evaluation/build-index.js';
 import { allParagraphs } from '../../evaluation/whole-index.js';
 import { HELD_OUT } from '../answerability/judged-excerpts.js';

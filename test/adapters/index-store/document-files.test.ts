@@ -83,10 +83,12 @@ test('a text that is not the one that was made is refused, whatever its file say
   const folder = await temporaryFolder();
   const content = contentFor(['All shall be free.'], 4);
   await write(folder, content);
-  const path = join(folder, `${content.document.sha256}.json`);
-  await writeFile(path, (await readFile(path, 'utf8')).replace('shall be', 'are not'));
+  const path = join(folder, `${content.document.sha256}.text`);
+  const bytes = await readFile(path);
+  bytes.write('are not', bytes.indexOf('shall be'));
+  await writeFile(path, bytes);
   await expect(readDocumentContent(folder, recordOf(content), 4)).rejects.toThrow(
-    /\.json is damaged: it is not what was made/,
+    /\.text is damaged: it is not what was made/,
   );
 });
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
+import { openIndex } from '../../support/opened-index.js';
 import { saveIndex } from '../../support/saved-index.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -47,9 +48,8 @@ test.skipIf(process.platform === 'win32').each([
     expect(outcome.message).toMatch(message);
     expect(outcome.message).toContain(`The index cannot be written to ${folder}`);
     expect((await readdir(folder)).sort()).toEqual([generation, 'manifest.json']);
-    expect((await new IndexDirectory(folder).open(new RecordingEmbeddings())).entries).toEqual(
-      before.entries,
-    );
+    const opened = await openIndex(new IndexDirectory(folder), new RecordingEmbeddings());
+    expect(opened.entries).toEqual(before.entries);
   },
 );
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
 import type { IndexDraft } from '../../../src/ports/index-storage.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
+import { openIndex } from '../../support/opened-index.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
 import { saveIndex } from '../../support/saved-index.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -35,7 +36,7 @@ describe('generations', () => {
     const second = await saveIndex(storage, contentOf([LAKES]), { encoder: EMBEDDINGS });
     expect(second.generation).not.toBe(generation);
     expect(await generationsIn(folder)).toEqual([generation, second.generation]);
-    expect((await storage.open(EMBEDDINGS)).documents).toEqual([LAKES]);
+    expect((await openIndex(storage, EMBEDDINGS)).documents).toEqual([LAKES]);
     const third = await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
     expect(await generationsIn(folder)).toEqual([second.generation, third.generation]);
   });
@@ -78,7 +79,7 @@ describe('generations', () => {
         saveIndex(new IndexDirectory(folder), content, { encoder: EMBEDDINGS }),
       ),
     );
-    const { documents, manifest } = await storage.open(EMBEDDINGS);
+    const { documents, manifest } = await openIndex(storage, EMBEDDINGS);
     expect(manifests).toContainEqual(manifest);
     expect([[RIVERS], [LAKES]]).toContainEqual(documents);
     await saveIndex(storage, CONTENT, { encoder: EMBEDDINGS });
@@ -100,7 +101,7 @@ describe('generations', () => {
         return true;
       },
     });
-    expect((await storage.open(EMBEDDINGS)).documents).toEqual([LAKES]);
+    expect((await openIndex(storage, EMBEDDINGS)).documents).toEqual([LAKES]);
   });
 });
 
@@ -143,7 +144,7 @@ describe('a build whose place another took while it stood still', () => {
     await saveIndex(new IndexDirectory(folder), contentOf([LAKES]), { encoder: EMBEDDINGS });
     await expect(draft.add(RIVERS, [])).rejects.toMatchObject(lost);
     await draft.discard();
-    expect((await new IndexDirectory(folder).open(EMBEDDINGS)).documents).toEqual([LAKES]);
+    expect((await openIndex(new IndexDirectory(folder), EMBEDDINGS)).documents).toEqual([LAKES]);
   });
 });
 
@@ -163,7 +164,10 @@ describe('a build that fails', () => {
       message: expect.stringContaining(`${folder}: the disk is full. Free some space`) as string,
     });
     expect(await readdir(folder)).toEqual([generation, 'manifest.json']);
-    expect((await new IndexDirectory(folder).open(EMBEDDINGS)).documents).toEqual([RIVERS, LAKES]);
+    expect((await openIndex(new IndexDirectory(folder), EMBEDDINGS)).documents).toEqual([
+      RIVERS,
+      LAKES,
+    ]);
   });
 
   test('where a file stands in place of the folder says which, and leaves the file', async () => {

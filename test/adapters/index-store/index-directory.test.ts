@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ExactVectorStore } from '../../../src/adapters/index-store/exact-vector-store.js';
 import { isHnswAvailable } from '../../../src/adapters/index-store/hnsw-graph.js';
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
+import type { VectorTable } from '../../../src/types.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
+import { nearest, openIndex } from '../../support/opened-index.js';
 import { saveIndex } from '../../support/saved-index.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -25,6 +27,10 @@ const LAKES = anIndexedDocument('lakes', ['Lakes are kept clean.']);
 const CONTENT = contentOf([RIVERS, LAKES]);
 const never = (): Promise<boolean> => Promise.resolve(false);
 
+function vectorAt({ values, dimensions }: VectorTable, entry: number): Float32Array {
+  return values.slice(entry * dimensions, (entry + 1) * dimensions);
+}
+
 /** An index folder with one build in it. */
 async function aBuiltIndex(content = CONTENT): Promise<{
   readonly folder: string;
@@ -40,27 +46,28 @@ async function aBuiltIndex(content = CONTENT): Promise<{
 describe('what is saved', () => {
   test('comes back as it was, and can be searched', async () => {
     const { storage } = await aBuiltIndex();
-    const { documents, entries, vectors, store } = await storage.open(EMBEDDINGS);
+    const { documents, entries, vectors, index } = await openIndex(storage, EMBEDDINGS);
     expect({ documents, entries, vectors }).toEqual(CONTENT);
-    const query = Array.from(vectors.values.subarray(0, vectors.dimensions));
-    const [[nearest, distance] = []] = await store.similaritySearchVectorWithScore(query, 1);
-    expect(nearest?.metadata).toEqual({ ...CONTENT.entries[0], entry: 0 });
-    expect(nearest?.pageContent).toBe('Rivers belong to all. Dams need consent.');
-    expect(distance).toBeCloseTo(0, 5);
+    const [first] = await nearest(index, vectorAt(vectors, 0), 1);
+    expect(first?.found).toMatchObject({ number: 0, document: RIVERS });
+    expect(first?.found.paragraph.text).toBe('Rivers belong to all. Dams need consent.');
+    expect(first?.cosine).toBeCloseTo(1, 5);
   });
 
   test('a question that leads to a paragraph is found by its own words', async () => {
     const { storage } = await aBuiltIndex();
-    const { entries, vectors, store } = await storage.open(EMBEDDINGS);
+    const { entries, vectors, index } = await openIndex(storage, EMBEDDINGS);
     const question = entries.findIndex(({ kind }) => kind === 'question');
-    const query = Array.from(
-      vectors.values.subarray(question * vectors.dimensions, (question + 1) * vectors.dimensions),
-    );
-    const [[nearest] = []] = await store.similaritySearchVectorWithScore(query, 1);
-    expect(nearest).toMatchObject({
-      pageContent: 'May I fish?',
-      metadata: { documentId: 'rivers', paragraph: '2', entry: question },
+    expect(entries[question]).toMatchObject({ question: 'May I fish?', paragraph: '2' });
+    const own = vectorAt(vectors, question);
+    const [first] = await nearest(index, own, 1);
+    expect(first?.found).toMatchObject({
+      document: { id: 'rivers' },
+      paragraph: { label: '2' },
+      vectors: { question: [own] },
     });
+    const [found] = await index.candidates({ terms: [], vector: own }, { lexical: 0, dense: 1 });
+    expect(found?.cosines.question).toBeCloseTo(1, 5);
   });
 
   test('is described by the manifest, each file with its real size and hash', async () => {
@@ -88,7 +95,10 @@ describe('what is saved', () => {
   test('may be a corpus with nothing in it to embed', async () => {
     const empty = anIndexedDocument('empty', []);
     const { storage } = await aBuiltIndex(contentOf([empty]));
-    expect(await storage.open(EMBEDDINGS)).toMatchObject({ documents: [empty], entries: [] });
+    const { index, ...opened } = await openIndex(storage, EMBEDDINGS);
+    expect(opened).toMatchObject({ documents: [empty], entries: [] });
+    expect(index).toMatchObject({ documents: [{ id: 'empty' }], paragraphCount: 0 });
+    expect(await nearest(index, Float32Array.of(1, ...Array<number>(15).fill(0)), 3)).toEqual([]);
   });
 });
 
@@ -120,10 +130,11 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   'is gone': () => undefined,
 };
 const FILES = [
-  `${RIVERS.sha256}.json`,
-  `${RIVERS.sha256}.f32`,
-  `${LAKES.sha256}.json`,
-  `${LAKES.sha256}.f32`,
+  ...[RIVERS, LAKES].flatMap(({ sha256 }) => [
+    `${sha256}.text`,
+    `${sha256}.terms`,
+    `${sha256}.f32`,
+  ]),
   'hnswlib.index',
 ];
 
@@ -208,7 +219,7 @@ describe('a manifest that is not what was written', () => {
     const { folder, storage, generation } = await aBuiltIndex();
     const path = join(folder, 'manifest.json');
     await writeFile(path, damage(await readFile(path, 'utf8')));
-    const opened = await storage.open(EMBEDDINGS);
+    const opened = await openIndex(storage, EMBEDDINGS);
     expect(opened.damage).toMatch(message);
     expect(opened).toMatchObject({ manifest: { generation }, entries: CONTENT.entries });
     await writeFile(join(folder, generation, 'manifest.json'), '');
@@ -284,17 +295,26 @@ describe('a folder that is not ours alone', () => {
 describe('where the native module did not build', () => {
   test('exact search stands in, for an index built there and for one built elsewhere', async () => {
     const { folder } = await aBuiltIndex();
-    const elsewhere = await new IndexDirectory(folder, { hnswAvailable: never }).open(EMBEDDINGS);
+    const elsewhere = await openIndex(
+      new IndexDirectory(folder, { hnswAvailable: never }),
+      EMBEDDINGS,
+    );
     const there = join(await temporaryFolder(), 'index');
     await saveIndex(new IndexDirectory(there, { hnswAvailable: never }), CONTENT, {
       encoder: EMBEDDINGS,
     });
-    const here = await new IndexDirectory(there).open(EMBEDDINGS);
-    for (const { store, vectors, entries } of [elsewhere, here]) {
-      expect(store).toBeInstanceOf(ExactVectorStore);
-      const query = Array.from(vectors.values.subarray(32, 48));
-      const [[nearest] = []] = await store.similaritySearchVectorWithScore(query, 3);
-      expect(nearest?.metadata).toEqual({ ...entries[2], entry: 2 });
+    const here = await openIndex(new IndexDirectory(there), EMBEDDINGS);
+    const searched = vi.spyOn(ExactVectorStore.prototype, 'similaritySearchVectorWithScore');
+    onTestFinished(() => {
+      searched.mockRestore();
+    });
+    for (const { index, vectors, entries } of [elsewhere, here]) {
+      searched.mockClear();
+      const [first] = await nearest(index, vectorAt(vectors, 2), 3);
+      expect(searched).toHaveBeenCalledOnce();
+      expect(first?.found.document.id).toBe(entries[2]?.documentId);
+      expect(first?.found.paragraph.label).toBe(entries[2]?.paragraph);
+      expect(first?.cosine).toBeCloseTo(1, 5);
     }
   });
 
@@ -308,7 +328,13 @@ describe('where the native module did not build', () => {
     expect(
       await withModule.needsGraph(await saveIndex(withModule, CONTENT, { encoder: EMBEDDINGS })),
     ).toBe(false);
-    expect((await withModule.open(EMBEDDINGS)).store).toBeInstanceOf(HNSWLib);
+    const searched = vi.spyOn(HNSWLib.prototype, 'similaritySearchVectorWithScore');
+    onTestFinished(() => {
+      searched.mockRestore();
+    });
+    const { index, vectors } = await openIndex(withModule, EMBEDDINGS);
+    await nearest(index, vectorAt(vectors, 0), 1);
+    expect(searched).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,13 +1,13 @@
-import { Breather } from '../../concurrency/breather.js';
-import { documentTerms } from '../../documents/document-terms.js';
-import type { SearchIndex } from '../../ports/search-index.js';
-import type { VectorStore } from '../../ports/vector-store.js';
-import type { IndexContent, IndexEntry } from '../../types.js';
-import { indexedParagraphs, vectorCountsOf } from './indexed-paragraphs.js';
-import { LexicalParts } from './lexical-parts.js';
-import { listedDocument } from './listed-document.js';
-import { LocalIndex } from './local-index.js';
-import { ParagraphTable } from './paragraph-table.js';
+import { Breather } from '../src/concurrency/breather.js';
+import { documentTerms } from '../src/documents/document-terms.js';
+import type { SearchIndex } from '../src/ports/search-index.js';
+import type { VectorStore } from '../src/ports/vector-store.js';
+import type { IndexContent, IndexEntry } from '../src/types.js';
+import { indexedParagraphs, vectorCountsOf } from '../src/retrieval/search/indexed-paragraphs.js';
+import { LexicalParts } from '../src/retrieval/search/lexical-parts.js';
+import { listedDocument } from '../src/retrieval/search/listed-document.js';
+import { LocalIndex } from '../src/retrieval/search/local-index.js';
+import { ParagraphTable } from '../src/retrieval/search/paragraph-table.js';
 
 /** An index with all of it in memory; a server goes on answering while it is made. */
 export async function createSearchIndex({
