@@ -2,22 +2,25 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { untilIdle } from './scrape.js';
 import { startServer, type ServerProcess } from './server-process.js';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 
-/** The server that was built, over the texts that ship and an index of its own. */
+const BUILT: readonly string[] = [join(PROJECT, 'dist/bin/declaration-chat.js')];
+
+/**
+ * A server over the texts that ship and an index of its own: the program that was built, unless
+ * another is given.
+ */
 export async function startChatServer(
-  nodeOptions: readonly string[] = [],
+  program = BUILT,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
   const index = await mkdtemp(join(tmpdir(), 'declaration-chat-bench-'));
-  const program = join(PROJECT, 'dist/bin/declaration-chat.js');
   const folders = ['--corpus', join(PROJECT, 'corpus'), '--index', index];
-  const server = await startServer([...nodeOptions, program, 'serve', ...folders], {
-    PORT: '0',
-    ...env,
-  });
+  const server = await startServer([...program, 'serve', ...folders], { PORT: '0', ...env });
+  await untilIdle(server.url);
   return {
     ...server,
     stop: async () => {

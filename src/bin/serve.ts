@@ -17,7 +17,7 @@ import { readWidgetScript, type WidgetScript } from '../server/widget-script.js'
 import type { Log } from '../ports/log.js';
 import { databaseOf } from './composition-root.js';
 import type { Config } from './config.js';
-import { readiness, ServerObserver } from './observe-server.js';
+import { readiness, ServerObserver, tracingTrouble } from './observe-server.js';
 import { ServedIndex, type Served, type ServedIndexOptions } from './served-index.js';
 import { SharedIndex } from './shared-index.js';
 import { stopSignal } from './stop-signal.js';
@@ -35,11 +35,11 @@ export interface ServeOptions {
 export async function serve(config: Config, { watch }: ServeOptions): Promise<void> {
   if (watch && config.databaseUrl !== undefined) throw nothingToWatch();
   const shutdown = new AbortController();
+  warnOf(tracingTrouble(process.env), config);
   const stop = stopSignal(process.env);
   const metrics: Metrics = new Metrics(() => liveState(admission, index));
   const observer = new ServerObserver(metrics);
-  const { stages } = observer;
-  const admission = new Admission(config.admission, stages);
+  const admission = new Admission(config.admission, observer.stages);
   const index = servedBy(config, {
     stop,
     observer,
@@ -51,7 +51,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     backend: () => index.backend,
     admission,
     metrics,
-    stages,
+    stages: observer.stages,
     readiness: () => readiness(config, index.state, observer),
     feedback: feedbackOf(config),
     reload: () => index.reload(),
@@ -123,6 +123,10 @@ function widgetOf({ widgetFile, log }: Config): WidgetScript | undefined {
     );
   }
   return widget;
+}
+
+function warnOf(trouble: string | undefined, { log }: Config): void {
+  if (trouble !== undefined) createLog(log).warn(trouble);
 }
 
 function feedbackOf({ feedbackFile, log }: Config): Feedback | undefined {

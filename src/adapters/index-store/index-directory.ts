@@ -187,9 +187,7 @@ export class IndexDirectory implements IndexStorage {
     const folder = this.#folderOf(manifest);
     await verifyGeneration(folder, manifest);
     const store = await this.#openStore(manifest, embeddings);
-    const { directory } = this;
-    const { generation } = manifest;
-    return { manifest, index: await openLocalIndex({ directory, generation }, manifest, store) };
+    return { manifest, index: await openLocalIndex(this.directory, manifest, store) };
   }
 
   /** The last generation but the damaged one that is whole and of the same model. */
