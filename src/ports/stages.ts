@@ -52,32 +52,44 @@ export async function during<Result>(
   }
 }
 
-/** The same items; the stage lasts from when the first is wanted until there are no more. */
-export async function* itemsDuring<Item>(
+/**
+ * The same items; the stage lasts from when the first is wanted until there are no more. Whoever
+ * wants no more is not kept waiting by a source that is stuck.
+ */
+export function itemsDuring<Item>(
   stages: Stages | undefined,
   stage: Stage,
   source: AsyncIterable<Item>,
-): AsyncGenerator<Item, void, void> {
-  const begun = stages?.begin(stage);
-  if (begun === undefined) {
-    yield* source;
-    return;
-  }
-  const iterator: AsyncIterator<Item, unknown> = source[Symbol.asyncIterator]();
-  let failure: unknown;
-  try {
-    for (;;) {
-      const next = await begun.run(() => iterator.next());
-      if (next.done === true) return;
-      yield next.value;
-    }
-  } catch (error) {
-    failure = error;
-    throw error;
-  } finally {
-    begun.end(failure);
-    await iterator.return?.();
-  }
+): AsyncIterable<Item> {
+  if (stages === undefined) return source;
+  return {
+    [Symbol.asyncIterator]: () => stagedItems(stages.begin(stage), source[Symbol.asyncIterator]()),
+  };
+}
+
+/** No generator: its end would wait for the item that it is at. */
+function stagedItems<Item>(
+  begun: StageRun,
+  items: AsyncIterator<Item, unknown>,
+): AsyncIterator<Item, void> {
+  return {
+    next: async () => {
+      try {
+        const next = await begun.run(() => items.next());
+        if (next.done !== true) return next;
+        begun.end();
+        return { done: true, value: undefined };
+      } catch (error) {
+        begun.end(error);
+        throw error;
+      }
+    },
+    return: async () => {
+      begun.end();
+      await items.return?.();
+      return { done: true, value: undefined };
+    },
+  };
 }
 
 /** Tells all of them. */
