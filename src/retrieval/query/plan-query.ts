@@ -99,7 +99,7 @@ export async function planQuery(
       ? NO_CONTEXT
       : leant;
   await nextTurn();
-  const targets = questionTargets(question, {
+  const targets = await questionTargets(question, {
     earlier: context.questions,
     searched,
     paragraphs: index.paragraphs,

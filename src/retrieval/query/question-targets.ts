@@ -1,3 +1,4 @@
+import { nextTurn } from '../../concurrency/next-turn.js';
 import type { Document } from '../../types.js';
 import type { IndexedParagraph } from '../search/search-index.js';
 import { askedPlaces, type AskedPlace, type AskedPlacesOptions } from './places/asked-places.js';
@@ -28,13 +29,17 @@ export interface TargetOptions extends AskedPlacesOptions {
   readonly earlier: readonly string[];
 }
 
-export function questionTargets(question: string, options: TargetOptions): QuestionTargets {
+export async function questionTargets(
+  question: string,
+  options: TargetOptions,
+): Promise<QuestionTargets> {
   const { earlier, searched, paragraphs } = options;
   const asked = askedPlaces(question, options);
   const references = asked.map(({ reference }) => reference);
   const named = standing(asked, paragraphs);
   const ofNamed =
     references.length > 0 && asksForMore(withoutReferences(question, references), searched);
+  await nextTurn();
   const isTopic = ({ words }: Reference): boolean => ofNamed && isSpokenOf(words, searched);
   const missing =
     named.size > 0
@@ -42,6 +47,7 @@ export function questionTargets(question: string, options: TargetOptions): Quest
       : asked
           .filter(({ reference }) => isNumbered(reference) && !isTopic(reference))
           .flatMap(({ reference, among }) => missingPlaces(among, reference));
+  await nextTurn();
   return {
     references,
     named,

@@ -29,7 +29,7 @@ beforeAll(async () => {
 const targetsOf = (
   question: string,
   { earlier = [], within }: { readonly earlier?: string[]; readonly within?: string } = {},
-): QuestionTargets =>
+): Promise<QuestionTargets> =>
   questionTargets(question, {
     earlier,
     searched: index.documents.filter(({ id }) => within === undefined || id === within),
@@ -48,12 +48,14 @@ describe('paragraphs that a question names', () => {
     ['What does section 2 contain?', ['river#2', 'river#3']],
     ['summary of section 2 of the Riverton text', ['river#2', 'river#3']],
     ['What does section 2 say on tariffs?', ['river#2', 'river#3']],
-  ])('%j: %j', (question, named) => {
-    expect(addresses(targetsOf(question).named)).toEqual(named);
+  ])('%j: %j', async (question, named) => {
+    expect(addresses((await targetsOf(question)).named)).toEqual(named);
   });
 
-  it('in the documents that are searched only', () => {
-    expect(addresses(targetsOf('paragraph 2', { within: 'coast' }).named)).toEqual(['coast#2']);
+  it('in the documents that are searched only', async () => {
+    expect(addresses((await targetsOf('paragraph 2', { within: 'coast' })).named)).toEqual([
+      'coast#2',
+    ]);
   });
 });
 
@@ -63,19 +65,19 @@ it.each([
   ['Give me the full wording of section 2, please.', false],
   ['Compare section 2 of both.', false],
   ['What does 2 say?', false],
-])('whether %j asks something of the place: %s', (question, ofNamed) => {
-  expect(targetsOf(question).ofNamed).toBe(ofNamed);
+])('whether %j asks something of the place: %s', async (question, ofNamed) => {
+  expect((await targetsOf(question)).ofNamed).toBe(ofNamed);
 });
 
-it('what earlier questions name is leant on', () => {
+it('what earlier questions name is leant on', async () => {
   const earlier = ['What does paragraph 3 of the Riverton text say?'];
-  const { leantOn, named } = targetsOf('Who gains from it?', { earlier });
+  const { leantOn, named } = await targetsOf('Who gains from it?', { earlier });
   expect(addresses(leantOn)).toEqual(['river#3']);
   expect(named.size).toBe(0);
 });
 
-it('phrases in quotes', () => {
-  expect(targetsOf('Where is “Waste is” said?').phrases).toEqual(['waste is']);
+it('phrases in quotes', async () => {
+  expect((await targetsOf('Where is “Waste is” said?')).phrases).toEqual(['waste is']);
 });
 
 it.each([
@@ -83,6 +85,6 @@ it.each([
   ['paragraph 2', 'found'],
   ['What does section 2 say on tariffs?', 'found'],
   ['paragraph 9', 'unknown'],
-])('the outcome of %j is %j', (question, outcome) => {
-  expect(referenceOutcome(targetsOf(question))).toBe(outcome);
+])('the outcome of %j is %j', async (question, outcome) => {
+  expect(referenceOutcome(await targetsOf(question))).toBe(outcome);
 });
