@@ -4,16 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { isAtHand } from '../support/is-at-hand.js';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
-
-/** Of programs that judge a file, those that are at hand. */
-function isAtHand(program: string): boolean {
-  const found = spawnSync('which', [program]).status === 0;
-  if (!found) console.warn(`Skipped: ${program} is not here.`);
-  return found;
-}
 
 describe('the image', () => {
   // Lines that go on are one instruction.

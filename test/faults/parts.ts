@@ -7,6 +7,7 @@ import { matchingMutations, mutations } from './mutations.js';
 import { overload } from './overload.js';
 import { plantedOrders } from './planted-orders.js';
 import { requests } from './requests.js';
+import { severalServers } from './several-servers.js';
 import { slowClients } from './slow-clients.js';
 import { stalledReaders } from './stalled-readers.js';
 import { swaps } from './swaps.js';
@@ -25,4 +26,5 @@ export const PARTS: readonly FaultPart[] = [
   stalledReaders,
   plantedOrders,
   halfLoad,
+  severalServers,
 ];

@@ -25,7 +25,10 @@ export async function startPglite(): Promise<PgliteServer> {
   const turns = new Turns();
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
-    void converse(socket, { db, turns }).finally(() => socket.destroy());
+    // Whoever was killed is heard no more.
+    void converse(socket, { db, turns })
+      .catch(() => undefined)
+      .finally(() => socket.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,6 +1,10 @@
 import { DEFAULT_B, DEFAULT_K1 } from '../../ranking/bm25.js';
 import { graphCondition, graphVector } from './vector-graph.js';
 
+// Decimals that are not said to be floating ones are computed digit by digit.
+const BASE = DEFAULT_K1 * (1 - DEFAULT_B);
+const PER_LENGTH = DEFAULT_K1 * DEFAULT_B;
+
 /** What of a search a statement is made for. */
 export interface StatementForm {
   /** As SQL names it. */
@@ -24,8 +28,8 @@ export function candidateStatement(form: StatementForm): string {
   return `
     WITH scored AS (
       SELECT posting.document, hit.paragraph, sum(
-               asked.idf * hit.frequency * ${DEFAULT_K1 + 1}
-               / (hit.frequency + ${DEFAULT_K1} * (${1 - DEFAULT_B} + ${DEFAULT_B} * hit.length / $4::float8))
+               asked.idf * hit.frequency * ${DEFAULT_K1 + 1}::float8
+               / (hit.frequency + ${BASE}::float8 + ${PER_LENGTH}::float8 / $4::float8 * hit.length)
              ) AS bm25
         FROM unnest($2::text[], $3::float8[]) AS asked (term, idf)
              JOIN ${schema}.postings AS posting USING (term)
