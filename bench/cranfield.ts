@@ -54,7 +54,7 @@ async function run(cranfield: Cranfield): Promise<void> {
   const index = await createSearchIndex({ ...content, store });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${index.paragraphs.length} abstracts and ${content.entries.length} vectors ` +
+    `${index.paragraphCount} abstracts and ${content.entries.length} vectors ` +
       `(${embeddings.model}) in ${seconds} s; ${cranfield.queries.length} queries`,
   );
   const remembered = rememberEmbeddings(embeddings);
@@ -103,7 +103,7 @@ function idOf(position: number): string {
 
 async function ask(
   retriever: DeclarationRetriever,
-  { documents }: SearchIndex,
+  { paragraphCount }: SearchIndex,
   { queries, relevant }: Cranfield,
 ): Promise<ArmResult> {
   const result = {
@@ -111,13 +111,12 @@ async function ask(
     averagePrecision: [] as number[],
     searchMs: [] as number[],
   };
-  const topK = documents.reduce((sum, { paragraphCount }) => sum + paragraphCount, 0);
   for (const [number, query] of queries.entries()) {
     const wanted = new Set([...(relevant[number] ?? [])].map(idOf));
     const started = performance.now();
     const { evidence } = await retriever.retrieve(
       { messages: [{ role: 'user', content: query }] },
-      { topK },
+      { topK: paragraphCount },
     );
     result.searchMs.push(performance.now() - started);
     const relevance = evidence

@@ -32,6 +32,7 @@ const ENGINES: readonly (readonly [string, RegExp])[] = [
   ['iconv-lite', /^adapters\/loaders\//u],
   ['jschardet', /^adapters\/loaders\//u],
   ['smol-toml', /^adapters\/corpus\//u],
+  ['@opentelemetry/api', /^adapters\/tracing\//u],
   ['eld', /^language\/language-scores\.ts$/u],
 ];
 

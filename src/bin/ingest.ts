@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { createLog } from '../adapters/log/create-log.js';
+import { nameOfPlace } from '../composition/index-place.js';
 import type { Config } from './config.js';
 import type { IngestReport } from './ingest-process.js';
-import { nameOfPlace } from '../composition/index-place.js';
 import { databaseOf, loadModels, updateIndex, warningsOf } from './composition-root.js';
 import { EXIT } from './program.js';
 import { untilStopped } from './until-stopped.js';

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { isTraced, tracedStages } from '../adapters/tracing/traced-stages.js';
 import type { Observer } from '../composition/components.js';
+import { toldTogether } from '../ports/stages.js';
 import type { ChatModelSeen, Readiness } from '../server/dependencies.js';
 import type { Metrics } from '../server/metrics/metrics.js';
 import type { Config } from './config.js';
@@ -12,7 +14,7 @@ export class ServerObserver implements Observer {
   #seen: ChatModelSeen | undefined;
 
   constructor(metrics: Metrics) {
-    this.stages = metrics;
+    this.stages = isTraced() ? toldTogether([metrics, tracedStages()]) : metrics;
     this.#metrics = metrics;
   }
 
@@ -28,6 +30,19 @@ export class ServerObserver implements Observer {
   readonly onReply: Observer['onReply'] = (failure) => {
     this.#seen = { reply: failure?.reason ?? 'ok', at: new Date().toISOString() };
   };
+}
+
+/** Of OpenTelemetry, where traces go. */
+const ENDPOINTS = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'];
+
+/** What is missing where the environment wants traces and nobody takes them. */
+export function tracingTrouble(env: NodeJS.ProcessEnv): string | undefined {
+  const [set] = ENDPOINTS.filter((name) => (env[name] ?? '') !== '');
+  if (set === undefined || env['OTEL_SDK_DISABLED'] === 'true' || isTraced()) return undefined;
+  return (
+    `${set} is set, and nothing is traced: install OpenTelemetry's loader beside the program and ` +
+    'start with NODE_OPTIONS="--import @opentelemetry/auto-instrumentations-node/register".'
+  );
 }
 
 /** What the server tells of itself. */

@@ -15,9 +15,9 @@ import type { LiveState } from '../server/metrics/live-state.js';
 import { Metrics } from '../server/metrics/metrics.js';
 import { readWidgetScript, type WidgetScript } from '../server/widget-script.js';
 import type { Log } from '../ports/log.js';
-import type { Config } from './config.js';
 import { databaseOf } from './composition-root.js';
-import { readiness, ServerObserver } from './observe-server.js';
+import type { Config } from './config.js';
+import { readiness, ServerObserver, tracingTrouble } from './observe-server.js';
 import { ServedIndex, type Served, type ServedIndexOptions } from './served-index.js';
 import { SharedIndex } from './shared-index.js';
 import { stopSignal } from './stop-signal.js';
@@ -35,11 +35,11 @@ export interface ServeOptions {
 export async function serve(config: Config, { watch }: ServeOptions): Promise<void> {
   if (watch && config.databaseUrl !== undefined) throw nothingToWatch();
   const shutdown = new AbortController();
+  warnOf(tracingTrouble(process.env), config);
   const stop = stopSignal(process.env);
   const metrics: Metrics = new Metrics(() => liveState(admission, index));
   const observer = new ServerObserver(metrics);
-  const { stages } = observer;
-  const admission = new Admission(config.admission, stages);
+  const admission = new Admission(config.admission, observer.stages);
   const index = servedBy(config, {
     stop,
     observer,
@@ -51,7 +51,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     backend: () => index.backend,
     admission,
     metrics,
-    stages,
+    stages: observer.stages,
     readiness: () => readiness(config, index.state, observer),
     feedback: feedbackOf(config),
     reload: () => index.reload(),
@@ -94,18 +94,25 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
   }
 }
 
-function liveState(admission: Admission, { state }: Served): LiveState {
-  const { documents, paragraphs, builtAt } = state;
-  const builtAtMs = builtAt === undefined ? 0 : Date.parse(builtAt);
-  return { ...admission.state, documents, paragraphs, builtAtMs };
-}
-
 function nothingToWatch(): DeclarationChatError {
   return new DeclarationChatError(
     'invalid-arguments',
     '--watch is for an index folder: with DATABASE_URL a server takes up what `declaration-chat ' +
       'ingest` puts into the database, wherever that runs. Leave --watch out.',
   );
+}
+
+function servedBy(config: Config, options: ServedIndexOptions): Served {
+  const database = databaseOf(config);
+  return database === undefined
+    ? new ServedIndex(config, options)
+    : new SharedIndex(config, { ...options, database });
+}
+
+function liveState(admission: Admission, { state }: Served): LiveState {
+  const { documents, paragraphs, builtAt } = state;
+  const builtAtMs = builtAt === undefined ? 0 : Date.parse(builtAt);
+  return { ...admission.state, documents, paragraphs, builtAtMs };
 }
 
 function widgetOf({ widgetFile, log }: Config): WidgetScript | undefined {
@@ -118,11 +125,8 @@ function widgetOf({ widgetFile, log }: Config): WidgetScript | undefined {
   return widget;
 }
 
-function servedBy(config: Config, options: ServedIndexOptions): Served {
-  const database = databaseOf(config);
-  return database === undefined
-    ? new ServedIndex(config, options)
-    : new SharedIndex({ config, database, ...options });
+function warnOf(trouble: string | undefined, { log }: Config): void {
+  if (trouble !== undefined) createLog(log).warn(trouble);
 }
 
 function feedbackOf({ feedbackFile, log }: Config): Feedback | undefined {

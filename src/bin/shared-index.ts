@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLog } from '../adapters/log/create-log.js';
 import type { Database } from '../adapters/postgres/database.js';
-import { presentIn } from '../adapters/postgres/open-postgres-index.js';
+import { servedGeneration } from '../adapters/postgres/open-postgres-index.js';
 import { createBackend } from '../composition/create-backend.js';
 import type { Models } from '../composition/open-models.js';
 import { DeclarationChatError } from '../errors.js';
@@ -15,7 +15,6 @@ import type { Served, ServedIndexOptions, ServedState } from './served-index.js'
 const LOOK_AGAIN_MS = 2_000;
 
 export interface SharedIndexOptions extends ServedIndexOptions {
-  readonly config: Config;
   readonly database: Database;
 }
 
@@ -24,6 +23,7 @@ export interface SharedIndexOptions extends ServedIndexOptions {
  * of servers take up what comes. Nothing is kept here, and nothing is written.
  */
 export class SharedIndex implements Served {
+  readonly #config: Config;
   readonly #options: SharedIndexOptions;
   readonly #log: Log;
   #models: Pick<Models, 'encoder' | 'openReader'> | undefined;
@@ -31,13 +31,14 @@ export class SharedIndex implements Served {
   /** Aborts when another generation is taken up. */
   #present = new AbortController();
   #looking: Promise<void> | undefined;
-  #served: ServedState = { documents: 0, paragraphs: 0 };
+  #state: ServedState = { documents: 0, paragraphs: 0 };
   /** Said once, until something else is to be said. */
   #said: string | undefined;
 
-  constructor(options: SharedIndexOptions) {
+  constructor(config: Config, options: SharedIndexOptions) {
+    this.#config = config;
     this.#options = options;
-    this.#log = createLog(options.config.log);
+    this.#log = createLog(config.log);
   }
 
   get backend(): ChatBackend | undefined {
@@ -45,7 +46,7 @@ export class SharedIndex implements Served {
   }
 
   get state(): ServedState {
-    return this.#served;
+    return this.#state;
   }
 
   /**
@@ -54,8 +55,8 @@ export class SharedIndex implements Served {
    * @throws DeclarationChatError where waiting does not help
    */
   async load(): Promise<ChatBackend> {
-    const { config, stop } = this.#options;
-    const models = await loadModels(config);
+    const { stop } = this.#options;
+    const models = await loadModels(this.#config);
     let reader: ReturnType<Models['openReader']> | undefined;
     this.#models = {
       encoder: models.encoder,
@@ -111,18 +112,18 @@ export class SharedIndex implements Served {
   }
 
   async #takeUp(): Promise<void> {
-    const { config, database, stop, onVerdict, observer } = this.#options;
-    const present = await presentIn(database);
-    if (present?.name === this.#served.generation && this.#backend !== undefined) return;
+    const { database, stop, onVerdict, observer } = this.#options;
+    const generation = await servedGeneration(database);
+    if (this.#backend !== undefined && generation?.name === this.#state.generation) return;
     if (this.#models === undefined) throw new Error('The models are not loaded.');
-    const dependencies = await openAnswering(config, this.#models, observer);
+    const dependencies = await openAnswering(this.#config, this.#models, observer);
     this.#present.abort();
     this.#present = new AbortController();
     const { documents, paragraphCount } = dependencies.index;
-    this.#served = {
+    this.#state = {
       documents: documents.length,
       paragraphs: paragraphCount,
-      ...(present && { generation: present.name, builtAt: present.createdAt }),
+      ...(generation && { generation: generation.name, builtAt: generation.createdAt }),
     };
     console.log(`The index holds ${paragraphCount} paragraphs of ${documents.length} documents.`);
     this.#backend = createBackend(dependencies, {

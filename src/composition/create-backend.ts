@@ -54,7 +54,8 @@ export function createBackend(
   }, visitors.quiet.bind(visitors));
   const offering = { ...dependencies, mayOffer: checked.mayOffer.bind(checked) };
   if (checkAhead !== undefined) {
-    void checked.checkAhead(askedAhead(index), checkAhead);
+    // Texts that cannot be read now are asked of when somebody wants to know.
+    void checked.checkAhead(askedAhead(index), checkAhead).catch(() => undefined);
   }
   return {
     answer: (inquiry, options) =>

@@ -52,32 +52,38 @@ export async function during<Result>(
   }
 }
 
-/** The same items; the stage lasts from when the first is wanted until there are no more. */
-export async function* itemsDuring<Item>(
+/**
+ * The same items; the stage lasts from when the first is wanted until there are no more. Whoever
+ * leaves is not kept waiting by an item that does not come.
+ */
+export function itemsDuring<Item>(
   stages: Stages | undefined,
   stage: Stage,
   source: AsyncIterable<Item>,
-): AsyncGenerator<Item, void, void> {
-  const begun = stages?.begin(stage);
-  if (begun === undefined) {
-    yield* source;
-    return;
-  }
-  const iterator: AsyncIterator<Item, unknown> = source[Symbol.asyncIterator]();
-  let failure: unknown;
-  try {
-    for (;;) {
-      const next = await begun.run(() => iterator.next());
-      if (next.done === true) return;
-      yield next.value;
-    }
-  } catch (error) {
-    failure = error;
-    throw error;
-  } finally {
-    begun.end(failure);
-    await iterator.return?.();
-  }
+): AsyncIterable<Item> {
+  if (stages === undefined) return source;
+  return {
+    [Symbol.asyncIterator]: (): AsyncIterator<Item, unknown> => {
+      const begun = stages.begin(stage);
+      const iterator: AsyncIterator<Item, unknown> = source[Symbol.asyncIterator]();
+      return {
+        next: async () => {
+          try {
+            const next = await begun.run(() => iterator.next());
+            if (next.done === true) begun.end();
+            return next;
+          } catch (error) {
+            begun.end(error);
+            throw error;
+          }
+        },
+        return: async (value: unknown) => {
+          begun.end();
+          return (await iterator.return?.(value)) ?? { done: true, value };
+        },
+      };
+    },
+  };
 }
 
 /** Tells all of them. */

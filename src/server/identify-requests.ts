@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
+import { onReplyOver } from './reply-over.js';
 
 /** By which a client, a proxy and the log speak of one request. */
 const HEADER = 'X-Request-Id';
@@ -43,12 +44,12 @@ export function requestIdOf(res: Response): string {
 export function reportRequests(report: (outcome: RequestOutcome) => void): RequestHandler {
   return (req, res, next) => {
     const started = performance.now();
-    res.once('close', () => {
+    onReplyOver(res, (isWhole) => {
       report({
         id: requestIdOf(res),
         method: req.method,
         path: pathOf(req),
-        status: res.writableFinished ? res.statusCode : 'left',
+        status: isWhole ? res.statusCode : 'left',
         milliseconds: Math.round(performance.now() - started),
       });
     });

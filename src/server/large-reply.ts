@@ -9,11 +9,16 @@ const UNREAD_MS = 15_000;
 /**
  * Sends what may be large, and cuts the connection of who takes nothing of it for half a minute:
  * until then the server holds what was not taken.
+ * @param limits `unreadMs`: half of that time; 15,000 unless given
  */
-export function sendLarge(res: Response, body: string | Buffer): void {
+export function sendLarge(
+  res: Response,
+  body: string | Buffer,
+  { unreadMs = UNREAD_MS }: { readonly unreadMs?: number } = {},
+): void {
   const { socket } = res;
   const usual = socket?.timeout;
-  socket?.setTimeout(UNREAD_MS);
+  socket?.setTimeout(unreadMs);
   res.once('finish', () => {
     socket?.setTimeout(usual ?? 0);
   });

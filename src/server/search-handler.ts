@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { during } from '../ports/stages.js';
 import type { SearchReply } from '../protocol.js';
 import type { AppDependencies } from './dependencies.js';
 import { parseSearchRequest } from './inquiry-request.js';
@@ -11,8 +12,9 @@ export function searchHandler(deps: AppDependencies): RequestHandler {
     const backend = readyBackend(deps);
     const { inquiry, topK } = parseSearchRequest(req.body, backend.documents);
     const signal = requestSignal(res, deps.shutdown);
-    const search = (): Promise<SearchReply> => backend.search(inquiry, { topK, signal });
-    const { admission } = deps;
+    const { admission, stages } = deps;
+    const search = (): Promise<SearchReply> =>
+      during(stages, 'answer', () => backend.search(inquiry, { topK, signal }));
     const found = admission === undefined ? search() : admission.run(search, signal);
     const { query, passages } = await found.catch((error: unknown) => {
       throw reasonFor(error, signal);

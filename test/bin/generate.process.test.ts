@@ -4,9 +4,10 @@ import { answeredBy, faithful, obedient } from '../support/openai-models.js';
 import { anOpenAiProvider, type OpenAiProvider, type Reply } from '../support/openai-provider.js';
 import { fails, garblesAfter, hangs, says } from '../support/openai-replies.js';
 import { expectPromises } from '../support/promises.js';
+import { aRecordedProvider } from '../support/recorded-provider.js';
 import { aWorkplace, RIVERS } from '../support/corpus-folder.js';
 import { SHIPPED_MODEL_ENV } from '../support/models.js';
-import { startCommand, type RunningCommand } from '../support/run-command.js';
+import { runCommand, startCommand, type RunningCommand } from '../support/run-command.js';
 
 const KEY = 'sk-very-secret-4711';
 const QUESTION = 'What must rivers be protected from?';
@@ -160,4 +161,34 @@ test('the language of the question is kept where the texts are in it', async () 
   expect(russian).toMatchObject({ answered: true, mode: 'generative' });
   expect(russian.citations[0]).toMatchObject({ paragraph: '2' });
   expect(russian.answer).toContain('два раза в год');
+});
+
+// The program holds LangChain's core; the package asks for the one that is installed.
+test('a provider whose package is installed beside the program answers', async () => {
+  const message = { id: 'msg_1', type: 'message', role: 'assistant', model: 'm', content: [] };
+  const said = 'The Parties shall protect rivers from pollution by industrial waste. [1]';
+  const events = [
+    { type: 'message_start', message: { ...message, usage: { input_tokens: 40 } } },
+    { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
+    { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: said } },
+    { type: 'content_block_stop', index: 0 },
+    { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { output_tokens: 9 } },
+    { type: 'message_stop' },
+  ];
+  const { address, requests } = await aRecordedProvider({
+    status: 200,
+    events: events.map((data) => ({ event: data.type, data })),
+  });
+  const { code, stdout, stderr } = await runCommand(['ask', '--json', QUESTION], {
+    cwd: await aWorkplace({ 'rivers-1999.txt': RIVERS }),
+    env: { CHAT_MODEL: 'anthropic:m', CHAT_BASE_URL: address, CHAT_API_KEY: KEY },
+  });
+  expect(code, stderr).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    answered: true,
+    mode: 'generative',
+    answer: said,
+    citations: [{ paragraph: '1' }],
+  });
+  expect(requests).toMatchObject([{ line: 'POST /v1/messages' }]);
 });

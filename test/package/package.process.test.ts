@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { missingFrom, strangersIn } from '../../scripts/package-files.js';
 import { start } from '../support/run-command.js';
@@ -23,10 +24,21 @@ afterAll(() => {
   consumer.remove();
 });
 
+/** Writes a TypeScript program without its types, as a build of somebody does; its path. */
+function compiled(source: string, name: string): string {
+  const file = join(consumer.folder, name);
+  writeFileSync(file, transformSync(source, { loader: 'ts' }).code);
+  return file;
+}
+
+function compiledExample(name: string): string {
+  const source = readFileSync(join(consumer.folder, name), 'utf8');
+  return compiled(source, name.replace(/\.ts$/u, '.mjs'));
+}
+
 /** What a program prints that imports the package by its name. */
 async function run(source: string): Promise<string> {
-  const file = join(consumer.folder, 'program.mjs');
-  writeFileSync(file, source);
+  const file = compiled(source, 'program.mjs');
   const { code, stdout, stderr } = await start(process.execPath, [file], { cwd: consumer.folder })
     .finished;
   expect(code, stderr).toBe(0);
@@ -170,8 +182,6 @@ test('the documentation shows the examples as they are compiled', () => {
 });
 
 describe('the examples run', () => {
-  const tsx = ['--import', import.meta.resolve('tsx')];
-
   test.each([
     ['chat.ts', /Beijing.*\[1\].*“.*Beijing.*Tashkent/su],
     ['chain.ts', /Beijing.*\[1\] “.*Beijing.*” \/documents\/dushanbe-2021#p7/su],
@@ -179,7 +189,7 @@ describe('the examples run', () => {
     ['langgraph-tool.ts', /Beijing.*\[1\] \/documents\/dushanbe-2021#p7/su],
     ['own-components.ts', /Bonn.*\/documents\/charter#p1/su],
   ])('%s', async (name, output) => {
-    const { finished } = start(process.execPath, [...tsx, name], { cwd: consumer.folder });
+    const { finished } = start(process.execPath, [compiledExample(name)], { cwd: consumer.folder });
     const { code, stdout, stderr } = await finished;
     expect(code, stderr).toBe(0);
     expect(stdout).toMatch(output);
@@ -187,20 +197,17 @@ describe('the examples run', () => {
 
   test('serve.ts and client.ts', async () => {
     const program = readFileSync(join(consumer.folder, 'serve.ts'), 'utf8');
-    writeFileSync(
-      join(consumer.folder, 'serve-anywhere.ts'),
-      program.replace(
-        "listen(3000, '127.0.0.1')",
-        "listen(0, '127.0.0.1', function () { console.log(this.address()); })",
-      ),
+    const anywhere = program.replace(
+      "listen(3000, '127.0.0.1')",
+      "listen(0, '127.0.0.1', function () { console.log(this.address()); })",
     );
-    const server = start(process.execPath, [...tsx, 'serve-anywhere.ts'], {
+    const server = start(process.execPath, [compiled(anywhere, 'serve-anywhere.mjs')], {
       cwd: consumer.folder,
     });
     const [, port = ''] = await server.says(/port: (\d+)/u);
     const { finished } = start(
       process.execPath,
-      [...tsx, 'client.ts', `http://127.0.0.1:${port}`],
+      [compiledExample('client.ts'), `http://127.0.0.1:${port}`],
       { cwd: consumer.folder },
     );
     const { stdout, stderr } = await finished;

@@ -1,4 +1,4 @@
-import { createServer, request, type IncomingHttpHeaders } from 'node:http';
+import { createServer, request, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../src/server/create-app.js';
@@ -20,6 +20,11 @@ export async function runApp(
     onIncident: (incident) => incidents.push(incident),
     ...more,
   });
+  return { url: await serveApp(app), incidents };
+}
+
+/** Any app on a free port of the loopback; closed when the test has finished. */
+export async function serveApp(app: RequestListener): Promise<string> {
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -31,7 +36,7 @@ export async function runApp(
       });
     });
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, incidents };
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 export interface PostOptions {

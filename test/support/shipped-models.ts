@@ -1,4 +1,5 @@
-import { rm, mkdtemp } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rememberReadings } from '../../evaluation/remembered-readings.js';
@@ -54,12 +55,11 @@ export async function openShippedAnswering(
 ): Promise<AnswerDependencies> {
   const indexDir = await mkdtemp(join(tmpdir(), 'declaration-chat-index-'));
   const [encoder, reader] = await Promise.all([shippedEncoder(), shippedReader()]);
-  try {
-    await refreshCorpusIndex({ corpusDir, indexDir, database, encoder, log: SILENT });
-    const parts = { encoder, reader, indexDir, database, promptsDir: PROMPTS_DIR, log: SILENT };
-    return await openAnswering(parts);
-  } finally {
-    // All of it is in the memory now, or in the database.
-    await rm(indexDir, { recursive: true });
-  }
+  // Texts and vectors are read from there as long as this process asks.
+  process.once('exit', () => {
+    rmSync(indexDir, { recursive: true, force: true });
+  });
+  await refreshCorpusIndex({ corpusDir, indexDir, database, encoder, log: SILENT });
+  const parts = { encoder, reader, indexDir, database, promptsDir: PROMPTS_DIR, log: SILENT };
+  return openAnswering(parts);
 }

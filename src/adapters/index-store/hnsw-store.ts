@@ -4,7 +4,7 @@ import type { Document as LangChainDocument } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { VectorStore } from '../../ports/vector-store.js';
 import { openGraph } from './hnsw-graph.js';
-import { alongAxes, GRAPH_DIMENSIONS, type Axes } from './principal-axes.js';
+import { alongAxes, type Axes } from './principal-axes.js';
 
 /**
  * Breadth of a search. hnswlib's own 10 loses neighbours, and it is not saved with the index: set
@@ -15,10 +15,8 @@ export const EF_SEARCH = 256;
 export interface HnswStoreContent {
   /** File of the graph. */
   readonly path: string;
-  /** Of the vectors that are searched for. */
+  /** Of the vectors in the graph. */
   readonly dimensions: number;
-  /** Along which the graph was built; of the vectors as they are where absent. */
-  readonly axes?: Axes | undefined;
   /** What stands at a slot of the graph. */
   readonly documentAt: (slot: number) => LangChainDocument | undefined;
 }
@@ -29,17 +27,20 @@ export interface HnswStoreContent {
  */
 export async function openHnswStore(
   embeddings: EmbeddingsInterface,
-  { path, dimensions, axes, documentAt }: HnswStoreContent,
-): Promise<VectorStore> {
-  const width = axes === undefined ? dimensions : GRAPH_DIMENSIONS;
+  { path, dimensions, documentAt }: HnswStoreContent,
+): Promise<HNSWLib> {
   const store = new HNSWLib(embeddings, {
     space: 'cosine',
-    numDimensions: width,
-    index: await openGraph(path, width),
+    numDimensions: dimensions,
+    index: await openGraph(path, dimensions),
     docstore: new SlotDocstore(documentAt),
   });
   store.index.setEf(EF_SEARCH);
-  if (axes === undefined) return store;
+  return store;
+}
+
+/** A store of a graph that was built along axes, asked by vectors as they are. */
+export function storeAlong(axes: Axes, store: HNSWLib): VectorStore {
   return {
     similaritySearchVectorWithScore: (query, k, filter?: HNSWLib['FilterType']) =>
       store.similaritySearchVectorWithScore(Array.from(alongAxes(axes, query)), k, filter),

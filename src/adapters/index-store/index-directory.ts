@@ -19,10 +19,11 @@ import { REMEDY, writeFault } from './faults.js';
 import { GenerationDraft, hasFittingGraph } from './generation-draft.js';
 import { generationsIn, leftoversIn, removeLeftovers } from './generations.js';
 import { GRAPH_FILE, isHnswAvailable } from './hnsw-graph.js';
-import { openHnswStore } from './hnsw-store.js';
+import { openHnswStore, storeAlong } from './hnsw-store.js';
 import { slotDocuments, toLangChainDocuments } from './langchain-documents.js';
 import { readManifest } from './manifest-file.js';
 import { openLocalIndex } from './open-local-index.js';
+import { GRAPH_DIMENSIONS } from './principal-axes.js';
 import { lastWhole, setAside } from './set-aside.js';
 import { toStoreContent, type CreateVectorStore } from './store-content.js';
 import { verifyGeneration } from './verify-generation.js';
@@ -186,9 +187,7 @@ export class IndexDirectory implements IndexStorage {
     const folder = this.#folderOf(manifest);
     await verifyGeneration(folder, manifest);
     const store = await this.#openStore(manifest, embeddings);
-    const { directory } = this;
-    const { generation } = manifest;
-    return { manifest, index: await openLocalIndex({ directory, generation }, manifest, store) };
+    return { manifest, index: await openLocalIndex(this.directory, manifest, store) };
   }
 
   /** The last generation but the damaged one that is whole and of the same model. */
@@ -222,12 +221,13 @@ export class IndexDirectory implements IndexStorage {
         documents: toLangChainDocuments(content),
       });
     }
-    return openHnswStore(embeddings, {
+    const axes = await readAxes(folder, manifest);
+    const store = await openHnswStore(embeddings, {
       path: join(folder, GRAPH_FILE),
-      dimensions: manifest.embedding.dimensions,
-      axes: await readAxes(folder, manifest),
+      dimensions: axes === undefined ? manifest.embedding.dimensions : GRAPH_DIMENSIONS,
       documentAt: slotDocuments(manifest.documents),
     });
+    return axes === undefined ? store : storeAlong(axes, store);
   }
 
   /**

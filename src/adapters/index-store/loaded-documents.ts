@@ -15,6 +15,7 @@ export class LoadedDocuments {
   readonly #kept: LRUCache<number, LoadedDocument>;
   /** A document that somebody still holds is the same when it is asked for again. */
   readonly #held = new Map<number, WeakRef<LoadedDocument['paragraphs']>>();
+  readonly #sizes = new Map<number, number>();
   readonly #loading = new Map<number, Promise<LoadedDocument>>();
   readonly #load: (document: number) => Promise<LoadedDocument>;
 
@@ -28,17 +29,26 @@ export class LoadedDocuments {
 
   /** All paragraphs of the document at a place. */
   async get(document: number): Promise<readonly IndexedParagraph[]> {
-    const known = this.#kept.get(document)?.paragraphs ?? this.#held.get(document)?.deref();
-    if (known !== undefined) return known;
-    const loading = this.#loading.get(document) ?? this.#start(document);
-    return (await loading).paragraphs;
+    const kept = this.#kept.get(document);
+    if (kept !== undefined) return kept.paragraphs;
+    const held = this.#held.get(document)?.deref();
+    if (held !== undefined) {
+      this.#kept.set(document, { paragraphs: held, size: this.#sizes.get(document) ?? 0 });
+      return held;
+    }
+    const { paragraphs } = await this.#loaded(document);
+    return paragraphs;
   }
 
-  #start(document: number): Promise<LoadedDocument> {
+  /** One load for all who ask at the same time. */
+  #loaded(document: number): Promise<LoadedDocument> {
+    const before = this.#loading.get(document);
+    if (before !== undefined) return before;
     const loading = this.#load(document)
       .then((loaded) => {
         this.#kept.set(document, loaded);
         this.#held.set(document, new WeakRef(loaded.paragraphs));
+        this.#sizes.set(document, loaded.size);
         return loaded;
       })
       .finally(() => this.#loading.delete(document));

@@ -7,7 +7,7 @@ import { LexicalParts } from '../../retrieval/search/lexical-parts.js';
 import { LocalIndex } from '../../retrieval/search/local-index.js';
 import { ParagraphTable } from '../../retrieval/search/paragraph-table.js';
 import { termsFile, textFile, toDocument, vectorFile } from './document-files.js';
-import { pathIn, type GenerationFolder } from './generation-files.js';
+import { pathIn } from './generation-files.js';
 import { corrupt } from './faults.js';
 import { LoadedDocuments, type LoadedDocument } from './loaded-documents.js';
 import { readSealed } from './sealed-file.js';
@@ -21,7 +21,7 @@ import { VectorFiles } from './vector-files.js';
  * @throws DeclarationChatError `index-corrupt`
  */
 export async function openLocalIndex(
-  folder: GenerationFolder,
+  directory: string,
   manifest: IndexManifest,
   store: VectorStore,
 ): Promise<LocalIndex> {
@@ -29,7 +29,7 @@ export async function openLocalIndex(
   const lexical = new LexicalParts();
   const described: Omit<DescribedDocument, 'terms'>[] = [];
   for (const document of manifest.documents) {
-    const path = join(folder.directory, folder.generation, termsFile(document.sha256));
+    const path = join(directory, manifest.generation, termsFile(document.sha256));
     const { terms, ...about } = await readTerms(path);
     if (!isAsDescribed(about, document)) throw corrupt(path, 'the manifest has it otherwise');
     lexical.add(terms);
@@ -40,7 +40,7 @@ export async function openLocalIndex(
   const table = new ParagraphTable(described.map(({ vectorCounts }) => vectorCounts));
   const firstVector = (document: number): number => table.firstVectorOf(table.firstOf(document));
   const fileOf = (document: number, name: (sha256: string) => string): string =>
-    pathIn(folder, name(manifest.documents[document]?.sha256 ?? ''));
+    pathIn(directory, manifest, name(manifest.documents[document]?.sha256 ?? ''));
   const vectors = new VectorFiles(dimensions, (document) => fileOf(document, vectorFile));
   const documents = new LoadedDocuments(async (place): Promise<LoadedDocument> => {
     const path = fileOf(place, textFile);

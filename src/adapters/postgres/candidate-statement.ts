@@ -31,7 +31,9 @@ export function candidateStatement(form: StatementForm): string {
              JOIN ${schema}.postings AS posting USING (term)
              CROSS JOIN LATERAL unnest(posting.paragraphs, posting.frequencies, posting.lengths)
                   AS hit (paragraph, frequency, length)
-       WHERE ${isMember(form, 'posting')}
+       WHERE EXISTS (SELECT FROM ${schema}.members
+                      WHERE generation = $1 AND document = posting.document)
+             ${among(form, 'posting')}
        GROUP BY posting.document, hit.paragraph),
     wanted AS (
       (SELECT document, paragraph FROM scored ORDER BY bm25 DESC, document, paragraph LIMIT $5)
@@ -44,13 +46,18 @@ export function candidateStatement(form: StatementForm): string {
            ${hasVector ? `CROSS JOIN LATERAL ${cosines(schema)}` : ''}`;
 }
 
-/** Paragraphs with a vector among the nearest. */
+/**
+ * Paragraphs with a vector among the nearest. Membership is asked of each vector as it comes, in the
+ * order of the graph: a join would fetch and sort them all.
+ */
 function nearest(form: StatementForm): string {
   const { schema, dimensions } = form;
   return `
       SELECT document, paragraph FROM (
         SELECT document, paragraph FROM ${schema}.entries AS entry
-         WHERE ${graphCondition(dimensions)} AND ${isMember(form, 'entry')}
+         WHERE ${graphCondition(dimensions)} ${among(form, 'entry')}
+               AND (SELECT true FROM ${schema}.members
+                     WHERE generation = $1 AND document = entry.document)
          ORDER BY ${graphVector(dimensions)} <=> $8::vector LIMIT $9) AS near`;
 }
 
@@ -64,12 +71,8 @@ function cosines(schema: string): string {
               WHERE document = wanted.document AND paragraph = wanted.paragraph) AS cosines`;
 }
 
-function isMember({ schema, hasVector, isWithin }: StatementForm, table: string): string {
-  const member = `EXISTS (SELECT FROM ${schema}.members
-                           WHERE generation = $1 AND document = ${table}.document)`;
-  return isWithin
-    ? `${member} AND ${table}.document = ANY($${hasVector ? 10 : 8}::bigint[])`
-    : member;
+function among({ hasVector, isWithin }: StatementForm, table: string): string {
+  return isWithin ? `AND ${table}.document = ANY($${hasVector ? 10 : 8}::bigint[])` : '';
 }
 
 /**

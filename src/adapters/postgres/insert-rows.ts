@@ -69,8 +69,8 @@ export async function insertEntries(
   for (let from = 0; from < vectors.length; from += VECTORS_AT_ONCE) {
     const some = rows.slice(from, from + VECTORS_AT_ONCE);
     await statements.query(
-      `INSERT INTO ${schema}.entries (document, paragraph, number, kind, embedding)
-       SELECT $1, paragraph, number, kind, embedding::vector
+      `INSERT INTO ${schema}.entries (document, paragraph, number, kind, dimensions, embedding)
+       SELECT $1, paragraph, number, kind, vector_dims(embedding::vector), embedding::vector
          FROM unnest($2::integer[], $3::integer[], $4::text[], $5::text[])
               AS entry (paragraph, number, kind, embedding)`,
       [

@@ -21,7 +21,7 @@ export async function migrate(database: Database): Promise<void> {
         `${database.schema} migrations`,
       ]);
       await needVectors(database, session);
-      await session.query(`CREATE SCHEMA IF NOT EXISTS ${database.schema}`);
+      await needSchema(database, session);
       await session.query(
         `CREATE TABLE IF NOT EXISTS ${database.schema}.migrations (
            number integer PRIMARY KEY, done_at timestamptz NOT NULL DEFAULT now())`,
@@ -74,6 +74,15 @@ async function versionOf(
     'index-mismatch',
     `${printable} holds an index in the form of a later version of this program. Update this one.`,
   );
+}
+
+/** Who may only write into the schema that was made for them may not even ask for another. */
+async function needSchema({ schema }: Database, session: Session): Promise<void> {
+  const [row] = await session.query<{ there: boolean }>(
+    'SELECT to_regnamespace($1) IS NOT NULL AS there',
+    [schema],
+  );
+  if (row?.there !== true) await session.query(`CREATE SCHEMA ${schema}`);
 }
 
 async function needVectors({ printable }: Database, session: Session): Promise<void> {

@@ -55,6 +55,7 @@ function searchedTables(schema: string): string {
       paragraph integer NOT NULL,
       number integer NOT NULL,
       kind text NOT NULL CHECK (kind IN ('passage', 'sentence', 'question')),
+      dimensions integer NOT NULL,
       embedding vector NOT NULL,
       PRIMARY KEY (document, paragraph, number)
     );

@@ -11,7 +11,7 @@ import { PostgresIndex, type OpenedGeneration } from './postgres-index.js';
 import { readVectors } from './vector-text.js';
 
 /** The generation that is to be served; undefined where there is none yet. */
-export async function presentIn(
+export async function servedGeneration(
   database: Database,
 ): Promise<Pick<Generation, 'name' | 'createdAt'> | undefined> {
   return (await schemaIsThere(database)) ? presentGeneration(database, database) : undefined;

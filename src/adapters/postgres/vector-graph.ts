@@ -9,9 +9,12 @@ export function graphVector(dimensions: number): string {
   return `(embedding::vector(${dimensions}))`;
 }
 
-/** Which vectors a graph holds: those of one length, of whichever model. */
+/**
+ * Which vectors a graph holds: those of one length, of whichever model. A column of its own, since
+ * plans are made by what is known of columns.
+ */
 export function graphCondition(dimensions: number): string {
-  return `vector_dims(embedding) = ${dimensions}`;
+  return `dimensions = ${dimensions}`;
 }
 
 export async function lacksGraph(

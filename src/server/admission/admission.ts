@@ -8,14 +8,17 @@ import { LoopDelay } from './loop-delay.js';
 export interface AdmissionLimits {
   /** Questions that are worked on at once. */
   readonly atOnce: number;
-  /** Questions that wait for their turn; who comes then is refused. */
-  readonly waiting: number;
   /**
-   * Who has waited for so long is refused as well, in milliseconds. Where there has been somebody who
-   * waits for all that time, only as many may wait as are worked on.
+   * Questions that wait for their turn; who comes then is refused. Once somebody has been waiting for
+   * a second all the while, only as many as are worked on.
    */
+  readonly waiting: number;
+  /** Who has waited for so long is refused as well, in milliseconds. */
   readonly maxWaitMs: number;
 }
+
+/** Who have come all at once, have come within so much, in milliseconds. */
+const RUSH_MS = 1_000;
 
 /** Why a question was refused: too many are there, it has waited too long, or the event loop lags. */
 export const REFUSALS = ['full', 'waited', 'late'] as const;
@@ -143,9 +146,9 @@ export class Admission {
    * makes all of them late, and no more are answered than with a short one.
    */
   get #mayWait(): number {
-    const { atOnce, waiting, maxWaitMs } = this.#limits;
-    const isRush = performance.now() - this.#waitingSince < maxWaitMs;
-    return isRush || this.#waitingSince === Infinity ? waiting : Math.min(atOnce, waiting);
+    const { atOnce, waiting } = this.#limits;
+    const isRush = performance.now() - this.#waitingSince < RUSH_MS;
+    return isRush ? waiting : Math.min(atOnce, waiting);
   }
 
   #refusal(why: Refusal): DeclarationChatError {

@@ -23,13 +23,17 @@ const MAX_EXCHANGE_MS = 240_000;
 /**
  * `POST /mcp`: the Model Context Protocol over streamable HTTP, without sessions. Each request has
  * a server of its own, so that one that began keeps the texts it began with.
+ * @param limits `maxExchangeMs`: four minutes unless given
  */
-export function mcpHandler(deps: AppDependencies): RequestHandler {
+export function mcpHandler(
+  deps: AppDependencies,
+  { maxExchangeMs = MAX_EXCHANGE_MS }: { readonly maxExchangeMs?: number } = {},
+): RequestHandler {
   return async (req, res) => {
     refuseUnbounded(req.body);
     const signal = AbortSignal.any([
       requestSignal(res, deps.shutdown),
-      AbortSignal.timeout(MAX_EXCHANGE_MS),
+      AbortSignal.timeout(maxExchangeMs),
     ]);
     const handler = createMcpHandler(() => createMcpServer(serviceFor({ req, res, deps })));
     try {

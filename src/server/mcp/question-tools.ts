@@ -1,5 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { during } from '../../ports/stages.js';
 import type { ChatReply, Citation, SearchReply } from '../../protocol.js';
 import { answerEvents, replyOf } from '../answer-events.js';
 import { parseChatRequest, parseSearchRequest } from '../inquiry-request.js';
@@ -94,7 +95,8 @@ function registerSearch(server: McpServer, service: McpService): void {
         async () => {
           const backend = await service.backend();
           const { inquiry, topK } = parseSearchRequest(defined(asked), backend.documents);
-          const search = (): Promise<SearchReply> => backend.search(inquiry, { topK, signal });
+          const search = (): Promise<SearchReply> =>
+            during(service.stages, 'answer', () => backend.search(inquiry, { topK, signal }));
           const { query, passages } = await (service.admission === undefined
             ? search()
             : service.admission.run(search, signal));

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { Stage, StageRun, Stages } from '../../ports/stages.js';
 import type { TokenUsage } from '../../protocol.js';
+import { onReplyOver } from '../reply-over.js';
 import { gaugeState, PREFIX, type LiveState } from './live-state.js';
 
 /** Of a reply, in seconds: what a visitor notices, and what a chat model takes. */
@@ -93,10 +94,10 @@ export class Metrics implements Stages {
   observe(): RequestHandler {
     return (req, res, next) => {
       const started = performance.now();
-      res.once('close', () => {
+      onReplyOver(res, (isWhole) => {
         // What no route takes would be a label of its own each.
         const route = (req.route as { readonly path?: string } | undefined)?.path ?? 'none';
-        const status = res.writableFinished ? String(res.statusCode) : 'left';
+        const status = isWhole ? String(res.statusCode) : 'left';
         const { method } = req;
         this.#requests.observe(
           { route, method: METHODS.has(method) ? method : 'other', status },

@@ -6,7 +6,7 @@ import { toLangChainDocuments } from '../../../src/adapters/index-store/langchai
 import { migrate } from '../../../src/adapters/postgres/migrate.js';
 import {
   openPostgresIndex,
-  presentIn,
+  servedGeneration,
 } from '../../../src/adapters/postgres/open-postgres-index.js';
 import { PostgresStorage } from '../../../src/adapters/postgres/postgres-storage.js';
 import { readCorpusDocuments } from '../../../src/composition/read-corpus-documents.js';
@@ -18,7 +18,7 @@ import type {
   IndexedParagraph,
   SearchIndex,
 } from '../../../src/ports/search-index.js';
-import { createSearchIndex } from '../../../src/retrieval/search/memory-index.js';
+import { createSearchIndex } from '../../../evaluation/memory-index.js';
 import { aDatabase, newDatabase, type TestDatabase } from '../../support/a-database.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
@@ -193,12 +193,12 @@ describe('a generation', () => {
     const { database } = aDatabase();
     await migrate(database);
     const storage = new PostgresStorage(database, { readableForMs: 0 });
-    expect((await presentIn(database))?.name).toBeUndefined();
+    expect(await servedGeneration(database)).toBeUndefined();
     await expect(openPostgresIndex(database, EMBEDDINGS)).rejects.toMatchObject({
       code: 'index-missing',
     });
     const { generation } = await saveIndex(storage, contentOf([RIVERS]), { encoder: EMBEDDINGS });
-    expect((await presentIn(database))?.name).toBe(generation);
+    expect((await servedGeneration(database))?.name).toBe(generation);
     const index = await openPostgresIndex(database, EMBEDDINGS);
     const vector = Float32Array.from(await EMBEDDINGS.embedQuery('lakes'));
     const find = async (): Promise<string[]> => {

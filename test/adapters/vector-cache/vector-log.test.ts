@@ -96,8 +96,9 @@ test('nothing is left when it is cleared', async () => {
 
 test('where it cannot be written, the folder and the reason are told', async () => {
   const folder = await temporaryFolder();
-  await expect(opened(join(folder, 'gone'), MODEL)).rejects.toMatchObject({
+  await writeFile(join(folder, 'taken'), '');
+  await expect(opened(join(folder, 'taken'), MODEL)).rejects.toMatchObject({
     code: 'index-unwritable',
-    message: expect.stringContaining(join(folder, 'gone')) as string,
+    message: expect.stringContaining(join(folder, 'taken')) as string,
   });
 });

@@ -81,10 +81,10 @@ describe('a queue', () => {
         Array.from({ length: count }, () => admission.run(() => gate.promise, NEVER)),
       );
     const came = [come(2)];
-    vi.advanceTimersByTime(2_000);
+    vi.advanceTimersByTime(900);
     came.push(come(1));
     expect(admission.state).toMatchObject({ waiting: 2, refused: { full: 0 } });
-    vi.advanceTimersByTime(1_500);
+    vi.advanceTimersByTime(2_200);
     came.push(come(2));
     expect(admission.state).toMatchObject({ waiting: 1, refused: { waited: 1, full: 2 } });
     gate.resolve();
