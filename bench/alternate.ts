@@ -10,6 +10,8 @@ export interface Timing {
   /** Median and 99th percentile over all questions of all rounds, in milliseconds. */
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Median of each question's fastest round, which others on the machine disturbed least. */
+  readonly fastestMs: number;
   /** The lowest and the highest median of a round. */
   readonly spreadMs: readonly [number, number];
   /** Median over that of the first contender, round by round; the median of these. */
@@ -48,10 +50,18 @@ export async function alternate(
         {
           p50Ms: rounded(median(all), 2),
           p99Ms: rounded(quantile(all, 0.99), 2),
+          fastestMs: rounded(median(fastestOf(latencies[i] ?? [])), 2),
           spreadMs: [rounded(Math.min(...own), 2), rounded(Math.max(...own), 2)],
           ratio: Number(median(ratios).toPrecision(2)),
         },
       ];
     }),
+  );
+}
+
+/** Of each question, over the rounds. */
+function fastestOf(rounds: readonly (readonly number[])[]): number[] {
+  return (rounds[0] ?? []).map((_, question) =>
+    Math.min(...rounds.map((times) => times[question] ?? NaN)),
   );
 }

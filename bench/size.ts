@@ -34,6 +34,8 @@ const { values } = parseArgs({
     every: { type: 'string', default: '1' },
     /** Beside other engines, on the same paragraphs and vectors. */
     peers: { type: 'boolean', default: false },
+    /** A PostgreSQL database that is given the same, by its address: a schema of its own. */
+    database: { type: 'string' },
     /** Leaves the comparison with exact search out, which holds all vectors as JavaScript numbers. */
     'no-exact': { type: 'boolean', default: false },
     /** Keeps the folder with texts and index. */
@@ -71,8 +73,8 @@ async function measure(passages: number): Promise<Size> {
 }
 
 function build(folder: string, passages: number): Promise<BuildResult> {
-  const { texts, pool, peers: forPeers } = values;
-  const options: BuildOptions = { folder, texts, passages, pool: Number(pool), forPeers };
+  const { texts, pool, peers: forPeers, database } = values;
+  const options: BuildOptions = { folder, texts, passages, pool: Number(pool), forPeers, database };
   return runScript<BuildResult>('build-main.ts', options);
 }
 
@@ -82,6 +84,11 @@ async function measureRows(folder: string, passages: number): Promise<Record<str
   const contenders: (readonly [string, ContenderProcess, Round[]])[] = [
     [OURS, await ContenderProcess.start('serve-main.ts', serve), []],
   ];
+  const { database } = values;
+  if (database !== undefined) {
+    const stored = await ContenderProcess.start('serve-main.ts', { ...serve, database });
+    contenders.push([`${OURS} on PostgreSQL`, stored, []]);
+  }
   if (values.peers) {
     for (const [name, peer, most] of PEERS) {
       if (passages > most) continue;
@@ -98,7 +105,7 @@ async function measureRows(folder: string, passages: number): Promise<Record<str
   return Object.fromEntries(
     contenders.map(([name, { opened }, told]) => [
       name,
-      rowOf({ opened, told, passages, ours, exact: name === OURS ? exact : undefined }),
+      rowOf({ opened, told, passages, ours, exact: name.startsWith(OURS) ? exact : undefined }),
     ]),
   );
 }

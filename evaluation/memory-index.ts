@@ -3,7 +3,11 @@ import { documentTerms } from '../src/documents/document-terms.js';
 import type { SearchIndex } from '../src/ports/search-index.js';
 import type { VectorStore } from '../src/ports/vector-store.js';
 import type { IndexContent, IndexEntry } from '../src/types.js';
-import { indexedParagraphs, vectorCountsOf } from '../src/retrieval/search/indexed-paragraphs.js';
+import {
+  indexedParagraphs,
+  partsOf,
+  vectorCountsOf,
+} from '../src/retrieval/search/indexed-paragraphs.js';
 import { LexicalParts } from '../src/retrieval/search/lexical-parts.js';
 import { listedDocument } from '../src/retrieval/search/listed-document.js';
 import { LocalIndex } from '../src/retrieval/search/local-index.js';
@@ -36,7 +40,7 @@ export async function createSearchIndex({
     return indexedParagraphs(document, {
       first,
       vectorCounts: counts[place] ?? [],
-      vectors: vectorsAt(before, table.firstVectorOf(table.firstOf(place + 1)) - before),
+      vectorsAt: partsOf(vectorsAt(before, table.firstVectorOf(table.firstOf(place + 1)) - before)),
     });
   });
   return new LocalIndex({

@@ -5,6 +5,7 @@ import { PROMPTS_DIR } from '../../src/composition/shipped-files.js';
 import type { Stages } from '../../src/ports/stages.js';
 import { readAnswerable } from '../judged.js';
 import { RememberingEncoder } from '../remembering-encoder.js';
+import { openBenchDatabase } from './bench-database.js';
 import { contend } from './contend.js';
 import { ExactStore } from './exact-store.js';
 import { scriptOptions } from './scripts.js';
@@ -15,9 +16,11 @@ export interface ServeOptions {
   readonly every: number;
   /** Whether vectors are compared with all others. */
   readonly exact: boolean;
+  /** The database that holds the index in the place of the folder. */
+  readonly database?: string | undefined;
 }
 
-const { indexDir, every, exact } = scriptOptions() as ServeOptions;
+const { indexDir, every, exact, database } = scriptOptions() as ServeOptions;
 const questions = (await readAnswerable()).filter((_, i) => i % every === 0);
 const models = await openModels();
 await models.ready();
@@ -37,6 +40,7 @@ const stages: Stages = {
 await contend(questions, async () => {
   const { retriever } = await openAnswering({
     indexDir,
+    ...(database === undefined ? {} : { database: openBenchDatabase(database) }),
     encoder,
     log: console,
     promptsDir: PROMPTS_DIR,

@@ -54,7 +54,7 @@ export async function during<Result>(
 
 /**
  * The same items; the stage lasts from when the first is wanted until there are no more. Whoever
- * leaves is not kept waiting by an item that does not come.
+ * wants no more is not kept waiting by a source that is stuck.
  */
 export function itemsDuring<Item>(
   stages: Stages | undefined,
@@ -63,25 +63,31 @@ export function itemsDuring<Item>(
 ): AsyncIterable<Item> {
   if (stages === undefined) return source;
   return {
-    [Symbol.asyncIterator]: (): AsyncIterator<Item, unknown> => {
-      const begun = stages.begin(stage);
-      const iterator: AsyncIterator<Item, unknown> = source[Symbol.asyncIterator]();
-      return {
-        next: async () => {
-          try {
-            const next = await begun.run(() => iterator.next());
-            if (next.done === true) begun.end();
-            return next;
-          } catch (error) {
-            begun.end(error);
-            throw error;
-          }
-        },
-        return: async (value: unknown) => {
-          begun.end();
-          return (await iterator.return?.(value)) ?? { done: true, value };
-        },
-      };
+    [Symbol.asyncIterator]: () => stagedItems(stages.begin(stage), source[Symbol.asyncIterator]()),
+  };
+}
+
+/** No generator: its end would wait for the item that it is at. */
+function stagedItems<Item>(
+  begun: StageRun,
+  items: AsyncIterator<Item, unknown>,
+): AsyncIterator<Item, void> {
+  return {
+    next: async () => {
+      try {
+        const next = await begun.run(() => items.next());
+        if (next.done !== true) return next;
+        begun.end();
+        return { done: true, value: undefined };
+      } catch (error) {
+        begun.end(error);
+        throw error;
+      }
+    },
+    return: async () => {
+      begun.end();
+      await items.return?.();
+      return { done: true, value: undefined };
     },
   };
 }

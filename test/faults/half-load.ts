@@ -15,6 +15,8 @@ const LOWS = 12;
 /** In less time than this the lows still tell of the beginning. */
 const TELLS_FROM_SECONDS = 300;
 const GROWS_AT_MOST_MB_AN_HOUR = 30;
+/** Less says nothing: the heap is cleared when it suits. */
+const NOISE_MB = 15;
 
 /** Whoever serves for long does not grow. The count is of seconds. */
 export const halfLoad: FaultPart = {
@@ -86,14 +88,13 @@ function judge({
   const failed = sent.filter(({ status }) => status !== 200);
   const growth = slopeOf(lowsOf(samples)) * AN_HOUR;
   const tells = count >= TELLS_FROM_SECONDS;
+  const grows = tells && growth > GROWS_AT_MOST_MB_AN_HOUR && (growth * count) / AN_HOUR > NOISE_MB;
   const [first, last] = [samples[0], samples.at(-1)];
   return {
     tried: count,
     lost: [
       ...failed.map(({ status }) => `replied to with status ${status}`),
-      ...(tells && growth > GROWS_AT_MOST_MB_AN_HOUR
-        ? [`grew by ${growth.toFixed(0)} MB an hour`]
-        : []),
+      ...(grows ? [`grew by ${growth.toFixed(0)} MB an hour`] : []),
     ],
     figures: {
       'could answer': `${rate.toFixed(0)}/s`,

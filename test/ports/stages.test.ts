@@ -73,4 +73,23 @@ describe('items', () => {
     }
     expect(told.slice(-2)).toEqual(['a: ends', 'closed']);
   });
+
+  test('of a source that is stuck end at once for who wants no more', async () => {
+    let isReturned = false;
+    const stuck: AsyncIterable<number> = {
+      [Symbol.asyncIterator]: () => ({
+        next: () => new Promise<never>(() => undefined),
+        return: () => {
+          isReturned = true;
+          return Promise.resolve({ done: true, value: undefined });
+        },
+      }),
+    };
+    const told: string[] = [];
+    const items = itemsDuring(recording('a', told), 'answer', stuck)[Symbol.asyncIterator]();
+    void items.next();
+    expect(await items.return?.()).toEqual({ done: true, value: undefined });
+    expect(isReturned).toBe(true);
+    expect(told.at(-1)).toBe('a: ends');
+  });
 });

@@ -51,7 +51,7 @@ export interface DraftOptions {
  * From so many vectors on the graph is built of their shares along a few axes: a third of the memory,
  * and of the time. What it finds is compared by the whole vectors.
  */
-const MANY_VECTORS = 50_000;
+const MANY_VECTORS = 10_000;
 
 /** A generation's folder while it is made. Files that stay as they are, are shared with the former. */
 export class GenerationDraft implements IndexDraft {

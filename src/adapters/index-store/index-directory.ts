@@ -35,7 +35,7 @@ export interface IndexDirectoryOptions {
    * machine.
    */
   readonly hnswAvailable?: () => Promise<boolean>;
-  /** How many vectors a graph has that is built of fewer numbers of each. Default: 50,000. */
+  /** How many vectors a graph has that is built of fewer numbers of each. Default: 10,000. */
   readonly manyVectors?: number;
   /** Makes the store that is searched, in the place of the directory's own. */
   readonly createStore?: CreateVectorStore | undefined;

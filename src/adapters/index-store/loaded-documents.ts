@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { IndexedParagraph } from '../../ports/search-index.js';
 
-/** Code units of the texts, and numbers of their vectors, that are kept at hand: some 100 MB. */
-const MAX_SIZE = 32_000_000;
+/** Code units of the texts that are kept at hand; each takes a few bytes, with what is made of it. */
+const MAX_SIZE = 16_000_000;
 
 export interface LoadedDocument {
   readonly paragraphs: readonly IndexedParagraph[];
-  /** In code units and numbers. */
+  /** In code units, and numbers of vectors that it holds. */
   readonly size: number;
 }
 

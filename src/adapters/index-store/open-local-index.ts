@@ -12,7 +12,6 @@ import { corrupt } from './faults.js';
 import { LoadedDocuments, type LoadedDocument } from './loaded-documents.js';
 import { readSealed } from './sealed-file.js';
 import { readTerms, type DescribedDocument } from './terms-file.js';
-import { readVectors } from './vector-file.js';
 import { VectorFiles } from './vector-files.js';
 
 /**
@@ -45,15 +44,18 @@ export async function openLocalIndex(
   const documents = new LoadedDocuments(async (place): Promise<LoadedDocument> => {
     const path = fileOf(place, textFile);
     const { document } = toDocument(await readSealed(path), path);
-    const values = await readVectors(fileOf(place, vectorFile));
     const paragraphs = indexedParagraphs(document, {
       first: table.firstOf(place),
       vectorCounts: document.paragraphs.map((_, i) =>
         table.vectorCountsOf(table.firstOf(place) + i),
       ),
-      vectors: { values, dimensions },
+      // Kept by whoever asked; what is read next takes the place of what was read before.
+      vectorsAt: (from, count) => {
+        const { values } = vectors.read(place, { first: from, count });
+        return { values: values.slice(), dimensions };
+      },
     });
-    return { paragraphs, size: document.text.length + values.length };
+    return { paragraphs, size: document.text.length };
   });
   return new LocalIndex({
     documents: described.map(({ about }) => about),

@@ -9,7 +9,11 @@ import type {
   SearchIndex,
   Vocabulary,
 } from '../../ports/search-index.js';
-import { indexedParagraphs, vectorCountsOf } from '../../retrieval/search/indexed-paragraphs.js';
+import {
+  indexedParagraphs,
+  partsOf,
+  vectorCountsOf,
+} from '../../retrieval/search/indexed-paragraphs.js';
 import { primaryTag } from '../../language/primary-tag.js';
 import { candidateStatement, holdingStatement } from './candidate-statement.js';
 import { LoadedDocuments, type LoadedDocument } from '../index-store/loaded-documents.js';
@@ -194,7 +198,7 @@ export class PostgresIndex implements SearchIndex {
     const paragraphs = indexedParagraphs(document, {
       first: this.#byKey.get(key)?.firstParagraph ?? 0,
       vectorCounts: vectorCountsOf(document, entries),
-      vectors: { values, dimensions: this.#generation.dimensions },
+      vectorsAt: partsOf({ values, dimensions: this.#generation.dimensions }),
     });
     return { paragraphs, size: document.text.length + values.length };
   }

@@ -20,6 +20,7 @@ export function tracedStages(): Stages {
       return {
         run: (work) => context.with(within, work),
         end: (error) => {
+          if (!span.isRecording()) return;
           if (error !== undefined) span.setStatus({ code: SpanStatusCode.ERROR });
           span.end();
         },

@@ -13,8 +13,9 @@ export function askedDocuments(
   { documents }: Pick<SearchIndex, 'documents'>,
   { documents: within }: Pick<Inquiry, 'documents'>,
   { question, query, evidence, steps }: Retrieval,
-): ListedDocument[] {
-  const searched = documents.filter(({ id }) => within?.includes(id) !== false);
+): readonly ListedDocument[] {
+  const searched =
+    within === undefined ? documents : documents.filter(({ id }) => within.includes(id));
   const ids = new Set(evidence.map(({ paragraph }) => paragraph.document.id));
   const found = [...ids].flatMap((id) => searched.find((document) => document.id === id) ?? []);
   const leaning = steps.plan.context.questions.length > 0;
@@ -27,6 +28,6 @@ export function askedDocuments(
   return few(found.length > 0 ? found : searched);
 }
 
-function few(documents: readonly ListedDocument[]): ListedDocument[] {
+function few(documents: readonly ListedDocument[]): readonly ListedDocument[] {
   return documents.slice(0, WHOLE_DOCUMENT.maxDocuments);
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../documents/remembered.js';
 import { isStopWord, stem, terms, words } from '../../language/tokenize.js';
 import type { DocumentMetadata } from '../../types.js';
 import { MAX_ALL_DOCUMENTS, MIN_NAME_LENGTH } from '../settings.js';
@@ -20,10 +21,11 @@ export function namedDocuments(question: string, documents: readonly DocumentMet
   if (documents.length <= MAX_ALL_DOCUMENTS && namesAll(question)) {
     return documents.map(({ id }) => id);
   }
-  const named = new Set(namingStems(question, documents).values());
-  return documents
-    .filter((document) => [...namesOf(document)].some((name) => named.has(name)))
-    .map(({ id }) => id);
+  const { owners } = namesAmong(documents);
+  const named = new Set(
+    [...namingStems(question, documents).values()].map((name) => owners.get(name)),
+  );
+  return named.size === 0 ? [] : documents.map(({ id }) => id).filter((id) => named.has(id));
 }
 
 /**
@@ -56,19 +58,14 @@ function namingStems(
   question: string,
   documents: readonly DocumentMetadata[],
 ): Map<string, string> {
-  const owners = new Map<string, number>();
-  for (const document of documents) {
-    for (const name of namesOf(document)) owners.set(name, (owners.get(name) ?? 0) + 1);
-  }
-  const places = new Set(documents.flatMap(({ place = '' }) => words(place).map(stem)));
+  const { owners, places } = namesAmong(documents);
   const asked = question.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
-  const names = [...owners].flatMap(([name, count]) => (count === 1 ? [name] : []));
   const naming = new Map<string, string>();
   asked.forEach((word, i) => {
     const [part] = words(word);
     if (part === undefined) return;
     const own = stem(part);
-    const name = names.includes(own) ? own : nameInOtherLetters(part, names);
+    const name = owners.has(own) ? own : nameInOtherLetters(part, owners.keys());
     if (name === undefined) return;
     const isName = i > 0 && /^\p{Lu}/u.test(word);
     const isFollowed = NOUNS.has(asked[i + 1]?.toLowerCase() ?? '');
@@ -77,13 +74,36 @@ function namingStems(
   return naming;
 }
 
+interface Names {
+  /** Id of the one document that has a name. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** Stems of the words of all places. */
+  readonly places: ReadonlySet<string>;
+}
+
+const namesAmong = remembered((documents: readonly DocumentMetadata[]): Names => {
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const document of documents) {
+    for (const name of namesOf(document)) {
+      if (owners.has(name)) shared.add(name);
+      owners.set(name, document.id);
+    }
+  }
+  for (const name of shared) owners.delete(name);
+  const places = new Set(documents.flatMap(({ place = '' }) => words(place).map(stem)));
+  return { owners, places };
+});
+
 /** The name that a word of another script is made of: whatever its ending, it begins with it. */
-function nameInOtherLetters(word: string, names: readonly string[]): string | undefined {
+function nameInOtherLetters(word: string, names: Iterable<string>): string | undefined {
   const latin = RULES.flatMap(({ inLatin }) => inLatin?.(word) ?? []).filter((own) => own !== word);
-  return names.find((name) => {
+  if (latin.length === 0) return undefined;
+  for (const name of names) {
     const root = name.replace(/[aeiouy]$/u, '');
-    return root.length >= MIN_ROOT_LENGTH && latin.some((own) => own.startsWith(root));
-  });
+    if (root.length >= MIN_ROOT_LENGTH && latin.some((own) => own.startsWith(root))) return name;
+  }
+  return undefined;
 }
 
 function namesOf({ id, place = '' }: DocumentMetadata): Set<string> {

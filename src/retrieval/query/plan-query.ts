@@ -70,10 +70,16 @@ export async function planQuery(
   const asked = messages.at(-1)?.content ?? '';
   const condensed = asTyped === true ? undefined : await condense?.(messages, { signal });
   const typed = condensed ?? asked;
-  const searched = index.documents.filter(
-    ({ id }) => documents === undefined || documents.includes(id),
+  // The very list where nothing is left out: what is made of it is remembered.
+  const searched =
+    documents === undefined
+      ? index.documents
+      : index.documents.filter(({ id }) => documents.includes(id));
+  const languages = new Set(
+    documents === undefined
+      ? index.languages
+      : searched.map(({ language }) => primaryTag(language)),
   );
-  const languages = new Set(searched.map(({ language }) => primaryTag(language)));
   const language = detectLanguage(typed, {
     languages: [...languages],
     holds: (word) => spelling.holds(word),

@@ -1,3 +1,4 @@
+import { nextTurn } from '../../concurrency/next-turn.js';
 import { terms } from '../../language/tokenize.js';
 import type { IndexedParagraph } from '../../ports/search-index.js';
 import { askedPlaces, type AskedPlace, type AskedPlacesOptions } from './places/asked-places.js';
@@ -42,6 +43,7 @@ export async function questionTargets(
   const named = standing(asked);
   const ofNamed =
     references.length > 0 && asksForMore(withoutReferences(question, references), searched);
+  await nextTurn();
   const within = new Set(searched.map(({ id }) => id));
   // "Article 51 of the Charter" may be a place of another text, of which these speak.
   const isTopic = async ({ words }: Reference): Promise<boolean> =>
@@ -55,6 +57,7 @@ export async function questionTargets(
   const holders = await Promise.all(
     phrases.map((phrase) => index.holding(terms(phrase), { within, limit: PHRASE_CANDIDATES })),
   );
+  await nextTurn();
   return {
     references,
     named,

@@ -21,6 +21,8 @@ export interface MendedQuestion {
  */
 export class SpellingCorrector {
   readonly #frequencies: ReadonlyMap<string, number>;
+  /** Those that others may be taken for, by their first letter. */
+  readonly #candidates = new Map<string, (readonly [word: string, frequency: number])[]>();
   readonly #stems: ReadonlySet<string>;
   readonly #isWord: (word: string) => boolean;
 
@@ -32,6 +34,13 @@ export class SpellingCorrector {
   constructor(frequencies: ReadonlyMap<string, number>, isWord: (word: string) => boolean) {
     this.#isWord = isWord;
     this.#frequencies = frequencies;
+    for (const entry of frequencies) {
+      const [word] = entry;
+      if (word.length < MIN_MENDED_WORD_LENGTH) continue;
+      const alike = this.#candidates.get(word.charAt(0));
+      if (alike === undefined) this.#candidates.set(word.charAt(0), [entry]);
+      else alike.push(entry);
+    }
     this.#stems = new Set(Array.from(frequencies.keys(), stem));
   }
 
@@ -66,8 +75,8 @@ export class SpellingCorrector {
     const limit = word.length < LONG_WORD_LENGTH ? 1 : 2;
     let best:
       { readonly word: string; readonly distance: number; readonly frequency: number } | undefined;
-    for (const [candidate, frequency] of this.#frequencies) {
-      if (candidate[0] !== word[0] || candidate.length < MIN_MENDED_WORD_LENGTH) continue;
+    for (const [candidate, frequency] of this.#candidates.get(word.charAt(0)) ?? []) {
+      if (Math.abs(candidate.length - word.length) > limit) continue;
       const distance = editDistance(word, candidate, best?.distance ?? limit);
       if (distance > limit) continue;
       if (

@@ -11,31 +11,64 @@ export interface IndexedParagraphsOptions {
   readonly first: number;
   /** Of the document's paragraphs, in their order. */
   readonly vectorCounts: readonly VectorCounts[];
-  /** Of the whole document: paragraph by paragraph its passages, its sentences, its questions. */
-  readonly vectors: VectorTable;
+  /**
+   * `count` vectors of the document from its vector `first` on: paragraph by paragraph its passages,
+   * its sentences, its questions.
+   */
+  readonly vectorsAt: (first: number, count: number) => VectorTable;
 }
 
 /** A document's paragraphs as retrieval has them. */
 export function indexedParagraphs(
   document: IndexedDocument,
-  { first, vectorCounts, vectors: { values, dimensions } }: IndexedParagraphsOptions,
+  { first, vectorCounts, vectorsAt }: IndexedParagraphsOptions,
 ): readonly IndexedParagraph[] {
   const siblings: IndexedParagraph[] = [];
   let next = 0;
-  const take = (count: number): Float32Array[] =>
-    Array.from({ length: count }, () => {
-      const vector = values.subarray(next * dimensions, (next + 1) * dimensions);
-      next += 1;
-      return vector;
-    });
   document.paragraphs.forEach((paragraph, i) => {
-    const { passage, sentence, question } = vectorCounts[i] ?? NO_VECTORS;
-    const vectors = { passage: take(passage), sentence: take(sentence), question: take(question) };
+    const counts = vectorCounts[i] ?? NO_VECTORS;
+    const from = next;
+    const count = counts.passage + counts.sentence + counts.question;
+    next += count;
     siblings.push(
-      new LoadedParagraph({ number: first + i, document, paragraph, siblings, vectors }),
+      new LoadedParagraph({
+        number: first + i,
+        document,
+        paragraph,
+        siblings,
+        readVectors: () => byKind(vectorsAt(from, count), counts),
+      }),
     );
   });
   return siblings;
+}
+
+/** Vectors that are all at hand, as `vectorsAt` of {@link IndexedParagraphsOptions}. */
+export function partsOf({
+  values,
+  dimensions,
+}: VectorTable): IndexedParagraphsOptions['vectorsAt'] {
+  return (first, count) => ({
+    values: values.subarray(first * dimensions, (first + count) * dimensions),
+    dimensions,
+  });
+}
+
+function byKind(
+  { values, dimensions }: VectorTable,
+  counts: VectorCounts,
+): IndexedParagraph['vectors'] {
+  let next = 0;
+  const take = (count: number): Float32Array[] =>
+    Array.from({ length: count }, () => {
+      next += dimensions;
+      return values.subarray(next - dimensions, next);
+    });
+  return {
+    passage: take(counts.passage),
+    sentence: take(counts.sentence),
+    question: take(counts.question),
+  };
 }
 
 /** How many vectors each paragraph has; entries are in the order of the paragraphs. */
@@ -54,24 +87,32 @@ export function vectorCountsOf(
 
 const NO_VECTORS: VectorCounts = { passage: 0, sentence: 0, question: 0 };
 
-type Known = Pick<IndexedParagraph, 'number' | 'document' | 'paragraph' | 'siblings' | 'vectors'>;
+interface Known extends Pick<IndexedParagraph, 'number' | 'document' | 'paragraph' | 'siblings'> {
+  readonly readVectors: () => IndexedParagraph['vectors'];
+}
 
-/** Its sentences and terms are told apart when somebody asks for them: of most nobody does. */
+/** Its sentences, terms and vectors are made when somebody asks for them: of most nobody does. */
 class LoadedParagraph implements IndexedParagraph {
   readonly number: number;
   readonly document: IndexedDocument;
   readonly paragraph: Paragraph;
   readonly siblings: readonly IndexedParagraph[];
-  readonly vectors: IndexedParagraph['vectors'];
+  readonly #readVectors: Known['readVectors'];
+  #vectors: IndexedParagraph['vectors'] | undefined;
   #sentences: readonly Span[] | undefined;
   #terms: ReadonlySet<string> | undefined;
 
-  constructor({ number, document, paragraph, siblings, vectors }: Known) {
+  constructor({ number, document, paragraph, siblings, readVectors }: Known) {
     this.number = number;
     this.document = document;
     this.paragraph = paragraph;
     this.siblings = siblings;
-    this.vectors = vectors;
+    this.#readVectors = readVectors;
+  }
+
+  get vectors(): IndexedParagraph['vectors'] {
+    this.#vectors ??= this.#readVectors();
+    return this.#vectors;
   }
 
   get sentences(): readonly Span[] {

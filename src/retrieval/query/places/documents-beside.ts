@@ -1,8 +1,9 @@
+import { remembered } from '../../../documents/remembered.js';
 import { alternatives } from '../../../language/any-of.js';
 import { isStopWord, stem, words } from '../../../language/tokenize.js';
 import type { DocumentMetadata, Span } from '../../../types.js';
 import { retrievalRules } from '../retrieval-rules.js';
-import { isInitialsOf } from './title-initials.js';
+import { withInitials } from './title-initials.js';
 import { isAskingWord } from './whole-place.js';
 
 /** Words of a title that name its document where more is said than a name. */
@@ -58,6 +59,8 @@ function runBefore(text: string): string[] {
   return Array.from(phrase.matchAll(WORD), ({ groups }) => groups?.['word'] ?? '').reverse();
 }
 
+const namesIn = remembered(readNames);
+
 interface Names {
   /** Ids by whole ids, and words of ids and of places. */
   readonly own: ReadonlyMap<string, ReadonlySet<string>>;
@@ -68,7 +71,7 @@ interface Names {
   readonly documents: readonly DocumentMetadata[];
 }
 
-function namesIn(documents: readonly DocumentMetadata[]): Names {
+function readNames(documents: readonly DocumentMetadata[]): Names {
   const own = new Map<string, Set<string>>();
   const titled = new Map<string, Set<string>>();
   const small = new Set<string>();
@@ -123,7 +126,7 @@ function namedBy(run: readonly string[], names: Names): string[] {
 }
 
 function byInitials(word: string, { documents }: Names): ReadonlySet<string> {
-  return new Set(documents.flatMap(({ id, title }) => (isInitialsOf(word, title) ? [id] : [])));
+  return new Set(withInitials(word, documents));
 }
 
 /** A name that several have names none. */

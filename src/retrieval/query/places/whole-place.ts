@@ -1,9 +1,10 @@
 import { alternatives } from '../../../language/any-of.js';
+import { remembered } from '../../../documents/remembered.js';
 import { terms } from '../../../language/tokenize.js';
 import type { DocumentMetadata } from '../../../types.js';
 import { withoutDocumentNames } from '../named-documents.js';
 import { retrievalRules } from '../retrieval-rules.js';
-import { isInitialsOf } from './title-initials.js';
+import { withInitials } from './title-initials.js';
 
 const SUMMARISING = retrievalRules('references').flatMap(({ summarising }) => summarising ?? []);
 const ASKING = [
@@ -36,15 +37,16 @@ export function isAskingWord(word: string): boolean {
   return ASKING_WORD.test(word);
 }
 
+const titleTerms = remembered(
+  (documents: readonly DocumentMetadata[]): ReadonlySet<string> =>
+    new Set(documents.flatMap(({ id, title, place = '' }) => terms(`${id} ${title} ${place}`))),
+);
+
 /** Whether something is asked of the documents beside what is said to be read whole. */
 export function asksForMore(question: string, documents: readonly DocumentMetadata[]): boolean {
-  const titles = new Set(
-    documents.flatMap(({ id, title, place = '' }) => terms(`${id} ${title} ${place}`)),
-  );
+  const titles = titleTerms(documents);
   const rest = withoutDocumentNames(question, documents)
     .replace(WHOLE_PLACE, ' ')
-    .replace(/\p{Lu}{2,}/gu, (word) =>
-      documents.some(({ title }) => isInitialsOf(word, title)) ? ' ' : word,
-    );
+    .replace(/\p{Lu}{2,}/gu, (word) => (withInitials(word, documents).length > 0 ? ' ' : word));
   return terms(rest).some((term) => !titles.has(term));
 }
