@@ -139,10 +139,10 @@ export class SharedIndex implements Served {
   }
 }
 
-/** Whether it may be otherwise in a while, without anybody doing anything here. */
+/** Whether it may be otherwise in a while, without anybody doing anything here: ingesting, say. */
 function mayPass(error: unknown): error is DeclarationChatError {
   return (
     error instanceof DeclarationChatError &&
-    ['database-unavailable', 'index-missing'].includes(error.code)
+    ['database-unavailable', 'index-missing', 'index-mismatch'].includes(error.code)
   );
 }

@@ -61,7 +61,7 @@ describe('the compose file', () => {
         readonly profiles?: readonly string[];
         readonly env_file?: readonly object[];
         readonly environment?: Record<string, string>;
-        readonly volumes: readonly string[];
+        readonly volumes?: readonly string[];
       }
     >;
     readonly volumes: Record<string, unknown>;
@@ -80,7 +80,7 @@ describe('the compose file', () => {
       INDEX_DIR: '/index',
     });
     const named = Object.values(services)
-      .flatMap((service) => service.volumes.map((volume) => volume.split(':')[0] ?? ''))
+      .flatMap((service) => (service.volumes ?? []).map((volume) => volume.split(':')[0] ?? ''))
       .filter((volume) => /^\w+$/u.test(volume));
     expect(named.toSorted()).toEqual(Object.keys(volumes).toSorted());
   });
@@ -108,10 +108,13 @@ describe('what stands before the server and starts it', () => {
   });
 
   test('proxies hand on the name that was asked for, and answers as they come', () => {
-    const nginx = read('deploy/nginx.conf');
-    expect(nginx).toContain('proxy_set_header Host $host;');
-    expect(nginx).toContain('proxy_set_header X-Forwarded-Proto $scheme;');
-    expect(nginx).toContain('proxy_buffering off;');
+    for (const nginx of ['nginx.conf', 'nginx-servers.conf'].map((name) =>
+      read(`deploy/${name}`),
+    )) {
+      expect(nginx).toContain('proxy_set_header Host $host;');
+      expect(nginx).toContain('proxy_set_header X-Forwarded-Proto $scheme;');
+      expect(nginx).toContain('proxy_buffering off;');
+    }
     expect(read('deploy/Caddyfile')).toContain('flush_interval -1');
   });
 });

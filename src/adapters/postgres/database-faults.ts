@@ -19,7 +19,7 @@ const CODES = {
 } as const;
 
 const REMEDIES: Readonly<Record<Kind, string>> = {
-  configuration: 'Check DATABASE_URL and what its role may do; DESIGN.md lists the rights.',
+  configuration: 'Check DATABASE_URL and what its role may do; docs/operators.md lists the rights.',
   unwritable: 'Name the server that may be written, and see to its disk.',
   unavailable: 'It is tried again with the next question; check DATABASE_URL and the server.',
 };

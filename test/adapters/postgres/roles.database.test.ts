@@ -17,7 +17,7 @@ interface Roles {
   readonly serving: Database;
 }
 
-/** What DESIGN.md has the database's owner do once. */
+/** What docs/operators.md has the database's owner do once. */
 async function someRoles(): Promise<Roles> {
   const { database: owner, options } = aDatabase();
   const password = randomBytes(12).toString('hex');
@@ -76,6 +76,6 @@ test.skipIf(!hasSessions())('who may not make what is needed is told what to do'
   const { serving } = await someRoles();
   await expect(migrate(serving)).rejects.toMatchObject({
     code: 'invalid-configuration',
-    message: expect.stringMatching(/permission denied.*DESIGN\.md/u) as string,
+    message: expect.stringMatching(/permission denied.*operators\.md/u) as string,
   });
 });
