@@ -47,6 +47,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'bin/arguments-as-meant.ts': 'options of the commands',
   'bin/composition-root.ts': 'names of files',
   'bin/config.ts': 'schemes of addresses',
+  'bin/shared-index.ts': 'codes',
   'bin/confirm.ts': 'what the operator types',
   'composition/open-folders.ts': 'names of methods',
   'composition/reading-fingerprint.ts': 'names of folders',
