@@ -72,9 +72,10 @@ export function joinLists(lists: readonly (readonly Evidence[])[]): Evidence[] {
   const top = Math.max(0, ...lists.map((list) => list[0]?.score ?? 0));
   const joined = new Map<number, Evidence>();
   for (const list of lists) {
-    const scale = top / (list[0]?.score || 1);
+    const best = list[0]?.score || 1;
     for (const found of list) {
-      const scaled = { ...found, score: found.score * scale };
+      // The best of each list comes to just the same, however numbers are rounded.
+      const scaled = { ...found, score: (found.score / best) * top };
       const sofar = joined.get(found.paragraph.number);
       if (sofar === undefined || sofar.score < scaled.score) {
         joined.set(found.paragraph.number, scaled);
