@@ -58,10 +58,9 @@ describe('a question of several parts', () => {
 
 describe('one list of what all aspects found', () => {
   it('has the best of every aspect in the order of the index, however scores are rounded', () => {
-    for (const best of [0.1, 0.3, 0.7, 1.1, 1.3]) {
-      const lists = [[evidence(2, 1.5832421)], [evidence(1, best)], [evidence(3, best / 3)]];
-      expect(numbersOf(joinLists(lists))).toEqual([1, 2, 3]);
-    }
+    // Times the highest over itself, one comes to a little less than the highest, one to more.
+    const lists = [[evidence(2, 1.5832421)], [evidence(1, 0.64)], [evidence(3, 0.73)]];
+    expect(numbersOf(joinLists(lists))).toEqual([1, 2, 3]);
   });
 
   it('the best of every aspect stands before the second of any, and scores fall', () => {
