@@ -19,7 +19,6 @@ test('judged questions find the same paragraph first in a database as in an inde
     const [expected, actual] = [await firstOf(folder, question), await firstOf(database, question)];
     if (actual !== expected) others.push(`${question.id}: ${actual}, not ${expected}`);
   }
-  console.log(`${others.length} of ${questions.length} otherwise`, ...others);
   expect(questions.length).toBeGreaterThan(200);
   expect(others.length, others.join('\n')).toBeLessThanOrEqual((1 - SAME) * questions.length);
 }, 600_000);
