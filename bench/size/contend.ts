@@ -12,6 +12,8 @@ export interface Opened {
   /** From the code and the input to an engine that answers. */
   readonly seconds: number;
   readonly before: Memory;
+  /** Before it was asked anything. */
+  readonly ready: Memory;
   readonly after: Memory;
   /** The ten best of each question, best first. */
   readonly found: readonly (readonly string[])[];
@@ -46,6 +48,7 @@ export async function contend(
   const started = performance.now();
   const engine = await open();
   const seconds = (performance.now() - started) / 1000;
+  const ready = measureMemory();
   const found: string[][] = [];
   const ranks: number[] = [];
   for (const question of questions) {
@@ -56,7 +59,7 @@ export async function contend(
   const recall = await engine.recall?.();
   engine.takeStages?.();
   const opened: Opened = {
-    ...{ seconds, before, after: measureMemory(), found, ranks },
+    ...{ seconds, before, ready, after: measureMemory(), found, ranks },
     ...(recall === undefined ? {} : { recall }),
   };
   process.on('message', () => {

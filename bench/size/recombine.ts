@@ -18,13 +18,14 @@ export type MadeParagraph = readonly MadeSentence[];
 /** At least this much of a sentence stays, so that a paragraph stays on its topic. */
 const LEAST_SHARE = 0.5;
 const MOST_SHARE = 0.9;
-/** An ending that does not leave one sentence is replaced by another, so often. */
+/** An ending that does not leave one new sentence is replaced by another, so often. */
 const TRIES = 8;
 const SEED = 7;
 
 /**
  * The real paragraphs, then as many others as are asked for: each is a real one whose sentences end
- * as others do. No sentence comes twice, and the same pool gives the same paragraphs.
+ * as others do. A sentence comes once as long as the pool bears it, and the same pool gives the same
+ * paragraphs.
  */
 export function* makeParagraphs(pool: SentencePool, count: number): Generator<MadeParagraph> {
   const firsts: number[] = [];
@@ -35,10 +36,11 @@ export function* makeParagraphs(pool: SentencePool, count: number): Generator<Ma
     if (i < count) yield paragraph.map((text, place) => real(text, (firsts[i] ?? 0) + place));
   }
   const random = randomFrom(SEED);
+  const seen = new Set(pool.sentences);
   for (let i = pool.paragraphs.length; i < count; i++) {
     const base = Math.floor(random() * pool.paragraphs.length);
     yield (pool.paragraphs[base] ?? []).map((_, place) =>
-      recombined(pool, (firsts[base] ?? 0) + place, random),
+      recombined(pool, (firsts[base] ?? 0) + place, { random, seen }),
     );
   }
 }
@@ -47,7 +49,11 @@ function real(text: string, number: number): MadeSentence {
   return { text, opening: number, ending: number, share: 1 };
 }
 
-function recombined(pool: SentencePool, opening: number, random: () => number): MadeSentence {
+function recombined(
+  pool: SentencePool,
+  opening: number,
+  { random, seen }: { readonly random: () => number; readonly seen: Set<string> },
+): MadeSentence {
   const words = (pool.sentences[opening] ?? '').split(' ');
   let made: MadeSentence | undefined;
   for (let i = 0; i < TRIES; i++) {
@@ -58,7 +64,8 @@ function recombined(pool: SentencePool, opening: number, random: () => number): 
     const added = others.slice(others.length - Math.ceil(others.length * (1 - share)));
     const text = normalizeForSearch([...kept, ...added].join(' '));
     made = { text, opening, ending, share };
-    if (splitSentences(text).length === 1) break;
+    if (!seen.has(text) && splitSentences(text).length === 1) break;
   }
+  if (made !== undefined) seen.add(made.text);
   return made ?? real(pool.sentences[opening] ?? '', opening);
 }

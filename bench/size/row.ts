@@ -6,7 +6,9 @@ export interface Row {
   /** From the saved index, or for engines that are filled anew from the texts, to one that answers. */
   readonly startSeconds: number;
   readonly startPeakMb: number;
-  /** Resident memory a passage that is of no file; of mapped files; of the JavaScript heap. */
+  /** Resident memory a passage that is of no file, before the first question. */
+  readonly readyKbEach: number;
+  /** The same after all questions; of mapped files; of the JavaScript heap. */
   readonly anonymousKbEach: number;
   readonly mappedKbEach: number;
   readonly heapKbEach: number;
@@ -40,7 +42,7 @@ export interface RowInput {
 }
 
 export function rowOf({ opened, told, passages, ours, exact }: RowInput): Row {
-  const { before, after, ranks } = opened;
+  const { before, ready, after, ranks } = opened;
   const questions = ranks.length;
   const latencies = told.map(({ latenciesMs }) => latenciesMs);
   const all = latencies.flat();
@@ -54,6 +56,7 @@ export function rowOf({ opened, told, passages, ours, exact }: RowInput): Row {
   return {
     startSeconds: rounded(opened.seconds, 2),
     startPeakMb: rounded(after.peak / 2 ** 20, 0),
+    readyKbEach: each(ready.anonymous - before.anonymous),
     anonymousKbEach: each(after.anonymous - before.anonymous),
     mappedKbEach: each(after.mapped - before.mapped),
     heapKbEach: each(after.heap - before.heap),

@@ -42,7 +42,7 @@ test('whoever has read enough of it ends it without a word', async () => {
   const child = spawn(process.execPath, [COMMAND, '--help']);
   const said = text(child.stderr);
   child.stdout.destroy();
-  const [code] = await once(child, 'close');
+  const [code] = (await once(child, 'close')) as [number];
   expect({ code, said: await said }).toEqual({ code: 0, said: '' });
 });
 

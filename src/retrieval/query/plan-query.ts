@@ -3,7 +3,7 @@ import { detectLanguage } from '../../language/detect-language.js';
 import { primaryTag } from '../../language/primary-tag.js';
 import { isMended } from '../../language/tokenize.js';
 import type { Inquiry } from '../../types.js';
-import type { SearchIndex } from '../../ports/search-index.js';
+import type { ListedDocument, SearchIndex } from '../../ports/search-index.js';
 import type { CondenseQuestion } from './condense-question.js';
 import {
   contextOf,
@@ -63,6 +63,19 @@ export interface PlanQueryOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What is looked in, and in which languages it is. */
+function searchedTexts(
+  index: SearchIndex,
+  documents: Inquiry['documents'],
+): { readonly searched: readonly ListedDocument[]; readonly languages: ReadonlySet<string> } {
+  if (documents === undefined) {
+    // The very list: what is made of it is remembered.
+    return { searched: index.documents, languages: new Set(index.languages) };
+  }
+  const searched = index.documents.filter(({ id }) => documents.includes(id));
+  return { searched, languages: new Set(searched.map(({ language }) => primaryTag(language))) };
+}
+
 export async function planQuery(
   { messages, documents, asTyped }: Inquiry,
   { index, spelling, condense, standsAlone, signal }: PlanQueryOptions,
@@ -70,16 +83,7 @@ export async function planQuery(
   const asked = messages.at(-1)?.content ?? '';
   const condensed = asTyped === true ? undefined : await condense?.(messages, { signal });
   const typed = condensed ?? asked;
-  // The very list where nothing is left out: what is made of it is remembered.
-  const searched =
-    documents === undefined
-      ? index.documents
-      : index.documents.filter(({ id }) => documents.includes(id));
-  const languages = new Set(
-    documents === undefined
-      ? index.languages
-      : searched.map(({ language }) => primaryTag(language)),
-  );
+  const { searched, languages } = searchedTexts(index, documents);
   const language = detectLanguage(typed, {
     languages: [...languages],
     holds: (word) => spelling.holds(word),
