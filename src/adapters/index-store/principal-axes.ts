@@ -4,6 +4,8 @@ import { dot } from '../../ranking/exact-search.js';
 export const GRAPH_DIMENSIONS = 128;
 /** Rounds of the iteration; beyond, the axes of text vectors hardly turn. */
 const ROUNDS = 12;
+/** Share of the square of a length that is no more than rounding of numbers of 32 bits. */
+const NOTHING = 1e-10;
 /** Others get their turn in between. */
 const ADDED_AT_ONCE = 64;
 
@@ -81,18 +83,28 @@ function beginning(place: number, dimensions: number): Float32Array {
   );
 }
 
-/** By Gram and Schmidt, each axis in turn. */
+/**
+ * By Gram and Schmidt, each axis in turn, twice for the sake of rounding. Where nothing but rounding
+ * is left of one, the vectors spread no wider: it is an axis of nothing.
+ */
 function orthonormal(vectors: readonly Float32Array[]): Float32Array[] {
   const axes: Float32Array[] = [];
   for (const vector of vectors) {
-    let rest = vector;
-    for (const axis of axes) {
-      const share = dot(axis, rest);
-      rest = rest.map((value, i) => value - share * (axis[i] ?? 0));
-    }
-    axes.push(unit(rest));
+    const rest = without(axes, without(axes, vector));
+    const isLeft = dot(rest, rest) > NOTHING * dot(vector, vector);
+    axes.push(isLeft ? unit(rest) : new Float32Array(vector.length));
   }
   return axes;
+}
+
+/** What stands upright on all of the axes. */
+function without(axes: readonly Float32Array[], vector: Float32Array): Float32Array {
+  let rest = vector;
+  for (const axis of axes) {
+    const share = dot(axis, rest);
+    rest = rest.map((value, i) => value - share * (axis[i] ?? 0));
+  }
+  return rest;
 }
 
 function unit(vector: Float32Array): Float32Array {
