@@ -7,7 +7,7 @@ import { readAnswerable } from '../judged.js';
 import { RememberingEncoder } from '../remembering-encoder.js';
 import { openBenchDatabase } from './bench-database.js';
 import { contend } from './contend.js';
-import { ExactStore } from './exact-store.js';
+import { exactStore } from './exact-store.js';
 import { scriptOptions } from './scripts.js';
 
 export interface ServeOptions {
@@ -45,7 +45,7 @@ await contend(questions, async () => {
     log: console,
     promptsDir: PROMPTS_DIR,
     observer: { stages, onTokens: () => undefined, onReply: () => undefined },
-    ...(exact ? { createVectorStore: (content) => Promise.resolve(new ExactStore(content)) } : {}),
+    ...(exact ? { createVectorStore: (content) => Promise.resolve(exactStore(content)) } : {}),
   });
   return {
     search: async ({ question }) =>

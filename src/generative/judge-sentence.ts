@@ -2,7 +2,7 @@ import { normalizeForSearch } from '../language/normalize.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { SearchIndex } from '../ports/search-index.js';
 import type { NumberedSentence } from './numbered-evidence.js';
-import { cosine } from './cosine.js';
+import { cosine } from '../ranking/cosine.js';
 import { nearestOf, type Near } from './nearest-sentence.js';
 import { isPlainRefusal, type SaysRefusal } from './refusals.js';
 import { createTopicReader } from './topic.js';

@@ -2,7 +2,7 @@ import { rulesOf } from '../language/languages.js';
 import { normalizeForSearch } from '../language/normalize.js';
 import { isStopWord, stem, words } from '../language/tokenize.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
-import { cosine } from './cosine.js';
+import { cosine } from '../ranking/cosine.js';
 import { readQuantities } from './verification/quantities.js';
 import { comparable, quotationsIn, standsIn } from './verification/quotations.js';
 

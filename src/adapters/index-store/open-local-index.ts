@@ -9,7 +9,7 @@ import { ParagraphTable } from '../../retrieval/search/paragraph-table.js';
 import { termsFile, textFile, toDocument, vectorFile } from './document-files.js';
 import { pathIn } from './generation-files.js';
 import { corrupt } from './faults.js';
-import { LoadedDocuments, type LoadedDocument } from './loaded-documents.js';
+import { LoadedDocuments, type LoadedDocument } from '../loaded-documents.js';
 import { readSealed } from './sealed-file.js';
 import { readTerms, type DescribedDocument } from './terms-file.js';
 import { VectorFiles } from './vector-files.js';

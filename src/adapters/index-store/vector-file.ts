@@ -71,7 +71,7 @@ export function toBytes(values: Float32Array): Uint8Array {
 }
 
 /** As they were before; a copy of their own. */
-export function toFloats(bytes: Uint8Array): VectorTable['values'] {
+function toFloats(bytes: Uint8Array): VectorTable['values'] {
   // A copy of its own: a small Buffer may start at an offset that no Float32Array can.
   return new Float32Array(Uint8Array.from(littleEndian(bytes)).buffer);
 }

@@ -25,10 +25,7 @@ export async function verifyGeneration(folder: string, manifest: IndexManifest):
  * Holds every file against the manifest.
  * @throws DeclarationChatError `index-corrupt`, naming the first file that differs
  */
-export async function verifyFiles(
-  folder: string,
-  { files }: Pick<IndexManifest, 'files'>,
-): Promise<void> {
+async function verifyFiles(folder: string, { files }: Pick<IndexManifest, 'files'>): Promise<void> {
   for (const [name, expected] of Object.entries(files)) {
     const path = join(folder, name);
     const found = await digestFile(path).catch((error: unknown) => {
@@ -56,7 +53,7 @@ type VectorOf = (entry: number) => ArrayLike<number> | Promise<ArrayLike<number>
  * Holds the graph, where there is one, against the vectors that it was built of.
  * @throws DeclarationChatError `index-corrupt`
  */
-export async function verifyGraph(
+async function verifyGraph(
   folder: string,
   manifest: IndexManifest,
   vectorOf: VectorOf,

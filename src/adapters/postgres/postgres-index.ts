@@ -16,7 +16,7 @@ import {
 } from '../../retrieval/search/indexed-paragraphs.js';
 import { primaryTag } from '../../language/primary-tag.js';
 import { candidateStatement, holdingStatement } from './candidate-statement.js';
-import { LoadedDocuments, type LoadedDocument } from '../index-store/loaded-documents.js';
+import { LoadedDocuments, type LoadedDocument } from '../loaded-documents.js';
 import type { Database, Row } from './database.js';
 import { parseContent } from './document-rows.js';
 import type { Member } from './manifest-rows.js';

@@ -3,6 +3,7 @@ import {
   type WholeDocumentIntent,
   type WholeDocumentRules,
 } from '../../language/rules/whole-document-rules.js';
+import { cosine } from '../../ranking/cosine.js';
 import type { QuestionForm } from '../../language/rules/answer-question-rules.js';
 import { normalizeForSearch } from '../../language/normalize.js';
 import { words } from '../../language/tokenize.js';
@@ -161,8 +162,4 @@ function namesOne(question: string, some: readonly string[]): boolean {
 
 function nearest(vectors: readonly (readonly number[])[], vector: readonly number[]): number {
   return vectors.reduce((most, each) => Math.max(most, cosine(each, vector)), -1);
-}
-
-function cosine(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }

@@ -4,6 +4,7 @@ import { normalizeForSearch } from '../../language/normalize.js';
 import { REMARK_KINDS, type RemarkKind } from '../../language/rules/remark-rules.js';
 import { detectLanguage } from '../../language/detect-language.js';
 import { isStopWord, stem, words } from '../../language/tokenize.js';
+import { cosine } from '../../ranking/cosine.js';
 import type { QuestionEncoder } from '../../ports/encoder.js';
 import { referencesIn } from '../../retrieval/query/places/references.js';
 import type { SearchIndex } from '../../ports/search-index.js';
@@ -129,8 +130,4 @@ function keyOf(text: string): string {
 
 function remarkOf({ kind }: Prototype, language: string): Remark | undefined {
   return kind === undefined ? undefined : { kind, language };
-}
-
-function cosine(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }

@@ -2,10 +2,7 @@
 // is left. Argument: a folder with the files `0`, `1` and `2` of vectors of one number.
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import {
-  LoadedDocuments,
-  type LoadedDocument,
-} from '../../../src/adapters/index-store/loaded-documents.js';
+import { LoadedDocuments, type LoadedDocument } from '../../../src/adapters/loaded-documents.js';
 import { VectorFiles } from '../../../src/adapters/index-store/vector-files.js';
 import { openFilesIn } from '../../support/open-files.js';
 

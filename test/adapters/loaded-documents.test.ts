@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  LoadedDocuments,
-  type LoadedDocument,
-} from '../../../src/adapters/index-store/loaded-documents.js';
-import { deferred } from '../../support/deferred.js';
+import { LoadedDocuments, type LoadedDocument } from '../../src/adapters/loaded-documents.js';
+import { deferred } from '../support/deferred.js';
 
 /** So large that no two are kept at once. */
 const HUGE = 1e9;

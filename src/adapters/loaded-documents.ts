@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { IndexedParagraph } from '../../ports/search-index.js';
+import type { IndexedParagraph } from '../ports/search-index.js';
 
 /** Code units of the texts that are kept at hand; each takes a few bytes, with what is made of it. */
 const MAX_SIZE = 16_000_000;
