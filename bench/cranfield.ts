@@ -63,7 +63,7 @@ async function run(cranfield: Cranfield): Promise<void> {
     const retriever = new DeclarationRetriever({
       index,
       embeddings: remembered,
-      spelling: await spellingFor(index, embeddings),
+      spelling: await spellingFor(index, embeddings, undefined),
       weights: weightsOf(arm),
     });
     results[arm] = await ask(retriever, index, cranfield);

@@ -29,7 +29,7 @@ export async function ablateEngine(
     createRetriever: async (variant, given) =>
       new DeclarationRetriever({
         index: variant,
-        spelling: await spellingFor(variant, embeddings),
+        spelling: await spellingFor(variant, embeddings, reader),
         reader: given.weights.reading > 0 ? reader : undefined,
         ...given,
       }),

@@ -17,6 +17,7 @@ export function rememberReadings(reader: PassageReader): PassageReader {
   };
   return {
     reads: (language) => reader.reads(language),
+    isWord: (word) => reader.isWord(word),
     read: async (question, passages) =>
       (await Promise.all(passages.map((passage) => readOne(question, passage)))).flat(),
   };

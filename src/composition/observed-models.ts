@@ -23,6 +23,7 @@ export function observedReader(
   return (
     reader && {
       reads: (language) => reader.reads(language),
+      isWord: (word) => reader.isWord(word),
       read: (question, passages) => during(stages, 'read', () => reader.read(question, passages)),
     }
   );

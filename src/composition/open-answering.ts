@@ -35,7 +35,7 @@ export async function openAnswering(components: Components): Promise<Answering> 
     index,
     embeddings,
     reader: observedReader(stages, components.reader),
-    spelling: await spellingFor(index, encoder),
+    spelling: await spellingFor(index, encoder, components.reader),
     condense: chatModels && (await loadCondenser(chatModels, components)),
     stages,
   });

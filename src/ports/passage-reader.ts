@@ -13,6 +13,8 @@ export interface PassageReading {
 export interface PassageReader {
   /** Whether it reads a language (BCP 47 tag). */
   reads(language: string): boolean;
+  /** Whether this one word, as it is spelt, is one that it knows. */
+  isWord(word: string): boolean;
   /**
    * @param passages the sentences of each passage, at least one each
    * @returns a reading of each passage, in their order

@@ -90,6 +90,11 @@ export function readingOf(logit: number): number {
   return Math.min(1, Math.max(0, (logit - from) / (to - from)));
 }
 
+/** How surely a reading finds an answer, 0 to 1: in the whole and in its best sentence. */
+function findsAnswer({ passage, sentences }: PassageReading): number {
+  return (readingOf(passage) + readingOf(Math.max(...sentences))) / 2;
+}
+
 /** The question as one text: what it leans on first. */
 function askedBy({ texts }: AspectPlan): string {
   const [own, ...others] = texts;
@@ -142,6 +147,6 @@ function withReading(
   weights: Weights,
 ): Evidence {
   if (reading === undefined) return found;
-  const signals = { ...found, read: reading, reading: readingOf(reading.passage) };
+  const signals = { ...found, read: reading, reading: findsAnswer(reading) };
   return { ...signals, score: weightedScore(signals, weights) };
 }

@@ -180,14 +180,21 @@ export const DEVIATIONS_OF_ONE = 5;
  */
 export const USUAL_SPREAD = { count: 8, mean: 0.12, deviation: 0.137 } as const;
 /**
- * How much the cosine with a vector of each kind counts beside that of a sentence (0 to 1); the best
- * of all is the similarity of a paragraph.
+ * What the nearest sentence and the whole paragraph count for (together 1): each finds what the other
+ * misses. On 36 excerpts that no model was trained on (648 questions) the right paragraph is first in
+ * .875 by the nearer of the two and in .895 by both; from .3 to .6 of the paragraph is as good.
  */
-export const VECTOR_SHARES = { sentence: 1, passage: 0.9, question: 1 } as const;
+export const TEXT_SHARES = { sentence: 0.6, passage: 0.4 } as const;
+/**
+ * A paragraph is as near as its text or its nearest everyday question, whichever is nearer, and by so
+ * much of the other nearer still (0 to 1). Questions in other languages find the right paragraph first
+ * in .756 without, .788 at .2, .806 at .4, .80 at .6.
+ */
+export const OTHER_SHARE = 0.4;
 /** BM25 that counts as 1; more shared words add nothing. */
 export const FULL_BM25 = 30;
 /** Weights of the score of a paragraph beside 1 for its similarity. */
-export const DEFAULT_WEIGHTS: Weights = { similarity: 1, lexical: 0.6, reading: 0.48 };
+export const DEFAULT_WEIGHTS: Weights = { similarity: 1, lexical: 0.6, reading: 0.4 };
 
 /*
  * Reading

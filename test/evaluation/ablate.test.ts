@@ -143,6 +143,7 @@ test('only the whole has a reader, and gains by it', async () => {
   });
   const reader: PassageReader = {
     reads: () => true,
+    isWord: () => false,
     read: (_question, passages) =>
       Promise.resolve(
         // The texts of both paragraphs are alike: the later one is what this reader would have.

@@ -6,6 +6,7 @@ test('a passage is read once for a question, and always comes out as it was read
   const read: (readonly string[])[] = [];
   const counting: PassageReader = {
     reads: (language) => language === 'en',
+    isWord: () => false,
     read: (question, passages) => {
       read.push(...passages);
       return Promise.resolve(

@@ -29,6 +29,10 @@ export class FakeReader implements PassageReader {
     return this.#languages.includes(language);
   }
 
+  isWord(): boolean {
+    return false;
+  }
+
   read(question: string, passages: ReadCall['passages']): Promise<PassageReading[]> {
     this.calls.push({ question, passages });
     return Promise.resolve(

@@ -59,7 +59,7 @@ export async function askTexts(
     index,
     embeddings: encoder,
     reader: reading ? reader : undefined,
-    spelling: await spellingFor(index, encoder),
+    spelling: await spellingFor(index, encoder, reader),
   });
   return async (question) => {
     const retrieval = await retriever.retrieve({ messages: question.messages }, { topK: 8 });

@@ -14,7 +14,7 @@
  * without its fold. `--check` reports on questions about the texts that ship that have no part in
  * the fit. `--only` leaves the other models as they are: the one that reads takes most of the time.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
@@ -28,11 +28,11 @@ import {
 import { ANSWERABILITY_MODELS } from '../../src/answering/abstention/answerability-weights.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { readCorpusDocuments } from '../../src/composition/read-corpus-documents.js';
-import type { ChatMessage } from '../../src/types.js';
 import { askTexts, type Ask, type AskedQuestion, type Outcome } from './ask-texts.js';
 import { readExcerpts } from './judged-excerpts.js';
 import { fitLogisticRegression } from './logistic-regression.js';
 import { readOwnLanguageTexts } from './own-language-texts.js';
+import { readQuestions } from './read-questions.js';
 import { rememberModels } from './remembered-models.js';
 import { renderFigures } from './render-figures.js';
 
@@ -294,28 +294,6 @@ function countsForThreshold(kind: Kind, { answerable, foreign, set }: Row): bool
   if (kind === 'foreign') return answerable && foreign;
   if (kind === 'unread') return answerable && set === OWN_LANGUAGE;
   return answerable && (set === 'judged' || set === 'excerpts');
-}
-
-interface WrittenQuestion {
-  readonly question: string;
-  readonly kind: string;
-  readonly history?: readonly ChatMessage[];
-  readonly answerable?: boolean;
-  readonly gold_quotes?: readonly string[];
-}
-
-function readQuestions(path: string): AskedQuestion[] {
-  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => {
-    const {
-      question,
-      kind,
-      history = [],
-      answerable = false,
-      gold_quotes: gold = [],
-    } = JSON.parse(line) as WrittenQuestion;
-    return { messages: [...history, { role: 'user', content: question }], kind, answerable, gold };
-  });
 }
 
 function render(all: Readonly<Record<Kind, AnswerabilityModel>>): string {

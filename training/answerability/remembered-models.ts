@@ -60,6 +60,7 @@ export function rememberModels({ encoder, reader }: Models, folder: string): Mod
     },
     reader: {
       reads: (language) => reader.reads(language),
+      isWord: (word) => reader.isWord(word),
       read: (question, passages) =>
         inTurn(passages, (sentences) =>
           readings.get(JSON.stringify([question, ...sentences]), async () => {

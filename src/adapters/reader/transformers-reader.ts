@@ -1,22 +1,29 @@
 import type { ClaimReader } from '../../ports/claim-reader.js';
 import type { PassageReader, PassageReading } from '../../ports/passage-reader.js';
+import { Vocabulary } from '../encoder/vocabulary.js';
 import { ReaderModel } from './reader-model.js';
 
 /** Reads questions with passages, and claims with the sentences that they cite. */
 export class TransformersReader implements PassageReader, ClaimReader {
   readonly #model: ReaderModel;
+  readonly #vocabulary: Vocabulary;
 
-  private constructor(model: ReaderModel) {
+  private constructor(model: ReaderModel, vocabulary: Vocabulary) {
     this.#model = model;
+    this.#vocabulary = vocabulary;
   }
 
   /** @throws DeclarationChatError `model-unavailable` */
   static async load(folder: string): Promise<TransformersReader> {
-    return new TransformersReader(await ReaderModel.load(folder));
+    return new TransformersReader(await ReaderModel.load(folder), await Vocabulary.read(folder));
   }
 
   reads(language: string): boolean {
     return this.#model.settings.languages.includes(language);
+  }
+
+  isWord(word: string): boolean {
+    return this.#vocabulary.isWord(word);
   }
 
   async read(

@@ -8,7 +8,7 @@ import type { IndexedParagraph } from '../../ports/search-index.js';
 export interface Signals {
   /** BM25 of the paragraph, with its expansion where it has one. */
   readonly lexical: number;
-  /** The highest cosine with one of its vectors, those of each kind at their share. */
+  /** How near its text and its everyday questions are, see `similaritySignal`. */
   readonly similarity: number;
   /** How surely the reader finds an answer in it; 0 where it was not read. */
   readonly reading: number;

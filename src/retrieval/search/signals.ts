@@ -5,7 +5,13 @@ import type {
   SearchIndex,
 } from '../../ports/search-index.js';
 import { dot } from '../../ranking/exact-search.js';
-import { DEVIATIONS_OF_ONE, FULL_BM25, PAIR_DISTANCES, VECTOR_SHARES } from '../settings.js';
+import {
+  DEVIATIONS_OF_ONE,
+  FULL_BM25,
+  OTHER_SHARE,
+  PAIR_DISTANCES,
+  TEXT_SHARES,
+} from '../settings.js';
 import type { Probe } from './probe.js';
 import { spreadOf, type Spread } from './spread.js';
 
@@ -25,12 +31,14 @@ export function similaritySignal(
   if (vector === undefined) return () => 0;
   const toSentences = beside(spreadFor(index, vector, 'sentence'));
   const toQuestions = beside(spreadFor(index, vector, 'question'));
-  return ({ sentence, passage, question }) =>
-    Math.max(
-      VECTOR_SHARES.sentence * toSentences(sentence),
-      VECTOR_SHARES.passage * toSentences(passage),
-      VECTOR_SHARES.question * toQuestions(question),
-    );
+  return ({ sentence, passage, question }) => {
+    // A paragraph of one sentence has its vector once.
+    const text =
+      TEXT_SHARES.sentence * toSentences(sentence ?? passage) +
+      TEXT_SHARES.passage * toSentences(passage ?? sentence);
+    const asked = toQuestions(question);
+    return Math.max(text, asked) + OTHER_SHARE * Math.min(text, asked);
+  };
 }
 
 /** How near a probe is to the nearest of some vectors; 0 where none is near. */
