@@ -1,19 +1,18 @@
 // Loaded into a run of its own: gives settings other values before anything reads them.
+import type { InitializeHook, LoadHook } from 'node:module';
+import type { Override } from './parts.js';
 
-/** @type {readonly { file: string, name: string, value: string }[]} */
-let overrides = [];
+let overrides: readonly Override[] = [];
 
-/** @type {import('node:module').InitializeHook<readonly { file: string, name: string, value: string }[]>} */
-export const initialize = (given) => {
+export const initialize: InitializeHook<readonly Override[]> = (given) => {
   overrides = given;
 };
 
-/** @type {import('node:module').LoadHook} */
-export const load = async (url, context, nextLoad) => {
+export const load: LoadHook = async (url, context, nextLoad) => {
   const loaded = await nextLoad(url, context);
   const here = overrides.filter(({ file }) => url.endsWith(`/src/${file}.ts`));
   if (here.length === 0) return loaded;
-  let source = Buffer.from(loaded.source ?? '').toString();
+  let source = Buffer.from((loaded.source ?? '') as string).toString();
   for (const { file, name, value } of here) {
     // A constant, or a property of one, that is a number, as the compiler leaves them.
     const defined = new RegExp(`\\b(${name}\\s*[=:]\\s*)[\\d.e-]+`, 'gu');
