@@ -34,9 +34,10 @@ const SHIPPED: ModelFolders = {
 
 /**
  * Begins to load the encoder, beside whatever is done next.
+ * @param folders those of the models that ship unless given
  * @throws DeclarationChatError `model-unavailable`
  */
-export async function openModels(folders: ModelFolders): Promise<Models> {
+export async function openModels(folders: ModelFolders = SHIPPED): Promise<Models> {
   const { onDownload, readerDir, ...options } = folders;
   const tell = (progress: DownloadProgress): void => onDownload?.(progress);
   const host = new ModelHost({ encoder: options, readerDir }, tell);
