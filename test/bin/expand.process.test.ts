@@ -45,7 +45,7 @@ async function writtenIn(folder: string, name: string): Promise<Record<string, E
 const vectorsIn = ({ stdout }: Finished): number => Number(/(\d+) vectors/u.exec(stdout)?.[1]);
 
 describe('ingest --expand --yes', () => {
-  test('says what it will take, writes questions for every paragraph beside the texts, and indexes them', async () => {
+  test('says what it will take, writes questions for every paragraph beside the texts, indexes them, and asks nothing a second time', async () => {
     const folder = await aWorkplace();
     const plain = await runCommand(['ingest'], { cwd: folder });
     const provider = await anOpenAiProvider(() => writesQuestions);
@@ -80,16 +80,13 @@ describe('ingest --expand --yes', () => {
       begins: 'Fishing is free for everyone who lives on',
     });
     expect(vectorsIn(expanded)).toBe(vectorsIn(plain) + 6 * paragraphs.length);
+    await asksNothingASecondTime(folder, provider);
   });
 
-  test('asks nothing a second time', async () => {
-    const folder = await aWorkplace();
-    const provider = await anOpenAiProvider(() => writesQuestions);
-    await expandWith(provider, folder);
+  async function asksNothingASecondTime(folder: string, provider: OpenAiProvider): Promise<void> {
     const before = await readFile(join(folder, 'corpus/rivers-1999.questions.yaml'), 'utf8');
     const asked = provider.requests.length;
-    const second = await expandWith(provider, folder);
-    expect(second).toMatchObject({
+    expect(await expandWith(provider, folder)).toMatchObject({
       code: 0,
       stderr: '',
       stdout: expect.stringMatching(
@@ -98,7 +95,7 @@ describe('ingest --expand --yes', () => {
     });
     expect(provider.requests).toHaveLength(asked);
     expect(await readFile(join(folder, 'corpus/rivers-1999.questions.yaml'), 'utf8')).toBe(before);
-  });
+  }
 
   test('keeps what a person wrote, and asks for the rest alone', async () => {
     const folder = await aWorkplace();
