@@ -1,19 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import OpenAI from 'openai';
 import { expect, onTestFinished, test } from 'vitest';
+import { TransformersEncoder } from '../src/adapters/encoder/transformers-encoder.js';
 import { createClient } from '../src/client/client.js';
-import { CORPUS_DIR } from '../src/composition/shipped-files.js';
 import { createDeclarationChain } from '../src/package/app-entry.js';
 import type { ChatReply } from '../src/protocol.js';
 import { withoutSources } from '../src/server/readable-sources.js';
-import { SHIPPED_MODEL_ENV } from './support/models.js';
+import { aWorkplace } from './support/corpus-folder.js';
+import { SMALL_MODEL_ENV, SMALL_MODELS } from './support/models.js';
 import { COMMAND, start, startCommand } from './support/run-command.js';
-import { temporaryFolder } from './support/temporary-folder.js';
 
-const QUESTION = 'Which city hosts the SCO Secretariat?';
+const QUESTION = 'Where is the secretariat of the lake commission?';
 const BODY = JSON.stringify({ question: QUESTION });
 const JSON_TYPE = 'content-type: application/json';
 const PYTHON = process.env['PYTHON'] ?? 'python3';
@@ -65,21 +66,28 @@ async function askByMcp(
 }
 
 async function outputOf(program: string, args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await start(program, args, { cwd: CORPUS_DIR }).finished;
+  const { code, stdout, stderr } = await start(program, args, { cwd: tmpdir() }).finished;
   expect(code, stderr).toBe(0);
   return stdout;
 }
 
 test('every client gets the same cited answer', { timeout: 180_000 }, async () => {
-  const cwd = await temporaryFolder();
-  const env = { ...SHIPPED_MODEL_ENV, CORPUS_DIR, INDEX_DIR: join(cwd, 'index'), PORT: '0' };
+  const cwd = await aWorkplace();
+  const env = { PORT: '0', ...SMALL_MODEL_ENV };
   const [, url = ''] = await startCommand(['serve'], { cwd, env }).says(/^Ready: (\S+)$/m);
   const openai = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'anything' });
   const asked = {
     model: 'declaration-chat',
     messages: [{ role: 'user', content: QUESTION }],
   } as const;
-  const chain = await createDeclarationChain({ corpus: CORPUS_DIR, index: join(cwd, 'index') });
+  const chain = await createDeclarationChain({
+    corpus: join(cwd, 'corpus'),
+    index: join(cwd, 'index'),
+    embeddings: await TransformersEncoder.load({
+      model: SMALL_MODEL_ENV.EMBEDDING_MODEL,
+      modelsDirectory: SMALL_MODELS,
+    }),
+  });
   const curl = ['-s', '-H', JSON_TYPE, '-d', BODY, `${url}/api/chat`];
   const plain = await fetch(`${url}/api/chat`, {
     method: 'POST',
@@ -88,8 +96,8 @@ test('every client gets the same cited answer', { timeout: 180_000 }, async () =
   });
 
   const expected = toldBy((await plain.json()) as ChatReply);
-  expect(expected.answer).toContain('Beijing');
-  expect(expected.places[0]).toBe('dushanbe-2021 7');
+  expect(expected.answer).toContain('Geneva');
+  expect(expected.places[0]).toBe('lakes-2001 2');
   const told: Record<string, Told> = {
     curl: toldBy(JSON.parse(await outputOf('curl', curl)) as ChatReply),
     'the typed client': toldBy(await createClient({ server: url }).ask(QUESTION)),

@@ -8,7 +8,7 @@ import type { Log } from '../ports/log.js';
 import { corpusReport } from './corpus-report.js';
 import { indexReport } from './index-report.js';
 import { openAnswering, type Answering } from './open-answering.js';
-import { openModels, openShippedReader, type Models } from './open-models.js';
+import { openShippedModels, openShippedReader, type Models } from './open-models.js';
 import { refreshCorpusIndex } from './refresh-corpus-index.js';
 import { PROMPTS_DIR } from './shipped-files.js';
 
@@ -82,7 +82,7 @@ export async function openFolders(options: FolderOptions): Promise<Answering> {
 async function modelsFor(
   embeddings: EmbeddingsInterface | undefined,
 ): Promise<Pick<Models, 'encoder' | 'openReader'>> {
-  if (embeddings === undefined) return openModels();
+  if (embeddings === undefined) return openShippedModels();
   const encoder = isVocabularyEncoder(embeddings)
     ? embeddings
     : await LangChainEncoder.of(embeddings);

@@ -57,8 +57,29 @@ export async function openModels(folders: ModelFolders = SHIPPED): Promise<Model
   }
 }
 
-/** The reader that ships, beside an encoder of somebody else. */
+let shippedHost: ModelHost | undefined;
+let shippedEncoder: Promise<HostedEncoder> | undefined;
+
+/**
+ * The models that ship, held once in a program, whatever it opens. Begins to load the encoder.
+ * @throws DeclarationChatError `model-unavailable`
+ */
+export async function openShippedModels(): Promise<Pick<Models, 'encoder' | 'openReader'>> {
+  shippedEncoder ??= HostedEncoder.open(theShippedHost(), SHIPPED).catch((error: unknown) => {
+    // What failed is tried again when it is asked for again.
+    shippedEncoder = undefined;
+    throw error;
+  });
+  return { encoder: await shippedEncoder, openReader: openShippedReader };
+}
+
+/** The reader that ships, beside an encoder of somebody else too; held once in a program. */
 export function openShippedReader(): Promise<PassageReader & ClaimReader> {
+  return HostedReader.open(theShippedHost(), READER_DIR);
+}
+
+function theShippedHost(): ModelHost {
   const { readerDir, ...encoder } = SHIPPED;
-  return HostedReader.open(new ModelHost({ encoder, readerDir }), readerDir);
+  shippedHost ??= new ModelHost({ encoder, readerDir });
+  return shippedHost;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Finding } from '../../src/bin/doctor/finding.js';
 import { aWorkplace } from '../support/corpus-folder.js';
+import { anIngestedWorkplace } from '../support/ingested-workplace.js';
 import { runCommand } from '../support/run-command.js';
 
 interface Diagnosis {
@@ -19,8 +20,7 @@ async function aTakenPort(): Promise<string> {
 }
 
 test('where all is right, each part is said to be, and the status is 0', async () => {
-  const cwd = await aWorkplace();
-  await runCommand(['ingest'], { cwd });
+  const cwd = await anIngestedWorkplace();
   const { code, stdout } = await runCommand(['doctor', '--json'], { cwd, env: { PORT: '0' } });
   const { healthy, findings } = JSON.parse(stdout) as Diagnosis;
   expect({ code, healthy }).toEqual({ code: 0, healthy: true });

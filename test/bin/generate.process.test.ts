@@ -18,15 +18,18 @@ interface Served {
   readonly provider: OpenAiProvider;
   readonly url: string;
   readonly command: RunningCommand;
+  /** How its chat model answers from now on. */
+  readonly answerBy: (reply: Reply) => void;
 }
 
-/** `serve` whose chat model answers in one way. */
+/** `serve` whose chat model answers as it is told. */
 async function served(
   reply: Reply,
   texts: Readonly<Record<string, string>> = { 'rivers-1999.txt': RIVERS },
   more: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
-  const provider = await anOpenAiProvider(() => reply);
+  let now = reply;
+  const provider = await anOpenAiProvider(() => now);
   const env = {
     PORT: '0',
     CHAT_MODEL: 'small',
@@ -36,7 +39,10 @@ async function served(
   };
   const command = startCommand(['serve'], { cwd: await aWorkplace(texts), env });
   const [, url = ''] = await command.says(/^Ready: (\S+)$/m);
-  return { provider, url, command };
+  const answerBy = (next: Reply): void => {
+    now = next;
+  };
+  return { provider, url, command, answerBy };
 }
 
 function ask({ url }: Served, body: object = {}, signal?: AbortSignal): Promise<Response> {
@@ -58,27 +64,85 @@ async function printed({ command, provider }: Served): Promise<string> {
 }
 
 test(
-  'a server with a chat model answers in its words, with citations of the texts, ' +
-    'and asks it with the key',
+  'a server answers in the words of its chat model, or in the texts’ own where these do not bear ' +
+    'it out or it fails, and only whoever runs it hears why, once',
   async () => {
     const server = await served(answeredBy(faithful, says));
-    const reply = expectPromises({
-      stream: await (await ask(server)).text(),
-      texts: { 'rivers-1999': RIVERS },
-      never: [KEY],
-    });
-    expect(reply).toMatchObject({
-      answered: true,
-      mode: 'generative',
-      citations: [{ paragraph: '1' }],
-    });
-    const json = (await (await ask(server, { stream: false })).json()) as ChatReply;
-    expect({ ...json, id: reply.id }).toEqual(reply);
-    expect(server.provider.requests[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
-    expect(server.provider.requests).toHaveLength(2);
-    expect(await printed(server)).not.toContain('An answer went without');
+    await answersInItsWords(server);
+    await hangsUpWithTheVisitor(server);
+    for (const tell of [standsInForUnsupported, doesNotPrintGarbage, standsInForFailures]) {
+      await tell(server);
+      await tell(server);
+    }
+    const lines = await printed(server);
+    expect(lines.match(/An answer went without the chat model/gu)).toHaveLength(3);
+    expect(lines.match(/did not bear out/gu)).toHaveLength(1);
+    expect(lines).toMatch(
+      /An answer went without the chat model.+ What came back is no reply of a chat model\..+\n/u,
+    );
+    expect(lines).toMatch(/An answer went without the chat model.+HTTP 401.+CHAT_API_KEY\.\n/u);
   },
 );
+
+/** With citations of the texts; it is asked with the key. */
+async function answersInItsWords(server: Served): Promise<void> {
+  const reply = expectPromises({
+    stream: await (await ask(server)).text(),
+    texts: { 'rivers-1999': RIVERS },
+    never: [KEY],
+  });
+  expect(reply).toMatchObject({
+    answered: true,
+    mode: 'generative',
+    citations: [{ paragraph: '1' }],
+  });
+  const json = (await (await ask(server, { stream: false })).json()) as ChatReply;
+  expect({ ...json, id: reply.id }).toEqual(reply);
+  expect(server.provider.requests[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+  expect(server.provider.requests).toHaveLength(2);
+}
+
+/** A visitor who leaves ends the request to the model. */
+async function hangsUpWithTheVisitor(server: Served): Promise<void> {
+  server.answerBy(hangs('silent'));
+  const before = server.provider.requests.length;
+  const client = new AbortController();
+  const response = await ask(server, {}, client.signal);
+  expect(response.status).toBe(200);
+  await server.provider.asked(before + 1);
+  client.abort();
+  expect(await server.provider.requests[before]?.left).toBe(true);
+}
+
+async function standsInForUnsupported(server: Served): Promise<void> {
+  server.answerBy(says('Rivers must be painted blue by Thursday. [1]'));
+  const reply = await ask(server, { stream: false });
+  expect(await reply.json()).toMatchObject({
+    answered: true,
+    mode: 'extractive',
+    fallback: 'model-unsupported',
+  });
+}
+
+async function doesNotPrintGarbage(server: Served): Promise<void> {
+  server.answerBy(garblesAfter('The', `{"${KEY}`));
+  expectPromises({
+    stream: await (await ask(server)).text(),
+    texts: { 'rivers-1999': RIVERS },
+    never: [KEY],
+  });
+}
+
+async function standsInForFailures(server: Served): Promise<void> {
+  server.answerBy(fails(401, { message: `wrong key ${KEY}` }));
+  const stream = await (await ask(server)).text();
+  const reply = expectPromises({
+    stream,
+    texts: { 'rivers-1999': RIVERS },
+    never: [KEY, 'wrong key', 'HTTP 401', new URL(server.provider.baseUrl).host],
+  });
+  expect(reply).toMatchObject({ answered: true, mode: 'extractive', fallback: 'model-failed' });
+}
 
 test('an instruction in a document that the model obeys does not leave the server', async () => {
   const text = `${RIVERS.trimEnd()} ${CANARY}\n4. ${CANARY}\n`;
@@ -88,63 +152,6 @@ test('an instruction in a document that the model obeys does not leave the serve
     texts: { 'rivers-1999': text },
     never: ['CANARY-BLUEBIRD', KEY],
   });
-});
-
-test('what the provider says that cannot be read is not printed', async () => {
-  const server = await served(garblesAfter('The', `{"${KEY}`));
-  expectPromises({
-    stream: await (await ask(server)).text(),
-    texts: { 'rivers-1999': RIVERS },
-    never: [KEY],
-  });
-  expect(await printed(server)).toMatch(
-    /An answer went without the chat model.+ What came back is no reply of a chat model\..+\n/u,
-  );
-});
-
-test(
-  'while the model fails, the texts’ own sentences stand in, and only whoever runs ' +
-    'the server hears why, once',
-  async () => {
-    const server = await served(fails(401, { message: `wrong key ${KEY}` }));
-    for (let i = 0; i < 2; i++) {
-      const stream = await (await ask(server)).text();
-      const reply = expectPromises({
-        stream,
-        texts: { 'rivers-1999': RIVERS },
-        never: [KEY, 'wrong key', 'HTTP 401', new URL(server.provider.baseUrl).host],
-      });
-      expect(reply).toMatchObject({ answered: true, mode: 'extractive', fallback: 'model-failed' });
-    }
-    expect(
-      (await printed(server)).match(
-        /An answer went without the chat model.+HTTP 401.+CHAT_API_KEY\.\n/gu,
-      ),
-    ).toHaveLength(1);
-  },
-);
-
-test('a visitor who leaves ends the request to the model', async () => {
-  const server = await served(hangs('silent'));
-  const client = new AbortController();
-  const response = await ask(server, {}, client.signal);
-  expect(response.status).toBe(200);
-  await server.provider.asked(1);
-  client.abort();
-  expect(await server.provider.requests[0]?.left).toBe(true);
-});
-
-test('whoever runs the server hears once that the texts did not bear out what the model said', async () => {
-  const server = await served(says('Rivers must be painted blue by Thursday. [1]'));
-  const replies = [await ask(server, { stream: false }), await ask(server, { stream: false })];
-  for (const reply of replies) {
-    expect(await reply.json()).toMatchObject({
-      answered: true,
-      mode: 'extractive',
-      fallback: 'model-unsupported',
-    });
-  }
-  expect((await printed(server)).match(/did not bear out/gu)).toHaveLength(1);
 });
 
 test('the language of the question is kept where the texts are in it', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { aWorkplace, RIVERS } from '../support/corpus-folder.js';
+import { anIngestedWorkplace } from '../support/ingested-workplace.js';
 import { SMALL_MODEL_ENV } from '../support/models.js';
 import { COMMAND, runCommand, startCommand } from '../support/run-command.js';
 
@@ -43,8 +44,7 @@ test.skipIf(!hasScript)('on a terminal the progress is a bar', async () => {
 });
 
 test('a second time nothing is embedded; then only what has changed', async () => {
-  const folder = await aWorkplace();
-  await runCommand(['ingest'], { cwd: folder });
+  const folder = await anIngestedWorkplace();
   const second = await runCommand(['ingest'], { cwd: folder });
   expect(second).toMatchObject({ code: 0, stderr: '' });
   expect(second.stdout).toMatch(/^Unchanged: lakes-2001, rivers-1999\nindex: 2 documents/);
@@ -109,8 +109,7 @@ describe('ingest --dry-run', () => {
 });
 
 test('a damaged index is built anew, with the reason', async () => {
-  const folder = await aWorkplace();
-  await runCommand(['ingest'], { cwd: folder });
+  const folder = await anIngestedWorkplace();
   const json = await readFile(join(folder, 'index/manifest.json'), 'utf8');
   const { generation } = JSON.parse(json) as { generation: string };
   await writeFile(join(folder, 'index', generation, 'hnswlib.index'), 'damaged');
@@ -123,8 +122,7 @@ test('a damaged index is built anew, with the reason', async () => {
 });
 
 test('interrupted half way it leaves the index that was there, and goes on from there', async () => {
-  const folder = await aWorkplace();
-  await runCommand(['ingest'], { cwd: folder });
+  const folder = await anIngestedWorkplace();
   const before = await readFile(join(folder, 'index/manifest.json'), 'utf8');
   const many = Array.from(
     // So many take a while.

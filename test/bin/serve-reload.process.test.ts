@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { aWorkplace } from '../support/corpus-folder.js';
+import { anIngestedWorkplace } from '../support/ingested-workplace.js';
 import { startCommand, type RunningCommand } from '../support/run-command.js';
 
 const BROOKS = 'Declaration on Brooks\n\n1. Brooks shall babble.\n\n2. Nobody shall dam a brook.\n';
@@ -51,7 +52,7 @@ describe('while it serves with --watch', () => {
       while (!asking.signal.aborted) {
         answers.push(await ask(url, 'Who may dam a river?'));
         // A visitor reads before the next question.
-        await setTimeout(100);
+        await setTimeout(300);
       }
     })();
     await writeFile(join(cwd, 'corpus/brooks.txt'), BROOKS);
@@ -97,8 +98,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test('a start where the index is damaged serves the one before at once, and builds a new one', async () => {
-  const cwd = await aWorkplace();
-  await startCommand(['ingest'], { cwd }).finished;
+  const cwd = await anIngestedWorkplace();
   await writeFile(join(cwd, 'corpus/brooks.txt'), BROOKS);
   await startCommand(['ingest'], { cwd }).finished;
   const index = join(cwd, 'index');
@@ -126,8 +126,7 @@ test('POST /admin/reload says that it failed where a text could not be read', as
 });
 
 test('a start where the texts are gone serves the index that is there, and says so', async () => {
-  const cwd = await aWorkplace();
-  await startCommand(['ingest'], { cwd }).finished;
+  const cwd = await anIngestedWorkplace();
   await rm(join(cwd, 'corpus'), { recursive: true });
   const { command, ids } = await serving(cwd);
   await command.says(

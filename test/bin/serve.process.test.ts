@@ -23,11 +23,13 @@ import {
 const run = promisify(execFile);
 const DOWNLOADS = join(dirname(COMMAND), '../../models/.cache');
 
+interface Server {
+  readonly url: string;
+  readonly command: RunningCommand;
+}
+
 /** `serve` on a free port, ready. */
-async function aServer(
-  cwd: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<{ readonly url: string; readonly command: RunningCommand }> {
+async function aServer(cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Server> {
   const command = startCommand(['serve'], { cwd, env: { PORT: '0', ...env } });
   const [, url = ''] = await command.says(/^Ready: (\S+)$/m);
   return { url, command };
@@ -60,24 +62,17 @@ describe('while the index is being loaded', () => {
     return names.filter((name) => name.startsWith('.arriving'));
   }
 
-  test('the server lives and is not ready', async () => {
-    const { url, command } = await aLoadingServer();
-    expect((await fetch(`${url}/livez`)).status).toBe(200);
-    const ready = await fetch(`${url}/readyz`);
-    const problem: unknown = await ready.json();
-    expect({ status: ready.status, problem }).toMatchObject({
-      status: 503,
-      problem: { code: 'not-ready' },
-    });
-    command.child.kill('SIGTERM');
-    await command.finished;
-  });
-
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s ends it with status 0, and nothing is left behind',
+    'the server lives and is not ready, %s ends it with status 0, and nothing is left behind',
     async (signal) => {
       const before = await downloadsUnderWay();
-      const { cwd, command } = await aLoadingServer();
+      const { cwd, url, command } = await aLoadingServer();
+      expect((await fetch(`${url}/livez`)).status).toBe(200);
+      const ready = await fetch(`${url}/readyz`);
+      expect({ status: ready.status, problem: (await ready.json()) as unknown }).toMatchObject({
+        status: 503,
+        problem: { code: 'not-ready' },
+      });
       const [own] = (await downloadsUnderWay()).filter((name) => !before.includes(name));
       expect(own).toBeDefined();
       command.child.kill(signal);
@@ -101,16 +96,14 @@ describe('while the index is being loaded', () => {
 });
 
 describe('a server that is ready', () => {
-  test('says so with an address that answers, and a curl line that works as it stands', async () => {
-    const { url, command } = await aServer(await aWorkplace());
+  async function sayingHow({ url, command }: Server): Promise<void> {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const [, line = ''] = await command.says(/^Try:\n {2}(curl .*)$/m);
     const { stdout } = await run('sh', ['-c', line]);
     expectReply(JSON.parse(stdout), WORKPLACE_TEXTS);
-  });
+  }
 
-  test('answers from the texts', async () => {
-    const { url } = await aServer(await aWorkplace(), SHIPPED_MODEL_ENV);
+  async function answering({ url }: Server): Promise<void> {
     const response = await fetch(`${url}/api/chat`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -122,7 +115,7 @@ describe('a server that is ready', () => {
       paragraph: '1',
       url: '/documents/rivers-1999#p1',
     });
-  });
+  }
 
   test('told to stop while it looks for a question to suggest, it ends', async () => {
     const { command } = await aServer(await temporaryFolder(), {
@@ -134,11 +127,13 @@ describe('a server that is ready', () => {
   });
 
   test(
-    'takes up what has changed in the corpus when it is started again, also over ' +
-      'an index of another model or a damaged one',
+    'is at the port that PORT names, and takes up what has changed in the corpus when it is ' +
+      'started again, also over an index of another model or a damaged one',
     async () => {
       const cwd = await aWorkplace();
-      const first = await aServer(cwd);
+      const port = await freePort();
+      const first = await aServer(cwd, { PORT: String(port) });
+      expect(first.url).toBe(`http://127.0.0.1:${port}`);
       first.command.child.kill('SIGTERM');
       await first.command.finished;
       await writeFile(join(cwd, 'corpus/seas.txt'), '1. The seas are open to all ships.\n');
@@ -154,10 +149,14 @@ describe('a server that is ready', () => {
     },
   );
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s ends it with status 0 once the request in flight has its reply',
-    async (signal) => {
+  test.each([
+    ['says so with an address that answers, and a curl line that works', 'SIGINT', sayingHow],
+    ['answers from the texts', 'SIGTERM', answering],
+  ] as const)(
+    '%s; %s ends it with status 0 once the request in flight has its reply',
+    async (_promise, signal, look) => {
       const { url, command } = await aServer(await aWorkplace());
+      await look({ url, command });
       const body = JSON.stringify({ question: 'Where is the secretariat?' });
       const reply = deferred<number | Error | undefined>();
       const inFlight = request(`${url}/api/chat`, {
@@ -229,10 +228,4 @@ test('a port that is in use ends it with status 1 and says what to do', async ()
       `Cannot listen on 127.0.0.1, port ${port}: another program is using it. Stop ` +
       `that program, or set PORT to another number.\n`,
   });
-});
-
-test('the port is the one that PORT names', async () => {
-  const port = await freePort();
-  const { url } = await aServer(await aWorkplace(), { PORT: String(port) });
-  expect(url).toBe(`http://127.0.0.1:${port}`);
 });

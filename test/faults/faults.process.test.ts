@@ -15,7 +15,7 @@ test.each<readonly [FaultPart, number]>([
   [matchingMutations, 40],
   [fileSystem, 25],
   [requests, 150],
-  [halfLoad, 3],
+  [halfLoad, 1],
   ...(isAtHand('nginx') ? ([[severalServers, 40]] as const) : []),
 ])('$name: nothing is lost', async (part, count) => {
   const { tried, lost } = await part.try({ count, seed: 7, tell: () => undefined });

@@ -7,6 +7,7 @@ import { capacityOf, memoryMb } from './load.js';
 import { serve } from './processes.js';
 
 const AN_HOUR = 3_600;
+/** At most; else as long as it is asked afterwards. */
 const FULL_MS = 3_000;
 /** Of the time, until all that is made once is there. */
 const WARM_SHARE = 1 / 3;
@@ -36,7 +37,7 @@ async function serveFor(folder: string, { count, tell }: TryOptions): Promise<Fi
   const server = await serve(folder);
   const agent = new Agent({ keepAlive: true });
   const ask = (i: number): Promise<Sent> => askOneWay(server.url, i, agent);
-  const { rate } = await capacityOf(ask, FULL_MS);
+  const { rate } = await capacityOf(ask, Math.min(FULL_MS, count * 1_000));
   const [sent, samples]: [Sent[], Sample[]] = [[], []];
   const open = new Set<Promise<unknown>>();
   const began = performance.now();

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
  * elements, in words.
  */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
-  // Evaluated by the debugger, which the page's policy does not bind.
-  await page.evaluate(axe.source);
+  // Evaluated by the debugger, which the page's policy does not bind; half a megabyte, once a page.
+  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(
     // What is well is not told of in full, which takes longer than finding it.
     `axe.run({ resultTypes: ['violations'] })`,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { startPglite } from './pglite-server.js';
+import { SCHEMA } from '../../src/adapters/postgres/database.js';
+import { startPglite, type PgliteServer } from './pglite-server.js';
 
 /** A database for commands, which take the one schema that has their name. */
 export interface CommandDatabase {
@@ -8,12 +9,26 @@ export interface CommandDatabase {
   readonly remove: () => Promise<void>;
 }
 
-/** One of its own on the server that `TEST_DATABASE_URL` names, else PostgreSQL in this process. */
+/** It takes seconds to start. */
+let pglite: Promise<PgliteServer> | undefined;
+
+/**
+ * One of its own on the server that `TEST_DATABASE_URL` names, else the PostgreSQL in this process,
+ * as it was at first; one at a time.
+ */
 export async function commandDatabase(): Promise<CommandDatabase> {
   const given = process.env['TEST_DATABASE_URL'] ?? '';
   if (given === '') {
-    const { url, close } = await startPglite();
-    return { url, remove: close };
+    pglite ??= startPglite();
+    const { url, run } = await pglite;
+    return {
+      url,
+      remove: async () => {
+        // Locks of a command that was killed are those of the one session.
+        await run('DISCARD ALL');
+        await run(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
+      },
+    };
   }
   const name = `test_${randomBytes(6).toString('hex')}`;
   const server = new pg.Client({ connectionString: given });

@@ -12,6 +12,8 @@ const TERMINATE = 'X'.charCodeAt(0);
 
 export interface PgliteServer {
   readonly url: string;
+  /** Runs statements when nobody else is at one. */
+  readonly run: (statements: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,9 +34,14 @@ export async function startPglite(): Promise<PgliteServer> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`,
+    run: async (statements) => {
+      const done = await turns.take();
+      await db.exec(statements).finally(done);
+    },
     close: async () => {
       server.close();
       await db.close();

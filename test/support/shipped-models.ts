@@ -16,26 +16,40 @@ import {
   SHIPPED_MODEL,
 } from '../../src/composition/shipped-files.js';
 import type { ClaimReader } from '../../src/ports/claim-reader.js';
+import type { VocabularyEncoder } from '../../src/ports/encoder.js';
 import type { PassageReader } from '../../src/ports/passage-reader.js';
+import { rememberVectors, rememberWeighings } from './remembering-models.js';
 import { SILENT } from './silent-log.js';
 import { requireProject } from './test-project.js';
 
 requireProject('models');
 
-let encoder: Promise<TransformersEncoder> | undefined;
+let loadingEncoder: Promise<TransformersEncoder> | undefined;
+let encoder: Promise<VocabularyEncoder> | undefined;
 let reader: Promise<PassageReader> | undefined;
+let claimReader: Promise<ClaimReader> | undefined;
 let loaded: Promise<TransformersReader> | undefined;
 
 /** The encoder that ships, loaded once a thread. */
-export function shippedEncoder(): Promise<TransformersEncoder> {
-  encoder ??= TransformersEncoder.load({ model: SHIPPED_MODEL, modelsDirectory: MODELS_DIR });
+export function loadedEncoder(): Promise<TransformersEncoder> {
+  loadingEncoder ??= TransformersEncoder.load({
+    model: SHIPPED_MODEL,
+    modelsDirectory: MODELS_DIR,
+  });
+  return loadingEncoder;
+}
+
+/** The same; what it has embedded it remembers. */
+export function shippedEncoder(): Promise<VocabularyEncoder> {
+  encoder ??= loadedEncoder().then(rememberVectors);
   return encoder;
 }
 
-/** The reader that ships, as a reader of claims. */
+/** The reader that ships, as a reader of claims; what it has weighed it remembers. */
 export function shippedClaimReader(): Promise<ClaimReader> {
   loaded ??= TransformersReader.load(READER_DIR);
-  return loaded;
+  claimReader ??= loaded.then(rememberWeighings);
+  return claimReader;
 }
 
 /** The reader that ships, loaded once a thread; what it has read it remembers. */

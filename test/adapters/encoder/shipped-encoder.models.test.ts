@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readEncoderProfile } from '../../../src/adapters/encoder/encoder-profile.js';
 import { TransformersEncoder } from '../../../src/adapters/encoder/transformers-encoder.js';
 import { MODELS_DIR, SHIPPED_MODEL } from '../../../src/composition/shipped-files.js';
-import { shippedEncoder } from '../../support/shipped-models.js';
+import { loadedEncoder } from '../../support/shipped-models.js';
 import { withoutNetwork } from '../../support/without-network.js';
 
 const DIMENSIONS = 384;
@@ -16,7 +16,7 @@ function dot(a: readonly number[], b: readonly number[]): number {
 describe('the model that ships', () => {
   let embeddings: TransformersEncoder;
   beforeAll(async () => {
-    embeddings = await shippedEncoder();
+    embeddings = await loadedEncoder();
   });
 
   test('loads without a network, by its name', async () => {
