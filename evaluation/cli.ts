@@ -8,7 +8,7 @@ const program = createProgram('declaration-chat eval');
 withFolders(program)
   .description('measure retrieval, citations and answers on a set of judged questions')
   .argument('[questions]', 'JSON Lines file; the judged questions of the project unless given')
-  .option('--json <file>', 'write every figure and one row a question to this file')
+  .option('--json', 'print every figure and one row a question as JSON', false)
   .option('--html <file>', 'write a page with plots and all failures to this file')
   .option('--failures <count>', 'print the first failures', wholeNumber, 0)
   .option('--dialogues', 'measure the dialogues of the project, or of the file, instead', false)
@@ -16,7 +16,7 @@ withFolders(program)
   .action(async (file: string | undefined, options: Folders & EvaluateOptions & Dialogues) => {
     if (options.dialogues) {
       const { evaluateDialogueFile } = await import('./evaluate-file.js');
-      await evaluateDialogueFile(configFor(options), file);
+      await evaluateDialogueFile(configFor(options), { file, json: options.json });
       return;
     }
     const [config, questions] = [

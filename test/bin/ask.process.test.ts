@@ -132,7 +132,7 @@ describe('without a question', () => {
     expect(code).toBe(0);
     const [first, second] = stdout
       .trim()
-      .split(/\n\n+(?=\{)/u)
+      .split('\n')
       .map((json) => JSON.parse(json) as ChatReply);
     expect(first).toMatchObject({ answered: true, query: QUESTION });
     expect(second?.query).not.toBe('');
