@@ -92,8 +92,8 @@ describe('installed, from a folder of texts and with the model that ships', () =
   test('the runnable answers with citations', async () => {
     const reply = JSON.parse(
       await run(`
-        import { createDeclarationChat } from 'declaration-chat/chat';
-        const chat = await createDeclarationChat({ corpus: 'corpus', index: 'index' });
+        import { createDeclarationChain } from 'declaration-chat/chat';
+        const chat = await createDeclarationChain({ corpus: 'corpus', index: 'index' });
         console.log(JSON.stringify(await chat.invoke('Which city hosts the SCO Secretariat?')));
       `),
     ) as { readonly answer: string; readonly citations: readonly { readonly quote: string }[] };
