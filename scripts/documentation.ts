@@ -13,7 +13,12 @@ import {
 
 /** Pages by who reads them, in the order in which they are listed. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
-  'For site editors': ['docs/editors.md', 'docs/states.md', 'docs/widget-layouts.md'],
+  'For site editors': [
+    'docs/five-minutes.md',
+    'docs/editors.md',
+    'docs/states.md',
+    'docs/widget-layouts.md',
+  ],
   'For operators': ['docs/operators.md', 'docs/formats.md', 'SECURITY.md'],
   'For programs': ['docs/api.md', 'docs/clients.md', 'docs/langchain.md'],
   'For contributors': ['CONTRIBUTING.md', 'DESIGN.md', 'CHANGELOG.md', 'bench/README.md'],
@@ -56,7 +61,7 @@ const app = await Application.bootstrap({
   searchInDocuments: true,
   highlightLanguages: [
     ...['typescript', 'javascript', 'json', 'jsonc', 'shellscript', 'html', 'css'],
-    ...['yaml', 'python', 'sql', 'jsx', 'php', 'text'],
+    ...['yaml', 'python', 'sql', 'jsx', 'php', 'console', 'text'],
   ],
   validation: { invalidLink: true, invalidPath: true, notExported: false },
 });
