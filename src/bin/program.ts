@@ -71,6 +71,13 @@ function exitCodeFor(error: unknown): number {
     : EXIT.failed;
 }
 
+/** As commander writes it. */
+const LABEL = 'error: ';
+
+function withoutLabel(message: string): string {
+  return message.startsWith(LABEL) ? message.slice(LABEL.length) : message;
+}
+
 /** Of arguments that it cannot use, commander has spoken already. */
 function sayInWords(error: unknown): void {
   if (error instanceof CommanderError) return;
@@ -80,7 +87,7 @@ function sayInWords(error: unknown): void {
 function sayAsJson(error: unknown): void {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return;
-    printJson(jsonFailure('invalid-arguments', error.message.replace(/^error: /u, '')));
+    printJson(jsonFailure('invalid-arguments', withoutLabel(error.message)));
   } else if (error instanceof DeclarationChatError) {
     printJson(jsonFailure(error.code, error.message));
   } else {
