@@ -109,6 +109,14 @@ describe('the house', () => {
     expect([...new Set(taken)]).toEqual(['protocol.ts']);
   });
 
+  it('no source imports what may not be installed, not even its types', () => {
+    const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly optionalDependencies: Readonly<Record<string, string>>;
+    };
+    const imported = new Set(files.flatMap((file) => importsOf(file)));
+    expect(Object.keys(optionalDependencies).filter((name) => imported.has(name))).toEqual([]);
+  });
+
   it('one parser reads event streams, the widget’s too', () => {
     const parsers = files.filter((file) => /class \w*EventStream\w*Parser/u.test(sourceOf(file)));
     expect(parsers).toEqual(['client/event-stream-parser.ts']);
