@@ -42,7 +42,8 @@ describe('the image', () => {
     expect(last).toContain('USER 1000');
     expect(last.some((line) => /^HEALTHCHECK .*\/readyz/u.test(line))).toBe(true);
     expect(last).toContain('VOLUME ["/texts", "/index"]');
-    const settings = [...(of('ENV')[0] ?? '').matchAll(/([A-Z_]+)=/gu)].map(([, name]) => name);
+    const own = last.find((line) => line.startsWith('ENV ')) ?? '';
+    const settings = [...own.matchAll(/([A-Z_]+)=/gu)].map(([, name]) => name);
     expect(settings.filter((name) => name !== 'NODE_ENV')).toEqual(
       expect.arrayContaining(['HOST', 'CORPUS_DIR', 'INDEX_DIR']),
     );
