@@ -3,6 +3,8 @@
 
 # What is published, as npm would have it, and the native vector index for this system.
 FROM node:22.21-bookworm AS build
+# The headers of Node are here: the native vector index is built without asking for them elsewhere.
+ENV npm_config_nodedir=/usr/local
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 COPY scripts/prepare.mjs scripts/

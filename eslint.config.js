@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import { defineConfig } from 'eslint/config';
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'index/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', 'index/', 'coverage/', 'site/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     plugins: { 'import-x': importX, regexp },

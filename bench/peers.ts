@@ -7,7 +7,7 @@ import { openAnswering } from '../src/composition/open-answering.js';
 import { openModels } from '../src/composition/open-models.js';
 import { readCorpusDocuments } from '../src/composition/read-corpus-documents.js';
 import { PROMPTS_DIR } from '../src/composition/shipped-files.js';
-import { createDeclarationChat } from '../src/package/chat-entry.js';
+import { createDeclarationChain } from '../src/package/chat-entry.js';
 import { openRetriever } from '../src/package/retriever-entry.js';
 import { alternate, type Contender } from './alternate.js';
 import { readAnswerable } from './judged.js';
@@ -76,7 +76,7 @@ async function openAll(embeddings: RememberingEncoder): Promise<{
     promptsDir: PROMPTS_DIR,
     log: console,
   });
-  const chat = await createDeclarationChat({ corpus: CORPUS, index });
+  const chat = await createDeclarationChain({ corpus: CORPUS, index });
   const retrievers: Retriever[] = [
     { name: 'declaration-chat', ask: async (text) => contents(await retriever.invoke(text)) },
     {

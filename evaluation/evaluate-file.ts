@@ -5,6 +5,7 @@ import {
   evaluateDialogues,
   readDialogues,
   renderDialogues,
+  sharesOf,
   SHIPPED_DIALOGUES,
 } from './dialogues.js';
 import { evaluate } from './evaluate.js';
@@ -18,11 +19,13 @@ import { ablateEngine } from './ablate-composition.js';
 import { createBackend } from '../src/composition/create-backend.js';
 import type { Config } from '../src/bin/config.js';
 import { loadModels, openAnswering, updateIndex, warningsOf } from '../src/bin/composition-root.js';
+import { printJson } from '../src/bin/json-output.js';
 import { withProgress } from '../src/bin/progress.js';
 
 export interface EvaluateOptions {
-  /** Files to write to. */
-  readonly json?: string;
+  /** Prints the report for programs. */
+  readonly json: boolean;
+  /** File that a page is written to. */
   readonly html?: string;
   /** How many failures are printed. */
   readonly failures: number;
@@ -65,23 +68,31 @@ export async function evaluateFile(
     ...summarize(outcomes, setting),
     ...(ablation === undefined ? {} : { ablation }),
   };
-  console.log(renderText(report));
-  if (options.failures > 0) console.log(`\n${renderFailures(report, options.failures)}`);
-  if (options.json !== undefined) await write(options.json, renderJson(report));
+  if (options.json) process.stdout.write(renderJson(report));
+  else {
+    console.log(renderText(report));
+    if (options.failures > 0) console.log(`\n${renderFailures(report, options.failures)}`);
+  }
   if (options.html !== undefined) await write(options.html, renderHtml(report));
+}
+
+export interface DialogueOptions {
+  readonly file: string | undefined;
+  readonly json: boolean;
 }
 
 /** Asks every question of a set of dialogues in process, and reports what came of the last ones. */
 export async function evaluateDialogueFile(
   config: Config,
-  file: string = SHIPPED_DIALOGUES,
+  { file = SHIPPED_DIALOGUES, json }: DialogueOptions,
 ): Promise<void> {
   const dialogues = await readDialogues(file);
   const models = await loadModels(config);
   await updateIndex(config, models.encoder);
   const { answer } = createBackend(await openAnswering(config, models));
   const outcomes = await evaluateDialogues(answer, dialogues, new AbortController().signal);
-  console.log(renderDialogues(outcomes));
+  if (json) printJson({ shares: sharesOf(outcomes), outcomes });
+  else console.log(renderDialogues(outcomes));
   models.close();
 }
 

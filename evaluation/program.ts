@@ -15,7 +15,7 @@ export function createEvaluationProgram(
   withFolders(program)
     .description('measure retrieval, citations and answers on a set of judged questions')
     .argument('[questions]', 'JSON Lines file; the judged questions of the project unless given')
-    .option('--json <file>', 'write every figure and one row a question to this file')
+    .option('--json', 'print every figure and one row a question as JSON', false)
     .option('--html <file>', 'write a page with plots and all failures to this file')
     .option('--failures <count>', 'print the first failures', wholeNumber, 0)
     .option('--dialogues', 'measure the dialogues of the project, or of the file, instead', false)
@@ -27,7 +27,7 @@ export function createEvaluationProgram(
       ) => {
         if (options.dialogues) {
           const { evaluateDialogueFile } = await measuring();
-          await evaluateDialogueFile(configFor(options), file);
+          await evaluateDialogueFile(configFor(options), { file, json: options.json });
           return;
         }
         const [config, questions] = [

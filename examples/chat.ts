@@ -1,6 +1,6 @@
-import { createDeclarationChat } from 'declaration-chat/chat';
+import { createDeclarationChain } from 'declaration-chat/chat';
 
-const chat = await createDeclarationChat({ corpus: 'corpus', index: 'index' });
+const chat = await createDeclarationChain({ corpus: 'corpus', index: 'index' });
 
 const question = { role: 'user', content: 'Which city hosts the SCO Secretariat?' };
 const reply = await chat.invoke([question]);

@@ -22,6 +22,7 @@ const EXPECTED: readonly RegExp[] = [
 /** What packing adds to a build. */
 export const BUNDLED: readonly RegExp[] = [
   /^dist\/bundled\/(?:LICENSES\.txt|[\w.-]+\.js)$/u,
+  /^man\/declaration-chat\.1$/u,
   /^dist\/adapters\/loaders\/pdf\/(?:cmaps|standard_fonts)\/[\w.-]+$/u,
 ];
 

@@ -48,6 +48,10 @@ const importsOf = (file: string): string[] =>
 const target = (file: string, specifier: string): string =>
   relative('.', normalize(join(dirname(file), specifier))).replace(/\.js$/u, '.ts');
 
+/** What goes to other sites beside the widget's own. */
+const FOR_THE_WIDGET =
+  /^(?:protocol|client\/server-sent-events|language\/(?:rules\/(?:late-)?phrases|spoken|spoken-late|direction))\.ts$/u;
+
 describe('the house', () => {
   it('has a floor for every file', () => {
     expect(files.length).toBeGreaterThan(30);
@@ -69,17 +73,19 @@ describe('the house', () => {
     expect(upward).toEqual([]);
   });
 
-  it('the widget, which goes to other sites, takes only wire types and phrases from the rest', () => {
+  it('the widget, which goes to other sites, takes only wire types, phrases and the stream of the client', () => {
     const taken = files
       .filter((file) => file.startsWith('widget/'))
       .flatMap((file) => importsOf(file).map((specifier) => ({ file, specifier })))
       .filter(({ file, specifier }) => !target(file, specifier).startsWith('widget/'));
     expect(taken.length).toBeGreaterThan(0);
     for (const { file, specifier } of taken) {
-      expect(target(file, specifier)).toMatch(
-        /^(?:protocol|language\/(?:rules\/(?:late-)?phrases|spoken|spoken-late|direction))\.ts$/u,
-      );
-      if (/^language\/(?:spoken|spoken-late|direction)\.ts$/u.test(target(file, specifier))) {
+      expect(target(file, specifier)).toMatch(FOR_THE_WIDGET);
+      if (
+        /^(?:client|language)\/(?:server-sent-events|spoken|spoken-late|direction)\.ts$/u.test(
+          target(file, specifier),
+        )
+      ) {
         continue;
       }
       expect(sourceOf(file)).not.toMatch(new RegExp(`import (?!type)[^;]*'${specifier}'`, 'u'));
@@ -101,6 +107,22 @@ describe('the house', () => {
           .map((specifier) => target(file, specifier)),
       );
     expect([...new Set(taken)]).toEqual(['protocol.ts']);
+  });
+
+  it('no source imports what may not be installed, not even its types', () => {
+    const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly optionalDependencies: Readonly<Record<string, string>>;
+    };
+    const imported = new Set(files.flatMap((file) => importsOf(file)));
+    expect(Object.keys(optionalDependencies).filter((name) => imported.has(name))).toEqual([]);
+  });
+
+  it('one parser reads event streams, the widget’s too', () => {
+    const parsers = files.filter((file) => /class \w*EventStream\w*Parser/u.test(sourceOf(file)));
+    expect(parsers).toEqual(['client/event-stream-parser.ts']);
+    expect(files.filter((file) => /getReader\(\)/u.test(sourceOf(file)))).toEqual([
+      'client/server-sent-events.ts',
+    ]);
   });
 
   it.each(ENGINES)('%s is imported in one room only', (engine, room) => {

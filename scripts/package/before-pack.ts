@@ -4,12 +4,14 @@
  * file back.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, normalize } from 'node:path';
 import { bundlePackages } from './bundle-packages.js';
 import { PROGRAMS } from './bundle-programs.js';
+import { createCommands } from '../../src/bin/commands.js';
 import { keepManifest, restoreManifest } from './kept-manifest.js';
+import { MAN_PAGE_FILE, manPage } from './man-page.js';
 import { installedBeside, publishedManifest, type Manifest } from './published-manifest.js';
 import { reachedFrom } from './reached-files.js';
 
@@ -21,6 +23,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const files = onlyReached('dist');
 await bundlePackages({ built: 'dist', files, installed: installedBeside(manifest) });
 copyPdfTables();
+writeManPage();
 keepManifest();
 writeFileSync(
   'package.json',
@@ -50,6 +53,12 @@ function copyPdfTables(): void {
     const beside = join('dist/adapters/loaders/pdf', folder);
     cpSync(join(engine, folder), beside, { recursive: true });
   }
+}
+
+function writeManPage(): void {
+  const settings = readFileSync('.env.example', 'utf8');
+  mkdirSync(dirname(MAN_PAGE_FILE), { recursive: true });
+  writeFileSync(MAN_PAGE_FILE, manPage(createCommands(), { version: manifest.version, settings }));
 }
 
 function versionOf(name: string): string {

@@ -1,3 +1,5 @@
+import { MAN_PAGE_FILE } from './man-page.js';
+
 /** `package.json`, as far as it is looked at here. */
 export interface Manifest {
   readonly version: string;
@@ -36,6 +38,7 @@ export function publishedManifest(manifest: Manifest, engineVersion: string): Ma
   });
   return {
     ...(Object.fromEntries(kept) as Manifest),
+    man: `./${MAN_PAGE_FILE}`,
     dependencies: {
       ...(Object.fromEntries(shared) as Record<string, string>),
       [ENGINE]: engineVersion,

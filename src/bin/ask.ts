@@ -4,7 +4,7 @@ import type { AnswerTrace } from '../chat/answer-trace.js';
 import type { ChatReply } from '../protocol.js';
 import { loadModels, openAnswering, updateOwnIndex } from './composition-root.js';
 import type { Config } from './config.js';
-import { converse, type Replier } from './converse.js';
+import { AS_JSON_LINES, converse, IN_WORDS, type Replier } from './converse.js';
 import { renderAnswer, type RenderOptions } from './render-answer.js';
 import { renderExplanation } from './render-explanation.js';
 import { terminalOf } from './terminal.js';
@@ -16,6 +16,9 @@ export interface AskOptions {
   readonly explain: boolean;
 }
 
+/** Of JSON for people to look at as well. */
+const INDENT = 2;
+
 /** Answers one question on the terminal, or those of a conversation where none is given. */
 export async function ask(
   config: Config,
@@ -26,9 +29,14 @@ export async function ask(
   try {
     for (const line of await updateOwnIndex(config, models.encoder)) console.error(line);
     const dependencies = await openAnswering(config, models);
-    const reply = replier(dependencies, { config, ...options });
+    const reply = replier(dependencies, {
+      config,
+      ...options,
+      indent: question === undefined ? undefined : INDENT,
+    });
     if (question === undefined) {
-      await converse({ reply, documents: dependencies.index.documents.length });
+      const documents = dependencies.index.documents.length;
+      await converse({ reply, documents, show: options.json ? AS_JSON_LINES : IN_WORDS });
     } else {
       const { text } = await reply([{ role: 'user', content: question }]);
       console.log(text);
@@ -38,9 +46,15 @@ export async function ask(
   }
 }
 
+interface ReplierOptions extends AskOptions {
+  readonly config: Config;
+  /** Of JSON, spaces; a value is a line where it is absent. */
+  readonly indent: number | undefined;
+}
+
 function replier(
   dependencies: AnswerDependencies,
-  { config, json, explain }: AskOptions & { readonly config: Config },
+  { config, json, explain, indent }: ReplierOptions,
 ): Replier {
   const options: RenderOptions = {
     terminal: terminalOf(process.stdout, process.env),
@@ -58,7 +72,11 @@ function replier(
     )) {
       if (event.type !== 'answer') continue;
       const text = json
-        ? JSON.stringify(explain ? { reply: event.reply, explanation } : event.reply, undefined, 2)
+        ? JSON.stringify(
+            explain ? { reply: event.reply, explanation } : event.reply,
+            undefined,
+            indent,
+          )
         : asText(event.reply, { explanation, options });
       return { reply: event.reply, text };
     }

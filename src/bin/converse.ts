@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { DeclarationChatError } from '../errors.js';
+import { jsonFailure } from './json-output.js';
 import type { ChatReply } from '../protocol.js';
 import type { ChatMessage } from '../types.js';
 
@@ -8,6 +9,43 @@ export type Replier = (
   messages: readonly ChatMessage[],
   signal?: AbortSignal,
 ) => Promise<{ readonly reply: ChatReply; readonly text: string }>;
+
+/** Where what comes of a question goes. */
+export interface Show {
+  readonly reply: (text: string) => void;
+  readonly failure: (error: DeclarationChatError) => void;
+  readonly stopped: () => void;
+}
+
+/** Replies apart from each other. */
+export const IN_WORDS: Show = {
+  reply: (text) => {
+    console.log(`\n${text}\n`);
+  },
+  failure: ({ message }) => {
+    console.error(`\n${message}\n`);
+  },
+  stopped: () => {
+    console.log('\nStopped.\n');
+  },
+};
+
+/** A JSON value a line, as many as questions; none for one that was stopped. */
+export const AS_JSON_LINES: Show = {
+  reply: (line) => {
+    console.log(line);
+  },
+  failure: ({ code, message }) => {
+    console.log(JSON.stringify(jsonFailure(code, message)));
+  },
+  stopped: () => undefined,
+};
+
+export interface ConverseOptions {
+  readonly reply: Replier;
+  readonly documents: number;
+  readonly show: Show;
+}
 
 /** As many messages as an answer may lean on; earlier ones are let go. */
 const MAX_MESSAGES = 20;
@@ -18,13 +56,7 @@ const NEW = '/new';
  * A conversation on the terminal, a question a line, until the input ends. CTRL-C stops an answer
  * that is being made, else it ends the conversation.
  */
-export async function converse({
-  reply,
-  documents,
-}: {
-  readonly reply: Replier;
-  readonly documents: number;
-}): Promise<void> {
+export async function converse({ reply, documents, show }: ConverseOptions): Promise<void> {
   const { stdin: input, stdout: output } = process;
   const isTerminal = input.isTTY && output.isTTY;
   const lines = createInterface({ input, output: isTerminal ? output : undefined, prompt: PROMPT });
@@ -47,7 +79,7 @@ export async function converse({
     else if (content !== '') {
       answering = new AbortController();
       const asked = [...messages, { role: 'user', content } as const];
-      messages = await answered(reply, asked, answering.signal);
+      messages = await answered({ reply, show }, asked, answering.signal);
       answering = undefined;
     }
     if (isTerminal) lines.prompt();
@@ -56,17 +88,17 @@ export async function converse({
 
 /** Prints the reply; the conversation with it, or as it was before where it came to none. */
 async function answered(
-  reply: Replier,
+  { reply, show }: Pick<ConverseOptions, 'reply' | 'show'>,
   asked: readonly ChatMessage[],
   signal: AbortSignal,
 ): Promise<readonly ChatMessage[]> {
   try {
     const { reply: made, text } = await reply(asked, signal);
-    console.log(`\n${text}\n`);
+    show.reply(text);
     return [...asked, { role: 'assistant', content: made.answer } as const].slice(-MAX_MESSAGES);
   } catch (error) {
-    if (signal.aborted) console.log('\nStopped.\n');
-    else if (error instanceof DeclarationChatError) console.error(`\n${error.message}\n`);
+    if (signal.aborted) show.stopped();
+    else if (error instanceof DeclarationChatError) show.failure(error);
     else throw error;
     return asked.slice(0, -1);
   }

@@ -3,6 +3,7 @@ import { readCorpusDocuments } from '../composition/read-corpus-documents.js';
 import { doubtfulStructure } from '../documents/doubtful-structure.js';
 import type { CorpusDocuments } from '../ingestion/read-documents.js';
 import type { Config } from './config.js';
+import { printJson } from './json-output.js';
 import { EXIT } from './program.js';
 import { renderParagraphs } from './render-paragraphs.js';
 
@@ -15,7 +16,7 @@ const USUAL_WIDTH = 100;
  */
 export async function dryRun(config: Config, { json }: { readonly json: boolean }): Promise<void> {
   const corpus = await readCorpusDocuments(config.corpusDir);
-  if (json) console.log(JSON.stringify(asJson(corpus), undefined, 2));
+  if (json) printJson(asJson(corpus));
   else {
     const width = process.stdout.columns || USUAL_WIDTH;
     for (const document of corpus.documents) {

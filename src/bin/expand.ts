@@ -4,27 +4,29 @@ import { expandDocuments } from '../ingestion/expansion/expand-documents.js';
 import { loadExpansionModel } from './composition-root.js';
 import type { Config } from './config.js';
 import { confirm } from './confirm.js';
-import { costMessage, reportExpansion } from './expansion-report.js';
+import { costMessage, expansionOf, type Expansion } from './expansion-report.js';
 import { withProgress } from './progress.js';
 import { untilStopped } from './until-stopped.js';
 
 /**
  * Has the configured chat model write everyday questions for every paragraph that has none, into
- * files beside the texts. False where the person who was asked whether to go on said no.
+ * files beside the texts. Undefined where the person who was asked whether to go on said no.
  * @throws DeclarationChatError `invalid-arguments` where there is no chat model, or nobody to ask
  *   and `yes` is false
  */
-export async function expand(config: Config, { yes }: { readonly yes: boolean }): Promise<boolean> {
+export async function expand(
+  config: Config,
+  { yes }: { readonly yes: boolean },
+): Promise<Expansion | undefined> {
   const { requests, save } = await openExpansion(config.corpusDir);
   if (requests.length === 0) {
-    console.log('Every paragraph has its questions already.');
-    return true;
+    return { wanted: 0, written: 0, skipped: [] };
   }
   const { chat, ask, prompt } = await loadExpansionModel(config);
   console.error(costMessage({ requests, chat, ...(await estimateExpansion(requests, prompt)) }));
   if (!yes && !(await confirm())) {
     console.error('Nothing was asked of it.');
-    return false;
+    return undefined;
   }
   const outcome = await untilStopped(
     (signal) =>
@@ -42,6 +44,5 @@ export async function expand(config: Config, { yes }: { readonly yes: boolean })
       ),
     'Stopped. The questions written so far are kept; the same command goes on from there.',
   );
-  reportExpansion(outcome);
-  return true;
+  return expansionOf(outcome, requests.length);
 }

@@ -19,9 +19,37 @@ export function costMessage({ requests, chat, inputTokens, outputTokens }: Expan
   );
 }
 
-export function reportExpansion({ written, skipped }: ExpandOutcome): void {
-  for (const { document, paragraph, reason } of skipped) {
-    console.error(`No questions for ${document.id}, paragraph ${paragraph.label}: ${reason}`);
+/** What came of having questions written. */
+export interface Expansion {
+  /** Paragraphs that had none. */
+  readonly wanted: number;
+  readonly written: number;
+  readonly skipped: readonly {
+    readonly documentId: string;
+    readonly paragraph: string;
+    readonly reason: string;
+  }[];
+}
+
+export function expansionOf({ written, skipped }: ExpandOutcome, wanted: number): Expansion {
+  return {
+    wanted,
+    written,
+    skipped: skipped.map(({ document, paragraph, reason }) => ({
+      documentId: document.id,
+      paragraph: paragraph.label,
+      reason,
+    })),
+  };
+}
+
+export function reportExpansion({ wanted, written, skipped }: Expansion): void {
+  if (wanted === 0) {
+    console.log('Every paragraph has its questions already.');
+    return;
+  }
+  for (const { documentId, paragraph, reason } of skipped) {
+    console.error(`No questions for ${documentId}, paragraph ${paragraph}: ${reason}`);
   }
   if (skipped.length > 0) console.error('The same command asks for those again.');
   console.log(`Questions written for ${count(written, 'paragraph')}.`);

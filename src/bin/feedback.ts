@@ -1,6 +1,7 @@
 import { readFeedback } from '../adapters/feedback/feedback-file.js';
 import { DeclarationChatError } from '../errors.js';
 import type { Config } from './config.js';
+import { printJson } from './json-output.js';
 import { renderFeedback } from './render-feedback.js';
 
 export interface FeedbackOptions {
@@ -8,7 +9,10 @@ export interface FeedbackOptions {
 }
 
 /** Prints what the server has kept for its operator. */
-export async function feedback({ feedbackFile }: Config, { json }: FeedbackOptions): Promise<void> {
+export async function printFeedback(
+  { feedbackFile }: Config,
+  { json }: FeedbackOptions,
+): Promise<void> {
   if (feedbackFile === undefined) {
     throw new DeclarationChatError(
       'invalid-arguments',
@@ -16,5 +20,6 @@ export async function feedback({ feedbackFile }: Config, { json }: FeedbackOptio
     );
   }
   const entries = await readFeedback(feedbackFile);
-  console.log(json ? JSON.stringify(entries, undefined, 2) : renderFeedback(entries));
+  if (json) printJson(entries);
+  else console.log(renderFeedback(entries));
 }

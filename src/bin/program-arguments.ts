@@ -4,6 +4,8 @@ import { DeclarationChatError } from '../errors.js';
 /** Stands below the help of the whole program. */
 export const HELP_FOOTER =
   '\nExit status: 0 done, 1 failed, 2 unusable arguments or configuration.\n' +
+  'With --json standard output is one JSON value, also where a command fails: ' +
+  '{"error": {"code", "message"}}.\n' +
   'The configuration stands in the environment or in .env; .env.example lists it.';
 
 /** What the options of {@link withFolders} hold. */

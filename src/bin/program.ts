@@ -2,12 +2,17 @@ import { Command, CommanderError } from 'commander';
 import { DeclarationChatError } from '../errors.js';
 import { loadConfig, loadEnvFile, type Config } from './config.js';
 import { defaultFolders } from './default-folders.js';
+import { asksForJson, jsonFailure, printJson } from './json-output.js';
 import type { Folders } from './program-arguments.js';
 
 export const EXIT = { done: 0, failed: 1, unusableArguments: 2 } as const;
 
 export function createProgram(name: string): Command {
-  return new Command(name).exitOverride();
+  return new Command(name).exitOverride().configureOutput({
+    outputError: (text, write) => {
+      if (!asksForJson(process.argv)) write(text);
+    },
+  });
 }
 
 /**
@@ -50,6 +55,9 @@ export async function runProgram(program: Command, given?: readonly string[]): P
       ? program.parseAsync()
       : program.parseAsync(given, { from: 'user' }));
   } catch (error) {
+    const json = asksForJson(given ?? process.argv);
+    if (json) sayAsJson(error);
+    else sayInWords(error);
     process.exitCode = exitCodeFor(error);
   }
 }
@@ -58,10 +66,32 @@ function exitCodeFor(error: unknown): number {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? EXIT.done : EXIT.unusableArguments;
   }
-  if (error instanceof DeclarationChatError) {
-    console.error(error.message);
-    return error.code === 'invalid-arguments' ? EXIT.unusableArguments : EXIT.failed;
+  return error instanceof DeclarationChatError && error.code === 'invalid-arguments'
+    ? EXIT.unusableArguments
+    : EXIT.failed;
+}
+
+/** As commander writes it. */
+const LABEL = 'error: ';
+
+function withoutLabel(message: string): string {
+  return message.startsWith(LABEL) ? message.slice(LABEL.length) : message;
+}
+
+/** Of arguments that it cannot use, commander has spoken already. */
+function sayInWords(error: unknown): void {
+  if (error instanceof CommanderError) return;
+  console.error(error instanceof DeclarationChatError ? error.message : error);
+}
+
+function sayAsJson(error: unknown): void {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return;
+    printJson(jsonFailure('invalid-arguments', withoutLabel(error.message)));
+  } else if (error instanceof DeclarationChatError) {
+    printJson(jsonFailure(error.code, error.message));
+  } else {
+    console.error(error);
+    printJson(jsonFailure('internal', error instanceof Error ? error.message : String(error)));
   }
-  console.error(error);
-  return EXIT.failed;
 }

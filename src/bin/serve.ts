@@ -17,6 +17,7 @@ import { readWidgetScript, type WidgetScript } from '../server/widget-script.js'
 import type { Log } from '../ports/log.js';
 import { databaseOf } from './composition-root.js';
 import type { Config } from './config.js';
+import { printJson } from './json-output.js';
 import { readiness, ServerObserver, tracingTrouble } from './observe-server.js';
 import { ServedIndex, type Served, type ServedIndexOptions } from './served-index.js';
 import { SharedIndex } from './shared-index.js';
@@ -26,15 +27,18 @@ import { trialMessage } from './trial-message.js';
 export interface ServeOptions {
   /** Takes up texts that come, go or change while it serves. */
   readonly watch: boolean;
+  /** Says where it serves as one JSON value, all else on standard error. */
+  readonly json: boolean;
 }
 
 /**
  * Serves the chat endpoint and its pages; brings the index up to date first, and again on SIGHUP.
  * Runs until it is told to stop.
  */
-export async function serve(config: Config, { watch }: ServeOptions): Promise<void> {
+export async function serve(config: Config, { watch, json }: ServeOptions): Promise<void> {
   if (watch && config.databaseUrl !== undefined) throw nothingToWatch();
   const shutdown = new AbortController();
+  const say = json ? console.error : console.log;
   warnOf(tracingTrouble(process.env), config);
   const stop = stopSignal(process.env);
   const metrics: Metrics = new Metrics(() => liveState(admission, index));
@@ -43,6 +47,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
   const index = servedBy(config, {
     stop,
     observer,
+    say,
     onVerdict: (verdict) => {
       metrics.question(verdict);
     },
@@ -67,7 +72,7 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     widget: widgetOf(config),
   });
   const server = await listen(app, { host: config.host, port: config.port, shutdown });
-  console.log(`${server.url} is open; the index is being loaded.`);
+  say(`${server.url} is open; the index is being loaded.`);
   let watching: FolderWatch | undefined;
   try {
     process.on('SIGHUP', () => {
@@ -77,13 +82,9 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     if (watch) watching = await watchCorpus(config, index);
     // A download cannot be interrupted: what is still loading when the stop comes is left behind.
     const backend = await raceAbort(index.load(), stop);
-    if (config.chat !== undefined) {
-      console.log(
-        `Answers are in the words of ${config.chat.model}, where the texts bear them out.`,
-      );
-    }
-    console.log(`Ready: ${server.url}`);
-    console.log(await raceAbort(trialMessage(server.url, backend), stop));
+    for (const line of readyLines(server.url, config)) say(line);
+    say(await raceAbort(trialMessage(server.url, backend), stop));
+    if (json) printJson(servedAt(server.url, { config, index }));
     if (!stop.aborted) await once(stop, 'abort');
   } catch (error) {
     if (!stop.aborted) throw error;
@@ -92,6 +93,23 @@ export async function serve(config: Config, { watch }: ServeOptions): Promise<vo
     admission.close();
     await server.close();
   }
+}
+
+function readyLines(url: string, { chat }: Config): readonly string[] {
+  return [
+    ...(chat === undefined
+      ? []
+      : [`Answers are in the words of ${chat.model}, where the texts bear them out.`]),
+    `Ready: ${url}`,
+  ];
+}
+
+function servedAt(
+  url: string,
+  { config, index }: { readonly config: Config; readonly index: Served },
+): unknown {
+  const { documents, paragraphs, generation, builtAt } = index.state;
+  return { url, documents, paragraphs, generation, builtAt, chatModel: config.chat?.model };
 }
 
 function nothingToWatch(): DeclarationChatError {

@@ -18,6 +18,8 @@ export interface ServedIndexOptions extends Pick<BackendOptions, 'onVerdict'> {
   /** Ends the work on the index. */
   readonly stop: AbortSignal;
   readonly observer?: Observer | undefined;
+  /** Takes a line for the person who looks on. */
+  readonly say: (line: string) => void;
 }
 
 /** What is served. */
@@ -197,7 +199,9 @@ export class ServedIndex implements Served {
     this.#present.abort();
     this.#present = new AbortController();
     const size = { documents: index.documents.length, paragraphs: index.paragraphCount };
-    console.log(`The index holds ${size.paragraphs} paragraphs of ${size.documents} documents.`);
+    this.#options.say(
+      `The index holds ${size.paragraphs} paragraphs of ${size.documents} documents.`,
+    );
     this.#served = {
       ...size,
       ...(manifest && { generation: manifest.generation, builtAt: manifest.createdAt }),

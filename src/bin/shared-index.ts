@@ -112,7 +112,7 @@ export class SharedIndex implements Served {
   }
 
   async #takeUp(): Promise<void> {
-    const { database, stop, onVerdict, observer } = this.#options;
+    const { database, stop, onVerdict, observer, say } = this.#options;
     const generation = await servedGeneration(database);
     if (this.#backend !== undefined && generation?.name === this.#state.generation) return;
     if (this.#models === undefined) throw new Error('The models are not loaded.');
@@ -125,7 +125,7 @@ export class SharedIndex implements Served {
       paragraphs: paragraphCount,
       ...(generation && { generation: generation.name, builtAt: generation.createdAt }),
     };
-    console.log(`The index holds ${paragraphCount} paragraphs of ${documents.length} documents.`);
+    say(`The index holds ${paragraphCount} paragraphs of ${documents.length} documents.`);
     this.#backend = createBackend(dependencies, {
       onVerdict,
       checkAhead: AbortSignal.any([stop, this.#present.signal]),

@@ -8,7 +8,7 @@ import { readWidgetScript, type WidgetScript } from '../server/widget-script.js'
 
 export type { DocumentLoader } from '../adapters/corpus/loaded-corpus.js';
 export type { ChatInput, ChatRequest } from './chat-input.js';
-export { createDeclarationChat as createDeclarationChain } from './chat-entry.js';
+export { createDeclarationChain } from './chat-entry.js';
 export { DeclarationChat, type ChatReplyPart } from './declaration-chat-runnable.js';
 export { DeclarationRetriever, openRetriever } from './retriever-entry.js';
 export type { FolderOptions } from '../composition/open-folders.js';

@@ -14,6 +14,6 @@ export { DeclarationChat, type ChatReplyPart } from './declaration-chat-runnable
  * cited answer out; `stream` gives it in parts.
  * @throws DeclarationChatError
  */
-export async function createDeclarationChat(options: FolderOptions): Promise<DeclarationChat> {
+export async function createDeclarationChain(options: FolderOptions): Promise<DeclarationChat> {
   return new DeclarationChat(createBackend(await openFolders(options)));
 }

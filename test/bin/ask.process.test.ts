@@ -102,7 +102,7 @@ describe('without a question', () => {
     const finished = await command.finished;
     const printed = finished.stdout
       .trim()
-      .split(/\n\n+(?=\{)/u)
+      .split('\n')
       .map((json) => JSON.parse(json) as Conversation['printed'][number]);
     return { finished, printed };
   }

@@ -39,20 +39,10 @@ async function aFolderWith(questions: string): Promise<string> {
 const lines = (rows: readonly object[]): string =>
   rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
-test('every question of a file is asked, and the figures go to standard output, to JSON and to a page', async () => {
+test('every question of a file is asked, and the figures go to standard output and to a page', async () => {
   const cwd = await aFolderWith(lines(QUESTIONS));
   const { code, stdout, stderr } = await runCommand(
-    [
-      'eval',
-      'questions.jsonl',
-      '--json',
-      'report.json',
-      '--html',
-      'report.html',
-      '--failures',
-      '5',
-      '--ablation',
-    ],
+    ['eval', 'questions.jsonl', '--html', 'report.html', '--failures', '5', '--ablation'],
     { cwd },
   );
   expect({ code, stderr: stderr.trim().split('\n').at(-1) }).toEqual({
@@ -70,7 +60,18 @@ test('every question of a file is asked, and the figures go to standard output, 
       'm',
     ),
   );
-  const report = JSON.parse(await readFile(join(cwd, 'report.json'), 'utf8')) as object;
+  expect(await readFile(join(cwd, 'report.html'), 'utf8')).toMatch(
+    /^<!doctype html>[^]*<\/html>\n$/,
+  );
+});
+
+test('with --json standard output is the whole report and nothing else', async () => {
+  const cwd = await aFolderWith(lines(QUESTIONS));
+  const { code, stdout } = await runCommand(['eval', '--json', 'questions.jsonl', '--ablation'], {
+    cwd,
+  });
+  expect(code).toBe(0);
+  const report = JSON.parse(stdout) as object;
   expect(report).toMatchObject({
     questionFile: 'questions.jsonl',
     all: { questions: 3, hitAt1: 1, inventedQuotes: 0 },
@@ -81,9 +82,7 @@ test('every question of a file is asked, and the figures go to standard output, 
     ],
   });
   expect(report).toHaveProperty('ablation.length', 16);
-  expect(await readFile(join(cwd, 'report.html'), 'utf8')).toMatch(
-    /^<!doctype html>[^]*<\/html>\n$/,
-  );
+  expect(await readFile(join(cwd, 'questions.jsonl'), 'utf8')).toBe(lines(QUESTIONS));
 });
 
 describe('what cannot be used ends with status 2, and says what', () => {
@@ -110,7 +109,7 @@ test('help says what it takes', async () => {
   expect(code).toBe(0);
   expect(stdout).toMatch(/^Usage: declaration-chat eval \[options\] \[questions\]/);
   for (const option of [
-    '--json <file>',
+    '--json',
     '--html <file>',
     '--failures <count>',
     '--ablation',

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { isAtHand } from '../support/is-at-hand.js';
 
@@ -41,7 +42,8 @@ describe('the image', () => {
     expect(last).toContain('USER 1000');
     expect(last.some((line) => /^HEALTHCHECK .*\/readyz/u.test(line))).toBe(true);
     expect(last).toContain('VOLUME ["/texts", "/index"]');
-    const settings = [...(of('ENV')[0] ?? '').matchAll(/([A-Z_]+)=/gu)].map(([, name]) => name);
+    const own = last.find((line) => line.startsWith('ENV ')) ?? '';
+    const settings = [...own.matchAll(/([A-Z_]+)=/gu)].map(([, name]) => name);
     expect(settings.filter((name) => name !== 'NODE_ENV')).toEqual(
       expect.arrayContaining(['HOST', 'CORPUS_DIR', 'INDEX_DIR']),
     );
@@ -106,6 +108,36 @@ describe('what stands before the server and starts it', () => {
       stdio: 'pipe',
     });
   });
+
+  test.runIf(isAtHand('nginx') && isAtHand('openssl')).each(['nginx.conf', 'nginx-servers.conf'])(
+    '%s is one that nginx understands',
+    (name) => {
+      const folder = mkdtempSync(join(tmpdir(), 'declaration-chat-nginx-'));
+      onTestFinished(() => {
+        rmSync(folder, { recursive: true });
+      });
+      const [key, certificate] = [join(folder, 'privkey.pem'), join(folder, 'fullchain.pem')];
+      const request = ['req', '-x509', '-nodes', '-newkey', 'rsa:2048', '-subj', '/CN=test'];
+      execFileSync('openssl', [...request, '-keyout', key, '-out', certificate], {
+        stdio: 'pipe',
+      });
+      const site = read(`deploy/${name}`).replaceAll(
+        '/etc/letsencrypt/live/chat.example.org',
+        folder,
+      );
+      writeFileSync(
+        join(folder, 'nginx.conf'),
+        `pid ${folder}/nginx.pid;\nevents {}\nhttp {\naccess_log off;\n${site}}\n`,
+      );
+      const { status, stderr } = spawnSync(
+        'nginx',
+        ['-t', '-e', 'stderr', '-p', folder, '-c', 'nginx.conf'],
+        { encoding: 'utf8' },
+      );
+      expect(status, stderr).toBe(0);
+      expect(stderr).not.toContain('[warn]');
+    },
+  );
 
   test('proxies hand on the name that was asked for, and answers as they come', () => {
     for (const nginx of ['nginx.conf', 'nginx-servers.conf'].map((name) =>

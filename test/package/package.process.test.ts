@@ -115,8 +115,8 @@ test('the examples type-check with each moduleResolution', () => {
 
 const PROGRAMS: Readonly<Record<string, string>> = {
   runnable: `
-    import { createDeclarationChat } from 'declaration-chat/chat';
-    const chat = await createDeclarationChat({ corpus: 'corpus', index: 'index' });
+    import { createDeclarationChain } from 'declaration-chat/chat';
+    const chat = await createDeclarationChain({ corpus: 'corpus', index: 'index' });
     console.log(JSON.stringify(await chat.invoke('Which city hosts the SCO Secretariat?')));
   `,
   app: `

@@ -1,5 +1,4 @@
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
-import type { HierarchicalNSW } from 'hnswlib-node';
 import { syncFile } from './durable-files.js';
 import { checkGraphFile, EF_CONSTRUCTION, M } from './graph-file.js';
 import { alongAxes, GRAPH_DIMENSIONS, type Axes } from './principal-axes.js';
@@ -13,6 +12,9 @@ const SPACE = 'cosine';
 const SEED = 100;
 /** Adding is synchronous and takes about a millisecond a vector: others get their turn between. */
 const ADDED_AT_ONCE = 32;
+
+/** Not by its package, which is not there where it did not build: the compiler asks for it. */
+type HierarchicalNSW = InstanceType<Awaited<ReturnType<typeof HNSWLib.imports>>['HierarchicalNSW']>;
 
 /** Places of vectors in a graph: `count` of them from `first` on. */
 export interface SlotRange {

@@ -1,5 +1,6 @@
 import { printableLine } from '../../documents/printable-line.js';
 import type { Config } from '../config.js';
+import { printJson } from '../json-output.js';
 import { EXIT } from '../program.js';
 import { bold, dim, terminalOf, wrapped, type Terminal } from '../terminal.js';
 import { DISK, NATIVE_INDEX, NODE } from './examine-machine.js';
@@ -35,7 +36,7 @@ export async function doctor(config: Config, { json }: { readonly json: boolean 
     if (!json) for (const finding of found) console.log(rendered(finding, terminal));
   }
   const isWrong = findings.some(({ health }) => health === 'wrong');
-  if (json) console.log(JSON.stringify({ healthy: !isWrong, findings }, undefined, 2));
+  if (json) printJson({ healthy: !isWrong, findings });
   else console.log(`\n${conclusion(findings)}`);
   if (isWrong) process.exitCode = EXIT.failed;
 }

@@ -14,6 +14,10 @@ export const PAGE_PHRASES: PagePhrases = {
   read: 'قراءة',
   readText: 'قراءة {}',
   atLeastOne: 'يُبحث في نص واحد على الأقل.',
+  unlessTicked: 'يُبحث في جميع النصوص ما لم تحدد بعضها.',
+  findText: 'ابحث عن نص',
+  showAll: 'عرض كل النصوص ({})',
+  noneFound: 'لا يوجد نص بهذا الاسم.',
   onYourSite: 'في موقعك',
   howToEmbed: 'اذكر عنوان الموقع، مثل {origin}، في إعداد الخادم {setting}، ثم ألصق أحد هذه الأسطر.',
   launcher: 'زر في الزاوية',
@@ -23,6 +27,7 @@ export const PAGE_PHRASES: PagePhrases = {
   copy: 'نسخ',
   copyOf: 'نسخ: {}',
   copied: 'تم النسخ',
+  forPrograms: 'للبرامج: الواجهة البرمجية وتجربتها',
   skip: 'تخطٍّ',
   skipTo: 'إلى المحتوى',
 };

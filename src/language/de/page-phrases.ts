@@ -14,6 +14,10 @@ export const PAGE_PHRASES: PagePhrases = {
   read: 'Lesen',
   readText: '{} lesen',
   atLeastOne: 'Mindestens ein Text wird durchsucht.',
+  unlessTicked: 'Durchsucht werden alle Texte, wenn Sie keine ankreuzen.',
+  findText: 'Einen Text finden',
+  showAll: 'Alle {} Texte zeigen',
+  noneFound: 'Kein Text heißt so.',
   onYourSite: 'Auf Ihrer Website',
   howToEmbed:
     'Nennen Sie die Website, etwa {origin}, in der Einstellung {setting} des Servers und ' +
@@ -27,6 +31,7 @@ export const PAGE_PHRASES: PagePhrases = {
   copy: 'Kopieren',
   copyOf: 'Kopieren: {}',
   copied: 'Kopiert',
+  forPrograms: 'Für Programme: die Schnittstelle zum Ausprobieren',
   skip: 'Überspringen',
   skipTo: 'Zum Inhalt',
 };

@@ -14,6 +14,10 @@ export const PAGE_PHRASES: PagePhrases = {
   read: 'Read',
   readText: 'Read {}',
   atLeastOne: 'At least one text is searched.',
+  unlessTicked: 'All texts are searched unless you tick some.',
+  findText: 'Find a text',
+  showAll: 'Show all {} texts',
+  noneFound: 'No text is called that.',
   onYourSite: 'On your own site',
   howToEmbed:
     'Name the site’s origin, such as {origin}, in the server’s {setting}, then paste one ' +
@@ -27,6 +31,7 @@ export const PAGE_PHRASES: PagePhrases = {
   copy: 'Copy',
   copyOf: 'Copy: {}',
   copied: 'Copied',
+  forPrograms: 'For programs: the interface, to try',
   skip: 'Skip',
   skipTo: 'Skip to the content',
 };

@@ -14,6 +14,10 @@ export const PAGE_PHRASES: PagePhrases = {
   read: 'Leer',
   readText: 'Leer {}',
   atLeastOne: 'Se consulta al menos un texto.',
+  unlessTicked: 'Se consultan todos los textos si no marca ninguno.',
+  findText: 'Buscar un texto',
+  showAll: 'Mostrar los {} textos',
+  noneFound: 'Ningún texto se llama así.',
   onYourSite: 'En su sitio web',
   howToEmbed:
     'Indique el origen del sitio, por ejemplo {origin}, en {setting} del servidor y pegue ' +
@@ -27,6 +31,7 @@ export const PAGE_PHRASES: PagePhrases = {
   copy: 'Copiar',
   copyOf: 'Copiar: {}',
   copied: 'Copiado',
+  forPrograms: 'Para programas: la interfaz, para probarla',
   skip: 'Saltar',
   skipTo: 'Saltar al contenido',
 };

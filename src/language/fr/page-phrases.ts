@@ -14,6 +14,10 @@ export const PAGE_PHRASES: PagePhrases = {
   read: 'Lire',
   readText: 'Lire {}',
   atLeastOne: 'Au moins un texte est consulté.',
+  unlessTicked: 'Tous les textes sont consultés si vous n’en cochez aucun.',
+  findText: 'Trouver un texte',
+  showAll: 'Afficher les {} textes',
+  noneFound: 'Aucun texte ne porte ce nom.',
   onYourSite: 'Sur votre site',
   howToEmbed:
     'Indiquez l’origine du site, par exemple {origin}, dans {setting} sur le serveur, ' +
@@ -27,6 +31,7 @@ export const PAGE_PHRASES: PagePhrases = {
   copy: 'Copier',
   copyOf: 'Copier : {}',
   copied: 'Copié',
+  forPrograms: 'Pour les programmes : l’interface, à essayer',
   skip: 'Aller',
   skipTo: 'Aller au contenu',
 };

@@ -14,6 +14,10 @@ export const PAGE_PHRASES: PagePhrases = {
   read: 'Читать',
   readText: 'Читать: {}',
   atLeastOne: 'Поиск ведётся хотя бы в одном тексте.',
+  unlessTicked: 'Поиск ведётся во всех текстах, если не отметить некоторые.',
+  findText: 'Найти текст',
+  showAll: 'Показать все тексты ({})',
+  noneFound: 'Текста с таким названием нет.',
   onYourSite: 'На вашем сайте',
   howToEmbed:
     'Укажите адрес сайта, например {origin}, в настройке сервера {setting} и вставьте ' +
@@ -27,6 +31,7 @@ export const PAGE_PHRASES: PagePhrases = {
   copy: 'Копировать',
   copyOf: 'Копировать: {}',
   copied: 'Скопировано',
+  forPrograms: 'Для программ: интерфейс, который можно попробовать',
   skip: 'Пропустить',
   skipTo: 'К содержанию',
 };

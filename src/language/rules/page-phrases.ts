@@ -15,6 +15,12 @@ export interface PagePhrases {
   /** `{}` is a title. */
   readonly readText: string;
   readonly atLeastOne: string;
+  /** Where there are more texts than are listed at first. */
+  readonly unlessTicked: string;
+  readonly findText: string;
+  /** `{}` is how many there are. */
+  readonly showAll: string;
+  readonly noneFound: string;
   readonly onYourSite: string;
   /** `{origin}` is an example of one, `{setting}` the name of a setting. */
   readonly howToEmbed: string;
@@ -26,6 +32,8 @@ export interface PagePhrases {
   /** `{}` is what is copied. */
   readonly copyOf: string;
   readonly copied: string;
+  /** Of the page that tries the interface. */
+  readonly forPrograms: string;
   /** Of the way past what every page begins with, and where it leads. */
   readonly skip: string;
   readonly skipTo: string;

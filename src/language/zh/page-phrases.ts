@@ -10,6 +10,10 @@ export const PAGE_PHRASES: PagePhrases = {
   read: '阅读',
   readText: '阅读{}',
   atLeastOne: '至少检索一个文本。',
+  unlessTicked: '不勾选时检索全部文本。',
+  findText: '查找文本',
+  showAll: '显示全部 {} 个文本',
+  noneFound: '没有这个名称的文本。',
   onYourSite: '用在您的网站上',
   howToEmbed: '在服务器的 {setting} 中填写网站地址（如 {origin}），再粘贴以下任一代码。',
   launcher: '角落里的按钮',
@@ -19,6 +23,7 @@ export const PAGE_PHRASES: PagePhrases = {
   copy: '复制',
   copyOf: '复制：{}',
   copied: '已复制',
+  forPrograms: '供程序使用：可试用的接口',
   skip: '跳过',
   skipTo: '跳到内容',
 };

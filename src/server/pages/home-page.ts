@@ -1,12 +1,10 @@
 import { html, type Html } from './markup.js';
-import type { ListedDocument } from '../../ports/search-index.js';
 import type { DocumentLibrary } from '../dependencies.js';
-import { documentUrl } from '../document-reply.js';
 import type { WidgetScript } from '../widget-script.js';
 import { embedSection } from './embed-section.js';
 import { MAIN_ID } from './page-frame.js';
-import { paragraphCount, withCode, type PageWording } from './page-wording.js';
-import { readableDate } from './readable-date.js';
+import { withCode, type PageWording } from './page-wording.js';
+import { textList } from './text-list.js';
 
 export interface HomePageOptions {
   readonly documents: DocumentLibrary;
@@ -15,13 +13,21 @@ export interface HomePageOptions {
   /** Where the visitor reached the server, such as `https://chat.example.org`. */
   readonly address: string;
   readonly wording: PageWording;
+  /** Lists every text, however many there are. */
+  readonly allTexts?: boolean;
 }
 
 /**
  * The page that people are shown: the chat, the texts, and how to have the chat elsewhere.
  * `/assets/home.js` joins them.
  */
-export function homePage({ documents, widget, address, wording }: HomePageOptions): Html {
+export function homePage({
+  documents,
+  widget,
+  address,
+  wording,
+  allTexts = false,
+}: HomePageOptions): Html {
   const { title, phrases } = wording;
   return html`<div class="home">
 <header>
@@ -32,10 +38,11 @@ export function homePage({ documents, widget, address, wording }: HomePageOption
 ${widget === undefined ? missingChat() : chat(wording)}
 </main>
 <aside class="texts" aria-label="${phrases.texts}">
-${textList(documents.list(), wording)}
+${textList(documents.list(), { wording, all: allTexts })}
 <p id="status" class="note" role="status" data-at-least-one="${phrases.atLeastOne}"></p>
 </aside>
 ${widget === undefined ? '' : embedSection({ address, widget, phrases })}
+<footer><a href="/docs">${phrases.forPrograms}</a></footer>
 </div>`;
 }
 
@@ -50,32 +57,4 @@ sources="beside" persist>
 function missingChat(): Html {
   return html`<p class="missing" lang="en" dir="ltr">The chat was not built on this server. Whoever
 runs it calls <code>npm run build</code> and starts it again. The texts can be read.</p>`;
-}
-
-function textList(documents: readonly ListedDocument[], wording: PageWording): Html {
-  return html`<fieldset>
-<legend>${wording.phrases.textsToSearch}</legend>
-<ul>
-${documents.map((document, at) => textEntry(document, { at, wording }))}</ul>
-</fieldset>`;
-}
-
-function textEntry(
-  { id, title, date, place, language, paragraphCount: count }: ListedDocument,
-  { at, wording }: { readonly at: number; readonly wording: PageWording },
-): Html {
-  const { read, readText } = wording.phrases;
-  const about = [
-    place,
-    date === undefined ? undefined : readableDate(date, wording.language),
-    paragraphCount(count, wording),
-  ].filter((part) => part !== undefined);
-  const parts = about.map((part, i) => html`${i === 0 ? '' : ' · '}<bdi>${part}</bdi>`);
-  return html`<li>
-<input type="checkbox" id="text-${at}" value="${id}" autocomplete="off" checked>
-<label for="text-${at}" lang="${language}" dir="auto">${title}</label>
-<span class="about">${parts} ·
-<a href="${documentUrl(id)}" aria-label="${readText.replace('{}', () => title)}">${read}</a></span>
-</li>
-`;
 }

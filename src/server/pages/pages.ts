@@ -15,6 +15,7 @@ import { ownAddress } from '../own-address.js';
 import { pageWording } from './page-wording.js';
 import { problemsPage } from './problems-page.js';
 import { quoteSpan } from './quote-span.js';
+import { asksForAllTexts } from './text-list.js';
 
 /** Beside the compiled server as beside its source: the build copies it. */
 const ASSETS_DIRECTORY = fileURLToPath(new URL('../public/assets/', import.meta.url));
@@ -31,7 +32,13 @@ export function pages(deps: AppDependencies): Router {
       const address = ownAddress(req);
       sendPage(res.set('Cache-Control', 'no-cache').vary('Accept-Language'), {
         title: wording.title,
-        body: homePage({ documents, widget: deps.widget, address, wording }),
+        body: homePage({
+          documents,
+          widget: deps.widget,
+          address,
+          wording,
+          allTexts: asksForAllTexts(req.originalUrl),
+        }),
         wording,
         styles: ['home.css'],
         scripts: ['home.js'],

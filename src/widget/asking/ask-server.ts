@@ -1,6 +1,6 @@
+import { serverSentEvents } from '../../client/server-sent-events.js';
 import type { ChatEvent } from '../../protocol.js';
 import { encodeRequest, type ChatRequest } from './encode-request.js';
-import { EventStreamParser, type ServerSentEvent } from './event-stream-parser.js';
 import { Failure, failureOf } from './failure.js';
 import { IdleTimeout } from './idle-timeout.js';
 import { toChatEvent } from './read-reply.js';
@@ -30,11 +30,14 @@ export async function* askServer(
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, void, void> {
   const idleTimeout = new IdleTimeout(IDLE_TIMEOUT_MS);
+  const renew = (): void => {
+    idleTimeout.renew();
+  };
   let hasReplied = false;
   try {
     const response = await send(asking, AbortSignal.any([signal, idleTimeout.signal]));
     hasReplied = true;
-    for await (const event of eventsOf(response, idleTimeout)) {
+    for await (const event of serverSentEvents(response, renew)) {
       if (event.event === 'error') throw failureOf(parse(event.data), response.status);
       const known = toChatEvent(event.event, parse(event.data));
       if (known) yield known;
@@ -59,26 +62,6 @@ async function send({ server, request }: Asking, signal: AbortSignal): Promise<R
   });
   if (response.ok) return response;
   throw failureOf(await response.json().catch(() => undefined), response.status);
-}
-
-async function* eventsOf(
-  { body }: Response,
-  idleTimeout: IdleTimeout,
-): AsyncGenerator<ServerSentEvent, void, void> {
-  if (body === null) return;
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  const parser = new EventStreamParser();
-  try {
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      idleTimeout.renew();
-      yield* parser.push(decoder.decode(value, { stream: true }));
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { allListed, boxesOf, offerToFind } from './texts.js';
+
 /**
  * @typedef {HTMLElement & {
  *   readonly ask: (text: string) => Promise<void>,
@@ -9,16 +11,15 @@
 const COPIED_MS = 2_000;
 
 const chat = /** @type {Chat | null} */ (document.querySelector('declaration-chat'));
-const boxes = [...document.querySelectorAll('.texts input')].filter(
-  (box) => box instanceof HTMLInputElement,
-);
+const texts = document.querySelector('.texts');
 const status = document.getElementById('status');
+/** Of many texts all are searched until some are ticked. */
+const isLong = document.querySelector('.texts .long') !== null;
 
-for (const box of boxes) {
-  box.addEventListener('change', () => {
-    choose(box);
-  });
-}
+texts?.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') choose(target);
+});
+if (isLong) offerToFind();
 for (const button of document.querySelectorAll('.copy')) {
   if (button instanceof HTMLButtonElement) makeCopying(button);
 }
@@ -30,7 +31,12 @@ void takeLink(new URLSearchParams(location.search));
  * @param {HTMLInputElement} changed
  */
 function choose(changed) {
+  const boxes = boxesOf();
   const chosen = boxes.filter((box) => box.checked);
+  if (isLong && chosen.length === 0) {
+    chat?.removeAttribute('documents');
+    return;
+  }
   if (chosen.length === 0) changed.checked = true;
   if (status !== null) {
     status.textContent = chosen.length === 0 ? (status.dataset.atLeastOne ?? '') : '';
@@ -76,7 +82,7 @@ async function takeLink(link) {
   const question = link.get('question') ?? '';
   const draft = link.get('draft') ?? '';
   if (chat === null || (question + draft).trim() === '') return;
-  keepTicked((link.get('documents') ?? '').split(' '));
+  await keepTicked((link.get('documents') ?? '').split(' '));
   await customElements.whenDefined('declaration-chat');
   // The conversation outlives a reload; the question is not asked a second time.
   history.replaceState(null, '', location.pathname);
@@ -89,8 +95,12 @@ async function takeLink(link) {
 /**
  * Ticks these texts alone, if there are any of them.
  * @param {readonly string[]} ids
+ * @returns {Promise<void>}
  */
-function keepTicked(ids) {
+async function keepTicked(ids) {
+  const isListed = ids.every((id) => boxesOf().some((box) => box.value === id));
+  if (isLong && !isListed) await allListed();
+  const boxes = boxesOf();
   const kept = boxes.filter((box) => ids.includes(box.value));
   const [first] = kept;
   if (first === undefined) return;
@@ -114,7 +124,8 @@ function fillField(words) {
  */
 function focusField(event) {
   const isTyped =
-    event.target instanceof Element && event.target.matches('textarea, input[type="text"]');
+    event.target instanceof Element &&
+    event.target.matches('textarea, input:not([type="checkbox"])');
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyped) return;
   event.preventDefault();
   chat?.focus();

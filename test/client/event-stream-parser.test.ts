@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  EventStreamParser,
-  type ServerSentEvent,
-} from '../../../src/widget/asking/event-stream-parser.js';
+import { EventStreamParser, type ServerSentEvent } from '../../src/client/event-stream-parser.js';
 
 const STREAM = [
   '\uFEFF: a comment\r\n',
@@ -23,7 +20,7 @@ const EVENTS: readonly ServerSentEvent[] = [
 ];
 const BYTES = new TextEncoder().encode(STREAM);
 
-/** As the widget reads a body: bytes in pieces, one decoder. */
+/** As a body is read: bytes in pieces, one decoder. */
 function eventsOf(pieces: readonly Uint8Array[]): readonly ServerSentEvent[] {
   const decoder = new TextDecoder();
   const parser = new EventStreamParser();
