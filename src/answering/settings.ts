@@ -42,10 +42,11 @@ export const QUOTING = {
   minScoreShare: 0.6,
   /**
    * How much the score of its paragraph counts beside a sentence's own, which counts 1, when
-   * sentences of several paragraphs compete. 0 to 1. On the same excerpts anything from .3 to 1 shows
-   * the right sentence as often.
+   * sentences of several paragraphs compete. 0 to 1. On the same excerpts the right sentence is shown in
+   * .861 at .5, .864 at .8, .863 at 1; on the texts that ship without their everyday questions, in .771
+   * and .786 of those of another set.
    */
-  paragraphWeight: 0.5,
+  paragraphWeight: 0.8,
   /**
    * Added to a sentence's own score, 0 to about 1, where it holds the kind of thing asked for: a
    * date, a number, a name. By hand.
