@@ -4,11 +4,13 @@ import { defineConfig } from 'vitest/config';
 // `*.process.test.ts` starts processes, `*.browser.test.ts` opens pages in a browser, every other
 // `*.database.test.ts` talks to PostgreSQL (test/support/database-setup.ts), every other
 // `*.test.ts` does nothing of this. `*.quality.test.ts` holds figures over whole sets of judged
-// questions, claims and dialogues to their floors: `npm run test:quality`. The projects run one
+// questions, claims and dialogues to their floors: `npm run test:quality`. `*.docs.test.ts` runs what
+// the documentation shows, and builds it: `npm run test:docs`. The projects run one
 // after the other, so that what is heavy never waits for what else is heavy. What loads those
 // models, starts a process or a browser (test/support) refuses to in any other project.
 const MODELS = 'test/**/*.models.test.ts';
 const QUALITY = 'test/**/*.quality.test.ts';
+const DOCS = 'test/**/*.docs.test.ts';
 const PROCESS = 'test/**/*.process.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
 const DATABASE = 'test/**/*.database.test.ts';
@@ -40,7 +42,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [MODELS, QUALITY, PROCESS, BROWSER, DATABASE],
+          exclude: [MODELS, QUALITY, DOCS, PROCESS, BROWSER, DATABASE],
           provide: { project: 'unit' },
           testTimeout: 20_000,
           hookTimeout: 20_000,
@@ -92,6 +94,19 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'docs',
+          pool: 'forks',
+          include: [DOCS],
+          globalSetup: 'test/support/browser-setup.ts',
+          provide: { project: 'docs' },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 6 },
         },
       },
       {

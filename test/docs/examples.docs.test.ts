@@ -16,7 +16,7 @@ import { SHIPPED_MODEL_ENV } from '../support/models.js';
 import { COMMAND, runCommand, start, startCommand } from '../support/run-command.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-/** Made by running it: test/scripts/session.process.test.ts does so again. */
+/** Made by running it: test/docs/session.docs.test.ts does so again. */
 const RECORDED = 'five-minutes.md';
 const PAGES = [
   'README.md',
