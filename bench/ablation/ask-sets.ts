@@ -1,7 +1,5 @@
 import { probabilityAnswerable } from '../../src/answering/abstention/answerability-model.js';
 import { ANSWERABILITY_MODELS } from '../../src/answering/abstention/answerability-weights.js';
-import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
-import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { readCorpusDocuments } from '../../src/composition/read-corpus-documents.js';
 import {
@@ -11,7 +9,7 @@ import {
 } from '../../training/answerability/ask-texts.js';
 import { readExcerpts } from '../../training/answerability/judged-excerpts.js';
 import { readQuestions } from '../../training/answerability/read-questions.js';
-import { rememberModels } from '../../training/answerability/remembered-models.js';
+import { openRememberedModels } from '../../training/answerability/remembered-models.js';
 import type { AskedOutcome } from './outcome.js';
 
 /**
@@ -20,16 +18,7 @@ import type { AskedOutcome } from './outcome.js';
  */
 export async function askSets(excerptsFile: string | undefined): Promise<AskedOutcome[]> {
   const config = loadConfig(process.env);
-  const models = rememberModels(
-    {
-      encoder: await TransformersEncoder.load({
-        model: config.embeddingModel,
-        modelsDirectory: config.modelsDir,
-      }),
-      reader: await TransformersReader.load(config.readerDir),
-    },
-    'training/.remembered',
-  );
+  const models = await openRememberedModels(config);
   const outcomes: AskedOutcome[] = [];
   const { documents } = await readCorpusDocuments(config.corpusDir);
   const ask = await askTexts(documents, models, { reading: true });

@@ -16,8 +16,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
-import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
 import {
   probabilityAnswerable,
   TERM_NAMES,
@@ -33,7 +31,7 @@ import { readExcerpts } from './judged-excerpts.js';
 import { fitLogisticRegression } from './logistic-regression.js';
 import { readOwnLanguageTexts } from './own-language-texts.js';
 import { readQuestions } from './read-questions.js';
-import { rememberModels } from './remembered-models.js';
+import { openRememberedModels } from './remembered-models.js';
 import { renderFigures } from './render-figures.js';
 
 const KINDS = ['read', 'unread', 'foreign'] as const;
@@ -122,16 +120,7 @@ const { values: options } = parseArgs({
 });
 if (options.excerpts === undefined) throw new Error('Name the file of excerpts: --excerpts FILE');
 const config = loadConfig(process.env);
-const models = rememberModels(
-  {
-    encoder: await TransformersEncoder.load({
-      model: config.embeddingModel,
-      modelsDirectory: config.modelsDir,
-    }),
-    reader: await TransformersReader.load(config.readerDir),
-  },
-  'training/.remembered',
-);
+const models = await openRememberedModels(config);
 const { documents } = await readCorpusDocuments(config.corpusDir);
 const all = readExcerpts(options.excerpts, options.translations);
 

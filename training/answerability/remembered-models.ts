@@ -1,5 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
+import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
+import type { Config } from '../../src/bin/config.js';
 import type { PassageReader, PassageReading } from '../../src/ports/passage-reader.js';
 import type { VocabularyEncoder } from '../../src/ports/encoder.js';
 
@@ -36,8 +39,19 @@ export interface Models {
   readonly reader: PassageReader;
 }
 
+/** The models of a configuration, which remember in `training/.remembered`. */
+export async function openRememberedModels({
+  embeddingModel: model,
+  modelsDir: modelsDirectory,
+  readerDir,
+}: Pick<Config, 'embeddingModel' | 'modelsDir' | 'readerDir'>): Promise<Models> {
+  const encoder = await TransformersEncoder.load({ model, modelsDirectory });
+  const reader = await TransformersReader.load(readerDir);
+  return rememberModels({ encoder, reader }, 'training/.remembered');
+}
+
 /** The same models, which remember in `folder`. */
-export function rememberModels({ encoder, reader }: Models, folder: string): Models {
+function rememberModels({ encoder, reader }: Models, folder: string): Models {
   mkdirSync(folder, { recursive: true });
   const vectors = new Remembered<number[]>(
     join(folder, `vectors-${encoder.fingerprint.slice(0, 16)}.jsonl`),
