@@ -24,7 +24,7 @@ function answering(name: string, value: string): Override {
 export const PARTS: readonly Part[] = [
   { name: 'the whole', overrides: [] },
   { name: 'spelling mended', overrides: [retrieval('MIN_MENDED_WORD_LENGTH', 'Infinity')] },
-  { name: 'earlier questions', overrides: [retrieval('MAX_EARLIER_QUESTIONS', '0')] },
+  { name: 'questions before the last', overrides: [retrieval('MAX_EARLIER_QUESTIONS', '0')] },
   {
     name: 'questions taken apart at "and"',
     overrides: [retrieval('MAX_COORDINATION_SPLITS', '0')],
