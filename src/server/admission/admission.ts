@@ -10,7 +10,7 @@ export interface AdmissionLimits {
   readonly atOnce: number;
   /**
    * Questions that wait for their turn; who comes then is refused. Once somebody has been waiting for
-   * a second all the while, only as many as are worked on.
+   * a second all the while, only half as many as are worked on.
    */
   readonly waiting: number;
   /** Who has waited for so long is refused as well, in milliseconds. */
@@ -148,7 +148,7 @@ export class Admission {
   get #mayWait(): number {
     const { atOnce, waiting } = this.#limits;
     const isRush = performance.now() - this.#waitingSince < RUSH_MS;
-    return isRush ? waiting : Math.min(atOnce, waiting);
+    return isRush ? waiting : Math.min(Math.ceil(atOnce / 2), waiting);
   }
 
   #refusal(why: Refusal): DeclarationChatError {
