@@ -29,20 +29,20 @@ const figure = (name: MeasureName, kinds?: readonly string[]): number | undefine
 
 describe('floors, about three points below what was measured with the model and the questions that ship', () => {
   test.each<[MeasureName, number]>([
-    ['hitAt1', 0.89],
+    ['hitAt1', 0.91],
     ['hitAt5', 0.95],
-    ['mrrAt10', 0.91],
-    ['correct', 0.86],
-    ['citationHit', 0.87],
-    ['citationPrecision', 0.7],
-    ['refusal', 0.58],
+    ['mrrAt10', 0.93],
+    ['correct', 0.88],
+    ['citationHit', 0.89],
+    ['citationPrecision', 0.78],
+    ['refusal', 0.62],
   ])('%s is at least %d', (name, floor) => {
     expect(figure(name)).toBeGreaterThanOrEqual(floor);
   });
 
   test('paraphrases and follow-ups are found among the first five', () => {
-    expect(figure('hitAt5', ['paraphrase'])).toBeGreaterThanOrEqual(0.94);
-    expect(figure('hitAt5', ['followup'])).toBeGreaterThanOrEqual(0.94);
+    expect(figure('hitAt5', ['paraphrase'])).toBeGreaterThanOrEqual(0.95);
+    expect(figure('hitAt5', ['followup'])).toBeGreaterThanOrEqual(0.95);
   });
 
   test('few answerable questions are refused', () => {
@@ -50,7 +50,7 @@ describe('floors, about three points below what was measured with the model and 
   });
 
   test('what has nothing to do with the texts is refused', () => {
-    expect(figure('refusal', ['adversarial'])).toBeGreaterThanOrEqual(0.87);
+    expect(figure('refusal', ['adversarial'])).toBeGreaterThanOrEqual(0.95);
   });
 });
 
