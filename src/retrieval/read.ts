@@ -91,8 +91,10 @@ export function readingOf(logit: number): number {
 }
 
 /** How surely a reading finds an answer, 0 to 1: in the whole and in its best sentence. */
-function findsAnswer({ passage, sentences }: PassageReading): number {
-  return (readingOf(passage) + readingOf(Math.max(...sentences))) / 2;
+export function findsAnswer({ passage, sentences }: PassageReading): number {
+  // Not Math.max(...): a paragraph may have more sentences than a call has room for arguments.
+  const best = sentences.reduce((most, each) => Math.max(most, each), -Infinity);
+  return (readingOf(passage) + readingOf(best)) / 2;
 }
 
 /** The question as one text: what it leans on first. */

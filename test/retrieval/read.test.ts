@@ -4,7 +4,7 @@ import { load, type LoadedAspect } from '../../src/retrieval/load.js';
 import type { SubQuestion } from '../../src/retrieval/query/sub-question.js';
 import { planQuery } from '../../src/retrieval/query/plan-query.js';
 import { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
-import { read, readingOf } from '../../src/retrieval/read.js';
+import { findsAnswer, read, readingOf } from '../../src/retrieval/read.js';
 import { byScore, type Evidence } from '../../src/retrieval/search/evidence.js';
 import { search } from '../../src/retrieval/search/search.js';
 import {
@@ -195,7 +195,7 @@ describe('what comes of it', () => {
     const ranked = best(after[0]?.whole.evidence);
     expect(labels(ranked).slice(0, 2)).toEqual([second, first]);
     for (const { lexical, similarity, reading, read: made, score } of ranked) {
-      expect(reading).toBe(made === undefined ? 0 : readingOf(made.passage));
+      expect(reading).toBe(made === undefined ? 0 : findsAnswer(made));
       expect(score).toBeCloseTo(
         weights.lexical * lexical + weights.similarity * similarity + weights.reading * reading,
         12,
@@ -226,6 +226,21 @@ it('logits become 0 to 1', () => {
   expect([from - 1, from, (from + to) / 2, to, to + 1, -Infinity].map(readingOf)).toEqual([
     0, 0, 0.5, 1, 1, 0,
   ]);
+});
+
+describe('how surely a reading finds an answer', () => {
+  it('the passage and its best sentence say alike', () => {
+    expect(findsAnswer({ passage: NO, sentences: [NO, NO] })).toBe(readingOf(NO));
+    expect(findsAnswer({ passage: YES, sentences: [NO, YES] })).toBe(readingOf(YES));
+    const mean = (readingOf(YES) + readingOf(NO)) / 2;
+    expect(findsAnswer({ passage: YES, sentences: [NO] })).toBe(mean);
+    expect(findsAnswer({ passage: NO, sentences: [NO, YES] })).toBe(mean);
+  });
+
+  it('of a paragraph of very many sentences too', () => {
+    const sentences = new Array<number>(500_000).fill(NO);
+    expect(findsAnswer({ passage: NO, sentences })).toBe(readingOf(NO));
+  });
 });
 
 it('stops when nobody waits any longer', async () => {

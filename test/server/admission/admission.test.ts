@@ -96,6 +96,21 @@ describe('a queue', () => {
     await Promise.all(rush);
   });
 
+  test('that is never empty holds half as many as are worked on', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const admission = anAdmission({ atOnce: 4, waiting: 9 });
+    const come = (count: number): void => {
+      for (let i = 0; i < count; i++) {
+        admission.run(() => new Promise(() => undefined), NEVER).catch(() => undefined);
+      }
+    };
+    come(4 + 1);
+    vi.advanceTimersByTime(1_100);
+    come(3);
+    expect(admission.state).toMatchObject({ waiting: 2, refused: { full: 2 } });
+  });
+
   test('begins work in the context that it came with', async () => {
     const admission = anAdmission();
     const request = new AsyncLocalStorage<number>();
