@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
-import { MODELS_DIR, READER_DIR, SHIPPED_MODEL } from '../../src/composition/shipped-files.js';
+import { READER_DIR } from '../../src/composition/shipped-files.js';
 import { spellingFor } from '../../src/composition/spelling-for.js';
 import type { SpellingCorrector } from '../../src/retrieval/query/spelling-corrector.js';
+import { aWorkplace } from '../support/corpus-folder.js';
+import { loadedEncoder, openShippedAnswering } from '../support/shipped-models.js';
 import { wordCountsOf } from '../support/word-counts.js';
 
 // Words that the everyday ones below are one letter away from.
@@ -13,10 +15,7 @@ const TEXT =
 
 let spelling: SpellingCorrector;
 beforeAll(async () => {
-  const encoder = await TransformersEncoder.load({
-    model: SHIPPED_MODEL,
-    modelsDirectory: MODELS_DIR,
-  });
+  const encoder = await loadedEncoder();
   const reader = await TransformersReader.load(READER_DIR);
   const index = { wordCounts: () => Promise.resolve(wordCountsOf(TEXT)) };
   spelling = await spellingFor(index, encoder, reader);
@@ -34,4 +33,12 @@ test.each([
   ['contries', 'countries'],
 ])('%s is none', (typed, meant) => {
   expect(spelling.mend(`What of ${typed}?`).corrections).toEqual([{ typed, meant }]);
+});
+
+test('questions are mended so', async () => {
+  const folder = await aWorkplace({ 'arms.txt': `1. ${TEXT}` });
+  const { retriever } = await openShippedAnswering(join(folder, 'corpus'));
+  const messages = [{ role: 'user', content: 'Does the army fight terorism?' }] as const;
+  const { question } = await retriever.retrieve({ messages }, { topK: 1 });
+  expect(question).toBe('Does the army fight terrorism?');
 });
