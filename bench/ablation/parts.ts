@@ -54,7 +54,6 @@ export const PARTS: readonly Part[] = [
   { name: 'the reader on paragraphs', overrides: [retrieval('reading', '0')] },
   { name: 'the reader on sentences', overrides: [retrieval('SENTENCE_READING_WEIGHT', '0')] },
   { name: 'a second look of the reader', overrides: [retrieval('READ_PARAGRAPHS', '2')] },
-  { name: 'the kind of thing asked for', overrides: [answering('kindBonus', '0')] },
   {
     name: 'the paragraph’s score for its sentences',
     overrides: [answering('paragraphWeight', '0')],

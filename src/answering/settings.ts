@@ -49,11 +49,6 @@ export const QUOTING = {
    */
   paragraphWeight: 0.8,
   /**
-   * Added to a sentence's own score, 0 to about 1, where it holds the kind of thing asked for: a
-   * date, a number, a name. By hand.
-   */
-  kindBonus: 0.15,
-  /**
    * What the first paragraph leaves open of a question about several things, before a further one is
    * sought for it: share of the question's terms, weighted by rarity. 0 to 1. By hand.
    */

@@ -47,10 +47,7 @@ function placeOf({ documentId, paragraph, sentence }: SentenceTrace): string {
 }
 
 function notesOn({ candidate }: SentenceTrace): string {
-  return [
-    ...(candidate?.holdsKind === true ? ['holds kind'] : []),
-    ...(candidate?.remainder === true ? ['left open'] : []),
-  ].join(', ');
+  return candidate?.remainder === true ? 'left open' : '';
 }
 
 function renderDecision({

@@ -19,7 +19,6 @@ const TRACE: AnswerTrace = {
         score: 0.9,
         paragraphScore: 0.6,
         ownScore: 0.6,
-        holdsKind: true,
       },
       because: 'leads',
     },
@@ -34,7 +33,6 @@ const TRACE: AnswerTrace = {
         score: 0.5,
         paragraphScore: 0.45,
         ownScore: 0.1,
-        holdsKind: false,
       },
     },
     {
@@ -66,11 +64,11 @@ it('shows sections in the order in which things happen, as aligned tables', () =
     ...renderSections(renderRetrieval(RETRIEVAL_TRACE)).split('\n'),
     '',
     'Sentences',
-    '  place                  aspect  score  paragraph    own  notes       chosen     sentence',
-    '  pact 2(a), sentence 2       1  0.900      0.600  0.600  holds kind  leads      They were laid in 1948.',
-    '  pact 10, sentence 1         1  0.500      0.450  0.100  left open   no    ' +
+    '  place                  aspect  score  paragraph    own  notes      chosen     sentence',
+    '  pact 2(a), sentence 2       1  0.900      0.600  0.600             leads      They were laid in 1948.',
+    '  pact 10, sentence 1         1  0.500      0.450  0.100  left open  no    ' +
       '     Nets [2Jand more nets and more nets and more nets and more …',
-    '  pact 2(a), sentence 1                                               leaned-on  Nets are kept.',
+    '  pact 2(a), sentence 1                                              leaned-on  Nets are kept.',
     '',
     'For and against',
     '  feature            value  weight    says',

@@ -15,13 +15,8 @@ export interface Candidate extends PlacedSentence {
   readonly score: number;
   /** The fused score of its paragraph, 0 to about 1. */
   readonly paragraphScore: number;
-  /**
-   * How well it bears on the question by itself, 0 to about 1, what the reader makes of it, and the
-   * bonus for its kind.
-   */
+  /** How well it bears on the question by itself, 0 to about 1, and what the reader makes of it. */
   readonly ownScore: number;
-  /** Whether it holds the kind of thing asked for: a date, a number, a name. */
-  readonly holdsKind: boolean;
   /** Whether it answers by itself: no heading and no line of a date, unless a date is asked for. */
   readonly telling: boolean;
 }
@@ -34,15 +29,11 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const total = probes.reduce((sum, { weight }) => sum + weight, 0);
   const question = probes[0]?.probe.text ?? '';
-  const kind = expectedKind(question);
-  const holdsKind = paragraph.sentences.map(
-    (_, place) =>
-      kind !== undefined && addsKind(wordingOf({ paragraph, place }), { kind, question }),
-  );
-  const own = holdsKind.map(
-    (holds, place): number =>
-      (holds ? QUOTING.kindBonus : 0) +
-      SENTENCE_READING_WEIGHT * readingOf(read?.sentences[place] ?? -Infinity),
+  const asksDate = expectedKind(question) === 'date';
+  const holdsDate = (place: number): boolean =>
+    asksDate && addsKind(wordingOf({ paragraph, place }), { kind: 'date', question });
+  const own = paragraph.sentences.map(
+    (_, place) => SENTENCE_READING_WEIGHT * readingOf(read?.sentences[place] ?? -Infinity),
   );
   for (const { probe, weight } of probes) {
     sentenceScores(index, probe, paragraph).forEach((score, place) => {
@@ -56,8 +47,7 @@ export function candidatesOf(
       score: QUOTING.paragraphWeight * paragraphScore + ownScore,
       paragraphScore,
       ownScore,
-      holdsKind: holdsKind[place] === true,
-      telling: (kind === 'date' && holdsKind[place] === true) || !isBareLine({ paragraph, place }),
+      telling: holdsDate(place) || !isBareLine({ paragraph, place }),
     }))
     .sort(byScore);
   return tellingOf(candidates);

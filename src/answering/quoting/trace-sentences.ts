@@ -22,7 +22,7 @@ export interface SentenceTrace {
 /** What a sentence competed with; see `Candidate`. */
 export interface CandidateTrace
   extends
-    Pick<Candidate, 'score' | 'paragraphScore' | 'ownScore' | 'holdsKind'>,
+    Pick<Candidate, 'score' | 'paragraphScore' | 'ownScore'>,
     Pick<CandidateList, 'remainder'> {
   /** Which of the things asked it was wanted for, from 1 on. */
   readonly aspect: number;
@@ -41,10 +41,10 @@ export function traceSentences({ candidates, chosen }: PickedExcerpts): Sentence
     const key = keyOf(sentence);
     // Wanted for several things: where it did best.
     if (traced.has(key)) continue;
-    const { score, paragraphScore, ownScore, holdsKind } = sentence;
+    const { score, paragraphScore, ownScore } = sentence;
     traced.set(key, {
       ...describe(sentence),
-      candidate: { aspect, remainder, score, paragraphScore, ownScore, holdsKind },
+      candidate: { aspect, remainder, score, paragraphScore, ownScore },
       ...becauseOf(reasons.get(key)),
     });
   }

@@ -158,12 +158,4 @@ describe('the trace of sentences', () => {
       },
     ]);
   });
-
-  it('marks what holds the kind of thing asked for', async () => {
-    const trace = traceSentences(await picked('When were the nets built by the parties?'));
-    const dated = trace.find(({ text }) => text.includes('1948'));
-    expect(dated?.candidate).toMatchObject({ holdsKind: true });
-    const undated = trace.find(({ text }) => text.startsWith('Herons') || text.startsWith('The p'));
-    expect(undated?.candidate?.holdsKind ?? false).toBe(false);
-  });
 });

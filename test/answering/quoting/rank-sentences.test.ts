@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/answering/quoting/candidate.js';
 import { rankSentences } from '../../../src/answering/quoting/rank-sentences.js';
-import { wordingOf } from '../../../src/answering/quoting/sentence.js';
 import { QUOTING } from '../../../src/answering/settings.js';
 import type { Aspect } from '../../../src/retrieval/aspect.js';
 import { readingOf } from '../../../src/retrieval/read.js';
@@ -86,24 +85,6 @@ describe('sentences of the best paragraphs compete', () => {
     const own = (found: readonly Candidate[]): number =>
       found.find((each) => placeOf(each) === '2:1')?.ownScore ?? NaN;
     expect(own(after) - own(before)).toBeCloseTo(SENTENCE_READING_WEIGHT * readingOf(YES), 12);
-  });
-
-  it('what holds the kind of thing asked for gains by it', async () => {
-    const dated = await smallIndex([
-      { id: 'd', text: '1. Dams are built. Dams of 1948 are built.' },
-    ]);
-    const probe = await prepareProbe(new BagOfWordsEmbeddings(), 'When were dams built?');
-    const [paragraph] = dated.paragraphs;
-    if (paragraph === undefined) throw new Error('no paragraph');
-    const evidence = [{ paragraph, lexical: 0, similarity: 0, reading: 0, score: 1 }];
-    const [first] = rankSentences(dated.index, {
-      probes: [{ probe, weight: 1 }],
-      evidence,
-      named: [],
-      ofNamed: false,
-    });
-    expect(first && wordingOf(first)).toBe('Dams of 1948 are built.');
-    expect(first?.holdsKind).toBe(true);
   });
 });
 
