@@ -12,9 +12,8 @@ import type {
 } from '../../ports/search-index.js';
 import type { VectorStore } from '../../ports/vector-store.js';
 import type { Bm25Index } from '../../ranking/bm25.js';
-import { similarityTo } from '../../ranking/exact-search.js';
-import type { IndexEntry, VectorTable } from '../../types.js';
-import { sampleOf, type ParagraphTable } from './paragraph-table.js';
+import type { ParagraphTable } from './paragraph-table.js';
+import { ParagraphVectors, type VectorsAt } from './paragraph-vectors.js';
 
 /** What an index on one machine is made of. */
 export interface LocalIndexParts {
@@ -27,17 +26,16 @@ export interface LocalIndexParts {
   readonly wordCounts: ReadonlyMap<string, number>;
   /** `metadata.entry` of what it finds is the number of a vector. */
   readonly store: VectorStore;
-  /** Vectors one after the other, `count` of them from `first` on, all of one document. */
-  readonly vectorsAt: (range: {
-    readonly document: number;
-    readonly first: number;
-    readonly count: number;
-  }) => VectorTable;
+  readonly vectorsAt: VectorsAt;
   /** All paragraphs of a document, by its place in the list; the same as long as they are held. */
   readonly load: (document: number) => Promise<readonly IndexedParagraph[]>;
 }
 
-const KINDS = ['passage', 'sentence', 'question'] as const;
+/**
+ * Vectors of the documents that are looked in up to which each is compared, which takes some 4 ms:
+ * a graph has to be searched the wider the smaller their part of it is.
+ */
+const MAX_COMPARED_VECTORS = 8192;
 
 /**
  * An index in this process: what is searched is in memory, as numbers; the words of the texts and
@@ -50,10 +48,12 @@ export class LocalIndex implements SearchIndex {
   readonly background: Readonly<Record<BackgroundKind, readonly Float32Array[]>>;
   readonly #parts: LocalIndexParts;
   readonly #places: ReadonlyMap<string, number>;
+  readonly #vectors: ParagraphVectors;
 
   constructor(parts: LocalIndexParts) {
-    const { documents, wording, paragraphTerms } = parts;
+    const { documents, wording, paragraphTerms, table, vectorsAt } = parts;
     this.#parts = parts;
+    this.#vectors = new ParagraphVectors(table, vectorsAt);
     this.documents = documents;
     this.languages = [...new Set(documents.map(({ language }) => primaryTag(language)))];
     this.#places = new Map(documents.map(({ id }, place) => [id, place]));
@@ -61,7 +61,10 @@ export class LocalIndex implements SearchIndex {
       has: (term) => wording.has(term),
       idf: (term) => paragraphTerms.idf(term),
     };
-    this.background = { sentence: this.#sample('sentence'), question: this.#sample('question') };
+    this.background = {
+      sentence: this.#vectors.sample('sentence'),
+      question: this.#vectors.sample('question'),
+    };
   }
 
   get paragraphCount(): number {
@@ -79,11 +82,18 @@ export class LocalIndex implements SearchIndex {
       wanted: [...always, ...near],
       accepts: isWithin,
     });
-    return [...scores].flatMap(([number, bm25]): Candidate[] => {
-      if (number < 0 || number >= this.paragraphCount || isWithin?.(number) === false) return [];
-      const documentId = this.documents[this.#parts.table.documentOf(number)]?.id ?? '';
-      return [{ number, documentId, bm25, cosines: this.#cosines(number, vector) }];
-    });
+    // In the order of their vectors, so that neighbours are read at once.
+    const numbers = [...scores.keys()]
+      .filter((number) => number >= 0 && number < this.paragraphCount)
+      .filter((number) => isWithin?.(number) !== false)
+      .sort((a, b) => a - b);
+    const cosines = vector === undefined ? [] : this.#vectors.cosines(numbers, vector);
+    return numbers.map((number, i) => ({
+      number,
+      documentId: this.documents[this.#parts.table.documentOf(number)]?.id ?? '',
+      bm25: scores.get(number) ?? 0,
+      cosines: cosines[i] ?? {},
+    }));
   }
 
   async paragraphs(numbers: readonly number[]): Promise<IndexedParagraph[]> {
@@ -130,6 +140,11 @@ export class LocalIndex implements SearchIndex {
     within: CandidateOptions['within'],
   ): Promise<number[]> {
     const { table, store } = this.#parts;
+    const few = within && this.#fewIn(within);
+    if (few !== undefined) {
+      const nearest = this.#vectors.nearestIn(few, vector, dense);
+      return nearest.flatMap((entry) => table.paragraphAt(entry) ?? []);
+    }
     const k = Math.min(dense, table.vectorCount);
     // A filter is called back from native code for every vector that is visited: none where none
     // is needed.
@@ -140,30 +155,9 @@ export class LocalIndex implements SearchIndex {
     return found.flatMap(([{ metadata }]) => table.paragraphAt(Number(metadata['entry'])) ?? []);
   }
 
-  #cosines(number: number, vector: ArrayLike<number> | undefined): Candidate['cosines'] {
-    if (vector === undefined) return {};
-    const { table, vectorsAt } = this.#parts;
-    const counts = table.vectorCountsOf(number);
-    const first = table.firstVectorOf(number);
-    const count = counts.passage + counts.sentence + counts.question;
-    if (count === 0) return {};
-    const vectors = vectorsAt({ document: table.documentOf(number), first, count });
-    const cosines: Partial<Record<IndexEntry['kind'], number>> = {};
-    let next = 0;
-    for (const kind of KINDS) {
-      for (let i = 0; i < counts[kind]; i++, next++) {
-        cosines[kind] = Math.max(cosines[kind] ?? -Infinity, similarityTo(vectors, next, vector));
-      }
-    }
-    return cosines;
-  }
-
-  /** Some vectors of a kind, from all over the index; copied, so that nothing else is held by them. */
-  #sample(kind: BackgroundKind): Float32Array[] {
-    const { table, vectorsAt } = this.#parts;
-    return sampleOf(table, kind).map(({ document, entry }) => {
-      const { values, dimensions } = vectorsAt({ document, first: entry, count: 1 });
-      return values.slice(0, dimensions);
-    });
+  /** The places of documents, where so few vectors are theirs that each can be compared. */
+  #fewIn(ids: ReadonlySet<string>): readonly number[] | undefined {
+    const places = [...ids].flatMap((id) => this.#places.get(id) ?? []);
+    return this.#vectors.countIn(places) <= MAX_COMPARED_VECTORS ? places : undefined;
   }
 }

@@ -57,6 +57,14 @@ export class ParagraphTable {
     return this.#firsts[document] ?? 0;
   }
 
+  /** Its vectors are `[first … end)`. */
+  vectorsOf(document: number): { readonly first: number; readonly end: number } {
+    return {
+      first: this.#vectors[this.firstOf(document)] ?? 0,
+      end: this.#vectors[this.firstOf(document + 1)] ?? 0,
+    };
+  }
+
   /** Number of the first vector of a paragraph; the others follow. */
   firstVectorOf(number: number): number {
     return this.#vectors[number] ?? 0;
