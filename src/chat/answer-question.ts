@@ -103,7 +103,7 @@ async function* answerFromTexts(
     return;
   }
   const abstention =
-    refusal ?? (await wordAbstention(dependencies, { inquiry, retrieval, reason }));
+    refusal ?? (await wordAbstention(dependencies, { inquiry, retrieval, reason, nearest }));
   yield { type: 'delta', text: abstention };
   yield {
     type: 'answer',

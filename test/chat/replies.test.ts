@@ -17,7 +17,8 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 const RIVER = '1. The parties protect the river. They hold\nregattas.\n\n2. Herons nest there.\n';
 const MEER = '1. Die Staaten schützen das Meer und seine Wale.\n';
-const TEXTS = { river: RIVER, meer: MEER };
+const LAKE = '1. Regattas are held.\n\n2. Regattas end.\n\n3. Regattas begin.\n';
+const TEXTS = { river: RIVER, meer: MEER, lake: LAKE };
 
 let small: SmallIndex;
 beforeAll(async () => {
@@ -64,12 +65,15 @@ describe('where it is not sure that the texts answer', () => {
     );
   });
 
-  it('names the texts that were asked', async () => {
-    const { answer } = await ask('When are the regattas held?', {
-      ...unsure,
-      documents: ['river'],
-    });
-    expect(answer).toBe('Unsure of River Treaty.');
+  it('names the texts of which words are shown, and no other', async () => {
+    const both = await smallIndex([
+      { id: 'river', title: 'River Treaty', text: RIVER },
+      { id: 'lake', title: 'Lake Treaty', text: LAKE },
+    ]);
+    const reply = await ask('When are the regattas held?', { ...both, ...unsure });
+    const shown = reply.answered ? [] : reply.nearest.map(({ documentId }) => documentId);
+    expect(new Set(shown)).toEqual(new Set(['lake']));
+    expect(reply.answer).toBe('Unsure of Lake Treaty.');
   });
 
   it('is an abstention like others where nobody has words for it', async () => {
