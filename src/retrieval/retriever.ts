@@ -35,6 +35,8 @@ export interface Retrieval {
   readonly language: string;
   /** Whether that is the language of none of the texts that were searched. */
   readonly foreign: boolean;
+  /** How many paragraphs the texts have that were searched. */
+  readonly paragraphCount: number;
   /** At least one. */
   readonly aspects: readonly Aspect[];
   /** All aspects' evidence in one list, best first, at most `topK`. */
@@ -117,6 +119,7 @@ export class DeclarationRetriever extends BaseRetriever {
       context: plan.context,
       language: plan.language,
       foreign: plan.foreign,
+      paragraphCount: plan.paragraphCount,
       aspects: choice.aspects,
       evidence: choice.evidence,
       reference: referenceOutcome(plan.targets),

@@ -4,15 +4,16 @@
  * npx tsx training/answerability/fit.ts --excerpts EXCERPTS.jsonl.gz [--translations FILE.jsonl]
  *   [--check QUESTIONS.jsonl] [--only unread --only foreign]
  *
- * One model is fitted for texts with everyday questions and texts without: on the excerpts that no
- * model was trained on, each as a text of its own, and on the two texts that ship, asked the
- * questions of test/judged and of this folder. A second one is for texts that the reader does not
- * read, asked in their own language: the same questions without it, and the texts of
- * own-language.yaml. A third one is for questions in another language than the texts: those of
- * foreign.jsonl and of the translations. The threshold is the probability at which WRONG_REFUSAL of
- * the answerable questions are refused, each by a model that was fitted without its excerpt or, of the texts that ship,
- * without its fold. `--check` reports on questions about the texts that ship that have no part in
- * the fit. `--only` leaves the other models as they are: the one that reads takes most of the time.
+ * One model is fitted for texts with everyday questions and texts without, few and many: on the
+ * excerpts that no model was trained on, each as a text of its own, all together, and among all
+ * others; and on the two texts that ship, asked the questions of test/judged and of this folder. A
+ * second one is for texts that the reader does not read, asked in their own language: the same
+ * questions without it, and the texts of own-language.yaml. A third one is for questions in another
+ * language than the texts: those of foreign.jsonl and of the translations. The threshold is the
+ * probability at which WRONG_REFUSAL of the answerable questions are refused, each by a model that
+ * was fitted without its excerpt or, of the texts that ship, without its fold. `--check` reports on
+ * questions about the texts that ship that have no part in the fit. `--only` leaves the other models
+ * as they are: the one that reads takes most of the time.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -26,18 +27,15 @@ import {
 import { ANSWERABILITY_MODELS } from '../../src/answering/abstention/answerability-weights.js';
 import { loadConfig } from '../../src/bin/config.js';
 import { readCorpusDocuments } from '../../src/composition/read-corpus-documents.js';
-import { askTexts, type Ask, type AskedQuestion, type Outcome } from './ask-texts.js';
+import { FOLDS, gatherRows, NEVER_ANSWERED, OWN_LANGUAGE, type Row } from './gather-rows.js';
 import { readExcerpts } from './judged-excerpts.js';
 import { fitLogisticRegression } from './logistic-regression.js';
-import { readOwnLanguageTexts } from './own-language-texts.js';
-import { readQuestions } from './read-questions.js';
 import { openRememberedModels } from './remembered-models.js';
 import { renderFigures } from './render-figures.js';
 
 const KINDS = ['read', 'unread', 'foreign'] as const;
 type Kind = (typeof KINDS)[number];
 
-const FOLDS = 5;
 /** Share of the answerable questions that may be refused. */
 const WRONG_REFUSAL = { read: 0.05, unread: 0.1, foreign: 0.18 } as const;
 /** Share that may be refused without the closest words being shown. */
@@ -82,6 +80,10 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
     'excerpts off-topic': 0.12,
     'small texts answerable': 0.4,
     'small texts other': 0.15,
+    collection: 0.15,
+    'collection off-topic': 0.15,
+    'large collection': 0.15,
+    'large collection off-topic': 0.15,
   },
   unread: {
     'own language answerable': 8,
@@ -94,21 +96,7 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
   foreign: { foreign: 4, excerpts: 0.3 },
 };
 
-/** Paragraphs of a text that has only a few. */
-const SMALL_PARAGRAPHS = 4;
-/** Kinds of questions that must not be answered whatever else is: the evidence can tell. */
-const NEVER_ANSWERED: ReadonlySet<string> = new Set(['off-topic', 'injection', 'adversarial']);
 const NEVER_ANSWERED_WEIGHT = 3;
-/** The set of own-language.yaml. */
-const OWN_LANGUAGE = 'own language';
-
-/** A question, what the product made of it, and where it is from. */
-interface Row extends Outcome {
-  /** Name of the set that it is of, for the figures. */
-  readonly set: string;
-  /** Questions of one group are never on both sides of a split. */
-  readonly group: string;
-}
 
 const { values: options } = parseArgs({
   options: {
@@ -126,8 +114,11 @@ const all = readExcerpts(options.excerpts, options.translations);
 
 const fitted: Record<Kind, AnswerabilityModel> = { ...ANSWERABILITY_MODELS };
 const wanted = KINDS.filter((kind) => options.only.includes(kind));
-const withReader = wanted.includes('read') ? await gather(true) : [];
-const without = wanted.some((kind) => kind !== 'read') ? await gather(false) : [];
+const asked = { models, documents, excerpts: all, check: options.check };
+const withReader = wanted.includes('read') ? await gatherRows({ ...asked, reading: true }) : [];
+const without = wanted.some((kind) => kind !== 'read')
+  ? await gatherRows({ ...asked, reading: false })
+  : [];
 const rowsOf: Readonly<Record<Kind, readonly Row[]>> = {
   read: withReader,
   unread: without.filter(({ foreign }) => !foreign),
@@ -163,76 +154,6 @@ for (const kind of wanted) {
 }
 writeFileSync('src/answering/abstention/answerability-weights.ts', render(fitted));
 console.log('\nWrote src/answering/abstention/answerability-weights.ts');
-
-async function gather(reading: boolean): Promise<Row[]> {
-  const rows: Row[] = [];
-  const add = async (
-    ask: Ask,
-    questions: readonly AskedQuestion[],
-    of: (i: number) => Pick<Row, 'set' | 'group'>,
-  ): Promise<void> => {
-    for (const [i, question] of questions.entries()) {
-      rows.push({ ...(await ask(question)), ...of(i) });
-    }
-    console.error(`${reading ? 'read' : 'not read'}: ${rows.length} questions`);
-  };
-  const ask = await askTexts(documents, models, { reading });
-  const sets = {
-    judged: readQuestions('test/judged/questions.jsonl'),
-    answerable: readQuestions('training/answerability/answerable.jsonl'),
-    unanswerable: readQuestions('training/answerability/unanswerable.jsonl'),
-    ...(reading ? {} : { foreign: readQuestions('training/answerability/foreign.jsonl') }),
-    check: options.check === undefined ? [] : readQuestions(options.check),
-  };
-  for (const [set, questions] of Object.entries(sets)) {
-    await add(ask, questions, (i) => ({ set, group: `fold-${i % FOLDS}` }));
-  }
-  const excerpts = all.filter(({ heldOut }) => heldOut || !reading);
-  const offTopic = sets.unanswerable.filter(({ kind: sort }) => NEVER_ANSWERED.has(sort));
-  for (const excerpt of excerpts) {
-    const { id, document, questions: written, heldOut } = excerpt;
-    // Of the others the reader has seen the questions, and is surer than it will be again.
-    const asked = written.filter(
-      ({ style }) => heldOut || (!reading && style.length === 'en'.length),
-    );
-    if (asked.length === 0) continue;
-    const questions = asked.map(({ question, style, answerable, gold }): AskedQuestion => ({
-      messages: [{ role: 'user', content: question }],
-      kind: style,
-      answerable,
-      gold,
-    }));
-    await add(await askTexts([document], models, { reading }), questions, () => ({
-      set: 'excerpts',
-      group: id,
-    }));
-    // Of a text of a few paragraphs, and what has nothing to do with any.
-    const small = { ...document, paragraphs: document.paragraphs.slice(0, SMALL_PARAGRAPHS) };
-    const within = questions.filter(({ gold }) =>
-      gold.some((quote) => small.paragraphs.some(({ text }) => text.includes(quote))),
-    );
-    const ofNothing = offTopic.filter((_, i) => i % excerpts.length === excerpts.indexOf(excerpt));
-    for (const [set, text, some] of [
-      ['excerpts off-topic', document, ofNothing],
-      ['small texts', small, [...within, ...ofNothing]],
-    ] as const) {
-      await add(await askTexts([text], models, { reading }), some, () => ({ set, group: id }));
-    }
-  }
-  return reading ? rows : [...rows, ...(await gatherOwnLanguage())];
-}
-
-async function gatherOwnLanguage(): Promise<Row[]> {
-  const rows: Row[] = [];
-  const texts = readOwnLanguageTexts('training/answerability/own-language.yaml');
-  for (const { language, document, questions } of texts) {
-    const ask = await askTexts([document], models, { reading: false });
-    for (const question of questions) {
-      rows.push({ ...(await ask(question)), set: OWN_LANGUAGE, group: language });
-    }
-  }
-  return rows;
-}
 
 /** Of each row, by a model that was fitted without its group. */
 function outOfFold(kind: Kind, rows: readonly Row[]): number[] {

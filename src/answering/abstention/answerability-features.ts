@@ -22,7 +22,7 @@ export interface FoundAnswer {
 /** What tells whether the texts answer a question, see {@link AnswerabilityFeatures}. */
 export function answerabilityFeatures(
   index: SearchIndex,
-  { retrieval: { question, evidence, aspects }, excerpts }: FoundAnswer,
+  { retrieval: { question, evidence, aspects, paragraphCount }, excerpts }: FoundAnswer,
 ): AnswerabilityFeatures {
   const probes = aspects[0]?.probes ?? [];
   const near = nearnessTo(index, probes, 'sentence');
@@ -51,12 +51,19 @@ export function answerabilityFeatures(
       nearest.flatMap(({ paragraph }) => paragraph.vectors.question),
     ),
     lexical: evidence[0]?.lexical ?? 0,
+    crowd: crowdOf(paragraphCount),
     ...oneHot('missing', MISSED_KINDS, missing ? kind : undefined),
     formSimilarity: nearQuestions(nearest.flatMap((found) => questionsOfForm(found, form))),
     asksToAct: Number(asksToAct(question)),
     asksForRankOrPresent: Number(asksForRankOrPresent(question)),
     ...oneHot('asks', ASKED_FORMS, form),
   };
+}
+
+/** Of so many paragraphs, on a scale by powers: 0 of one, 1 of {@link ABSTENTION.largeCrowd}. */
+function crowdOf(paragraphs: number): number {
+  const share = Math.log(Math.max(1, paragraphs)) / Math.log(ABSTENTION.largeCrowd);
+  return Math.min(1, share);
 }
 
 function oneHot<Prefix extends string, Name extends string>(

@@ -18,6 +18,7 @@ const EVIDENCE_NAMES = [
   'closeness',
   'questionSimilarity',
   'lexical',
+  'crowd',
 ] as const;
 type EvidenceName = (typeof EVIDENCE_NAMES)[number];
 
@@ -29,6 +30,8 @@ type EvidenceName = (typeof EVIDENCE_NAMES)[number];
  *   nearest expansion question; 0 where they have none
  * - `closeness`: the same as `similarity`, beside how near sentences of the texts are to each other
  * - `lexical`: of the best paragraph
+ * - `crowd`: how many paragraphs were searched, see `crowdOf`: the more, the nearer comes the nearest
+ *   of those that have nothing to do with the question
  * - `missing-…`: 1 where a date, a number is asked for and what would be quoted holds none that the
  *   question does not
  * - `formSimilarity`: similarity to the nearest expansion question that asks in the same form (when,

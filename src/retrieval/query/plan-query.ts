@@ -30,6 +30,8 @@ export interface QueryPlan {
   readonly language: string;
   /** Whether that is the language of none of the texts that are searched. */
   readonly foreign: boolean;
+  /** How many paragraphs the texts have that are searched. */
+  readonly paragraphCount: number;
   /** What was mended in it. */
   readonly corrections: readonly Correction[];
   /** The question as it was asked, or condensed; spelling mended. */
@@ -120,6 +122,7 @@ export async function planQuery(
     condensed,
     language,
     foreign,
+    paragraphCount: searched.reduce((sum, text) => sum + text.paragraphCount, 0),
     corrections,
     question,
     context,

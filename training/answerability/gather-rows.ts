@@ -1,0 +1,150 @@
+import type { IndexedDocument } from '../../src/types.js';
+import { askTexts, type Ask, type AskedQuestion, type Outcome } from './ask-texts.js';
+import type { JudgedExcerpt } from './judged-excerpts.js';
+import { readOwnLanguageTexts } from './own-language-texts.js';
+import { readQuestions } from './read-questions.js';
+import type { Models } from './remembered-models.js';
+
+export const FOLDS = 5;
+/** Kinds of questions that must not be answered whatever else is: the evidence can tell. */
+export const NEVER_ANSWERED: ReadonlySet<string> = new Set([
+  'off-topic',
+  'injection',
+  'adversarial',
+]);
+/** The set of own-language.yaml. */
+export const OWN_LANGUAGE = 'own language';
+/** Paragraphs of a text that has only a few. */
+const SMALL_PARAGRAPHS = 4;
+
+/** A question, what the product made of it, and where it is from. */
+export interface Row extends Outcome {
+  /** Name of the set that it is of, for the figures. */
+  readonly set: string;
+  /** Questions of one group are never on both sides of a split. */
+  readonly group: string;
+}
+
+export interface GatherOptions {
+  readonly models: Models;
+  /** The texts that ship. */
+  readonly documents: readonly IndexedDocument[];
+  readonly excerpts: readonly JudgedExcerpt[];
+  /** File of further questions about the texts that ship. */
+  readonly check: string | undefined;
+  /** Whether the reader takes part. */
+  readonly reading: boolean;
+}
+
+type Place = Pick<Row, 'set' | 'group'>;
+
+/** Asks all that abstention is fitted on. */
+export async function gatherRows(options: GatherOptions): Promise<Row[]> {
+  const rows: Row[] = [];
+  const add = async (
+    documents: readonly IndexedDocument[],
+    questions: readonly AskedQuestion[],
+    of: (i: number) => Place,
+  ): Promise<void> => {
+    if (questions.length === 0) return;
+    const ask: Ask = await askTexts(documents, options.models, options);
+    for (const [i, question] of questions.entries()) {
+      rows.push({ ...(await ask(question)), ...of(i) });
+    }
+    console.error(`${options.reading ? 'read' : 'not read'}: ${rows.length} questions`);
+  };
+  await askShipped(add, options);
+  await askExcerpts(add, options);
+  await askCollections(add, options);
+  if (!options.reading) await askOwnLanguage(add);
+  return rows;
+}
+
+type Add = (
+  documents: readonly IndexedDocument[],
+  questions: readonly AskedQuestion[],
+  of: (i: number) => Place,
+) => Promise<void>;
+
+async function askShipped(add: Add, { documents, reading, check }: GatherOptions): Promise<void> {
+  const files = {
+    judged: 'test/judged/questions.jsonl',
+    answerable: 'training/answerability/answerable.jsonl',
+    unanswerable: 'training/answerability/unanswerable.jsonl',
+    ...(reading ? {} : { foreign: 'training/answerability/foreign.jsonl' }),
+    ...(check === undefined ? {} : { check }),
+  };
+  for (const [set, file] of Object.entries(files)) {
+    await add(documents, readQuestions(file), (i) => ({ set, group: `fold-${i % FOLDS}` }));
+  }
+}
+
+/** Each as a text of its own, then its first paragraphs. */
+async function askExcerpts(add: Add, { excerpts, reading }: GatherOptions): Promise<void> {
+  const asked = excerpts.filter(({ heldOut }) => heldOut || !reading);
+  const offTopic = offTopicQuestions();
+  for (const [place, excerpt] of asked.entries()) {
+    const { id, document } = excerpt;
+    // Of the others the reader has seen the questions, and is surer than it will be again.
+    const questions = questionsOf(excerpt).filter(
+      ({ kind }) => excerpt.heldOut || (!reading && kind.length === 'en'.length),
+    );
+    if (questions.length === 0) continue;
+    await add([document], questions, () => ({ set: 'excerpts', group: id }));
+    const ofNothing = offTopic.filter((_, i) => i % asked.length === place);
+    await add([document], ofNothing, () => ({ set: 'excerpts off-topic', group: id }));
+    const small = { ...document, paragraphs: document.paragraphs.slice(0, SMALL_PARAGRAPHS) };
+    const within = questions.filter(({ gold }) =>
+      gold.some((quote) => small.paragraphs.some(({ text }) => text.includes(quote))),
+    );
+    await add([small], [...within, ...ofNothing], () => ({ set: 'small texts', group: id }));
+  }
+}
+
+/**
+ * Those that no model was trained on as one collection, then among all others: the more texts there
+ * are, the nearer comes something to any question. What one of them does not answer, another may.
+ */
+async function askCollections(add: Add, { excerpts }: GatherOptions): Promise<void> {
+  const heldOut = excerpts.filter((excerpt) => excerpt.heldOut);
+  const asked = [
+    ...heldOut.flatMap((excerpt) =>
+      questionsOf(excerpt)
+        .filter(({ answerable, kind }) => answerable && kind.length !== 'en'.length)
+        .map((question) => ({ question, group: excerpt.id, of: '' })),
+    ),
+    ...offTopicQuestions().map((question, i) => ({
+      ...{ question, group: heldOut[i % heldOut.length]?.id ?? '', of: ' off-topic' },
+    })),
+  ];
+  const collections = { collection: heldOut, 'large collection': excerpts };
+  for (const [name, of] of Object.entries(collections)) {
+    await add(
+      of.map(({ document }) => document),
+      asked.map(({ question }) => question),
+      (i) => ({ set: `${name}${asked[i]?.of ?? ''}`, group: asked[i]?.group ?? '' }),
+    );
+  }
+}
+
+async function askOwnLanguage(add: Add): Promise<void> {
+  const texts = readOwnLanguageTexts('training/answerability/own-language.yaml');
+  for (const { language, document, questions } of texts) {
+    await add([document], questions, () => ({ set: OWN_LANGUAGE, group: language }));
+  }
+}
+
+function offTopicQuestions(): AskedQuestion[] {
+  return readQuestions('training/answerability/unanswerable.jsonl').filter(({ kind }) =>
+    NEVER_ANSWERED.has(kind),
+  );
+}
+
+function questionsOf({ questions }: JudgedExcerpt): AskedQuestion[] {
+  return questions.map(({ question, style, answerable, gold }) => ({
+    messages: [{ role: 'user', content: question }],
+    kind: style,
+    answerable,
+    gold,
+  }));
+}
