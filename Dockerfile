@@ -12,7 +12,9 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm pack --pack-destination /tmp \
   && mkdir /app \
-  && npm install --prefix /app --omit=dev --no-audit --no-fund /tmp/declaration-chat-*.tgz
+  && npm install --prefix /app --omit=dev --no-audit --no-fund /tmp/declaration-chat-*.tgz \
+  # The engine of the models comes for other systems too.
+  && rm -r /app/node_modules/onnxruntime-node/bin/*/darwin /app/node_modules/onnxruntime-node/bin/*/win32
 
 FROM node:22.21-bookworm-slim
 ENV NODE_ENV=production \
