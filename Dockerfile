@@ -2,7 +2,7 @@
 # `docker run --rm -p 127.0.0.1:3000:3000 declaration-chat`.
 
 # What is published, as npm would have it, and the native vector index for this system.
-FROM node:22.21-bookworm AS build
+FROM node:22.23-bookworm AS build
 # The headers of Node are here: the native vector index is built without asking for them elsewhere.
 ENV npm_config_nodedir=/usr/local
 WORKDIR /build
@@ -12,9 +12,11 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm pack --pack-destination /tmp \
   && mkdir /app \
-  && npm install --prefix /app --omit=dev --no-audit --no-fund /tmp/declaration-chat-*.tgz
+  && npm install --prefix /app --omit=dev --no-audit --no-fund /tmp/declaration-chat-*.tgz \
+  # The engine of the models comes for other systems too.
+  && rm -r /app/node_modules/onnxruntime-node/bin/*/darwin /app/node_modules/onnxruntime-node/bin/*/win32
 
-FROM node:22.21-bookworm-slim
+FROM node:22.23-bookworm-slim
 ENV NODE_ENV=production \
   HOST=0.0.0.0 \
   PORT=3000 \

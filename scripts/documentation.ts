@@ -19,7 +19,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     'docs/states.md',
     'docs/widget-layouts.md',
   ],
-  'For operators': ['docs/operators.md', 'docs/formats.md', 'SECURITY.md'],
+  'For operators': ['docs/operators.md', 'docs/chat-model.md', 'docs/formats.md', 'SECURITY.md'],
   'For programs': ['docs/api.md', 'docs/clients.md', 'docs/langchain.md'],
   'For contributors': ['CONTRIBUTING.md', 'DESIGN.md', 'CHANGELOG.md', 'bench/README.md'],
 };

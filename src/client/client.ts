@@ -5,13 +5,15 @@ import type {
   Citation,
   DocumentDetail,
   DocumentList,
+  FeedbackRequest,
   ScoredPassage,
   SearchReply,
   SearchRequest,
   SuggestionList,
 } from '../protocol.js';
-import { failureOf, isProblem, RequestFailedError } from './request-failed-error.js';
-import { serverSentEvents } from './server-sent-events.js';
+import { chatEvents } from './chat-events.js';
+import { toJson } from './json.js';
+import { requestFailure } from './request-failed-error.js';
 
 export type * from '../protocol.js';
 export { RequestFailedError } from './request-failed-error.js';
@@ -29,6 +31,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface SuggestionOptions extends CallOptions {
+  /** Ids of the documents to stay within; all where absent or empty. */
+  readonly documents?: readonly string[];
+}
+
 /**
  * Every method rejects with a {@link RequestFailedError} where the server refuses or fails, with
  * the signal's reason where that aborts, and with what `fetch` throws where there is no server.
@@ -36,7 +43,10 @@ export interface CallOptions {
 export interface DeclarationClient {
   /** Answers a question, or a conversation whose last message is one. */
   readonly ask: (asked: string | ChatRequest, options?: CallOptions) => Promise<ChatReply>;
-  /** The same as it comes: `passages`, then `citation` and `delta`, then one `answer`. */
+  /**
+   * The same as it comes: `passages`, then `citation` and `delta`, then one `answer`. A server that
+   * says nothing for 45 seconds is taken for gone.
+   */
   readonly stream: (
     asked: string | ChatRequest,
     options?: CallOptions,
@@ -47,7 +57,9 @@ export interface DeclarationClient {
   /** A text with its paragraphs. */
   readonly document: (id: string, options?: CallOptions) => Promise<DocumentDetail>;
   /** Questions to begin with. */
-  readonly suggestions: (options?: CallOptions) => Promise<SuggestionList>;
+  readonly suggestions: (options?: SuggestionOptions) => Promise<SuggestionList>;
+  /** Says whether a reply with `feedback: true` helped. */
+  readonly judge: (verdict: FeedbackRequest, options?: CallOptions) => Promise<void>;
   /** Where a paragraph can be read; of a citation, with its words marked. */
   readonly addressOf: (place: ScoredPassage | Citation) => string;
 }
@@ -66,14 +78,23 @@ export function createClient(options: ClientOptions): DeclarationClient {
     (await (await call(path, what)).json()) as Reply;
   return {
     ask: (asked, more) => json('/api/chat', { ...more, body: bodyOf(asked) }),
-    stream: async function* (asked, more) {
-      const what = { ...more, body: bodyOf(asked), accept: 'text/event-stream' } as const;
-      yield* chatEvents(await call('/api/chat', what));
-    },
+    stream: (asked, { signal = new AbortController().signal } = {}) =>
+      chatEvents(
+        (either) =>
+          call('/api/chat', { body: bodyOf(asked), accept: 'text/event-stream', signal: either }),
+        signal,
+      ),
     search: (asked, more) => json('/api/search', { ...more, body: bodyOf(asked) }),
     documents: (more) => json('/api/documents', more),
     document: (id, more) => json(`/api/documents/${encodeURIComponent(id)}`, more),
-    suggestions: (more) => json('/api/suggestions', more),
+    suggestions: ({ documents = [], ...more } = {}) =>
+      json(
+        `/api/suggestions${documents.length > 0 ? `?documents=${encodeURIComponent(documents.join())}` : ''}`,
+        more,
+      ),
+    judge: async (verdict, more) => {
+      await call('/api/feedback', { ...more, body: verdict });
+    },
     addressOf: (place) => {
       const [path = '', anchor = ''] = place.url.split('#');
       const quote = 'start' in place ? `?quote=${place.start}-${place.end}` : '';
@@ -92,43 +113,15 @@ async function send(
   { fetch: fetchBy = fetch, headers }: ClientOptions,
 ): Promise<Response> {
   const response = await fetchBy(address, {
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    method: body ? 'POST' : 'GET',
     headers: {
       ...headers,
       accept: accept ?? 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body ? { 'content-type': 'application/json' } : {}),
     },
-    ...(signal === undefined ? {} : { signal }),
+    body: body ? toJson(body) : null,
+    signal: signal ?? null,
   });
-  if (!response.ok) throw await failureOf(response);
-  return response;
-}
-
-async function* chatEvents(response: Response): AsyncGenerator<ChatEvent, void, void> {
-  for await (const event of serverSentEvents(response)) {
-    const data: unknown = JSON.parse(event.data);
-    if (event.event === 'error') {
-      throw new RequestFailedError(response.status, isProblem(data) ? data : undefined);
-    }
-    const known = toChatEvent(event.event, data);
-    if (known !== undefined) yield known;
-    if (known?.type === 'answer') return;
-  }
-  throw new RequestFailedError(response.status);
-}
-
-/** What a later server may send beside is passed over. */
-function toChatEvent(event: string, data: unknown): ChatEvent | undefined {
-  switch (event) {
-    case 'passages':
-      return { type: event, ...(data as SearchReply) };
-    case 'citation':
-      return { type: event, citation: data as Citation };
-    case 'delta':
-      return { type: event, ...(data as { readonly text: string }) };
-    case 'answer':
-      return { type: event, reply: data as ChatReply };
-    default:
-      return undefined;
-  }
+  if (response.ok) return response;
+  throw requestFailure(response.status, await response.json().catch(() => undefined));
 }

@@ -1,31 +1,33 @@
 import type { Problem } from '../protocol.js';
+import { isObject, isText } from './is-whole.js';
 
-/** The server refused a request, or failed at it. */
+/** The server refused a request, or failed at it, or its reply broke off. */
 export class RequestFailedError extends Error {
   override readonly name = 'RequestFailedError';
 
   constructor(
-    /** HTTP status of the reply. */
+    /** HTTP status; of a reply that broke off, the one that it began with. */
     readonly status: number,
     /** What the server said was wrong; absent where something else replied in its place. */
     readonly problem?: Problem,
+    options?: ErrorOptions,
   ) {
-    super(problem === undefined ? `HTTP status ${status}` : `${problem.title}. ${problem.detail}`);
+    super(
+      problem ? `${problem.title}. ${problem.detail}` : `No whole reply, HTTP status ${status}`,
+      options,
+    );
   }
 }
 
-/** What was wrong, out of a reply that is not as it should be. */
-export async function failureOf(response: Response): Promise<RequestFailedError> {
-  const body: unknown = await response.json().catch(() => undefined);
-  return new RequestFailedError(response.status, isProblem(body) ? body : undefined);
+/** What was wrong, by what came in the place of a reply. */
+export function requestFailure(status: number, body: unknown): RequestFailedError {
+  return isProblem(body)
+    ? new RequestFailedError(body.status, body)
+    : new RequestFailedError(status);
 }
 
-export function isProblem(value: unknown): value is Problem {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'code' in value &&
-    'detail' in value &&
-    'title' in value
-  );
+function isProblem(value: unknown): value is Problem {
+  if (!isObject(value)) return false;
+  const { code, title, detail, status } = value;
+  return [code, title, detail].every(isText) && Number.isInteger(status);
 }

@@ -23,7 +23,9 @@ export function answerEvents(
 }
 
 /** The whole reply, where nobody follows how it comes about. */
-export async function replyOf(events: AsyncIterable<ChatEvent>): Promise<ChatReply> {
+export async function replyOf(
+  events: AsyncIterable<ChatEvent> | readonly ChatEvent[],
+): Promise<ChatReply> {
   for await (const event of events) if (event.type === 'answer') return event.reply;
   throw new Error('the events ended without an answer');
 }

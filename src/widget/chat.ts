@@ -1,7 +1,7 @@
-import { askServer } from './asking/ask-server.js';
-import { Failure } from './asking/failure.js';
+import { createClient } from '../client/client.js';
+import { failureOf } from './asking/failure.js';
 import { createProposals } from './asking/proposals.js';
-import { messagesFor } from './conversation/history.js';
+import { requestFor } from './conversation/history.js';
 import { Conversation } from './conversation/conversation.js';
 import { KeptConversations, type KeptConversation } from './conversation/kept-conversations.js';
 import { Turn, type FinishedTurn } from './conversation/turn.js';
@@ -162,7 +162,9 @@ export class Chat {
 
   async #run(turn: Turn): Promise<void> {
     const controller = new AbortController();
-    const messages = messagesFor(turn.question, this.#finished());
+    const { signal } = controller;
+    const { server, documents } = this.#settings;
+    const request = requestFor(turn, { earlier: this.#finished(), documents });
     turn.outcome = { kind: 'waiting' };
     this.#running = controller;
     this.#sync(turn);
@@ -171,21 +173,16 @@ export class Chat {
     this.#tell(turn);
     this.#parts.emit('question', { question: turn.question });
     try {
-      const { server, documents } = this.#settings;
-      if (server === undefined) throw new Failure('unreachable');
+      if (server === undefined) throw new Error('no server');
       this.#late.prepare();
-      for await (const event of askServer(
-        { server, request: { messages, documents, asTyped: turn.asTyped } },
-        controller.signal,
-      )) {
+      for await (const event of createClient({ server }).stream(request, { signal })) {
         turn.apply(event);
         this.#sync(turn);
         if (event.type === 'answer' || event.type === 'citation') this.#showFirst(turn);
       }
     } catch (error) {
-      turn.outcome = controller.signal.aborted
-        ? { kind: 'stopped' }
-        : { kind: 'failed', failure: error instanceof Failure ? error : new Failure('cut') };
+      const failure = await failureOf(error, server, signal);
+      turn.outcome = signal.aborted ? { kind: 'stopped' } : { kind: 'failed', failure };
       this.#sync(turn);
     }
     await this.#end(turn, controller);
@@ -351,6 +348,7 @@ export class Chat {
       strings: this.#wording.strings,
       wording: this.#wording,
       server: () => this.#settings.server ?? '',
+      client: () => createClient({ server: this.#settings.server ?? '' }),
       actions: {
         ask: (question) => {
           this.#keepingFocus(() => {

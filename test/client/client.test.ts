@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createClient, RequestFailedError } from '../../src/client/client.js';
 import type { ChatEvent } from '../../src/protocol.js';
 import { ANSWER, CITATION, EVENTS, fakeBackend, PASSAGE } from '../support/fake-backend.js';
@@ -40,6 +40,11 @@ describe('the client', () => {
     const { text } = await client.document('rivers-1999');
     expect(text.slice(CITATION.start, CITATION.end)).toBe(CITATION.quote);
     expect((await client.suggestions()).suggestions).toEqual(['Who decides on dams?']);
+    const within = await client.suggestions({ documents: ['rivers-1999', 'lakes-2001'] });
+    expect(within.suggestions).toEqual(['Who decides on dams?']);
+    await expect(client.suggestions({ documents: ['seas'] })).rejects.toMatchObject({
+      status: 404,
+    });
     expect(backend.calls).toMatchObject([{ of: 'answer' }, { of: 'answer' }, { topK: 3 }]);
   });
 
@@ -73,6 +78,43 @@ describe('the client', () => {
     await expect(failing).rejects.toMatchObject({ problem: { code: 'internal' } });
     const cut = streaming([new TextEncoder().encode('event: delta\ndata: {"text":"a"}\n\n')]);
     await expect(collected(cut.stream('q'))).rejects.toBeInstanceOf(RequestFailedError);
+    const broken = streaming([new TextEncoder().encode('event: answer\ndata: {"answ\n\n')]);
+    await expect(collected(broken.stream('q'))).rejects.toMatchObject({ status: 200 });
+    const notWhole = streaming([new TextEncoder().encode('event: answer\ndata: {}\n\n')]);
+    await expect(collected(notWhole.stream('q'))).rejects.toMatchObject({ status: 200 });
+  });
+
+  test('takes a server that says nothing for 45 seconds for gone', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const client = createClient({
+      server: 'https://chat.example.org',
+      fetch: (_, init) =>
+        Promise.resolve(
+          new Response(
+            new ReadableStream<Uint8Array>({
+              start(controller) {
+                setTimeout(() => {
+                  controller.enqueue(encoded(': ping\n\n'));
+                }, 40_000);
+                init?.signal?.addEventListener('abort', () => {
+                  controller.error(init.signal?.reason);
+                });
+              },
+            }),
+          ),
+        ),
+    });
+    let failure: unknown;
+    const reading = collected(client.stream('q')).catch((error: unknown) => (failure = error));
+    await vi.advanceTimersByTimeAsync(84_000);
+    expect(failure).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(2_000);
+    await reading;
+    expect(failure).toBeInstanceOf(RequestFailedError);
   });
 
   test('ends with its signal, and tells the server', async () => {

@@ -55,10 +55,12 @@ describe('the image', () => {
 });
 
 describe('the compose file', () => {
-  const { services, volumes } = parse(read('compose.yaml')) as {
+  const { services, volumes } = parse(read('compose.yaml'), { merge: true }) as {
     readonly services: Record<
       string,
       {
+        readonly image: string;
+        readonly build?: string;
         readonly read_only?: boolean;
         readonly profiles?: readonly string[];
         readonly env_file?: readonly object[];
@@ -69,10 +71,15 @@ describe('the compose file', () => {
     readonly volumes: Record<string, unknown>;
   };
 
-  test('starts the server alone, on a root that nobody can write to', () => {
+  test('has whatever runs this program built from here, on a root that nobody can write to', () => {
+    const own = Object.values(services).filter(({ image }) => image === 'declaration-chat');
+    expect(own.length).toBeGreaterThan(1);
+    for (const service of own) expect(service).toMatchObject({ build: '.', read_only: true });
+  });
+
+  test('starts the server alone', () => {
     const started = Object.entries(services).filter(([, { profiles }]) => profiles === undefined);
     expect(started.map(([name]) => name)).toEqual(['chat']);
-    expect(services['chat']?.read_only).toBe(true);
     // All other settings are those of .env, whichever there are.
     expect(services['chat']?.env_file).toEqual([{ path: '.env', required: false }]);
     expect(services['chat']?.environment).toEqual({

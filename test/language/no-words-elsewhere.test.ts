@@ -57,6 +57,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'ingestion/expansion/write-expansion.ts': 'codes',
   'ingestion/present-index.ts': 'the end of our own messages',
   'retrieval/query/places/meanings.ts': 'kinds of places',
+  'server/openai/conversation-task.ts': 'names of roles, as front ends write them',
   'server/access/bears-token.ts': 'schemes of a header',
   'server/access/guard-access.ts': 'addresses',
   'server/access/guard-admin.ts': 'names of headers',

@@ -25,6 +25,17 @@ test('the feed has every text, with the day where it is known', async () => {
   });
 });
 
+test('every page tells where the feed is', async () => {
+  const { url } = await runApp(fakeBackend());
+  for (const path of ['/', '/documents/rivers-1999']) {
+    const page = await (await fetch(url + path)).text();
+    const [, feed = ''] =
+      /<link rel="alternate" href="([^"]+)" type="application\/feed\+json">/u.exec(page) ?? [];
+    const response = await fetch(new URL(feed, url));
+    expect(response.headers.get('content-type')).toContain('application/feed+json');
+  }
+});
+
 test('of a long text the feed has the first paragraphs, whole', async () => {
   const lines = Array.from({ length: 400 }, (_, i) => `${i + 1}. ${'Seas are open. '.repeat(8)}`);
   const long = aDocument({ id: 'seas', lines });

@@ -17,6 +17,7 @@ export const LATE_PHRASES: LatePhrases = {
   bibtex: 'حفظ الاقتباسات بصيغة BibTeX',
   csl: 'حفظ الاقتباسات بصيغة CSL-JSON',
   print: 'طباعة',
+  goBack: 'العودة إلى المحادثة السابقة',
   earlier: 'المحادثات السابقة في هذا المتصفح',
   search: 'بحث',
   rename: 'إعادة تسمية «{}»',

@@ -11,7 +11,6 @@ export const PHRASES: Phrases = {
   close: 'إغلاق',
   conversation: 'المحادثة',
   queued: 'سيُطرح بعد اكتمال الجواب السابق.',
-  goBack: 'العودة إلى المحادثة السابقة',
   menu: 'المحادثات والحفظ',
   notLoaded: 'تعذّر التحميل. أعد تحميل الصفحة.',
   newest: 'إلى الأحدث',

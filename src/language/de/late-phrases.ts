@@ -17,6 +17,7 @@ export const LATE_PHRASES: LatePhrases = {
   bibtex: 'Die Belege als BibTeX speichern',
   csl: 'Die Belege als CSL-JSON speichern',
   print: 'Drucken',
+  goBack: 'Zurück zum vorigen Gespräch',
   earlier: 'Frühere Gespräche in diesem Browser',
   search: 'Suchen',
   rename: '„{}“ umbenennen',

@@ -12,7 +12,6 @@ export const PHRASES: Phrases = {
   close: 'Schließen',
   conversation: 'Gespräch',
   queued: 'Wartet, bis sie dran ist.',
-  goBack: 'Zurück zum vorigen Gespräch',
   menu: 'Gespräche und Speichern',
   notLoaded: 'Das ließ sich nicht laden. Laden Sie die Seite neu.',
   newest: 'Zum Neuesten',

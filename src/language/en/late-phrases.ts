@@ -17,6 +17,7 @@ export const LATE_PHRASES: LatePhrases = {
   bibtex: 'Save the citations as BibTeX',
   csl: 'Save the citations as CSL-JSON',
   print: 'Print',
+  goBack: 'Back to the conversation before',
   earlier: 'Earlier conversations in this browser',
   search: 'Search',
   rename: 'Rename “{}”',

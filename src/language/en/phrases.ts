@@ -11,7 +11,6 @@ export const PHRASES: Phrases = {
   close: 'Close',
   conversation: 'Conversation',
   queued: 'Waiting for its turn.',
-  goBack: 'Back to the conversation before',
   menu: 'Conversations and saving',
   notLoaded: 'That could not be loaded. Reload the page.',
   newest: 'To the newest',

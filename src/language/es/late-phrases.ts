@@ -17,6 +17,7 @@ export const LATE_PHRASES: LatePhrases = {
   bibtex: 'Guardar las citas en BibTeX',
   csl: 'Guardar las citas en CSL-JSON',
   print: 'Imprimir',
+  goBack: 'Volver a la conversación anterior',
   earlier: 'Conversaciones anteriores en este navegador',
   search: 'Buscar',
   rename: 'Cambiar el nombre de «{}»',

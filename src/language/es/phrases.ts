@@ -12,7 +12,6 @@ export const PHRASES: Phrases = {
   close: 'Cerrar',
   conversation: 'Conversación',
   queued: 'En espera de su turno.',
-  goBack: 'Volver a la conversación anterior',
   menu: 'Conversaciones y guardado',
   notLoaded: 'No se pudo cargar. Recargue la página.',
   newest: 'A lo más reciente',

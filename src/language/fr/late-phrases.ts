@@ -17,6 +17,7 @@ export const LATE_PHRASES: LatePhrases = {
   bibtex: 'Enregistrer les citations en BibTeX',
   csl: 'Enregistrer les citations en CSL-JSON',
   print: 'Imprimer',
+  goBack: 'Revenir à la conversation précédente',
   earlier: 'Conversations précédentes dans ce navigateur',
   search: 'Rechercher',
   rename: 'Renommer « {} »',

@@ -12,7 +12,6 @@ export const PHRASES: Phrases = {
   close: 'Fermer',
   conversation: 'Conversation',
   queued: 'En attente de son tour.',
-  goBack: 'Revenir à la conversation précédente',
   menu: 'Conversations et enregistrement',
   notLoaded: 'Le chargement a échoué. Rechargez la page.',
   newest: 'Au plus récent',

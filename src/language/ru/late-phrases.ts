@@ -17,6 +17,7 @@ export const LATE_PHRASES: LatePhrases = {
   bibtex: 'Сохранить ссылки в BibTeX',
   csl: 'Сохранить ссылки в CSL-JSON',
   print: 'Напечатать',
+  goBack: 'Вернуться к прежнему разговору',
   earlier: 'Прежние разговоры в этом браузере',
   search: 'Поиск',
   rename: 'Переименовать «{}»',

@@ -18,6 +18,8 @@ export interface LatePhrases {
   readonly bibtex: string;
   readonly csl: string;
   readonly print: string;
+  /** Undoes that a new conversation was begun. */
+  readonly goBack: string;
   readonly earlier: string;
   readonly search: string;
   /** `{}` is the name of a conversation, as in the two below. */

@@ -12,8 +12,6 @@ export interface Phrases {
   readonly conversation: string;
   /** Of a question that waits until the one before is answered. */
   readonly queued: string;
-  /** Undoes that a new conversation was begun. */
-  readonly goBack: string;
   /** Opens what is had and kept of conversations. */
   readonly menu: string;
   /** What was pressed needs a file of the widget that did not come. */

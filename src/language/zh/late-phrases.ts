@@ -17,6 +17,7 @@ export const LATE_PHRASES: LatePhrases = {
   bibtex: '将引文保存为 BibTeX',
   csl: '将引文保存为 CSL-JSON',
   print: '打印',
+  goBack: '返回之前的对话',
   earlier: '此浏览器中的历史对话',
   search: '搜索',
   rename: '重命名“{}”',

@@ -11,7 +11,6 @@ export const PHRASES: Phrases = {
   close: '关闭',
   conversation: '对话',
   queued: '前一个回答完成后提问。',
-  goBack: '返回之前的对话',
   menu: '对话与保存',
   notLoaded: '无法加载。请刷新页面。',
   newest: '跳到最新',

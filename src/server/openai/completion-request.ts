@@ -6,6 +6,7 @@ import {
 } from '../inquiry-request.js';
 import { parseRequest } from '../parse-request.js';
 import { withoutSources } from '../readable-sources.js';
+import { questionOfConversation } from './conversation-task.js';
 
 const TEXT_PARTS: ReadonlySet<string> = new Set(['text', 'refusal']);
 
@@ -67,9 +68,19 @@ export const completionRequest = z
 
 type CompletionMessage = z.output<typeof message>;
 
+interface SaidMessage {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
 export interface CompletionRequest {
   /** What `POST /api/chat` would be sent. */
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: {
+    readonly messages: readonly SaidMessage[];
+    readonly documents?: readonly string[];
+  };
+  /** What it comes to where nothing is asked of the texts: {@link questionOfConversation}. */
+  readonly task: string | undefined;
   readonly stream: boolean;
   readonly includeUsage: boolean;
 }
@@ -81,9 +92,12 @@ export interface CompletionRequest {
  */
 export function parseCompletionRequest(body: unknown): CompletionRequest {
   const request = parseRequest(completionRequest, body);
+  const messages = conversationOf(request.messages);
+  const [only, ...others] = messages;
   return {
+    task: only && others.length === 0 ? questionOfConversation(only.content) : undefined,
     body: {
-      messages: conversationOf(request.messages),
+      messages,
       ...(request.documents === undefined ? {} : { documents: request.documents }),
     },
     stream: request.stream ?? false,
@@ -95,10 +109,8 @@ export function parseCompletionRequest(body: unknown): CompletionRequest {
  * What people and assistants said. Earlier turns may be another model's, of any number and length:
  * the latest are kept, and of each its beginning. The question itself is left as it is.
  */
-function conversationOf(
-  messages: readonly CompletionMessage[],
-): Readonly<Record<string, string>>[] {
-  const said = messages.flatMap(({ role, content }, at) => {
+function conversationOf(messages: readonly CompletionMessage[]): readonly SaidMessage[] {
+  const said = messages.flatMap(({ role, content }, at): readonly SaidMessage[] => {
     if (role !== 'user' && role !== 'assistant') return [];
     const text = textOf(content);
     if (at === messages.length - 1) return [{ role, content: text }];

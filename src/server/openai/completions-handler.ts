@@ -30,10 +30,14 @@ interface Form {
 export function completionsHandler(deps: AppDependencies): RequestHandler {
   return async (req, res) => {
     const backend = readyBackend(deps);
-    const { body, stream, includeUsage } = parseCompletionRequest(req.body);
-    const { inquiry } = parseChatRequest(body, backend.documents);
+    const { body, task, stream, includeUsage } = parseCompletionRequest(req.body);
+    const inquiry =
+      task === undefined
+        ? parseChatRequest(body, backend.documents).inquiry
+        : { messages: body.messages };
     const signal = requestSignal(res, deps.shutdown);
-    const events = answerEvents(backend, inquiry, { ...deps, signal });
+    const events =
+      task === undefined ? answerEvents(backend, inquiry, { ...deps, signal }) : remarkEvents(task);
     const form: Form = {
       head: { id: `chatcmpl-${randomUUID()}`, created: Math.floor(Date.now() / 1000) },
       address: ownAddress(req),
@@ -56,9 +60,27 @@ export function completionsHandler(deps: AppDependencies): RequestHandler {
   };
 }
 
+/** A word of the service's own, of which no text says anything. */
+function remarkEvents(answer: string): readonly ChatEvent[] {
+  const reply: ChatReply = {
+    id: randomUUID(),
+    answer,
+    answered: false,
+    remark: true,
+    mode: 'extractive',
+    query: answer,
+    citations: [],
+    nearest: [],
+  };
+  return [
+    { type: 'delta', text: answer },
+    { type: 'answer', reply },
+  ];
+}
+
 /** The status line waits for the first event: what fails before is an ordinary reply. */
 async function streamCompletion(
-  events: AsyncIterable<ChatEvent>,
+  events: AsyncIterable<ChatEvent> | readonly ChatEvent[],
   form: Form & { readonly open: () => EventStream; readonly includeUsage: boolean },
 ): Promise<void> {
   let stream: EventStream | undefined;

@@ -52,6 +52,7 @@ ${refreshAfterS === undefined ? undefined : html`<meta http-equiv="refresh" cont
 <title>${title}</title>
 ${preview({ title, ...about })}
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="alternate" href="/feed.json" type="application/feed+json">
 ${['base.css', ...styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}">\n`)}
 ${withWidget ? html`<script src="${MOVING_PATH}" defer></script>\n` : ''}${scriptTags}
 </head>

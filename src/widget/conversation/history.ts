@@ -1,5 +1,5 @@
-import type { Message } from '../asking/encode-request.js';
-import type { FinishedTurn } from './turn.js';
+import type { ChatRequest, ChatRequestMessage } from '../../protocol.js';
+import type { FinishedTurn, Turn } from './turn.js';
 
 /** The server takes 50 messages; a follow-up leans on the last few. */
 const MAX_TURNS = 10;
@@ -13,6 +13,21 @@ const MAX_ANSWER_CHARACTERS = 20_000;
 /** What the server takes of one question. */
 export const MAX_QUESTION_CHARACTERS = 4_000;
 
+/** What the server is asked: the turn's question after what was said, within the documents, if any. */
+export function requestFor(
+  { question, asTyped }: Turn,
+  {
+    earlier,
+    documents,
+  }: { readonly earlier: readonly FinishedTurn[]; readonly documents: readonly string[] },
+): ChatRequest {
+  return {
+    messages: messagesFor(question, earlier),
+    ...(documents.length > 0 ? { documents } : {}),
+    ...(asTyped ? { asTyped } : {}),
+  };
+}
+
 /**
  * The conversation as the server takes it, the question last. Turns that had no answer are not part
  * of it.
@@ -20,13 +35,13 @@ export const MAX_QUESTION_CHARACTERS = 4_000;
 export function messagesFor(
   question: string,
   earlier: readonly FinishedTurn[],
-): readonly Message[] {
+): readonly ChatRequestMessage[] {
   let left = MAX_CHARACTERS;
   const kept = earlier
     .filter(({ reply }) => reply.answer.trim() !== '')
     .slice(-MAX_TURNS)
     .reverse()
-    .map((turn): readonly Message[] => [
+    .map((turn): readonly ChatRequestMessage[] => [
       { role: 'user', content: turn.question },
       { role: 'assistant', content: wellFormed(turn.reply.answer.slice(0, MAX_ANSWER_CHARACTERS)) },
     ])

@@ -1,4 +1,4 @@
-import { isListOf, isObject, isReply, isText } from '../asking/read-reply.js';
+import { isListOf, isObject, isReply, isText } from '../../client/is-whole.js';
 import type { FinishedTurn } from './turn.js';
 
 /** Of the shape below; what another version has written is not read. */
@@ -24,7 +24,7 @@ export interface StoragePlace {
   readonly documents: readonly string[];
 }
 
-interface Kept {
+export interface Kept {
   /** Id of the conversation that a reload brings back; empty for none. */
   readonly current: string;
   /** The newest first. */
@@ -44,56 +44,29 @@ export class KeptConversations {
     this.#key = ['declaration-chat', server, ...documents].join(' ');
   }
 
-  /** The newest first. */
-  list(): readonly KeptConversation[] {
-    return this.#read().conversations;
-  }
-
   /** The one that was being had when the page was left. */
   current(): KeptConversation | undefined {
-    const { current, conversations } = this.#read();
+    const { current, conversations } = this.read();
     return conversations.find(({ id }) => id === current);
   }
 
   /** Keeps it in the place of what was kept of it, and as the one that is being had. */
   keep(conversation: KeptConversation): void {
-    this.#put(conversation, conversation.id);
-  }
-
-  /** Puts one back that was removed. */
-  restore(conversation: KeptConversation): void {
-    this.#put(conversation, this.#read().current);
-  }
-
-  rename(id: string, title: string): void {
-    const { current, conversations } = this.#read();
-    this.#write({
-      current,
-      conversations: conversations.map((each) => (each.id === id ? { ...each, title } : each)),
-    });
+    const others = this.read().conversations.filter(({ id }) => id !== conversation.id);
+    this.write({ current: conversation.id, conversations: [conversation, ...others] });
   }
 
   /** A new conversation begins; what is kept stays. */
   leave(): void {
-    this.#write({ ...this.#read(), current: '' });
-  }
-
-  remove(id: string): void {
-    const { current, conversations } = this.#read();
-    this.#write({ current, conversations: conversations.filter((each) => each.id !== id) });
+    this.write({ ...this.read(), current: '' });
   }
 
   forgetAll(): void {
-    this.#write({ current: '', conversations: [] });
+    this.write({ current: '', conversations: [] });
   }
 
-  #put(conversation: KeptConversation, current: string): void {
-    const others = this.list().filter(({ id }) => id !== conversation.id);
-    const conversations = [conversation, ...others].sort((a, b) => b.changedAt - a.changedAt);
-    this.#write({ current, conversations });
-  }
-
-  #read(): Kept {
+  /** All of it; nothing where it cannot be read. */
+  read(): Kept {
     try {
       const kept: unknown = JSON.parse(this.#storage().getItem(this.#key) ?? 'null');
       if (isKept(kept)) return kept;
@@ -104,7 +77,7 @@ export class KeptConversations {
   }
 
   /** The oldest conversations go where there is no room, then the oldest turns of the only one. */
-  #write({ current, conversations }: Kept): void {
+  write({ current, conversations }: Kept): void {
     try {
       const written = conversations.map((each) => JSON.stringify(each));
       const total = (): number => written.reduce((sum, { length }) => sum + length, 0);

@@ -1,5 +1,5 @@
-import { isListOf, isObject, isText } from '../asking/read-reply.js';
-import type { Place } from '../view/context.js';
+import { isListOf, isObject, isText } from '../../client/is-whole.js';
+import type { Place, ViewContext } from '../view/context.js';
 
 /** Paragraphs of context before the cited one, and behind it. */
 export const AROUND = 2;
@@ -20,10 +20,14 @@ export class FetchedParagraphs {
   readonly #texts = new Map<string, Promise<readonly SourceParagraph[]>>();
 
   /** Up to `count` paragraphs on either side; none where the text cannot be had. */
-  async around(server: string, { documentId, paragraph }: Place, count: number): Promise<Around> {
-    const address = `${server}/api/documents/${encodeURIComponent(documentId)}`;
+  async around(
+    context: ViewContext,
+    { documentId, paragraph }: Place,
+    count: number,
+  ): Promise<Around> {
+    const address = `${context.server()} ${documentId}`;
     const known = this.#texts.get(address);
-    const asked = known === undefined ? fetchParagraphs(address) : known;
+    const asked = known === undefined ? fetchParagraphs(context, documentId) : known;
     this.#texts.set(address, asked);
     const all = await asked;
     // What could not be had may be there next time.
@@ -38,11 +42,13 @@ export class FetchedParagraphs {
   }
 }
 
-async function fetchParagraphs(address: string): Promise<readonly SourceParagraph[]> {
+async function fetchParagraphs(
+  { client }: ViewContext,
+  documentId: string,
+): Promise<readonly SourceParagraph[]> {
   try {
-    const response = await fetch(address);
-    const body: unknown = response.ok ? await response.json() : undefined;
-    return isObject(body) && isListOf(isParagraph, body.paragraphs) ? body.paragraphs : [];
+    const { paragraphs } = await client().document(documentId);
+    return isListOf(isParagraph, paragraphs) ? paragraphs : [];
   } catch {
     return [];
   }

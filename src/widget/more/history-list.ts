@@ -4,6 +4,7 @@ import { filled } from '../strings/filled.js';
 import { button } from '../view/button.js';
 import { h } from '../view/h.js';
 import { icon } from '../view/icon.js';
+import { removeKept, renameKept, restoreKept } from './change-kept.js';
 
 export interface HistoryOptions {
   readonly kept: KeptConversations;
@@ -44,8 +45,10 @@ export class HistoryList {
     const { kept, currentId, phrases } = this.#options;
     const words = this.#search.value.toLocaleLowerCase().split(/\s+/);
     const found = kept
-      .list()
-      .filter((conversation) => conversation.id !== currentId && holds(conversation, words));
+      .read()
+      .conversations.filter(
+        (conversation) => conversation.id !== currentId && holds(conversation, words),
+      );
     this.#search.hidden = found.length === 0 && this.#search.value === '';
     this.#status.textContent = found.length === 0 && this.#search.value !== '' ? phrases.none : '';
     this.#list.replaceChildren(...found.map((conversation) => this.#item(conversation)));
@@ -95,7 +98,7 @@ export class HistoryList {
     field.value = titleOf(conversation);
     const end = (title: string): void => {
       field.removeEventListener('blur', onBlur);
-      if (title !== conversation.title) kept.rename(conversation.id, title);
+      if (title !== conversation.title) renameKept(kept, conversation.id, title);
       this.#show();
       this.#focus(conversation.id);
     };
@@ -116,14 +119,14 @@ export class HistoryList {
 
   #remove(conversation: KeptConversation): void {
     const { kept, phrases } = this.#options;
-    kept.remove(conversation.id);
+    removeKept(kept, conversation.id);
     this.#show();
     const undo = button({
       className: 'retry',
       part: 'undo',
       content: [phrases.undo],
       onClick: () => {
-        kept.restore(conversation);
+        restoreKept(kept, conversation);
         this.#show();
         this.#focus(conversation.id);
       },
@@ -135,8 +138,8 @@ export class HistoryList {
   #focus(id: string): void {
     const { kept, currentId } = this.#options;
     const at = kept
-      .list()
-      .filter((each) => each.id !== currentId)
+      .read()
+      .conversations.filter((each) => each.id !== currentId)
       .findIndex((each) => each.id === id);
     this.#list.children[at]?.querySelector('button')?.focus();
   }

@@ -1,5 +1,6 @@
 import more from './more.css';
 import popover from './popover.css';
+import print from './print.css';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -9,7 +10,7 @@ export function adoptMoreSheet(element: Element): void {
   if (!(root instanceof ShadowRoot)) return;
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(popover + more);
+    sheet.replaceSync(popover + more + print);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

@@ -4,6 +4,7 @@
  */
 export { fillAnswerTools } from './answer-tools.js';
 export { Drawer } from './drawer.js';
+export { latePhrasesOf } from './late-phrases-of.js';
 export { adoptMoreSheet } from './more-sheet.js';
 export { SourcePopover } from './source-popover.js';
 export { SourcePane } from './source-pane.js';

@@ -59,8 +59,7 @@ export class SourcePane {
     this.#place = place;
     this.#element.hidden = false;
     this.#render(place, { before: [], after: [] });
-    const { server } = this.#context;
-    void this.#paragraphs.around(server(), place, AROUND).then((around) => {
+    void this.#paragraphs.around(this.#context, place, AROUND).then((around) => {
       if (this.#place === place && around.before.length + around.after.length > 0) {
         this.#render(place, around);
       }

@@ -64,8 +64,7 @@ export class SourcePopover {
 
   /** A sheet has room for what stands around the paragraph. */
   async #putAround(words: HTMLElement, place: Place): Promise<void> {
-    const { server } = this.#context;
-    const { before, after } = await this.#paragraphs.around(server(), place, AROUND);
+    const { before, after } = await this.#paragraphs.around(this.#context, place, AROUND);
     if (!words.isConnected) return;
     words.before(...before.map(neighbour));
     words.after(...after.map(neighbour));

@@ -1,4 +1,4 @@
-import { isListOf, isObject } from '../asking/read-reply.js';
+import { isListOf, isObject } from '../../client/is-whole.js';
 import type { Place } from '../view/context.js';
 import { h } from '../view/h.js';
 import { appendWords } from '../view/words.js';

@@ -1,4 +1,3 @@
-import type { FeedbackRequest } from '../../protocol.js';
 import { button } from '../view/button.js';
 import type { ViewContext } from '../view/context.js';
 import { h } from '../view/h.js';
@@ -12,7 +11,13 @@ export function verdictButtons(id: string, context: ViewContext): HTMLElement {
   const phrases = latePhrasesOf(context.wording);
   const group = h('span', { class: 'verdicts' });
   const tell = async (helpful: boolean): Promise<void> => {
-    const isTaken = await send(context.server(), { id, helpful });
+    const isTaken = await context
+      .client()
+      .judge({ id, helpful })
+      .then(
+        () => true,
+        () => false,
+      );
     const said = isTaken ? phrases.noted : phrases.notNoted;
     const told = h('span', { tabindex: '-1' }, said);
     const hadFocus = group.matches(':focus-within');
@@ -33,17 +38,4 @@ export function verdictButtons(id: string, context: ViewContext): HTMLElement {
     ),
   );
   return group;
-}
-
-async function send(server: string, verdict: FeedbackRequest): Promise<boolean> {
-  try {
-    const { ok } = await fetch(`${server}/api/feedback`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(verdict),
-    });
-    return ok;
-  } catch {
-    return false;
-  }
 }

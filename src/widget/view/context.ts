@@ -1,3 +1,4 @@
+import type { DeclarationClient } from '../../client/client.js';
 import type { Citation, NearestPassage } from '../../protocol.js';
 import type { MoreModule } from '../load-more.js';
 import type { Wording } from '../strings/choose-strings.js';
@@ -14,6 +15,8 @@ export interface ViewContext {
   readonly wording: Wording;
   /** Empty where the element has no usable server. */
   readonly server: () => string;
+  /** Asks that server. */
+  readonly client: () => DeclarationClient;
   readonly actions: {
     readonly ask: (question: string) => void;
     /** Asks again what was read with earlier questions, or spelt anew. */

@@ -90,10 +90,13 @@ export class Panel {
 
   /** A way back to what was left, until something else is begun. */
   offerReturn(onClick: () => void): void {
-    const { strings } = this.#context;
-    this.#return.replaceChildren(
-      button({ className: 'retry', part: 'return', content: [strings.goBack], onClick }),
-    );
+    const { wording, actions } = this.#context;
+    const place = h('span');
+    this.#return.replaceChildren(place);
+    actions.once(({ latePhrasesOf }) => {
+      const content = [latePhrasesOf(wording).goBack];
+      place.replaceWith(button({ className: 'retry', part: 'return', content, onClick }));
+    });
   }
 
   /** Shows the turn below all others. */

@@ -1,6 +1,5 @@
 import frame from '../styles/frame.css';
 import panel from '../styles/panel.css';
-import print from '../styles/print.css';
 import turn from '../styles/turn.css';
 
 let shared: CSSStyleSheet | undefined;
@@ -12,7 +11,7 @@ let shared: CSSStyleSheet | undefined;
 export function sharedSheet(): CSSStyleSheet {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync([frame, panel, turn, print].join('\n'));
+    shared.replaceSync([frame, panel, turn].join('\n'));
   }
   return shared;
 }

@@ -1,4 +1,4 @@
-import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Express } from 'express';
 import { describe, expect, test } from 'vitest';
 import type { ChatReply } from '../../../src/protocol.js';
@@ -9,26 +9,7 @@ import { Metrics } from '../../../src/server/metrics/metrics.js';
 import { CITATION, EVENTS, fakeBackend, NEAREST } from '../../support/fake-backend.js';
 import { LIVE_STATE } from '../../support/live-state.js';
 import { post, runApp } from '../../support/running-app.js';
-
-interface Described {
-  readonly operationId: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-  readonly requestBody?: {
-    readonly content: Record<
-      string,
-      { readonly schema: AnySchemaObject; readonly example: unknown }
-    >;
-  };
-  readonly responses: Record<
-    string,
-    { readonly content?: Record<string, { readonly schema?: AnySchemaObject }> }
-  >;
-}
-interface Told {
-  readonly openapi: string;
-  readonly paths: Record<string, Record<string, Described>>;
-  readonly components: { readonly schemas: Record<string, AnySchemaObject> };
-}
+import { faults, told, type Described, type Told } from '../../support/told.js';
 
 const DEPENDENCIES: Partial<AppDependencies> = {
   metrics: new Metrics(() => LIVE_STATE),
@@ -49,29 +30,6 @@ const BACKEND: ChatBackend = {
 };
 /** What stands for a parameter in its path. */
 const IDS: Record<string, string> = { '/v1/models/{id}': 'declaration-encoder' };
-
-async function told(url: string): Promise<Told> {
-  return (await (await fetch(`${url}/openapi.json`)).json()) as Told;
-}
-
-/** Replies may hold nothing that the document does not tell. */
-function closed(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(closed);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const parts = Object.fromEntries(
-    Object.entries(schema).map(([name, part]) => [name, closed(part)]),
-  );
-  return 'properties' in parts && !('additionalProperties' in parts)
-    ? { ...parts, additionalProperties: false }
-    : parts;
-}
-
-/** What is wrong with a value, by a schema of the document. */
-function faults({ components }: Told, schema: AnySchemaObject, value: unknown): unknown {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  const validate = ajv.compile({ ...(closed(schema) as object), components: closed(components) });
-  return validate(value) ? [] : validate.errors;
-}
 
 function operationsOf(document: Told): {
   readonly method: string;
@@ -186,11 +144,16 @@ describe('what the document tells', () => {
       {
         answered: true,
         mode: 'generative',
-        citations: [{ ...CITATION, page: 'iv' }],
+        citations: [{ ...CITATION, page: 'iv', deciding: [{ start: 49, end: 52 }] }],
         truncated: true,
         notice: 'n',
         suggestions: ['q'],
         fallback: 'model-failed',
+        replaced: 1,
+        unjudged: 1,
+        usage: { inputTokens: 1, outputTokens: 1, estimated: true },
+        feedback: true,
+        sides: [{ documentId: 'rivers-1999', name: 'Rivers', start: 0, end: 5, notice: 'n' }],
       },
     ],
   ])('an answer may be an %s', async (_, rest) => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { messagesFor } from '../../../src/widget/conversation/history.js';
+import { toJson } from '../../../src/client/json.js';
+import { messagesFor, requestFor } from '../../../src/widget/conversation/history.js';
 import { parseChatRequest } from '../../../src/server/inquiry-request.js';
 import { MAX_BODY_BYTES } from '../../../src/server/read-json-body.js';
-import type { FinishedTurn } from '../../../src/widget/conversation/turn.js';
-import { encodeRequest } from '../../../src/widget/asking/encode-request.js';
+import { Turn, type FinishedTurn } from '../../../src/widget/conversation/turn.js';
 import { ANSWER } from '../../support/fake-backend.js';
 
 const turn = (question: string, answer: string): FinishedTurn => ({
@@ -33,13 +33,12 @@ test.each([
   ['half a surrogate pair where an answer is cut', turn('q', `${'x'.repeat(19_999)}😀`)],
   ['an answer without words', turn('q', ' \u2028 ')],
 ])('the server takes %s', (_, long) => {
-  const body = encodeRequest({
-    messages: messagesFor(
-      '字'.repeat(4_000),
-      Array.from({ length: 60 }, () => long),
-    ),
-    documents: [],
-  });
+  const body = toJson(
+    requestFor(new Turn('字'.repeat(4_000)), {
+      earlier: Array.from({ length: 60 }, () => long),
+      documents: [],
+    }),
+  );
   expect(Buffer.byteLength(body)).toBeLessThanOrEqual(MAX_BODY_BYTES);
   const library = { list: () => [], has: () => false, get: () => Promise.resolve(undefined) };
   expect(parseChatRequest(JSON.parse(body), library).inquiry.messages.at(-1)?.role).toBe('user');

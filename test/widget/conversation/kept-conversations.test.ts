@@ -6,6 +6,7 @@ import {
   type StoragePlace,
 } from '../../../src/widget/conversation/kept-conversations.js';
 import type { FinishedTurn } from '../../../src/widget/conversation/turn.js';
+import { removeKept, renameKept, restoreKept } from '../../../src/widget/more/change-kept.js';
 import { ANSWER } from '../../support/fake-backend.js';
 
 const SERVER = 'https://texts.example';
@@ -43,9 +44,9 @@ test('what is kept is read again, by server and documents, the newest first', ()
   const { storage } = memory();
   conversations(storage).keep(one('a', 1));
   conversations(storage).keep(one('b', 2));
-  expect(conversations(storage).list()).toEqual([one('b', 2), one('a', 1)]);
-  expect(conversations(storage, ['rivers-1999']).list()).toEqual([]);
-  expect(conversations(storage, [], 'https://other.example').list()).toEqual([]);
+  expect(conversations(storage).read().conversations).toEqual([one('b', 2), one('a', 1)]);
+  expect(conversations(storage, ['rivers-1999']).read().conversations).toEqual([]);
+  expect(conversations(storage, [], 'https://other.example').read().conversations).toEqual([]);
 });
 
 test('the one that is being had is brought back, until it is left or removed', () => {
@@ -57,11 +58,25 @@ test('the one that is being had is brought back, until it is left or removed', (
   expect(kept.current()).toEqual(one('a', 3, [TURN, TURN]));
   kept.leave();
   expect(kept.current()).toBeUndefined();
-  expect(kept.list()).toHaveLength(2);
-  kept.remove('a');
-  expect(kept.list()).toEqual([one('b', 2)]);
-  kept.remove('b');
+  expect(kept.read().conversations).toHaveLength(2);
+  removeKept(kept, 'a');
+  expect(kept.read().conversations).toEqual([one('b', 2)]);
+  removeKept(kept, 'b');
   expect(items.size).toBe(0);
+});
+
+test('one that was removed is put back where it was, under the name that it has', () => {
+  const kept = conversations(memory().storage);
+  for (const conversation of [one('a', 1), one('b', 2), one('c', 3)]) kept.keep(conversation);
+  renameKept(kept, 'b', 'Dams');
+  removeKept(kept, 'b');
+  restoreKept(kept, { ...one('b', 2), title: 'Dams' });
+  expect(kept.read().conversations.map(({ id, title }) => [id, title])).toEqual([
+    ['c', ''],
+    ['b', 'Dams'],
+    ['a', ''],
+  ]);
+  expect(kept.current()).toEqual(one('c', 3));
 });
 
 test('where there is no room the oldest conversations go, then the oldest turns', () => {
@@ -73,7 +88,7 @@ test('where there is no room the oldest conversations go, then the oldest turns'
   const kept = conversations(storage);
   kept.keep(one('old', 1));
   kept.keep(one('new', 2, turns));
-  const [left, ...others] = kept.list();
+  const [left, ...others] = kept.read().conversations;
   expect(others).toEqual([]);
   expect(left?.turns.at(-1)).toEqual(turns.at(-1));
   expect(left?.turns.length).toBeGreaterThan(5);
@@ -94,7 +109,7 @@ test.each([
   const { items, storage } = memory();
   conversations(storage).keep(one('a', 1));
   for (const key of items.keys()) items.set(key, garbage);
-  expect(conversations(storage).list()).toEqual([]);
+  expect(conversations(storage).read().conversations).toEqual([]);
 });
 
 test('whatever is stored, reading never fails', () => {
@@ -104,7 +119,7 @@ test('whatever is stored, reading never fails', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string()), (garbage) => {
       items.set(key, garbage);
-      expect(Array.isArray(conversations(storage).list())).toBe(true);
+      expect(Array.isArray(conversations(storage).read().conversations)).toBe(true);
     }),
   );
 });
@@ -123,5 +138,5 @@ test('storage that is forbidden or full is no storage', () => {
     removeItem: () => undefined,
   }));
   full.keep(one('a', 1));
-  expect(full.list()).toEqual([]);
+  expect(full.read().conversations).toEqual([]);
 });

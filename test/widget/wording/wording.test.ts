@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/protocol.js';
 import { Turn } from '../../../src/widget/conversation/turn.js';
-import { Failure } from '../../../src/widget/asking/failure.js';
 import { PHRASES as FRENCH } from '../../../src/language/fr/phrases.js';
 import { PHRASES as ENGLISH } from '../../../src/language/en/phrases.js';
 import { howWritten } from '../../../src/widget/wording/how-written.js';
@@ -161,7 +160,7 @@ test('a screen reader hears how it ended, without numbers', () => {
   expect(spokenOutcome(turn, FRENCH)).toBe(
     'Les textes ne le disent peut-être pas. See for yourself.',
   );
-  turn.outcome = { kind: 'failed', failure: new Failure('busy') };
+  turn.outcome = { kind: 'failed', failure: { kind: 'busy', code: '', detail: '' } };
   expect(spokenOutcome(turn, ENGLISH)).toBe(ENGLISH.busy);
 });
 

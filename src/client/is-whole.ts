@@ -1,14 +1,8 @@
-import type {
-  ChatEvent,
-  ChatReply,
-  Citation,
-  NearestPassage,
-  ScoredPassage,
-} from '../../protocol.js';
+import type { ChatEvent, ChatReply, Citation, NearestPassage, ScoredPassage } from '../protocol.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What came over the wire, or lay in storage, holds what it must to be shown. */
+/** What came over the wire, or lay in storage, holds what a reply must. */
 export function isReply(value: unknown): value is ChatReply {
   if (!isObject(value)) return false;
   const {
@@ -31,17 +25,18 @@ export function isReply(value: unknown): value is ChatReply {
   );
 }
 
-/** An event of the stream by its name; `undefined` where it is none that is known, or not whole. */
+/**
+ * An event of the stream by its name; `undefined` where it is none that is known, as a later server
+ * may send, or not whole.
+ */
 export function toChatEvent(event: string, data: unknown): ChatEvent | undefined {
-  if (event === 'answer') return isReply(data) ? { type: 'answer', reply: data } : undefined;
-  if (event === 'citation') {
-    return isCitation(data) ? { type: 'citation', citation: data } : undefined;
-  }
+  if (event === 'answer') return isReply(data) ? { type: event, reply: data } : undefined;
+  if (event === 'citation') return isCitation(data) ? { type: event, citation: data } : undefined;
   if (!isObject(data)) return undefined;
   const { text, query, passages } = data;
-  if (event === 'delta' && typeof text === 'string') return { type: 'delta', text };
-  if (event === 'passages' && typeof query === 'string' && isListOf(isPassage, passages)) {
-    return { type: 'passages', query, passages };
+  if (event === 'delta' && isText(text)) return { type: event, text };
+  if (event === 'passages' && isText(query) && isListOf(isPassage, passages)) {
+    return { type: event, query, passages };
   }
   return undefined;
 }
@@ -62,26 +57,20 @@ export function isObject(value: unknown): value is Fields {
 }
 
 function isCitation(value: unknown): value is Citation {
-  return isParagraph(value) && Number.isInteger(value.number) && isQuoted(value);
-}
-
-function isQuoted({ quote, start, end }: Fields): boolean {
-  return isText(quote) && Number.isInteger(start) && Number.isInteger(end);
+  return isNearest(value) && 'number' in value && Number.isInteger(value.number);
 }
 
 function isNearest(value: unknown): value is NearestPassage {
-  return isParagraph(value) && isQuoted(value);
+  if (!isPassage(value)) return false;
+  const { quote, start, end } = value as Partial<NearestPassage>;
+  return isText(quote) && Number.isInteger(start) && Number.isInteger(end);
 }
 
 function isPassage(value: unknown): value is ScoredPassage {
-  return isParagraph(value);
-}
-
-function isParagraph(value: unknown): value is Fields {
+  if (!isObject(value)) return false;
+  const { documentId, documentTitle, paragraph, text, url, section, page = '' } = value;
   return (
-    isObject(value) &&
-    [value.documentId, value.documentTitle, value.paragraph, value.text, value.url].every(isText) &&
-    isListOf(isText, value.section) &&
-    (value.page === undefined || isText(value.page))
+    [documentId, documentTitle, paragraph, text, url, page].every(isText) &&
+    isListOf(isText, section)
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isReply, toChatEvent } from '../../../src/widget/asking/read-reply.js';
-import { ANSWER, CITATION, NEAREST, PASSAGE } from '../../support/fake-backend.js';
+import { isReply, toChatEvent } from '../../src/client/is-whole.js';
+import { ANSWER, CITATION, NEAREST, PASSAGE } from '../support/fake-backend.js';
 
 const ABSTENTION = {
   id: 'r',
