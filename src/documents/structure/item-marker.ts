@@ -40,7 +40,7 @@ interface Found {
 
 function caseOf(number: string): string {
   if (/^\p{Nd}/u.test(number)) return '1';
-  return number === number.toUpperCase() ? 'A' : 'a';
+  return number === number.toUpperCase() || /^[IVX]+[a-z]$/.test(number) ? 'A' : 'a';
 }
 
 /** Reads one item marker at the beginning of `words`, with its length in characters. */

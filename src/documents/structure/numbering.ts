@@ -1,6 +1,8 @@
+import { isEndProvision } from '../../language/part-names.js';
+import { slugOf } from './heading-names.js';
 import type { Label, Member, Series } from './label.js';
 import { compareReadings, plainNumber } from './numerals.js';
-import type { OpenHeading } from './outline.js';
+import type { OpenHeading } from './open-heading.js';
 import type { PartMarker } from './part-marker.js';
 import { partOfLabel } from './part-of-label.js';
 import type { Numbered } from './search/numbered.js';
@@ -116,14 +118,22 @@ export class Numbering {
     const above = path.findIndex(
       (heading) => heading.kind === 'provision' && heading.style === part.key,
     );
-    return this.#root(part.key, {
+    const member = {
       reading: part.readings[0] ?? { alphabet: 'arabic', tuple: [0], inserted: 0 },
       number: part.number,
       path: above < 0 ? path : path.slice(0, above),
+    } as const;
+    return this.#root(part.key, member, {
+      enclosed: false,
+      ...(isEndProvision(part.key) ? { name: slugOf(part.name) } : {}),
     });
   }
 
-  #root(family: string, member: Member, enclosed = false): Label {
+  #root(
+    family: string,
+    member: Member,
+    written: Pick<Series, 'enclosed' | 'name'>,
+  ): Label {
     this.#begun = true;
     let series = this.#current.get(family);
     const last = series?.members.at(-1);
@@ -133,7 +143,7 @@ export class Numbering {
       order <= 0 &&
       (member.reading.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1));
     if (series === undefined || again) {
-      series = { family, members: [], prefix: '', enclosed };
+      series = { family, members: [], prefix: '', ...written };
       this.series.push(series);
       this.#current.set(family, series);
     }
@@ -253,7 +263,7 @@ export class Numbering {
     const { reading } = node;
     const family = reading.alphabet === 'arabic' ? 'item' : reading.alphabet;
     const enclosed = /^[(（]/.test(node.item?.form ?? '');
-    return this.#root(family, { reading, number: plainNumber(node.number), path }, enclosed);
+    return this.#root(family, { reading, number: plainNumber(node.number), path }, { enclosed });
   }
 
   #open(node: Numbered, labelFor: Level['labelFor'], place: Place): Label {

@@ -1,26 +1,16 @@
 import { withoutEnd } from '../../language/end-of.js';
 import type { Block } from './blocks.js';
 import type { PartMarker } from './part-marker.js';
-import { titleLook, withoutMarks } from './title-look.js';
-import { isAnnexHeading, isNamedPart, opensPreamble } from '../../language/part-names.js';
-
-/** A heading that stands over what follows it. */
-export interface OpenHeading {
-  /** As printed, without Markdown marks. */
-  readonly words: string;
-  readonly kind:
-    'markdown' | 'division' | 'provision' | 'item' | 'subtitle' | 'named' | 'plain' | 'table';
-  /** Headings of one style stand on one level. */
-  readonly style: string;
-  /** Depth within the style: Markdown level, rank of the division, `2` for `5.10`. */
-  readonly depth: number;
-  readonly number: string | undefined;
-  readonly value: number | undefined;
-  /** The title block at the top of the text. */
-  readonly front: boolean;
-  /** Its level where it is one of Markdown: it stands in none of that level or a deeper one. */
-  readonly level: number | undefined;
-}
+import { headingWords, type OpenHeading } from './open-heading.js';
+import { slugOf } from './heading-names.js';
+import { titleLook } from './title-look.js';
+import {
+  countedBelow,
+  isAnnexHeading,
+  isEndProvision,
+  isNamedPart,
+  opensPreamble,
+} from '../../language/part-names.js';
 
 /** A division that is known by its name alone stands where chapters stand. */
 const NAMED_RANK = 2;
@@ -28,16 +18,6 @@ const SECTION_RANK = 2.5;
 const MAX_TITLE_LINES = 4;
 /** Provisions that stand within others. */
 const PROVISION_DEPTH: Readonly<Record<string, number>> = { section: 1, sign: 2 };
-
-/** The words of a heading block as they are shown. */
-export function headingWords(block: Block): string {
-  return withoutMarks(
-    block.lines
-      .map((line) => line.words)
-      .join(' ')
-      .replace(/\s+/g, ' '),
-  );
-}
 
 function isNumbered(heading: OpenHeading): boolean {
   return heading.kind === 'division' || heading.kind === 'item';
@@ -93,7 +73,9 @@ export class Outline {
 
   /** A provision in front of its wording stands in none of its kind, be that a heading. */
   provision({ key }: PartMarker): void {
-    const closed = this.#path.findIndex((open) => open.kind === 'provision' && open.style === key);
+    const closed = isEndProvision(key)
+      ? this.#outsideParts()
+      : this.#path.findIndex((open) => open.kind === 'provision' && open.style === key);
     if (closed >= 0) this.#path = this.#path.slice(0, closed);
   }
 
@@ -127,6 +109,12 @@ export class Outline {
     const base = { words, front: false, number: undefined, value: undefined, level };
     const numbered = this.#readNumber(block);
     if (mark.type === 'part' && numbered !== undefined) return { ...base, ...numbered };
+    const bare = words.replace(/[*_#.:]/g, '').trim();
+    const counts = countedBelow(bare);
+    if (counts !== undefined) {
+      const number = slugOf(bare);
+      return { ...base, kind: 'division', style: 'annex', depth: 0, number, counts };
+    }
     const untitled = this.#untitled();
     if (level !== undefined && untitled !== undefined && numbered === undefined) {
       return { ...base, kind: 'subtitle', style: `subtitle ${untitled.kind}`, depth: 0 };
@@ -142,7 +130,6 @@ export class Outline {
       };
     }
     if (numbered !== undefined) return { ...base, ...numbered };
-    const bare = words.replace(/[*_#.:]/g, '').trim();
     if (isAnnexHeading(bare)) {
       return { ...base, kind: 'division', style: 'annex', depth: 0, number: bare.toLowerCase() };
     }
@@ -250,7 +237,9 @@ export class Outline {
     };
     switch (heading.kind) {
       case 'markdown':
-        return first((open) => open.kind !== 'markdown' || open.depth >= heading.depth);
+        return first(({ kind, level }) =>
+          level === undefined ? kind !== 'markdown' : kind === 'provision' || level >= heading.depth,
+        );
       case 'division':
       case 'named':
         return first((open) =>
@@ -261,6 +250,7 @@ export class Outline {
               : !open.front && open.kind !== 'markdown',
         );
       case 'provision':
+        if (isEndProvision(heading.style)) return this.#outsideParts();
         return first(
           (open) =>
             open.kind === 'named' || (open.kind === 'provision' && open.depth >= heading.depth),
@@ -276,6 +266,14 @@ export class Outline {
       case 'plain':
         return this.#plainLevel(heading);
     }
+  }
+
+  /** Behind all parts, be it below a heading that says so. */
+  #outsideParts(): number {
+    const index = this.#path.findIndex(
+      ({ kind, front, counts }) => kind !== 'markdown' && !front && counts === undefined,
+    );
+    return index < 0 ? this.#path.length : index;
   }
 
   #itemLevel(heading: OpenHeading): number {

@@ -1,4 +1,6 @@
-import { INSERTED } from '../../language/la/inserted.js';
+import { alternatives } from '../../language/any-of.js';
+import { INSERTED_WORDS } from '../../language/inserted.js';
+import { rulesOf } from '../../language/languages.js';
 import { HAN_NUMERALS, LETTERS } from './numerals.js';
 
 /**
@@ -16,12 +18,22 @@ export interface Scheme {
   readonly nests?: true;
 }
 
-const ARABIC = String.raw`\p{Nd}{1,4}(?:\s?(?:${INSERTED.join('|')})(?!\p{L})|[-‑]\p{Nd}{1,2}|[A-Za-z]{1,3})?`;
+const ARABIC = String.raw`\p{Nd}{1,4}(?:\s?(?:${INSERTED_WORDS})(?!\p{L})|[-‑]\p{Nd}{1,2}|[A-Za-z]{1,3})?`;
 const COMPONENT = String.raw`\p{Nd}{1,4}`;
 /** `5.10`, `A.1`, `I.2`; no amount such as `0.05`. */
 const DECIMAL = String.raw`(?:${COMPONENT}|[A-Z]|[IVX]{1,5})(?:\.(?:0|[1-9]\p{Nd}{0,2}[a-z]?)){1,5}`;
 const ANY_CASE = `${LETTERS}${LETTERS.toUpperCase()}`;
 const LETTER = `[A-Za-z]{1,6}|[${ANY_CASE}]{1,2}|[${ANY_CASE}]\\p{Nd}`;
+/** "Primera", "أولاً": vowels of Arabic are written or not. */
+const WORD = alternatives(
+  rulesOf('parts')
+    .flatMap(({ ordinalWords = [], itemWords = [] }) => [...ordinalWords.flat(), ...itemWords])
+    .flatMap((word) =>
+      /\p{Script=Arabic}/u.test(word)
+        ? [Array.from(word, (letter) => `${letter}\\p{M}?`).join('')]
+        : [`${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()],
+    ),
+);
 const HAN = `[${HAN_NUMERALS}]{1,9}`;
 
 /** White space or the end. */
@@ -48,8 +60,10 @@ export const SCHEMES: readonly Scheme[] = [
   scheme('.', String.raw`(${DECIMAL})\\?\.?(?:${SPACED}|(?<=\.)${CLOSE_CAPITAL})`),
   scheme('.l', String.raw`(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*\.[a-z])\.?(?=\s)`),
   scheme('.', String.raw`(${ARABIC})\\?\.[-–—]?${CLOSE_CAPITAL}`),
+  scheme('.', String.raw`([IVX]{1,6}[a-z])\.${SPACED}`),
   scheme('.', String.raw`([a-z])\.(?=\p{Lu}\p{Ll}|\s)`, { nests: true }),
   scheme('.', String.raw`(${LETTER})\.${SPACED}`),
+  scheme('.w', String.raw`(${WORD})(?:\s?[.:：][-–—]?${SPACED}|\s?[.:：]?\s?[-–—](?=\s)|$)`),
   scheme(')', String.raw`(${ARABIC}|${LETTER}|${HAN})\\?\)${CLOSE}`, { nests: true }),
   scheme('–', String.raw`(${COMPONENT})\s?[-–—](?=\s)`, { loose: true }),
   scheme(' ', String.raw`(\p{Nd}{1,3})(?=\t|\s{2,}|\s\p{Nd}{1,2}°|\s["“«(]?[\p{Lu}\p{Lo}])`, {

@@ -6,10 +6,10 @@ export const PARTS: PartNames = {
     annex: 'annex|annexe|appendix|schedule|protocol',
     part: 'part|book|title',
     chapter: 'chapter',
-    subdivision: 'division|subchapter|subdivision',
+    subdivision: 'division|subchapter|subdivision|list',
   },
   provisions: {
-    article: 'article|art\\.',
+    article: 'article|art',
     principle: 'principle',
     rule: 'rule',
     guideline: 'guideline|guiding principle',
@@ -45,9 +45,9 @@ export const PARTS: PartNames = {
   ],
   contents: ['contents', 'table of contents', 'index', 'arrangement of articles'],
   numberWords: listed('one two three four five six seven eight nine ten eleven twelve'),
-  ordinalWords: listed(
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
-  ),
+  ordinalWords: [
+    listed('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'),
+  ],
   beforeNumber: ['no'],
   note: new RegExp(
     String.raw`^(?:\[?footnotes?|note by (?:the )?(?:publisher|editor)|editor['’]s? note|\[note)` +

@@ -9,7 +9,7 @@ export const PARTS: PartNames = {
     subdivision: 'sous-section',
   },
   provisions: {
-    article: 'article|art\\.',
+    article: 'article|art',
     principle: 'principe',
     rule: 'règle',
     recommendation: 'recommandation',
@@ -28,5 +28,10 @@ export const PARTS: PartNames = {
     'table des matières',
   ],
   contents: ['sommaire', 'table des matières'],
-  ordinalWords: listed('premier deuxième troisième quatrième cinquième sixième septième huitième'),
+  ordinalWords: [
+    listed(
+      'première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième',
+    ),
+    listed('premier second'),
+  ],
 };

@@ -40,7 +40,8 @@ const ORDINALS: readonly NumberWord[] = [
     ...tens.map((word, i) => ({ words: ordinalOfTens(word), value: FIRST_TENS + 10 * i })),
   ]),
   ...retrievalRules('references').flatMap(({ ordinals }) => fromOne(ordinals)),
-  ...PARTS.flatMap(({ ordinalWords }) => fromOne(ordinalWords)),
+  ...PARTS.flatMap(({ ordinalWords = [] }) => ordinalWords.flatMap(fromOne)),
+  ...PARTS.flatMap(({ itemWords }) => fromOne(itemWords)),
   ...PARTS.flatMap(({ firstNumber = [] }) => firstNumber.map((words) => ({ words, value: 1 }))),
 ];
 const VALUES = [...CARDINALS, ...ORDINALS].map(({ words, value }) => ({

@@ -1,5 +1,5 @@
 import { withoutEnd } from '../../../language/end-of.js';
-import { INSERTED } from '../../../language/la/inserted.js';
+import { INSERTED_WORDS } from '../../../language/inserted.js';
 import {
   HAN_NUMERALS,
   isRomanNumeral,
@@ -9,7 +9,7 @@ import {
 import { NUMBER_WORDS, valueOfWord } from './number-words.js';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const AFTER = `(?:${INSERTED.join('|')})`;
+const AFTER = `(?:${INSERTED_WORDS})`;
 /** `(3)`, `«ж»`: what stands below, behind its number. */
 const BELOW = String.raw`(?:\s?[(«“"](?:\p{Nd}{1,3}|[ivxlcIVXLC]{1,6}|\p{L}(?:\.?\p{Nd})?)[)»”"])*`;
 /** `.3`, `.a` */
