@@ -151,6 +151,8 @@ export interface PartNames {
   readonly beforeInserted?: string;
   /** Behind the number of an article that was put in later, where it is none of the Latin words. */
   readonly inserted?: readonly string[];
+  /** A line that says when a text or a provision was adopted: "Ratified July 9, 1868." */
+  readonly adoptionLine?: RegExp;
   /** Opens a note of those who publish the text: "Footnote:", "(Статья в редакции". */
   readonly note?: RegExp;
   /** Ways to write the first number that are cited as 1: "premier", "1er". */
@@ -190,8 +192,6 @@ export interface TitleRules {
   readonly formula: RegExp;
   /** Opens the formula below the last provision. */
   readonly closingFormula: RegExp;
-  /** A line that says when a provision was adopted and nothing else: "Ratified July 9, 1868." */
-  readonly adoptionLine?: RegExp;
   /** Short forms after whose stop a title goes on: "St", "Dr". */
   readonly shortForms: readonly string[];
   /** What follows the digits of a day: "17th September 2021". */

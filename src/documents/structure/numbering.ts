@@ -129,11 +129,7 @@ export class Numbering {
     });
   }
 
-  #root(
-    family: string,
-    member: Member,
-    written: Pick<Series, 'enclosed' | 'name'>,
-  ): Label {
+  #root(family: string, member: Member, written: Pick<Series, 'enclosed' | 'name'>): Label {
     this.#begun = true;
     let series = this.#current.get(family);
     const last = series?.members.at(-1);
@@ -231,7 +227,8 @@ export class Numbering {
     const inPassing =
       place.introduced && this.#last?.unnumbered === true && provisions && this.#begun;
     if (outer === undefined && this.#provision === undefined && numbered && !inPassing) {
-      if (node.item?.form === '()1' && provisions && !this.#begun) {
+      const isHeaded = place.path.some(({ number }) => number !== undefined);
+      if (node.item?.form === '()1' && provisions && !this.#begun && !isHeaded) {
         return (other) => partOfLabel({ type: 'fixed', text: 'preamble' }, other);
       }
       if (!subordinate) return (other, where) => this.#rootItem(other, where.path);

@@ -238,7 +238,9 @@ export class Outline {
     switch (heading.kind) {
       case 'markdown':
         return first(({ kind, level }) =>
-          level === undefined ? kind !== 'markdown' : kind === 'provision' || level >= heading.depth,
+          level === undefined
+            ? kind !== 'markdown'
+            : kind === 'provision' || level >= heading.depth,
         );
       case 'division':
       case 'named':

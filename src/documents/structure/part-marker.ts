@@ -240,7 +240,6 @@ function partReadings(number: string): readonly Reading[] {
   const [, roman = '', suffix = ''] =
     /^([IVXLC]{1,12}?)[\s-]?([A-Z]|[a-z]{1,12}|[A-Z]{3,12})$/u.exec(number) ?? [];
   const inserted =
-    insertedPlace(suffix) ||
-    (suffix.length === 1 ? suffix.toLowerCase().charCodeAt(0) - 96 : 0);
+    insertedPlace(suffix) || (suffix.length === 1 ? suffix.toLowerCase().charCodeAt(0) - 96 : 0);
   return inserted === 0 ? [] : readingsOf(roman).map((reading) => ({ ...reading, inserted }));
 }

@@ -67,10 +67,11 @@ function families(all: readonly Series[]): readonly (readonly Series[])[] {
 export function assignPrefixes(all: readonly Series[], names: HeadingNames): void {
   const taken = new Set<string>();
   const inOrder = families(all).flatMap(placed).toSorted(byAnnex);
+  const isWhole = inOrder.every(isInAnnex);
   for (const one of inOrder) {
     const { series, path, alike } = one;
     const collides =
-      series.members.some((member) => taken.has(member.number)) || (isInAnnex(one) && taken.size > 0);
+      series.members.some((member) => taken.has(member.number)) || (isInAnnex(one) && !isWhole);
     if (series.name !== undefined) series.prefix = `${series.name}-`;
     else if (path.length > 0 && (alike || collides)) series.prefix = prefixOf(path, names);
     else for (const member of series.members) taken.add(member.number);

@@ -65,7 +65,9 @@ export class ProvisionTitles {
     // Of a kind with one member the others tell.
     return new Set(
       [...votes]
-        .filter(([, vote]) => isTitled(vote) || (vote.all === 1 && vote.titles === 1 && isTitled(every)))
+        .filter(
+          ([, vote]) => isTitled(vote) || (vote.all === 1 && vote.titles === 1 && isTitled(every)),
+        )
         .map(([key]) => key),
     );
   }

@@ -12,11 +12,9 @@ import type { OpenHeading } from './open-heading.js';
 import { Outline } from './outline.js';
 import type { Numbered } from './search/numbered.js';
 import { isProvision, partOf, surveyOf, type Survey } from './survey.js';
+import { saysWhenAdopted } from './adoption-line.js';
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
-const ADOPTION_LINE = anyOf(rulesOf('titles').flatMap(({ adoptionLine }) => adoptionLine ?? []));
-/** No such line is longer. */
-const MAX_ADOPTION_LINE = 250;
 
 /** What a text is divided into. Every character that is not white space is in one of the spans. */
 export interface Structure {
@@ -232,11 +230,7 @@ class StructureReader {
 
   /** Right below the heading of a provision, whose number belongs to its wording. */
   #saysWhenAdopted({ start, end }: Span): boolean {
-    return (
-      this.#numbering.awaitsWording &&
-      end - start <= MAX_ADOPTION_LINE &&
-      ADOPTION_LINE.test(this.text.slice(start, end).replace(/\s+/gu, ' '))
-    );
+    return this.#numbering.awaitsWording && saysWhenAdopted(this.text.slice(start, end));
   }
 
   /**

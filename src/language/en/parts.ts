@@ -1,6 +1,11 @@
 import type { PartNames } from '../language.js';
 import { listed } from '../listed.js';
 
+/** "Passed by Congress March 4, 1794." */
+const ADOPTED =
+  String.raw`(?:passed|proposed|adopted|approved|ratified|signed|amended|entered into force)` +
+  String.raw`(?![\p{L}])[^.;:]{0,80}\d{4}[.,;]?`;
+
 export const PARTS: PartNames = {
   divisions: {
     annex: 'annex|annexe|appendix|schedule|protocol',
@@ -49,12 +54,14 @@ export const PARTS: PartNames = {
     listed('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'),
   ],
   beforeNumber: ['no'],
+  adoptionLine: new RegExp(String.raw`^${ADOPTED}(?:\s+${ADOPTED}){0,3}$`, 'iu'),
   note: new RegExp(
     String.raw`^(?:\[?footnotes?|note by (?:the )?(?:publisher|editor)|editor['’]s? note|\[note)` +
       String.raw`(?:\s*[.:\]]|\s+\d)` +
       String.raw`|^\[(?:adopted|amended|added|history)[:\s][^\[\]]{1,300}\]$` +
-      String.raw`|^\d{1,3}\.?\s(?:the words?\s.{0,80})?` +
-      String.raw`(?:subs|ins|omitted|added|rep|substituted|inserted|repealed)\.?\s(?:by|ibid)(?!\p{L})`,
+      String.raw`|^\d{1,3}\.?\s(?:(?!shall)[^—]){0,90}?` +
+      String.raw`(?:subs|ins|omitted|added|rep|substituted|inserted|repealed)\.?\s` +
+      String.raw`(?:by (?:the|s\.|ibid|act|c\.)|ibid)(?!\p{L})`,
     'iu',
   ),
 };

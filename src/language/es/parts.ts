@@ -22,14 +22,10 @@ export const PARTS: PartNames = {
     'repealing-provision': 'disposición derogatoria|disposiciones derogatorias',
     'final-provision': 'disposición final|disposiciones finales',
   },
-  named: [
-    'título preliminar',
-    'introducción',
-    'conclusión',
-    'índice',
-    'sumario',
-  ],
+  named: ['título preliminar', 'introducción', 'conclusión', 'índice', 'sumario'],
   contents: ['índice', 'sumario'],
+  adoptionLine:
+    /^\(?(?:aprobad|sancionad|promulgad|ratificad|adoptad|firmad|publicad)[oa]s?\s[^.;:]{0,120}\d{4}\)?[.,;]?$/iu,
   firstNumber: ['primero', 'primera', 'único', 'única'],
   ordinalWords: [
     listed(

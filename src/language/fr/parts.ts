@@ -15,6 +15,8 @@ export const PARTS: PartNames = {
     recommendation: 'recommandation',
   },
   section: 'section',
+  adoptionLine:
+    /^\(?(?:adopté|promulgué|ratifié|signé|publié|approuvé)e?s?\s[^.;:]{0,120}\d{4}\)?[.,;]?$/iu,
   firstNumber: ['premier', 'première', '1er', 'ier'],
   determiners: ['le', 'la', 'les'],
   preamble: 'préambule',

@@ -105,9 +105,9 @@ function beginCost({ reading, heading }: Step, { state, outer, closed, token }: 
   return COST.begin;
 }
 
-/** Right below an article or a heading. */
-function isFresh(outer: Level | undefined, token: Token): boolean {
-  return outer !== undefined && !isItem(outer) && token.index - outer.line <= 1;
+/** Right below an article or a heading, or below its title. */
+function isFresh(outer: Level | undefined, { index, afterHeading }: Token): boolean {
+  return outer !== undefined && !isItem(outer) && index - outer.line <= (afterHeading ? 2 : 1);
 }
 
 /** After 1.12 comes 2. */
