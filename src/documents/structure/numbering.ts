@@ -148,10 +148,20 @@ export class Numbering {
     return { type: 'number', series, number: member.number };
   }
 
-  /** The closing formula, "Done at …", and the signatures after it: below no number. */
-  closing(): Label {
+  /** What follows is below no number. */
+  close(): void {
     this.#end();
     this.#closed = true;
+  }
+
+  /** The closing formula has been read, and no number or heading since. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** The closing formula, "Done at …", and the signatures after it. */
+  closing(): Label {
+    this.close();
     return { type: 'counted', name: 'closing-' };
   }
 

@@ -11,10 +11,13 @@ import { placesOf } from './places.js';
 import type { OpenHeading } from './open-heading.js';
 import { Outline } from './outline.js';
 import type { Numbered } from './search/numbered.js';
+import { signaturesFrom } from './signatures.js';
 import { isProvision, partOf, surveyOf, type Survey } from './survey.js';
 import { saysWhenAdopted } from './adoption-line.js';
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
+import { isNamedPart } from '../../language/part-names.js';
+import { lettersAreCapitals } from './title-look.js';
 
 /** What a text is divided into. Every character that is not white space is in one of the spans. */
 export interface Structure {
@@ -86,16 +89,30 @@ class StructureReader {
         ? node.reading.tuple[0]
         : undefined;
     });
+    const signatures = signaturesFrom(this.#blocks);
     for (const [index, block] of this.#blocks.entries()) {
       const role = this.#roles[index];
+      if (index === signatures && this.#numbering.begun) this.#numbering.close();
       if (role !== 'rule' && block.mark.type !== 'row') this.#outline.endTable();
       if (role === 'rule') this.#readRule(block);
       else if (role === 'head') this.#readHead(block);
       else if (role === 'note') this.#readNote(block);
-      else if (role === 'heading') this.#readHeading(block, nextHeading[index]);
+      else if (role === 'heading' && !this.#isSignature(block))
+        this.#readHeading(block, nextHeading[index]);
       else this.#readParagraph(block, nextNumber[index]);
     }
     return { paragraphs: this.#finish(), headings: this.#headings, rules: this.#rules };
+  }
+
+  /** Below the closing formula names and offices look like headings. */
+  #isSignature({ mark, lines }: Block): boolean {
+    return (
+      this.#numbering.closed &&
+      mark.type === 'none' &&
+      mark.level === undefined &&
+      !lettersAreCapitals(lines[0]?.words ?? '') &&
+      !isNamedPart(lines[0]?.words ?? '')
+    );
   }
 
   #readRule(block: Block): void {
