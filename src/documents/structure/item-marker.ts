@@ -30,7 +30,9 @@ const FIRST_CHARACTER = /^[\p{Nd}(（#.\p{L}〇零○]/u;
 const BOLD_BEFORE = String.raw`(?:\*\*|__)(?=[\p{Nd}(（\p{L}])`;
 const NOTE_MARK = String.raw`(?:['’"“*°†‡]{1,2}|[\p{No}\d]{1,2})`;
 const AMENDED = String.raw`${NOTE_MARK}?[\[{](?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
-const BEFORE_MARKER = new RegExp(`^(?:${BOLD_BEFORE}|${AMENDED})`, 'u');
+/** The mark of a note alone: `*1.Boats`, `'(c)`. */
+const NOTED = String.raw`['’*°†‡]{1,2}(?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
+const BEFORE_MARKER = new RegExp(`^(?:${BOLD_BEFORE}|${AMENDED}|${NOTED})`, 'u');
 
 interface Found {
   readonly item: ItemMarker;

@@ -34,6 +34,10 @@ export interface OutlineOptions {
 export class Outline {
   #path: readonly OpenHeading[] = [];
   #seenParagraph = false;
+  /** Headings right below which wording has stood. */
+  readonly #held = new Set<OpenHeading>();
+  /** What the last provision of each style stood in. */
+  readonly #outerOf = new Map<string, readonly OpenHeading[]>();
   /** Nothing has stood between the last heading and now. */
   #fresh = false;
 
@@ -46,6 +50,8 @@ export class Outline {
   paragraph(): void {
     this.#seenParagraph = true;
     this.#fresh = false;
+    const last = this.#path.at(-1);
+    if (last !== undefined) this.#held.add(last);
   }
 
   /** The head of a table stands over its rows, until {@link Outline.endTable}. */
@@ -77,6 +83,24 @@ export class Outline {
       ? this.#outsideParts()
       : this.#path.findIndex((open) => open.kind === 'provision' && open.style === key);
     if (closed >= 0) this.#path = this.#path.slice(0, closed);
+    this.#path = this.#path.slice(0, this.#besideLast(key));
+    this.#outerOf.set(key, this.#path);
+  }
+
+  /**
+   * How many of the open headings the next provision of a style stands in: not in those of a list or
+   * a table that the last one held.
+   */
+  #besideLast(style: string): number {
+    const outer = this.#outerOf.get(style);
+    const last = this.#path.at(-1);
+    const isWithin =
+      outer !== undefined &&
+      last !== undefined &&
+      this.#held.has(last) &&
+      outer.length < this.#path.length &&
+      outer.every((heading, index) => heading === this.#path[index]);
+    return isWithin ? outer.length : this.#path.length;
   }
 
   /** Numbered paragraphs right below the wording of a preamble stand no longer in it. */
@@ -97,6 +121,7 @@ export class Outline {
     const level = this.#beginsAnew(heading, next) ? this.#outermostItem() : this.#levelOf(heading);
     const depth = Math.min(level, this.#closedByLevel(heading));
     this.#path = [...this.#path.slice(0, depth), heading];
+    if (heading.kind === 'provision') this.#outerOf.set(heading.style, this.#path.slice(0, -1));
     this.#fresh = true;
     return heading;
   }
@@ -253,9 +278,12 @@ export class Outline {
         );
       case 'provision':
         if (isEndProvision(heading.style)) return this.#outsideParts();
-        return first(
-          (open) =>
-            open.kind === 'named' || (open.kind === 'provision' && open.depth >= heading.depth),
+        return Math.min(
+          this.#besideLast(heading.style),
+          first(
+            (open) =>
+              open.kind === 'named' || (open.kind === 'provision' && open.depth >= heading.depth),
+          ),
         );
       case 'subtitle':
       case 'table':
