@@ -16,9 +16,9 @@ const MAX_JOINED = 150;
 const MAX_ITEM = 999;
 
 const MARKDOWN_HEADING = /^#{1,6}(?=\s+\S|[\p{L}\p{N}])/u;
-const DAY = String.raw`\p{Nd}{1,2}(?:st|nd|rd|th|er|º|\.)?`;
+const DAY = String.raw`\p{Nd}{1,2}(?:\p{L}{2}|[º.])?`;
 const DATE =
-  String.raw`${DAY}\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s|del\s)?\p{Nd}{4}|\p{L}{3,12}\s${DAY},?\s\p{Nd}{4}` +
+  String.raw`${DAY}\s(?:\p{L}{2}\s)?\p{L}{3,12}\.?,?\s(?:\p{L}{2,3}\s)?\p{Nd}{4}|\p{L}{3,12}\s${DAY},?\s\p{Nd}{4}` +
   String.raw`|\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}|\p{Nd}{4}\s?年\s?\p{Nd}{1,2}\s?月(?:\s?\p{Nd}{1,2}\s?日)?`;
 /** "Rivertown, 12 March 2019", "le 3 mai 2020": a day, and where it was. */
 const DATE_LINE = new RegExp(

@@ -56,7 +56,7 @@ function parseItem(words: string): Found | undefined {
   for (const { name, pattern, loose = false, nests = false } of SCHEMES) {
     const match = pattern.exec(words);
     const number = match?.[1];
-    if (match === null || number === undefined || /^0./.test(number)) continue;
+    if (match === null || number === undefined || number.startsWith('0')) continue;
     const readings = readingsOf(name === 'º' ? number.replace(/\D+/g, '') : number);
     if (readings.length === 0) continue;
     return {

@@ -1,6 +1,7 @@
 import { alternatives } from '../../language/any-of.js';
 import { INSERTED_WORDS } from '../../language/inserted.js';
 import { rulesOf } from '../../language/languages.js';
+import { withVowels } from '../../language/with-vowels.js';
 import { HAN_NUMERALS, LETTERS } from './numerals.js';
 
 /**
@@ -24,15 +25,14 @@ const COMPONENT = String.raw`\p{Nd}{1,4}`;
 const DECIMAL = String.raw`(?:${COMPONENT}|[A-Z]|[IVX]{1,5})(?:\.(?:0|[1-9]\p{Nd}{0,2}[a-z]?)){1,5}`;
 const ANY_CASE = `${LETTERS}${LETTERS.toUpperCase()}`;
 const LETTER = `[A-Za-z]{1,6}|[${ANY_CASE}]{1,2}|[${ANY_CASE}]\\p{Nd}`;
-/** "Primera", "أولاً": vowels of Arabic are written or not. */
+/** "Primera", "أولاً". */
 const WORD = alternatives(
-  rulesOf('parts')
-    .flatMap(({ ordinalWords = [], itemWords = [] }) => [...ordinalWords.flat(), ...itemWords])
-    .flatMap((word) =>
-      /\p{Script=Arabic}/u.test(word)
-        ? [Array.from(word, (letter) => `${letter}\\p{M}?`).join('')]
-        : [`${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()],
-    ),
+  rulesOf('parts').flatMap(({ ordinalWords = [], itemWords = [] }) => [
+    ...withVowels(itemWords),
+    ...ordinalWords
+      .flat()
+      .flatMap((word) => [`${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()]),
+  ]),
 );
 const HAN = `[${HAN_NUMERALS}]{1,9}`;
 

@@ -92,7 +92,7 @@ function beginCost({ reading, heading }: Step, { state, outer, closed, token }: 
   if (!isFirst(reading)) {
     if (closed !== undefined && endsDecimals(closed.node.reading, reading)) return COST.fresh;
     const doublings = Math.log2(Math.max(1, reading.tuple.at(-1) ?? 1));
-    return state.trail === undefined || isFresh(outer, token)
+    return state.trail === undefined || isFresh(outer, { ...token, afterHeading: false })
       ? COST.excerpt + COST.excerptPerDoubling * doublings
       : COST.beginsLate + COST.perDoubling * doublings;
   }

@@ -40,7 +40,7 @@ const END_OF_WORD = String.raw`(?=$|\P{L}|${HAN})`;
 const END_OF_NUMBER = String.raw`(?![\p{L}\p{N}]|[.-]\p{Nd})`;
 const COUNTED = `(?:${ORDINAL_WORDS})|\\p{Nd}{1,3}(?:${ENDING})`;
 const NUMBER = [
-  String.raw`\s*${SIGN}(?<digits>${IN_DIGITS})${END_OF_NUMBER}`,
+  String.raw`\s*${SIGN}\(?(?<digits>${IN_DIGITS})${END_OF_NUMBER}(?:\)(?!\p{L}))?`,
   String.raw`\s*(?<han>${IN_HAN})${END_OF_WORD}`,
   String.raw`(?:[\s(«“"]|(?<=§))\s*${SIGN}[(«“"]?(?<letters>${IN_LETTERS})[)»”"]?${END_OF_NUMBER}`,
 ].join('|');
@@ -73,6 +73,8 @@ const AFTER_WORD_LIKE = new RegExp(
   ].join('|'),
   'iu',
 );
+
+const DOT_INSERTS = new RegExp(`^(?:${wordsOf(RULES.map(({ dotInserts }) => dotInserts))})$`, 'iu');
 
 /** Places that a question names, step by step, in their order. */
 export function mentionsIn(question: string): Mention[] {
@@ -118,7 +120,11 @@ function read(match: RegExpExecArray, question: string): Mention | undefined {
     return undefined;
   }
   const number = plainAsked(typed) + (inserted === undefined ? '' : `-${plainAsked(inserted)}`);
-  const first: PlaceStep = { names: namesOf(name), number };
+  const first: PlaceStep = {
+    names: namesOf(name),
+    number,
+    ...(DOT_INSERTS.test(name) ? { inserted: true } : {}),
+  };
   const { steps, length } =
     enclosed === undefined ? withNext(first, rest) : { steps: [first], length: 0 };
   return { start, end: end + length, steps };
@@ -150,7 +156,7 @@ function withNext(
     const last = steps.at(-1);
     if (range !== undefined && last !== undefined) {
       steps.splice(-1, 1, { ...last, through: number });
-    } else steps.push({ names: first.names, number });
+    } else steps.push({ ...first, number });
     length += match[0].length;
   }
   return { steps, length };

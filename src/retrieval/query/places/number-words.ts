@@ -1,5 +1,6 @@
 import { alternatives } from '../../../language/any-of.js';
 import { rulesOf } from '../../../language/languages.js';
+import { withVowels } from '../../../language/with-vowels.js';
 import { retrievalRules } from '../retrieval-rules.js';
 
 /** The first word for tens is twenty. */
@@ -41,7 +42,7 @@ const ORDINALS: readonly NumberWord[] = [
   ]),
   ...retrievalRules('references').flatMap(({ ordinals }) => fromOne(ordinals)),
   ...PARTS.flatMap(({ ordinalWords = [] }) => ordinalWords.flatMap(fromOne)),
-  ...PARTS.flatMap(({ itemWords }) => fromOne(itemWords)),
+  ...PARTS.flatMap(({ itemWords = [] }) => fromOne(withVowels(itemWords))),
   ...PARTS.flatMap(({ firstNumber = [] }) => firstNumber.map((words) => ({ words, value: 1 }))),
 ];
 const VALUES = [...CARDINALS, ...ORDINALS].map(({ words, value }) => ({
