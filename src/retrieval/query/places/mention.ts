@@ -48,7 +48,7 @@ const NUMBER = [
 const MENTION = new RegExp(
   [
     String.raw`(?:${ENCLOSING})[\s（(]?(?<enclosed>${IN_HAN}|\p{Nd}{1,4})[）)\s]?(?<enclosedName>${HAN_NAMES})` +
-      `(?:(?:${INSERTING})(?<inserted>${IN_HAN}))?`,
+      String.raw`(?:(?:${INSERTING})(?<inserted>${IN_HAN}))?(?:\s?[（(](?<below>${IN_HAN}|\p{Nd}{1,3})[）)])?`,
     String.raw`${BEGIN}(?<name>${NAMES})\.?(?:${NUMBER})`,
     `${BEGIN}(?:(?<last>${LAST})|(?<counted>${COUNTED}))\\s*(?<countedName>${NAMES})${END_OF_WORD}`,
     `${BEGIN}(?<bare>${UNNUMBERED_NAMES})${END_OF_WORD}`,
@@ -110,6 +110,7 @@ function read(match: RegExpExecArray, question: string): Mention | undefined {
     enclosed,
     enclosedName,
     inserted,
+    below,
     name = enclosedName ?? '',
     digits,
     han,
@@ -119,7 +120,10 @@ function read(match: RegExpExecArray, question: string): Mention | undefined {
   if (!isNumber(typed) || (letters !== undefined && isWord(letters, match[0], rest))) {
     return undefined;
   }
-  const number = plainAsked(typed) + (inserted === undefined ? '' : `-${plainAsked(inserted)}`);
+  const number =
+    plainAsked(typed) +
+    (inserted === undefined ? '' : `-${plainAsked(inserted)}`) +
+    (below === undefined ? '' : `.${plainAsked(below)}`);
   const first: PlaceStep = {
     names: namesOf(name),
     number,
