@@ -147,7 +147,7 @@ export class ItemCosts {
     if (isInitial || (/^\p{L}/u.test(item.number) && readingsOf(item.number).length === 0)) {
       return COST.plainLetter;
     }
-    return rest === '' ? COST.plainLetter : COST.plain;
+    return rest === '' && !item.form.startsWith('.w') ? COST.plainLetter : COST.plain;
   }
 }
 

@@ -1,5 +1,5 @@
 import { isEndProvision } from '../../language/part-names.js';
-import { slugOf } from './heading-names.js';
+import { isAnnex, slugOf } from './heading-names.js';
 import type { Label, Member, Series } from './label.js';
 import { compareReadings, plainNumber } from './numerals.js';
 import type { OpenHeading } from './open-heading.js';
@@ -136,8 +136,9 @@ export class Numbering {
     const order = last === undefined ? 1 : compareReadings(member.reading, last.reading);
     const again =
       last !== undefined &&
-      order <= 0 &&
-      (member.reading.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1));
+      (member.path.find(isAnnex) !== last.path.find(isAnnex) ||
+        (order <= 0 &&
+          (member.reading.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1))));
     if (series === undefined || again) {
       series = { family, members: [], prefix: '', ...written };
       this.series.push(series);
