@@ -59,7 +59,7 @@ function isSetAside(line: Line, text: string): boolean {
 function isPageHead(words: string, text: string): boolean {
   if (!/\p{Nd}/u.test(words)) return false;
   const longest = words
-    .split(/\P{L}*\p{Nd}[^\p{L}]*/u)
+    .split(/\p{Nd}+/u)
     .reduce((best, part) => (part.length > best.length ? part : best), '')
     .trim();
   return longest.length > 8 && text.split(longest, 4).length > 3;

@@ -137,8 +137,7 @@ export class Numbering {
     const again =
       last !== undefined &&
       (member.path.find(isAnnex) !== last.path.find(isAnnex) ||
-        (order <= 0 &&
-          (member.reading.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1))));
+        (order <= 0 && (member.reading.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1))));
     if (series === undefined || again) {
       series = { family, members: [], prefix: '', ...written };
       this.series.push(series);

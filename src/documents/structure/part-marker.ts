@@ -159,7 +159,11 @@ const SIGN: NamedScheme = {
   key: 'sign',
   rank: undefined,
   match: byPattern(
-    /^(?:\*\*|__)?§{1,2}\s?(\p{Nd}{1,4}(?:[a-z]{1,2}(?=[-–‑]))?(?:[.–‑-]\p{Nd}{1,4})*(?:\s?[a-zA-Z](?![\p{L}\p{N}])|[a-z]{2}(?!\p{L}))?)(?:\*\*|__)?/u,
+    new RegExp(
+      String.raw`^(?:\*\*|__)?§{1,2}\s?(\p{Nd}{1,4}(?:[a-z]{1,2}(?=[-–‑]))?(?:[.–‑-]\p{Nd}{1,4})*` +
+        String.raw`(?:\s?[a-zA-Z](?![\p{L}\p{N}])|[a-z]{2}(?!\p{L}))?)(?:\*\*|__)?`,
+      'u',
+    ),
   ),
   plain: true,
 };

@@ -27,7 +27,7 @@ export const PARTS: PartNames = {
   ],
   contents: ['inhalt', 'inhaltsverzeichnis', 'inhaltsübersicht'],
   adoptionLine:
-    /^\(?(?:ausfertigungsdatum|ausgefertigt|verabschiedet|beschlossen|verkündet|angenommen|unterzeichnet)[\s:][^;]{0,120}\d{4}\)?[.,;]?$/iu,
+    /^\(?(?:ausfertigungsdatum|ausgefertigt|verabschiedet|beschlossen|verkündet)[\s:][^;]{0,120}\d{4}\)?[.,;]?$/iu,
   ordinalWords: [
     listed('erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter'),
     listed('erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes'),

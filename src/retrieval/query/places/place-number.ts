@@ -19,7 +19,9 @@ const ITEM_WORD = new RegExp(`(?:${ITEM_WORDS})(?!\\p{L})`, 'gu');
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const AFTER = `(?:${INSERTED_WORDS})`;
 /** `(3)`, `«ж»`: what stands below, behind its number. */
-const BELOW = String.raw`(?:\)?\s(?:${ITEM_WORDS})(?!\p{L})|\s?[(«“"](?:\p{Nd}{1,3}|[ivxlcIVXLC]{1,6}|\p{L}(?:\.?\p{Nd})?)[)»”"])*`;
+const BELOW =
+  String.raw`(?:\)?\s(?:${ITEM_WORDS})(?!\p{L})` +
+  String.raw`|\s?[(«“"](?:\p{Nd}{1,3}|[ivxlcIVXLC]{1,6}|\p{L}(?:\.?\p{Nd})?)[)»”"])*`;
 /** `.3`, `.a` */
 const DEEPER = String.raw`(?:\.(?:\p{Nd}{1,3}|[A-Za-z](?![\p{L}\p{N}])))*`;
 /** `26`, `26.3`, `12.3.1°`, `34-1`, `67¹`, `9a`, `9 bis`, `26.3.a`. */
