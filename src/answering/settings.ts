@@ -83,6 +83,15 @@ export const ABSTENTION = {
    * the first trials of abstention, which looked at three. The weights are fitted to it.
    */
   bestParagraphs: 3,
+  /**
+   * In a text of fewer paragraphs there is little that would not be nearest to any question at all.
+   * Where the reader does not read, an answer there has to be likelier, by `oddsAHalving` in log odds
+   * for each halving of `fewParagraphs`, `mostHalvings` at most. From rules of four paragraphs in
+   * Russian, German and Spanish; the models are fitted to texts of many.
+   */
+  fewParagraphs: 16,
+  oddsAHalving: 0.45,
+  mostHalvings: 2,
 } as const;
 
 /** How near the least a question must be to a prototype, and how much nearer than to an ordinary one. */

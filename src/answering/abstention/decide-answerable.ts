@@ -8,6 +8,7 @@ import {
   probabilityAnswerable,
   type AnswerabilityModel,
 } from './answerability-model.js';
+import { ABSTENTION } from '../settings.js';
 import { ANSWERABILITY_MODELS } from './answerability-weights.js';
 
 /**
@@ -18,7 +19,8 @@ import { ANSWERABILITY_MODELS } from './answerability-weights.js';
 export function decideAnswerable(index: SearchIndex, found: FoundAnswer): AnswerDecision {
   const { retrieval } = found;
   const model = modelFor(retrieval);
-  const { minProbability, minUnsureProbability, intercept } = model;
+  const { minUnsureProbability, intercept } = model;
+  const minProbability = leastFor(model, index.paragraphCount);
   const limits = { minProbability, minUnsureProbability };
   const refusal = plainRefusal(retrieval);
   if (refusal !== undefined) {
@@ -36,6 +38,16 @@ export function decideAnswerable(index: SearchIndex, found: FoundAnswer): Answer
     reason: probability >= minUnsureProbability ? 'unsure' : 'improbable',
     ...weighed,
   };
+}
+
+/** The least probability of an answer, greater in few paragraphs of a language that nothing reads. */
+function leastFor(model: AnswerabilityModel, paragraphCount: number): number {
+  const { minProbability } = model;
+  if (model !== ANSWERABILITY_MODELS.unread) return minProbability;
+  const { fewParagraphs, oddsAHalving, mostHalvings } = ABSTENTION;
+  const halvings = Math.log2(fewParagraphs / Math.max(1, paragraphCount));
+  const raised = Math.max(0, Math.min(mostHalvings, halvings)) * oddsAHalving;
+  return 1 / (1 + Math.exp(Math.log(1 / minProbability - 1) - raised));
 }
 
 function plainRefusal({ evidence, reference, question }: Retrieval): ReasonAgainst | undefined {
