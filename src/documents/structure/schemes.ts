@@ -53,7 +53,7 @@ function scheme(
 
 /** In the order in which they are tried: the first that fits is the one. */
 export const SCHEMES: readonly Scheme[] = [
-  scheme('()', String.raw`\(\s?(${ARABIC}|${LETTER}|${HAN})\s?\)[.:]?${CLOSE}`, { nests: true }),
+  scheme('()', String.raw`\(\s?(${ARABIC}|${LETTER}|${HAN})\s?\)\]?[.:]?${CLOSE}`, { nests: true }),
   scheme('（）', `（\\s?(${COMPONENT}|${LETTER}|${HAN})\\s?）`, { nests: true }),
   scheme('º', String.raw`(\p{Nd}{1,3}\.?[ªº°]\.?)${CLOSE}`, { nests: true }),
   scheme('、', String.raw`(${COMPONENT}|${HAN})[、．]`),

@@ -72,9 +72,9 @@ export class StructureReader {
       if (role === 'rule') this.#readRule(block);
       else if (role === 'head') this.#readHead(block);
       else if (role === 'note') this.#readNote(block);
-      else if (role === 'heading' && !this.#isSignature(block))
-        {this.#readHeading(block, nextHeading[index]);}
-      else this.#readParagraph(block, nextNumber[index]);
+      else if (role === 'heading' && index < signatures && !this.#isSignature(block)) {
+        this.#readHeading(block, nextHeading[index]);
+      } else this.#readParagraph(block, nextNumber[index]);
     }
     const { names, series, numbered } = {
       names: this.#names,

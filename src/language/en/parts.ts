@@ -62,7 +62,7 @@ export const PARTS: PartNames = {
       String.raw`|^\d{1,3}\.?\s(?:(?!shall)[^—]){0,90}?` +
       String.raw`(?:subs|ins|omitted|added|rep|substituted|inserted|repealed|re-?numbered)\.?\s` +
       String.raw`(?:(?:by|as|vide) (?:the|s\.|ibid|act|c\.|cls?\.|art\.|entr)|ibid)` +
-      String.raw`|^\.?\s?(?:subs|ins|rep)\.\sby\s` +
+      String.raw`|^(?:\d{1,3}\.?|[.*†‡]{1,2})?\s?(?:subs|ins|rep)\.\sby\s` +
       String.raw`|^\d{1,3}\.?\s(?:now\s)?(?:see|vide)\s(?:also\s|now\s)?(?:the|art|s\.)`,
     'iu',
   ),

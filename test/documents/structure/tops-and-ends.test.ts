@@ -73,7 +73,7 @@ describe('what articles begin with alike', () => {
 describe('the end of a text', () => {
   it('is who signed it, where and when, below no article', () => {
     const text = lines(
-      ...['Статья 1', 'Лодки плавают.', 'Статья 2', 'Плоты плавают.', 'Председатель', 'В. Рекин'],
+      ...['Статья 1', 'Лодки плавают.', 'Статья 2', 'Плоты плавают.', 'Председатель', 'В.РЕКИН'],
       ...['Озёрск', '27 июля 2006 года'],
     );
     expect(readStructure(text).map(({ label }) => label)).toEqual([
@@ -104,6 +104,8 @@ describe('notes of those who publish a text', () => {
     '4. Entries 4 to 29 renumbered as entries 5 to 30 by the Boats Act, 2000.',
     '1. See the Rafts Rules, 1950.',
     'Subs. by the Boats Act, 1971.',
+    '9. Ins. by Lakeside Boats Act, 2010, s. 3.',
+    '* Rep. by Rafts Act, 2002.',
   ])('are aside: %s', (note) => {
     const paragraphs = readStructure(lines('19. Boats float.', '20. Rafts float.', note));
     expect(paragraphs.at(-1)).toMatchObject({ label: '20-note-1', aside: 'note' });
