@@ -76,6 +76,10 @@ const AFTER_WORD_LIKE = new RegExp(
 
 const DOT_INSERTS = new RegExp(`^(?:${wordsOf(RULES.map(({ dotInserts }) => dotInserts))})$`, 'iu');
 
+/** ", B, 3" behind "Article II": a capital is none of the sentence, unless it is "I" or "A". */
+const LETTERED_BELOW =
+  /^,\s?(?:[B-HJ-Z]|A(?=\s?[,?!]|$))(?![\p{L}\p{N}'’.])(?:,\s?\p{Nd}{1,2}(?![\p{L}\p{N}]|\.\p{Nd}))?/u;
+
 /** Places that a question names, step by step, in their order. */
 export function mentionsIn(question: string): Mention[] {
   const mentions: Mention[] = [];
@@ -129,6 +133,11 @@ function read(match: RegExpExecArray, question: string): Mention | undefined {
     number,
     ...(DOT_INSERTS.test(name) ? { inserted: true } : {}),
   };
+  const lettered = LETTERED_BELOW.exec(rest)?.[0];
+  if (lettered !== undefined) {
+    const below = lettered.replace(/\s/gu, '').replaceAll(',', '.');
+    return { start, end: end + lettered.length, steps: [{ ...first, number: number + below }] };
+  }
   const { steps, length } =
     enclosed === undefined ? withNext(first, rest) : { steps: [first], length: 0 };
   return { start, end: end + length, steps };

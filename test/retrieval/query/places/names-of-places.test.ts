@@ -65,6 +65,8 @@ describe('places are found by what they are called', () => {
     ['CODE', 'article L. 112-9', ''],
     ['BYLAWS', '§ 60-100', '60-100A 60-100B'],
     ['BYLAWS', 'section 60-999', ''],
+    ['BYLAWS', 'Chapter 60, § 60-100, B', '60-100B'],
+    ['BYLAWS', '§ 60-105, I think', '60-105'],
     ['BYLAWS', '42 U.S.C. § 2000e-2(b)', '2000e-2(b)'],
     ['LEY', 'la disposición adicional segunda, apartado 2', 'disposición-adicional-2.2'],
     ['LEY', 'disposición transitoria segunda', 'disposición-transitoria-2'],
