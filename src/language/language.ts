@@ -131,20 +131,28 @@ export interface PartNames {
   readonly preamble?: string;
   /** Headings of annexes that have no number: "annexes", "schedule". */
   readonly annexes?: readonly string[];
+  /** Headings of what stands behind all parts, with what is counted below: "disposiciones finales". */
+  readonly endings?: Readonly<Partial<Record<EndProvision, string>>>;
   /** Other headings that need no number: "final provisions". */
   readonly named: readonly string[];
   /** Headings of a table of contents. */
   readonly contents?: readonly string[];
   /** Numbers of parts in words, from one on: "Part One". */
   readonly numberWords?: readonly string[];
-  /** The same as ordinals: "Part the First", "РАЗДЕЛ ПЕРВЫЙ". */
-  readonly ordinalWords?: readonly string[];
+  /** The same as ordinals, one list a form: "Part the First", "РАЗДЕЛ ПЕРВЫЙ", "SECOND SCHEDULE". */
+  readonly ordinalWords?: readonly (readonly string[])[];
+  /** Words that paragraphs are counted with and parts are not, from one on: "ثانياً:". */
+  readonly itemWords?: readonly string[];
   /** The letters of lists in their order, where they are not a to z. */
   readonly letters?: string;
   /** The number stands between this and the name of the part: 第三条. */
   readonly beforeNumberOf?: string;
   /** Behind such a name, before the number of what was put behind it: 第二条之一. */
   readonly beforeInserted?: string;
+  /** Behind the number of an article that was put in later, where it is none of the Latin words. */
+  readonly inserted?: readonly string[];
+  /** A line that says when a text or a provision was adopted: "Ratified July 9, 1868." */
+  readonly adoptionLine?: RegExp;
   /** Opens a note of those who publish the text: "Footnote:", "(Статья в редакции". */
   readonly note?: RegExp;
   /** Ways to write the first number that are cited as 1: "premier", "1er". */
@@ -167,7 +175,12 @@ export type Provision =
   | 'paragraph'
   | 'action'
   | 'point'
-  | 'amendment';
+  | 'amendment'
+  | EndProvision;
+
+/** Counted each for itself behind the articles, so that their numbers say nothing without the name. */
+export type EndProvision =
+  'additional-provision' | 'transitional-provision' | 'repealing-provision' | 'final-provision';
 
 /** What tells a heading from wording. */
 export interface TitleRules {
@@ -179,8 +192,6 @@ export interface TitleRules {
   readonly formula: RegExp;
   /** Opens the formula below the last provision. */
   readonly closingFormula: RegExp;
-  /** A line that says when a provision was adopted and nothing else: "Ratified July 9, 1868." */
-  readonly adoptionLine?: RegExp;
   /** Short forms after whose stop a title goes on: "St", "Dr". */
   readonly shortForms: readonly string[];
   /** What follows the digits of a day: "17th September 2021". */

@@ -1,6 +1,6 @@
 import { alternatives } from './any-of.js';
 import { rulesOf } from './languages.js';
-import type { Division, PartNames, Provision } from './language.js';
+import type { Division, EndProvision, PartNames, Provision } from './language.js';
 
 const NAMES = rulesOf('parts');
 
@@ -20,6 +20,10 @@ const PROVISION_KEYS: readonly Provision[] = [
   'action',
   'point',
   'amendment',
+  'additional-provision',
+  'transitional-provision',
+  'repealing-provision',
+  'final-provision',
 ];
 
 /** A part of a legal text, by whatever name in whatever language. */
@@ -48,7 +52,15 @@ export const PART_WORDS: string = PART_NAMES.map(({ words }) => words).join('|')
 const DETERMINERS = alternatives(NAMES.flatMap(({ determiners = [] }) => determiners));
 const PREAMBLES = alternatives(NAMES.flatMap(({ preamble }) => preamble ?? []));
 const ANNEXES: ReadonlySet<string> = new Set(NAMES.flatMap(({ annexes = [] }) => annexes));
-const OTHERS = alternatives([...ANNEXES, ...NAMES.flatMap(({ named }) => named)]);
+const ENDINGS = NAMES.flatMap(
+  ({ endings = {} }) => Object.entries(endings) as [EndProvision, string][],
+).map(([key, words]) => ({ key, words, pattern: new RegExp(`^(?:${words})$`, 'iu') }));
+const END_PROVISIONS: ReadonlySet<string> = new Set(ENDINGS.map(({ key }) => key));
+const OTHERS = alternatives([
+  ...ANNEXES,
+  ...NAMES.flatMap(({ named }) => named),
+  ...ENDINGS.map(({ words }) => words),
+]);
 const PREAMBLE = new RegExp(`^(?:${PREAMBLES})`, 'iu');
 const NAMED = new RegExp(`^(?:(?:${DETERMINERS}) )?(?:${PREAMBLES}|${OTHERS})$`, 'iu');
 const CONTENTS: ReadonlySet<string> = new Set(NAMES.flatMap(({ contents = [] }) => contents));
@@ -66,6 +78,16 @@ export function isContentsHeading(words: string): boolean {
 /** The heading of a preamble, whatever follows in it. */
 export function opensPreamble(words: string): boolean {
   return PREAMBLE.test(words);
+}
+
+/** What is counted below such a heading, "disposiciones finales". */
+export function countedBelow(words: string): EndProvision | undefined {
+  return ENDINGS.find(({ pattern }) => pattern.test(words))?.key;
+}
+
+/** Whether a provision is cited by its name and number, since its number says nothing alone. */
+export function isEndProvision(key: string): boolean {
+  return END_PROVISIONS.has(key);
 }
 
 /** The heading of an annex that has no number. */

@@ -1,3 +1,4 @@
+import { titleOfText } from '../../documents/title-of-text.js';
 import { withoutEnd } from '../../language/end-of.js';
 
 /** A title stands in menus and citations; what is longer is cut at a word. */
@@ -22,19 +23,10 @@ function cut(title: string): string {
   return `${withoutEnd(head, /[\s,;:–—-]/)}…`;
 }
 
-/** The line that an offset lies in; empty for none. */
-function lineAt(text: string, offset: number): string {
-  if (offset < 0) return '';
-  const start = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
-  return /^.*/.exec(text.slice(start, start + 8 * MAX_LENGTH))?.[0] ?? '';
-}
-
 /**
- * The title of a text without one of its own: its first Markdown heading, else its first line that
- * has letters.
+ * The title of a text without one of its own: what stands at its top, else the name of its file.
  */
 export function titleOf(text: string, fallback: string): string {
-  const heading = /^#{1,6}[ \t]+\S.*$/m.exec(text)?.[0];
-  const title = cut(cleaned(heading ?? lineAt(text, text.search(/[\p{L}\p{N}]/u))));
+  const title = cut(cleaned(titleOfText(text) ?? ''));
   return title === '' ? fallback : title;
 }

@@ -88,7 +88,12 @@ function continues(block: OpenBlock, line: Line, layout: Layout): boolean {
   } else if ((block.capitals && block.mark.type === 'none') || isTitleOfItem(block)) {
     return startsLowerCase(line.words);
   }
-  if (capitals && !lettersAreCapitals(previous.words)) return !endsTerminally(previous);
+  if (
+    (capitals || (lettersAreCapitals(line.words) && /[:：]$/u.test(line.words))) &&
+    !lettersAreCapitals(previous.words)
+  ) {
+    return !endsTerminally(previous);
+  }
   if (layout.wrapWidth !== undefined) {
     if (startsLowerCase(line.words) || wasFull(previous, line, layout)) return true;
     if (endsWithPause(previous)) return false;

@@ -1,3 +1,4 @@
+import { startsLowerCase } from './line-layout.js';
 import type { LineMarks } from './line-marks.js';
 import type { Line } from './lines.js';
 
@@ -42,9 +43,19 @@ export function runningHeads(
     }
   }
   for (const found of places.values()) {
-    if (found.length >= MIN_TIMES && isRegular(found, lines)) for (const at of found) heads.add(at);
+    if (found.length < MIN_TIMES || !isRegular(found, lines)) continue;
+    if (found.some((at) => opensSentence(lines, all, at))) continue;
+    for (const at of found) heads.add(at);
   }
   return heads;
+}
+
+/** Words that an article begins with and goes on from: no page is turned in between. */
+function opensSentence(lines: readonly Line[], all: readonly LineMarks[], at: number): boolean {
+  const [before, marks, next] = [lines[at - 1], all[at - 1], lines[at + 1]];
+  const isBelowPart =
+    marks?.part !== undefined && before !== undefined && marks.length >= before.words.length;
+  return isBelowPart && next !== undefined && !next.gapBefore && startsLowerCase(next.words);
 }
 
 /** Pages are of like length; what is repeated by a list or in every article is not spaced so. */

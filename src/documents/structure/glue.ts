@@ -1,5 +1,6 @@
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
+import type { Numbered } from './search/numbered.js';
 
 /** Where a number that belongs to the next paragraph stands in the text of another one. */
 export interface GluedNumber {
@@ -51,4 +52,20 @@ export function findGlued(
     last = value;
   }
   return found;
+}
+
+/** The next one of the list that is open. */
+export function gluedNumber(number: string, previous: Numbered | undefined): Numbered {
+  const reading = { alphabet: 'arabic', tuple: [Number(number)], inserted: 0 } as const;
+  const item = { form: '.1', number, readings: [reading], loose: false };
+  return {
+    style: previous?.style ?? '',
+    number,
+    reading,
+    heading: false,
+    part: undefined,
+    item,
+    parent: previous?.parent,
+    previous,
+  };
 }

@@ -1,4 +1,4 @@
-import type { OpenHeading } from './outline.js';
+import type { OpenHeading } from './open-heading.js';
 
 const MAX_SLUG = 40;
 
@@ -37,6 +37,11 @@ function numbersOf(path: readonly OpenHeading[]): readonly string[] {
   return numbers;
 }
 
+/** What it holds is cited with its name. */
+export function isAnnex({ kind, depth }: OpenHeading): boolean {
+  return kind === 'division' && depth === 0;
+}
+
 /** Names headings by their numbers: `IX`, or `II.A` where another heading is `A` too. */
 export class HeadingNames {
   readonly #byNumber = new Map<string, Set<OpenHeading>>();
@@ -63,8 +68,10 @@ export class HeadingNames {
     const numbers = numbersOf(path);
     const [number, heading] = [numbers.at(-1), path.at(-1)];
     if (heading?.number === undefined || number === undefined) return undefined;
-    if (this.#byNumber.get(number)?.size === 1) return number;
     const chain = numbers.join('.');
+    // Part A of an annex is cited with it.
+    const isBelowAnnex = path.slice(0, -1).some(isAnnex);
+    if (this.#byNumber.get(number)?.size === 1) return isBelowAnnex ? chain : number;
     // Another document in the same file has all the same numbers; its title tells them apart.
     const title =
       this.#byChain.get(chain) === heading

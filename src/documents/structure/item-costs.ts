@@ -32,8 +32,10 @@ const COST = {
   plainBelowEnd: 1.5,
   /** A number in the middle of a running text is one all the same. */
   midSentence: 6,
-  /** A number that counts something, a year. */
+  /** A number that counts something. */
   quantity: 5,
+  /** A year, unless it is the next number of a list. */
+  year: 5,
   /** A heading by its look, and a paragraph that looks like one. */
   heading: { capitals: 0, capitalised: 0.4, phrase: 0.7 },
   item: { capitals: 1.2, capitalised: 0.5, phrase: 0.3 },
@@ -51,9 +53,8 @@ const COST = {
 /** A year, as a number of its own. */
 const FIRST_YEAR = 1000;
 
-function isQuantity(item: ItemMarker, rest: string): boolean {
-  const [first = 0] = item.readings[0]?.tuple ?? [];
-  return QUANTITY.test(rest) || (item.form.endsWith('1') && first >= FIRST_YEAR);
+function mayBeYear(item: ItemMarker): boolean {
+  return item.form.endsWith('1') && (item.readings[0]?.tuple[0] ?? 0) >= FIRST_YEAR;
 }
 
 function isBelowColon({ previous, before }: Place): boolean {
@@ -81,7 +82,7 @@ export class ItemCosts {
     place: Place,
     item: ItemMarker,
     mid: boolean,
-  ): Pick<Token, 'plainCost' | 'itemCost' | 'headingCost'> {
+  ): Pick<Token, 'plainCost' | 'itemCost' | 'headingCost' | 'jumpCost'> {
     const rest = restOf(place);
     const { level } = place.marks;
     const strong = isStrong(place);
@@ -89,7 +90,7 @@ export class ItemCosts {
     const below = wordingBelow(place);
     let accept = 0;
     if (mid) accept += COST.midSentence;
-    if (isQuantity(item, rest)) accept += COST.quantity;
+    if (QUANTITY.test(rest)) accept += COST.quantity;
     const decimal = (item.readings[0]?.tuple.length ?? 0) > 1;
     if (decimal && startsLowerCase(rest)) accept += COST.smallLetterBehindDecimal;
     const headable = level !== undefined || this.#mayBeHeading(place, item);
@@ -114,6 +115,7 @@ export class ItemCosts {
       plainCost: this.#plainCost(item, rest, { strong, mid }),
       itemCost: accept + asItem,
       headingCost: accept + asHeading,
+      jumpCost: mayBeYear(item) ? COST.year : 0,
     };
   }
 
@@ -125,7 +127,7 @@ export class ItemCosts {
   #mayBeHeading({ marks, next, after }: Place, item: ItemMarker): boolean {
     return (
       marks.items.length === 1 &&
-      /^[.、¶][1A]$/u.test(item.form) &&
+      /^[.、¶ ][1A]$/u.test(item.form) &&
       next !== undefined &&
       (after?.items.length !== 0 || !startsLowerCase(next.words))
     );
@@ -145,7 +147,7 @@ export class ItemCosts {
     if (isInitial || (/^\p{L}/u.test(item.number) && readingsOf(item.number).length === 0)) {
       return COST.plainLetter;
     }
-    return rest === '' ? COST.plainLetter : COST.plain;
+    return rest === '' && !item.form.startsWith('.w') ? COST.plainLetter : COST.plain;
   }
 }
 

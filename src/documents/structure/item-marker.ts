@@ -30,7 +30,9 @@ const FIRST_CHARACTER = /^[\p{Nd}(（#.\p{L}〇零○]/u;
 const BOLD_BEFORE = String.raw`(?:\*\*|__)(?=[\p{Nd}(（\p{L}])`;
 const NOTE_MARK = String.raw`(?:['’"“*°†‡]{1,2}|[\p{No}\d]{1,2})`;
 const AMENDED = String.raw`${NOTE_MARK}?[\[{](?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
-const BEFORE_MARKER = new RegExp(`^(?:${BOLD_BEFORE}|${AMENDED})`, 'u');
+/** The mark of a note alone: `*1.Boats`, `'(c)`. */
+const NOTED = String.raw`['’*°†‡]{1,2}(?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
+const BEFORE_MARKER = new RegExp(`^(?:${BOLD_BEFORE}|${AMENDED}|${NOTED})`, 'u');
 
 interface Found {
   readonly item: ItemMarker;
@@ -40,7 +42,7 @@ interface Found {
 
 function caseOf(number: string): string {
   if (/^\p{Nd}/u.test(number)) return '1';
-  return number === number.toUpperCase() ? 'A' : 'a';
+  return number === number.toUpperCase() || /^[IVX]+[a-z]$/.test(number) ? 'A' : 'a';
 }
 
 /** Reads one item marker at the beginning of `words`, with its length in characters. */
@@ -54,7 +56,7 @@ function parseItem(words: string): Found | undefined {
   for (const { name, pattern, loose = false, nests = false } of SCHEMES) {
     const match = pattern.exec(words);
     const number = match?.[1];
-    if (match === null || number === undefined || /^0./.test(number)) continue;
+    if (match === null || number === undefined || number.startsWith('0')) continue;
     const readings = readingsOf(name === 'º' ? number.replace(/\D+/g, '') : number);
     if (readings.length === 0) continue;
     return {

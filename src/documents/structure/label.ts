@@ -1,5 +1,5 @@
 import type { Reading } from './numerals.js';
-import type { OpenHeading } from './outline.js';
+import type { OpenHeading } from './open-heading.js';
 
 /** A number at the top level of a text, and the headings above it. */
 export interface Member {
@@ -19,6 +19,8 @@ export interface Series {
   readonly members: Member[];
   /** Its numbers are printed in brackets, `(1)`, and stay in them behind others: `19(1)`. */
   readonly enclosed: boolean;
+  /** What each of them is cited with, `disposición-final`, where a number says nothing alone. */
+  readonly name?: string;
   /** Put before every number of the series where the numbers alone are not unique: `IX.`. */
   prefix: string;
 }

@@ -1,7 +1,7 @@
 import { paragraphAnchor } from '../paragraph-address.js';
 import { headingSlug, type HeadingNames } from './heading-names.js';
 import type { Label, Series } from './label.js';
-import type { OpenHeading } from './outline.js';
+import type { OpenHeading } from './open-heading.js';
 import { assignPrefixes } from './prefixes.js';
 
 export interface LabelContext {

@@ -14,7 +14,7 @@ const BULLET = /^(?:[-–—*+•·▪◦‣●○■□]|o(?=\s{2,}|\t))\s+(?=\
  */
 const MARKDOWN_HEADING = /^(?:(#{1,6})\s+(?=\S)|(#{2,6})(?=[\p{L}\p{N}"“‘«(*_§]))/u;
 /** A line of ornaments: `---`, `* * *`, `=====`. */
-const RULE_LINE = /^[-*_=~#.·•–—|:\s]+$/u;
+const RULE_LINE = /^\\?[-*_=~#.·•–—|:\s]+$/u;
 /** Stars in the place of what was left out, with the mark of its note: `4* * * *`, `I * * * [ ]`. */
 const OMITTED_LINE =
   /^[^\s*]{0,4}(?:\s[^\s*])?\s{0,9}(?:\*\s{0,9}){3,20}[[\]().]{0,9}(?:\s[[\]().\s]{0,20})?$/u;

@@ -123,8 +123,11 @@ export function isStrong({ line, previous, before }: Place): boolean {
 
 /** The number is not accepted here, whatever the others are. */
 export function isMidSentence(place: Place, layout: Layout): boolean {
-  const { line, previous } = place;
+  const { line, previous, marks } = place;
   if (previous === undefined || isStrong(place) || endsTerminally(previous)) return false;
+  // "Principles⏎Article 4": the title of a chapter, be it indented to the middle of the page.
+  const isAlone = marks.part !== undefined && marks.length >= line.words.length;
+  if (isAlone && titleLook(previous.words) !== undefined) return false;
   return wasFull(previous, line, layout) || LEADS_TO_NUMBER.test(previous.words);
 }
 

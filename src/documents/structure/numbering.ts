@@ -1,6 +1,8 @@
+import { isEndProvision } from '../../language/part-names.js';
+import { isAnnex, slugOf } from './heading-names.js';
 import type { Label, Member, Series } from './label.js';
 import { compareReadings, plainNumber } from './numerals.js';
-import type { OpenHeading } from './outline.js';
+import type { OpenHeading } from './open-heading.js';
 import type { PartMarker } from './part-marker.js';
 import { partOfLabel } from './part-of-label.js';
 import type { Numbered } from './search/numbered.js';
@@ -116,24 +118,28 @@ export class Numbering {
     const above = path.findIndex(
       (heading) => heading.kind === 'provision' && heading.style === part.key,
     );
-    return this.#root(part.key, {
+    const member = {
       reading: part.readings[0] ?? { alphabet: 'arabic', tuple: [0], inserted: 0 },
       number: part.number,
       path: above < 0 ? path : path.slice(0, above),
+    } as const;
+    return this.#root(part.key, member, {
+      enclosed: false,
+      ...(isEndProvision(part.key) ? { name: slugOf(part.name) } : {}),
     });
   }
 
-  #root(family: string, member: Member, enclosed = false): Label {
+  #root(family: string, member: Member, written: Pick<Series, 'enclosed' | 'name'>): Label {
     this.#begun = true;
     let series = this.#current.get(family);
     const last = series?.members.at(-1);
     const order = last === undefined ? 1 : compareReadings(member.reading, last.reading);
     const again =
       last !== undefined &&
-      order <= 0 &&
-      (member.reading.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1));
+      (member.path.find(isAnnex) !== last.path.find(isAnnex) ||
+        (order <= 0 && (member.reading.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1))));
     if (series === undefined || again) {
-      series = { family, members: [], prefix: '', enclosed };
+      series = { family, members: [], prefix: '', ...written };
       this.series.push(series);
       this.#current.set(family, series);
     }
@@ -142,10 +148,20 @@ export class Numbering {
     return { type: 'number', series, number: member.number };
   }
 
-  /** The closing formula, "Done at …", and the signatures after it: below no number. */
-  closing(): Label {
+  /** What follows is below no number. */
+  close(): void {
     this.#end();
     this.#closed = true;
+  }
+
+  /** The closing formula has been read, and no number or heading since. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** The closing formula, "Done at …", and the signatures after it. */
+  closing(): Label {
+    this.close();
     return { type: 'counted', name: 'closing-' };
   }
 
@@ -221,7 +237,8 @@ export class Numbering {
     const inPassing =
       place.introduced && this.#last?.unnumbered === true && provisions && this.#begun;
     if (outer === undefined && this.#provision === undefined && numbered && !inPassing) {
-      if (node.item?.form === '()1' && provisions && !this.#begun) {
+      const isHeaded = place.path.some(({ number }) => number !== undefined);
+      if (node.item?.form === '()1' && provisions && !this.#begun && !isHeaded) {
         return (other) => partOfLabel({ type: 'fixed', text: 'preamble' }, other);
       }
       if (!subordinate) return (other, where) => this.#rootItem(other, where.path);
@@ -253,7 +270,7 @@ export class Numbering {
     const { reading } = node;
     const family = reading.alphabet === 'arabic' ? 'item' : reading.alphabet;
     const enclosed = /^[(（]/.test(node.item?.form ?? '');
-    return this.#root(family, { reading, number: plainNumber(node.number), path }, enclosed);
+    return this.#root(family, { reading, number: plainNumber(node.number), path }, { enclosed });
   }
 
   #open(node: Numbered, labelFor: Level['labelFor'], place: Place): Label {

@@ -1,4 +1,4 @@
-import { INSERTED } from '../../language/la/inserted.js';
+import { INSERTED_WORDS, insertedPlace } from '../../language/inserted.js';
 import { rulesOf } from '../../language/languages.js';
 
 /** How a printed number may be read: `(i)` is the first roman numeral or the ninth letter. */
@@ -86,19 +86,21 @@ function digitsValue(printed: string): number {
   return value;
 }
 
-/** Words for the numbers of parts, in lower case, each at its number less one. */
-const NUMBER_WORDS = NAMES.flatMap(({ numberWords = [], ordinalWords = [] }) => [
-  numberWords,
-  ordinalWords,
-]);
+/** Words for the numbers of parts and paragraphs, in lower case. */
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  NAMES.flatMap(({ numberWords = [], ordinalWords = [], itemWords = [] }) =>
+    [...ordinalWords, itemWords, numberWords].flatMap((words) =>
+      words.map((word, index) => [word, index + 1] as const),
+    ),
+  ),
+);
 const FIRST: ReadonlySet<string> = new Set(NAMES.flatMap(({ firstNumber = [] }) => firstNumber));
 
 /** The number that a word stands for, `two`: 2; undefined where it stands for none. */
 export function numberOfWord(word: string): number | undefined {
-  const lower = word.toLowerCase();
-  if (FIRST.has(lower)) return 1;
-  const at = NUMBER_WORDS.map((words) => words.indexOf(lower)).find((index) => index >= 0);
-  return at === undefined ? undefined : at + 1;
+  // Vowels of Arabic are written or not.
+  const lower = word.toLowerCase().replace(/\p{M}+/gu, '');
+  return FIRST.has(lower) ? 1 : NUMBER_WORDS.get(lower);
 }
 
 const IN_HAN = new RegExp(`^[${HAN_NUMERALS}]+$`, 'u');
@@ -115,8 +117,10 @@ export function plainNumber(printed: string): string {
 
 /** `ж1` is what was put behind `ж`. */
 const LETTER_INSERTED = /^(\p{L})(\p{Nd})$/u;
+/** `IIIa` is what was put behind `III`. */
+const ROMAN_INSERTED = /^([IVX]{1,6})([a-z])$/u;
 const ARABIC = new RegExp(
-  String.raw`^(?<value>\p{Nd}{1,4})(?:\s?(?<latin>${INSERTED.join('|')})` +
+  String.raw`^(?<value>\p{Nd}{1,4})(?:\s?(?<latin>${INSERTED_WORDS})` +
     String.raw`|\s?[-‑](?<part>\p{Nd}{1,2})|[-‑]?(?<letters>[A-Za-z]{1,3}))?$`,
   'u',
 );
@@ -127,7 +131,7 @@ function arabicReading(printed: string): Reading | undefined {
   const { value, latin, part, letters } = groups;
   const inserted =
     latin !== undefined
-      ? INSERTED.indexOf(latin.toLowerCase()) + 1
+      ? insertedPlace(latin)
       : part !== undefined
         ? digitsValue(part)
         : Array.from((letters ?? '').toLowerCase()).reduce(
@@ -165,6 +169,11 @@ function simpleReadings(printed: string): readonly Reading[] {
   const [, lettered = '', digit = ''] = LETTER_INSERTED.exec(printed) ?? [];
   if (lettered !== '') {
     return simpleReadings(lettered).map((reading) => ({ ...reading, inserted: Number(digit) }));
+  }
+  const [, numeral = '', behind = ''] = ROMAN_INSERTED.exec(printed) ?? [];
+  const value = romanValue(numeral);
+  if (value !== undefined) {
+    return [{ alphabet: 'roman', tuple: [value], inserted: letterValue(behind) ?? 0 }];
   }
   const readings: Reading[] = [];
   const roman = romanValue(printed);

@@ -1,5 +1,5 @@
-import { INSERTED } from '../../language/la/inserted.js';
 import { alternatives } from '../../language/any-of.js';
+import { INSERTED_WORDS, insertedPlace } from '../../language/inserted.js';
 import { rulesOf } from '../../language/languages.js';
 import { PART_NAMES } from '../../language/part-names.js';
 import { HAN_NUMERALS, plainNumber, readingsOf, type Reading } from './numerals.js';
@@ -12,6 +12,8 @@ export interface PartMarker {
   readonly key: string;
   /** Divisions only; provisions have none. */
   readonly rank: number | undefined;
+  /** What it is called, as printed; empty for `§` and where the number stands before its name. */
+  readonly name: string;
   /** As it is cited. */
   readonly number: string;
   readonly readings: readonly Reading[];
@@ -26,22 +28,28 @@ export interface PartMarker {
 
 const NAMES = rulesOf('parts');
 const FIRST = alternatives(NAMES.flatMap(({ firstNumber = [] }) => firstNumber));
-const WORDS = alternatives(
-  NAMES.flatMap(({ numberWords = [], ordinalWords = [] }) => [...numberWords, ...ordinalWords]),
-);
+const ORDINALS = alternatives(NAMES.flatMap(({ ordinalWords = [] }) => ordinalWords.flat()));
+const WORDS = alternatives([ORDINALS, ...NAMES.flatMap(({ numberWords = [] }) => numberWords)]);
+const DETERMINERS = alternatives(NAMES.flatMap(({ determiners = [] }) => determiners));
 const BEFORE_NUMBER = alternatives(NAMES.flatMap(({ beforeNumber = [] }) => beforeNumber));
-const LATIN = `(?:${INSERTED.join('|')})`;
+const LATIN = `(?:${INSERTED_WORDS})`;
 const ARABIC =
   String.raw`\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*(?:[-‑]\p{Nd}{1,3}|[a-z]{1,2}(?!\p{L}))?` +
   String.raw`(?:[\s-]?${LATIN})?`;
+/** Of a code whose parts have letters: `L111-1`, `R*. 121-3`. */
+const CODE = String.raw`[A-Z]\*?\.?\s?\p{Nd}{1,4}(?:[-‑]\p{Nd}{1,3})+`;
 const ROMAN = String.raw`[IVXLC]+(?:[-‑]?[A-Z])?(?:\s${LATIN})?`;
-const NUMBER = `(?:${FIRST}|${ARABIC}|${ROMAN}|[A-Z]|(?:${WORDS}))`;
+const NUMBER = `(?:${FIRST}|${CODE}|${ARABIC}|${ROMAN}|[A-Z]|(?:${WORDS}))`;
 const BOLD = '(?:\\*\\*|__)';
+
+/** What an amendment put in opens with, `1[PART IXA`: a bracket with the mark of its note. */
+const AMENDED = /^(?:['’"“*°†‡!]{1,2}|[\p{No}\d]{1,2})?\[(?=\p{Lu})/u;
 
 /** A name with its number at the beginning of a line. */
 interface NumberedName {
   readonly length: number;
   readonly number: string;
+  readonly name: string;
 }
 
 interface NamedScheme {
@@ -59,7 +67,7 @@ const NUMBER_BEHIND = new RegExp(
 );
 
 function named(key: string, words: string, rank?: number): NamedScheme {
-  const name = new RegExp(String.raw`^${BOLD}?(?:${words})\.?\s+`, 'iu');
+  const name = new RegExp(String.raw`^${BOLD}?(${words})\.?\s+`, 'iu');
   return {
     key,
     rank,
@@ -70,10 +78,26 @@ function named(key: string, words: string, rank?: number): NamedScheme {
       const behind = NUMBER_BEHIND.exec(line);
       return behind === null
         ? undefined
-        : { length: NUMBER_BEHIND.lastIndex, number: behind[1] ?? '' };
+        : { length: NUMBER_BEHIND.lastIndex, number: behind[1] ?? '', name: before[1] ?? '' };
     },
     plain: false,
   };
+}
+
+/** "SECOND SCHEDULE", "Erster Teil": an ordinal before the name, with nothing but a title behind. */
+function counted({ key, rank, words }: (typeof PART_NAMES)[number]): readonly NamedScheme[] {
+  if (rank === undefined && key !== 'amendment') return [];
+  const pattern = new RegExp(
+    String.raw`^${BOLD}?(?:(?:${DETERMINERS})\s+)?(?<number>${ORDINALS})\s+(?<name>${words})${BOLD}?` +
+      String.raw`(?=\s*(?:$|[.:：–—(\[-]))`,
+    'iu',
+  );
+  const match = (line: string): NumberedName | undefined => {
+    const found = pattern.exec(line);
+    const { number = '', name = '' } = found?.groups ?? {};
+    return found === null ? undefined : { length: found[0].length, number, name };
+  };
+  return [{ key, rank, match, plain: false }];
 }
 
 /** A pattern whose first group is the number, and whose second one is what was put behind it. */
@@ -81,7 +105,8 @@ function byPattern(pattern: RegExp): NamedScheme['match'] {
   return (line) => {
     const match = pattern.exec(line);
     if (match === null) return undefined;
-    return { length: match[0].length, number: insertedNumber(match[1] ?? '', match[2]) };
+    const number = insertedNumber(match[1] ?? '', match[2]);
+    return { length: match[0].length, number, name: '' };
   };
 }
 
@@ -134,7 +159,11 @@ const SIGN: NamedScheme = {
   key: 'sign',
   rank: undefined,
   match: byPattern(
-    /^(?:\*\*|__)?§{1,2}\s?(\p{Nd}{1,4}(?:[.-]\p{Nd}{1,4})*(?:\s?[a-zA-Z](?![\p{L}\p{N}]))?)(?:\*\*|__)?/u,
+    new RegExp(
+      String.raw`^(?:\*\*|__)?§{1,2}\s?(\p{Nd}{1,4}(?:[a-z]{1,2}(?=[-–‑]))?(?:[.–‑-]\p{Nd}{1,4})*` +
+        String.raw`(?:\s?[a-zA-Z](?![\p{L}\p{N}])|[a-z]{2}(?!\p{L}))?)(?:\*\*|__)?`,
+      'u',
+    ),
   ),
   plain: true,
 };
@@ -143,12 +172,13 @@ const SCHEMES: readonly NamedScheme[] = [
   SIGN,
   ...PART_NAMES.flatMap(enclosed),
   ...PART_NAMES.flatMap(closeBehind),
+  ...PART_NAMES.flatMap(counted),
   ...PART_NAMES.map(({ key, rank, words }) => named(key, words, rank)),
 ];
 
 /** Whether any scheme can fit: nearly no line begins so. */
 const BEGINNING = new RegExp(
-  `^[*_]*(?:§|${alternatives([
+  `^[*_]*(?:§|(?:(?:${DETERMINERS})\\s+)?(?:${ORDINALS})\\s|${alternatives([
     ...NAMES.flatMap(({ beforeNumberOf }) => beforeNumberOf ?? []),
     ...PART_NAMES.flatMap(({ words }) => words.split('|')),
   ])})`,
@@ -157,16 +187,18 @@ const BEGINNING = new RegExp(
 
 /** After the number: the end, or a separator and the rest, or white space and the rest. */
 const AFTER_NUMBER =
-  /^(?:\s*(?:[.:：]|(?:[.:]\s*)?[–—-](?=\s)|[.:][–—-])[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
+  /^(?:\s*(?:[.:：]|(?:[.:]\s*)?[–—-](?=\s)|[.:][–—-]|[–—](?=\P{Nd}))[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
 
 /** Reads `Article 26` and its kin at the beginning of a line. */
-export function parsePart(words: string): PartMarker | undefined {
+export function parsePart(line: string): PartMarker | undefined {
+  const amended = AMENDED.exec(line)?.[0].length ?? 0;
+  const words = line.slice(amended);
   // A word in small letters, "article 5", at the start of a wrapped line is a reference.
   if (!BEGINNING.test(words) || !/^[*_]*[\p{Lu}\p{Lo}§]/u.test(words)) return undefined;
   for (const { key, rank, match, plain } of SCHEMES) {
     const matched = match(words);
     if (matched === undefined) continue;
-    const { number, length } = matched;
+    const { number, length, name } = matched;
     // "Title IV", "Part one" but not "Part a": a single small letter is a word.
     if (/^[a-z]$/.test(number) || /^[ivxlc]+$/.test(number)) continue;
     const rest = words.slice(length);
@@ -175,9 +207,10 @@ export function parsePart(words: string): PartMarker | undefined {
     return {
       key,
       rank,
-      number: plainNumber(number),
+      name,
+      number: citedNumber(number.replace(/[–‑]/gu, '-')),
       readings: key === 'sign' ? signReadings(number) : partReadings(number),
-      length: length + after[0].length,
+      length: amended + length + after[0].length,
       separated: plain || /[.:：–—-]/.test(after[0]) || words.length === length,
     };
   }
@@ -189,19 +222,28 @@ function insertedNumber(number: string, inserted: string | undefined): string {
   return inserted === undefined ? number : `${plainNumber(number)}-${plainNumber(inserted)}`;
 }
 
+/** `L112-1` for `L. 112-1`. */
+function citedNumber(printed: string): string {
+  return plainNumber(printed.replace(/^([A-Z])\*?\.?\s?(?=\p{Nd})/iu, '$1'));
+}
+
 /** `§ 60-100` is the hundredth of chapter 60, not one that was put behind the sixtieth. */
 function signReadings(number: string): readonly Reading[] {
-  return readingsOf(number.replaceAll('-', '.'));
+  const dotted = number.replace(/[-–‑]/gu, '.');
+  const [, outer = '', inserted = '', below = ''] = /^(\d+)([a-z]{1,2})(\..+)$/u.exec(dotted) ?? [];
+  if (outer === '') return readingsOf(dotted);
+  const own = readingsOf(`${outer}${inserted}`)[0]?.inserted ?? 0;
+  return readingsOf(`${outer}${below}`).map((reading) => ({ ...reading, inserted: own }));
 }
 
 /** `IV bis` and `IXB` have a roman numeral before what says that they came later. */
 function partReadings(number: string): readonly Reading[] {
-  const plain = readingsOf(number);
+  const code = /^[A-Z]\*?\.?\s?(?<below>\p{Nd}+[-‑].+)$/iu.exec(number)?.groups?.below;
+  const plain = readingsOf(code?.replace(/[-‑]/gu, '.') ?? number);
   if (plain.length > 0) return plain;
   const [, roman = '', suffix = ''] =
     /^([IVXLC]{1,12}?)[\s-]?([A-Z]|[a-z]{1,12}|[A-Z]{3,12})$/u.exec(number) ?? [];
   const inserted =
-    INSERTED.indexOf(suffix.toLowerCase()) + 1 ||
-    (suffix.length === 1 ? suffix.toLowerCase().charCodeAt(0) - 96 : 0);
+    insertedPlace(suffix) || (suffix.length === 1 ? suffix.toLowerCase().charCodeAt(0) - 96 : 0);
   return inserted === 0 ? [] : readingsOf(roman).map((reading) => ({ ...reading, inserted }));
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../../types.js';
 import type { Label } from './label.js';
-import type { OpenHeading } from './outline.js';
+import type { OpenHeading } from './open-heading.js';
 import { LIST_FAMILIES } from './prefixes.js';
 
 /** What the headings above a paragraph count, outermost first. */
@@ -38,9 +38,13 @@ function placesOfLabel(label: Label): readonly Place[] {
 /** The numbers by which a paragraph is cited, and those of what it stands in. */
 export function placesOf(path: readonly OpenHeading[], label: Label): readonly Place[] {
   const outer = placesOfPath(path);
+  const counts = path.at(-1)?.counts;
   const own = placesOfLabel(label).filter(
     ({ kind, number }) =>
       kind === 'item' || !outer.some((place) => place.kind === kind && place.number === number),
   );
-  return [...outer, ...own];
+  const [first, ...below] = own;
+  return first?.kind === 'item' && counts !== undefined
+    ? [...outer, { ...first, kind: counts }, ...below]
+    : [...outer, ...own];
 }

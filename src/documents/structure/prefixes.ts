@@ -1,6 +1,6 @@
-import { headingSlug, type HeadingNames } from './heading-names.js';
+import { headingSlug, isAnnex, type HeadingNames } from './heading-names.js';
 import type { Series } from './label.js';
-import type { OpenHeading } from './outline.js';
+import type { OpenHeading } from './open-heading.js';
 
 /**
  * The headings under which all of a series stands; a title at the top of the text names nothing and
@@ -66,24 +66,50 @@ function families(all: readonly Series[]): readonly (readonly Series[])[] {
  */
 export function assignPrefixes(all: readonly Series[], names: HeadingNames): void {
   const taken = new Set<string>();
-  for (const family of families(all)) {
-    const paths = family.map(commonPath);
-    const uses = new Map<string, Set<OpenHeading>>();
-    for (const path of paths) {
-      const heading = path.at(-1);
-      if (heading === undefined) continue;
-      uses.set(heading.style, (uses.get(heading.style) ?? new Set()).add(heading));
-    }
-    for (const [index, series] of family.entries()) {
-      const path = paths[index] ?? [];
-      const hasSibling = (uses.get(path.at(-1)?.style ?? '')?.size ?? 0) > 1;
-      const collides = series.members.some((member) => taken.has(member.number));
-      if (
-        path.length > 0 &&
-        (hasSibling || collides || (family.length === 1 && isExcerpt(series, path)))
-      ) {
-        series.prefix = prefixOf(path, names);
-      } else for (const member of series.members) taken.add(member.number);
-    }
+  const inOrder = families(all).flatMap(placed).toSorted(byAnnex);
+  const isWhole = inOrder.every(isInAnnex);
+  for (const one of inOrder) {
+    const { series, path, alike } = one;
+    const collides =
+      series.members.some((member) => taken.has(member.number)) || (isInAnnex(one) && !isWhole);
+    if (series.name !== undefined) series.prefix = `${series.name}-`;
+    else if (path.length > 0 && (alike || collides)) series.prefix = prefixOf(path, names);
+    else for (const member of series.members) taken.add(member.number);
   }
+}
+
+interface PlacedSeries {
+  readonly series: Series;
+  /** The headings over all of it. */
+  readonly path: readonly OpenHeading[];
+  /** Another one begins again under a heading of the kind, or would in the whole of the text. */
+  readonly alike: boolean;
+}
+
+/** What stands in an annex comes after all else. */
+function byAnnex(a: PlacedSeries, b: PlacedSeries): number {
+  return Number(isInAnnex(a)) - Number(isInAnnex(b));
+}
+
+function isInAnnex({ path }: PlacedSeries): boolean {
+  return path.some(isAnnex);
+}
+
+function placed(family: readonly Series[]): readonly PlacedSeries[] {
+  const paths = family.map(commonPath);
+  const uses = new Map<string, Set<OpenHeading>>();
+  for (const path of paths) {
+    const heading = path.at(-1);
+    if (heading === undefined) continue;
+    uses.set(heading.style, (uses.get(heading.style) ?? new Set()).add(heading));
+  }
+  return family.map((series, index) => {
+    const path = paths[index] ?? [];
+    const hasSibling = (uses.get(path.at(-1)?.style ?? '')?.size ?? 0) > 1;
+    return {
+      series,
+      path,
+      alike: hasSibling || (family.length === 1 && isExcerpt(series, path)),
+    };
+  });
 }

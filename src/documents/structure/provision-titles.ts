@@ -7,6 +7,11 @@ const MAX_TITLE = 200;
 /** Of the articles so many must have one. */
 const TITLED_SHARE = 0.6;
 
+interface Votes {
+  titles: number;
+  all: number;
+}
+
 function partKey(block: Block | undefined): string | undefined {
   return block?.mark.type === 'part' ? block.mark.part.key : undefined;
 }
@@ -43,7 +48,7 @@ export class ProvisionTitles {
   }
 
   #kinds(holds: (index: number) => boolean, share: number): ReadonlySet<string> {
-    const votes = new Map<string, { titles: number; all: number }>();
+    const votes = new Map<string, Votes>();
     for (const [index, block] of this.blocks.entries()) {
       const key = partKey(block);
       if (key === undefined) continue;
@@ -52,9 +57,17 @@ export class ProvisionTitles {
       if (holds(index)) vote.titles += 1;
       votes.set(key, vote);
     }
+    const isTitled = ({ titles, all }: Votes): boolean => titles > 1 && titles > all * share;
+    const every = [...votes.values()].reduce(
+      (sum, { titles, all }) => ({ titles: sum.titles + titles, all: sum.all + all }),
+      { titles: 0, all: 0 },
+    );
+    // Of a kind with one member the others tell.
     return new Set(
       [...votes]
-        .filter(([, { titles, all }]) => titles > 1 && titles > all * share)
+        .filter(
+          ([, vote]) => isTitled(vote) || (vote.all === 1 && vote.titles === 1 && isTitled(every)),
+        )
         .map(([key]) => key),
     );
   }

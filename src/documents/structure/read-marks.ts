@@ -102,13 +102,14 @@ class MarkReader {
     return tokens;
   }
 
-  #isBareHeading({ line, marks, next }: Place): boolean {
-    return (
-      marks.kind === 'wording' &&
-      line.gapBefore &&
-      (next?.gapBefore ?? true) &&
-      titleLook(line.words) === 'capitals'
-    );
+  #isBareHeading({ line, marks, previous, before, next }: Place): boolean {
+    if (marks.kind !== 'wording' || !(next?.gapBefore ?? true)) return false;
+    const isTitle =
+      before?.part !== undefined &&
+      previous !== undefined &&
+      before.length >= previous.words.length;
+    const look = titleLook(line.words);
+    return isTitle ? look !== undefined : line.gapBefore && look === 'capitals';
   }
 
   #tokenOf(place: Place, index: number, afterHeading: boolean): Token | undefined {
@@ -120,7 +121,7 @@ class MarkReader {
     const costs =
       marks.part === undefined && first !== undefined
         ? this.#costs.of(place, first, mid)
-        : { plainCost: PLAIN_PART, itemCost: 0, headingCost: 0 };
+        : { plainCost: PLAIN_PART, itemCost: 0, headingCost: 0, jumpCost: 0 };
     return {
       index,
       items: marks.items,

@@ -1,4 +1,7 @@
-import { INSERTED } from '../../language/la/inserted.js';
+import { alternatives } from '../../language/any-of.js';
+import { INSERTED_WORDS } from '../../language/inserted.js';
+import { rulesOf } from '../../language/languages.js';
+import { withVowels } from '../../language/with-vowels.js';
 import { HAN_NUMERALS, LETTERS } from './numerals.js';
 
 /**
@@ -16,12 +19,21 @@ export interface Scheme {
   readonly nests?: true;
 }
 
-const ARABIC = String.raw`\p{Nd}{1,4}(?:\s?(?:${INSERTED.join('|')})(?!\p{L})|[-‑]\p{Nd}{1,2}|[A-Za-z]{1,3})?`;
+const ARABIC = String.raw`\p{Nd}{1,4}(?:\s?(?:${INSERTED_WORDS})(?!\p{L})|[-‑]\p{Nd}{1,2}|[A-Za-z]{1,3})?`;
 const COMPONENT = String.raw`\p{Nd}{1,4}`;
 /** `5.10`, `A.1`, `I.2`; no amount such as `0.05`. */
 const DECIMAL = String.raw`(?:${COMPONENT}|[A-Z]|[IVX]{1,5})(?:\.(?:0|[1-9]\p{Nd}{0,2}[a-z]?)){1,5}`;
 const ANY_CASE = `${LETTERS}${LETTERS.toUpperCase()}`;
 const LETTER = `[A-Za-z]{1,6}|[${ANY_CASE}]{1,2}|[${ANY_CASE}]\\p{Nd}`;
+/** "Primera", "أولاً". */
+const WORD = alternatives(
+  rulesOf('parts').flatMap(({ ordinalWords = [], itemWords = [] }) => [
+    ...withVowels(itemWords),
+    ...ordinalWords
+      .flat()
+      .flatMap((word) => [`${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()]),
+  ]),
+);
 const HAN = `[${HAN_NUMERALS}]{1,9}`;
 
 /** White space or the end. */
@@ -41,22 +53,27 @@ function scheme(
 
 /** In the order in which they are tried: the first that fits is the one. */
 export const SCHEMES: readonly Scheme[] = [
-  scheme('()', String.raw`\(\s?(${ARABIC}|${LETTER}|${HAN})\s?\)[.:]?${CLOSE}`, { nests: true }),
+  scheme('()', String.raw`\(\s?(${ARABIC}|${LETTER}|${HAN})\s?\)\]?[.:]?${CLOSE}`, { nests: true }),
   scheme('（）', `（\\s?(${COMPONENT}|${LETTER}|${HAN})\\s?）`, { nests: true }),
   scheme('º', String.raw`(\p{Nd}{1,3}\.?[ªº°]\.?)${CLOSE}`, { nests: true }),
   scheme('、', String.raw`(${COMPONENT}|${HAN})[、．]`),
   scheme('.', String.raw`(${DECIMAL})\\?\.?(?:${SPACED}|(?<=\.)${CLOSE_CAPITAL})`),
   scheme('.l', String.raw`(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*\.[a-z])\.?(?=\s)`),
   scheme('.', String.raw`(${ARABIC})\\?\.[-–—]?${CLOSE_CAPITAL}`),
+  scheme('.', String.raw`([IVX]{1,6}[a-z])\.${SPACED}`),
   scheme('.', String.raw`([a-z])\.(?=\p{Lu}\p{Ll}|\s)`, { nests: true }),
   scheme('.', String.raw`(${LETTER})\.${SPACED}`),
+  scheme('.w', String.raw`(${WORD})(?:\s?[.:：][-–—]?${SPACED}|\s?[.:：]?\s?[-–—](?=\s)|$)`),
   scheme(')', String.raw`(${ARABIC}|${LETTER}|${HAN})\\?\)${CLOSE}`, { nests: true }),
   scheme('–', String.raw`(${COMPONENT})\s?[-–—](?=\s)`, { loose: true }),
-  scheme(' ', String.raw`(\p{Nd}{1,3})(?=\t|\s{2,}|\s\p{Nd}{1,2}°|\s["“«(]?[\p{Lu}\p{Lo}])`, {
-    loose: true,
-  }),
+  scheme('–', String.raw`([${ANY_CASE}])\s?[-–—](?=\s)`, { loose: true }),
+  scheme(
+    ' ',
+    String.raw`(\p{Nd}{1,4}[A-Z]{0,2})(?=\t|\s{2,}|\s\p{Nd}{1,2}°|\s\(1\)|\s["“«(]?[\p{Lu}\p{Lo}])`,
+    { loose: true },
+  ),
   scheme(' ', String.raw`(${LETTER})(?=\t|\s{2,}\S)`, { loose: true }),
-  scheme('¶', String.raw`(\p{Nd}{1,3})$`, { loose: true }),
+  scheme('¶', String.raw`(\p{Nd}{1,4})$`, { loose: true }),
 ];
 
 /** An item whose number is left to who reads the file, as pandoc has it: `#.`, `(#)`, `#)`. */

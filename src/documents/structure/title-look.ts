@@ -1,6 +1,7 @@
 import { withoutEnd } from '../../language/end-of.js';
 import { alternatives, anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
+import { saysWhenAdopted } from './adoption-line.js';
 
 /** How much a line looks like a title: all in capitals, Capitalised Words, or a short phrase. */
 export type TitleLook = 'capitals' | 'capitalised' | 'phrase';
@@ -75,6 +76,7 @@ function caselessLook(words: string): TitleLook | undefined {
 export function titleLook(line: string): TitleLook | undefined {
   if (line.length > MAX_LENGTH) return undefined;
   const words = withoutMarks(line).replace(/\s+/g, ' ');
+  if (saysWhenAdopted(words)) return undefined;
   if (CASELESS.test(words)) return caselessLook(words);
   if (!BEGINNING.test(words) || /[,;:!?…]["”’»)]*$/u.test(words) || LEADERS.test(words)) {
     return undefined;

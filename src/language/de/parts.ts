@@ -9,7 +9,7 @@ export const PARTS: PartNames = {
     subdivision: 'unterabschnitt',
   },
   provisions: {
-    article: 'artikel|art\\.',
+    article: 'artikel|art',
     principle: 'prinzip|grundsatz',
     rule: 'regel',
     recommendation: 'empfehlung',
@@ -26,5 +26,11 @@ export const PARTS: PartNames = {
     'inhaltsübersicht',
   ],
   contents: ['inhalt', 'inhaltsverzeichnis', 'inhaltsübersicht'],
-  ordinalWords: listed('erster zweiter dritter vierter fünfter sechster siebter achter'),
+  adoptionLine:
+    /^\(?(?:ausfertigungsdatum|ausgefertigt|verabschiedet|beschlossen|verkündet)[\s:][^;]{0,120}\d{4}\)?[.,;]?$/iu,
+  ordinalWords: [
+    listed('erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter'),
+    listed('erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes'),
+    listed('erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte'),
+  ],
 };

@@ -10,11 +10,6 @@ const FINITE_VERBS = alternatives(
   ),
 );
 
-/** "Passed by Congress March 4, 1794." */
-const ADOPTED =
-  String.raw`(?:passed|proposed|adopted|approved|ratified|signed|amended|entered into force)` +
-  String.raw`(?![\p{L}])[^.;:]{0,80}\d{4}[.,;]?`;
-
 export const TITLES: TitleRules = {
   finiteVerb: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${FINITE_VERBS})(?![\p{L}\p{N}])`, 'u'),
   capitalClause: /^(?:HAVE|HAS|HEREBY|DO HEREBY|DECLARE|AGREE|WE|NOW,? THEREFORE)(?![\p{L}])/u,
@@ -24,7 +19,6 @@ export const TITLES: TitleRules = {
       String.raw`|(?:adopted|signed|issued) (?:at|in|on))(?![\p{L}])`,
     'iu',
   ),
-  adoptionLine: new RegExp(String.raw`^${ADOPTED}(?:\s+${ADOPTED}){0,3}$`, 'iu'),
   shortForms: ['No', 'St', 'Dr', 'Mr', 'Mrs', 'Ms'],
   dayEndings: ['st', 'nd', 'rd', 'th'],
 };

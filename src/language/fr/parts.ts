@@ -9,12 +9,14 @@ export const PARTS: PartNames = {
     subdivision: 'sous-section',
   },
   provisions: {
-    article: 'article|art\\.',
+    article: 'article|art',
     principle: 'principe',
     rule: 'règle',
     recommendation: 'recommandation',
   },
   section: 'section',
+  adoptionLine:
+    /^\(?(?:adopté|promulgué|ratifié|signé|publié|approuvé)e?s?\s[^.;:]{0,120}\d{4}\)?[.,;]?$/iu,
   firstNumber: ['premier', 'première', '1er', 'ier'],
   determiners: ['le', 'la', 'les'],
   preamble: 'préambule',
@@ -28,5 +30,10 @@ export const PARTS: PartNames = {
     'table des matières',
   ],
   contents: ['sommaire', 'table des matières'],
-  ordinalWords: listed('premier deuxième troisième quatrième cinquième sixième septième huitième'),
+  ordinalWords: [
+    listed(
+      'première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième',
+    ),
+    listed('premier second'),
+  ],
 };

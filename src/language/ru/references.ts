@@ -1,11 +1,13 @@
 import type { ReferenceRules } from '../rules/reference-rules.js';
 
+const ARTICLE = String.raw`стать\p{L}{1,3}|статей|ст\.?`;
+
 export const REFERENCES: ReferenceRules = {
   names: {
     annex: String.raw`приложени\p{L}+|протокол\p{L}*|прил\.`,
     part: String.raw`част(?:ь|и|ью|ей|ям|ях|ями)|ч\.?|раздел\p{L}{0,3}|разд\.`,
     chapter: String.raw`глав(?:а|ы|е|у|ой|ам|ах)?|гл\.`,
-    article: String.raw`стать\p{L}{1,3}|статей|ст\.?`,
+    article: ARTICLE,
     principle: String.raw`принцип\p{L}{0,3}`,
     rule: String.raw`правил\p{L}{0,3}`,
     recommendation: String.raw`рекомендаци\p{L}{1,3}`,
@@ -20,6 +22,7 @@ export const REFERENCES: ReferenceRules = {
     sentence: String.raw`предложени\p{L}{1,3}`,
   },
   numberSign: '№|номер',
+  dotInserts: ARTICLE,
   range: 'по|до',
   conjunction: 'и|или',
   of: 'в|из|к',

@@ -32,6 +32,8 @@ export interface ReferenceRules {
   readonly range?: string;
   /** Before the last of several numbers: "5, 7 and 9". */
   readonly conjunction?: string;
+  /** Names behind whose number a dot leads to what was put in later: "ст. 103.1" comes after 103. */
+  readonly dotInserts?: string;
   /** Between a place and what it stands in: "section 2 of the article 1". */
   readonly of?: string;
   /** Ordinals from the first on, before a name, each in its forms: "the third article". */

@@ -9,8 +9,12 @@ import { smallIndex } from '../../support/small-index.js';
 
 const TEXT = '1. The dams were built of stone.\n\n2. The nets were laid in 1948.\n';
 
-async function decisionOn(question: string, reader?: PassageReader): Promise<AnswerDecision> {
-  const { index, retriever } = await smallIndex([{ id: 'pact', text: TEXT }], { reader });
+async function decisionOn(
+  question: string,
+  reader?: PassageReader,
+  text: string = TEXT,
+): Promise<AnswerDecision> {
+  const { index, retriever } = await smallIndex([{ id: 'pact', text }], { reader });
   const retrieval = await retriever.retrieve(
     { messages: [{ role: 'user', content: question }] },
     { topK: 8 },
@@ -54,16 +58,23 @@ describe('what is weighed', () => {
       ['Who built the dams?', new FakeReader(/./u, ['cy']), unread],
       ['Wer hat die Dämme aus Stein gebaut?', undefined, foreign],
     ] as const) {
-      const { intercept, minProbability, minUnsureProbability } = await decisionOn(
-        question,
-        reader,
-      );
-      expect({ intercept, minProbability, minUnsureProbability }).toEqual({
+      const { intercept, minUnsureProbability } = await decisionOn(question, reader);
+      expect({ intercept, minUnsureProbability }).toEqual({
         intercept: model.intercept,
-        minProbability: model.minProbability,
         minUnsureProbability: model.minUnsureProbability,
       });
     }
+  });
+
+  it('has to be likelier in few paragraphs that nothing reads', async () => {
+    const { read, unread } = ANSWERABILITY_MODELS;
+    const question = 'Who built the dams?';
+    const least = async (reader?: PassageReader, text = TEXT): Promise<number> =>
+      (await decisionOn(question, reader, text)).minProbability;
+    const many = Array.from({ length: 16 }, (_, i) => `${i + 1}. The dam was built of stone.`);
+    expect(await least()).toBeGreaterThan(unread.minProbability * 1.5);
+    expect(await least(undefined, many.join('\n\n'))).toBeCloseTo(unread.minProbability);
+    expect(await least(new FakeReader(/./u))).toBe(read.minProbability);
   });
 });
 

@@ -78,7 +78,7 @@ const SCHEMES: readonly (readonly [promise: string, text: string, labels: string
       'Part B',
       '1. The South',
     ),
-    '1 A.1 B.1',
+    '1 annex-I.A.1 annex-I.B.1',
   ],
   [
     'decimals below letters',

@@ -92,7 +92,7 @@ function beginCost({ reading, heading }: Step, { state, outer, closed, token }: 
   if (!isFirst(reading)) {
     if (closed !== undefined && endsDecimals(closed.node.reading, reading)) return COST.fresh;
     const doublings = Math.log2(Math.max(1, reading.tuple.at(-1) ?? 1));
-    return state.trail === undefined || isFresh(outer, token)
+    return state.trail === undefined || isFresh(outer, { ...token, afterHeading: false })
       ? COST.excerpt + COST.excerptPerDoubling * doublings
       : COST.beginsLate + COST.perDoubling * doublings;
   }
@@ -105,9 +105,9 @@ function beginCost({ reading, heading }: Step, { state, outer, closed, token }: 
   return COST.begin;
 }
 
-/** Right below an article or a heading. */
-function isFresh(outer: Level | undefined, token: Token): boolean {
-  return outer !== undefined && !isItem(outer) && token.index - outer.line <= 1;
+/** Right below an article or a heading, or below its title. */
+function isFresh(outer: Level | undefined, { index, afterHeading }: Token): boolean {
+  return outer !== undefined && !isItem(outer) && index - outer.line <= (afterHeading ? 2 : 1);
 }
 
 /** After 1.12 comes 2. */

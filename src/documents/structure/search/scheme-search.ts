@@ -52,6 +52,7 @@ class SchemeSearch {
         const follows = previous !== undefined && isNext(previous.reading, first.reading);
         if (isRaised(first) && !follows) continue;
         let cost = state.cost + own + move.cost + raisedCost(first);
+        if (!follows) cost += token.jumpCost;
         for (const { reading } of others) cost += isFirst(reading) ? COST.fresh : COST.gap;
         if (!beam.takes(cost)) continue;
         const { keep, ...level } = move;

@@ -14,6 +14,8 @@ export interface Token {
   readonly itemCost: number;
   /** … that it is a heading with this number. */
   readonly headingCost: number;
+  /** … either, where the number before it in its list is not the one before: it may be a year. */
+  readonly jumpCost: number;
   /** The paragraph before it ends with a colon. */
   readonly introduced: boolean;
   /** A paragraph without a number stands right before it. */

@@ -40,7 +40,7 @@ const END_OF_WORD = String.raw`(?=$|\P{L}|${HAN})`;
 const END_OF_NUMBER = String.raw`(?![\p{L}\p{N}]|[.-]\p{Nd})`;
 const COUNTED = `(?:${ORDINAL_WORDS})|\\p{Nd}{1,3}(?:${ENDING})`;
 const NUMBER = [
-  String.raw`\s*${SIGN}(?<digits>${IN_DIGITS})${END_OF_NUMBER}`,
+  String.raw`\s*${SIGN}\(?(?<digits>${IN_DIGITS})${END_OF_NUMBER}(?:\)(?!\p{L}))?`,
   String.raw`\s*(?<han>${IN_HAN})${END_OF_WORD}`,
   String.raw`(?:[\s(«“"]|(?<=§))\s*${SIGN}[(«“"]?(?<letters>${IN_LETTERS})[)»”"]?${END_OF_NUMBER}`,
 ].join('|');
@@ -48,7 +48,7 @@ const NUMBER = [
 const MENTION = new RegExp(
   [
     String.raw`(?:${ENCLOSING})[\s（(]?(?<enclosed>${IN_HAN}|\p{Nd}{1,4})[）)\s]?(?<enclosedName>${HAN_NAMES})` +
-      `(?:(?:${INSERTING})(?<inserted>${IN_HAN}))?`,
+      String.raw`(?:(?:${INSERTING})(?<inserted>${IN_HAN}))?(?:\s?[（(](?<below>${IN_HAN}|\p{Nd}{1,3})[）)])?`,
     String.raw`${BEGIN}(?<name>${NAMES})\.?(?:${NUMBER})`,
     `${BEGIN}(?:(?<last>${LAST})|(?<counted>${COUNTED}))\\s*(?<countedName>${NAMES})${END_OF_WORD}`,
     `${BEGIN}(?<bare>${UNNUMBERED_NAMES})${END_OF_WORD}`,
@@ -73,6 +73,12 @@ const AFTER_WORD_LIKE = new RegExp(
   ].join('|'),
   'iu',
 );
+
+const DOT_INSERTS = new RegExp(`^(?:${wordsOf(RULES.map(({ dotInserts }) => dotInserts))})$`, 'iu');
+
+/** ", B, 3" behind "Article II": a capital is none of the sentence, unless it is "I" or "A". */
+const LETTERED_BELOW =
+  /^,\s?(?:[B-HJ-Z]|A(?=\s?[,?!]|$))(?![\p{L}\p{N}'’.])(?:,\s?\p{Nd}{1,2}(?![\p{L}\p{N}]|\.\p{Nd}))?/u;
 
 /** Places that a question names, step by step, in their order. */
 export function mentionsIn(question: string): Mention[] {
@@ -108,6 +114,7 @@ function read(match: RegExpExecArray, question: string): Mention | undefined {
     enclosed,
     enclosedName,
     inserted,
+    below,
     name = enclosedName ?? '',
     digits,
     han,
@@ -117,8 +124,20 @@ function read(match: RegExpExecArray, question: string): Mention | undefined {
   if (!isNumber(typed) || (letters !== undefined && isWord(letters, match[0], rest))) {
     return undefined;
   }
-  const number = plainAsked(typed) + (inserted === undefined ? '' : `-${plainAsked(inserted)}`);
-  const first: PlaceStep = { names: namesOf(name), number };
+  const number =
+    plainAsked(typed) +
+    (inserted === undefined ? '' : `-${plainAsked(inserted)}`) +
+    (below === undefined ? '' : `.${plainAsked(below)}`);
+  const first: PlaceStep = {
+    names: namesOf(name),
+    number,
+    ...(DOT_INSERTS.test(name) ? { inserted: true } : {}),
+  };
+  const lettered = LETTERED_BELOW.exec(rest)?.[0];
+  if (lettered !== undefined) {
+    const below = lettered.replace(/\s/gu, '').replaceAll(',', '.');
+    return { start, end: end + lettered.length, steps: [{ ...first, number: number + below }] };
+  }
   const { steps, length } =
     enclosed === undefined ? withNext(first, rest) : { steps: [first], length: 0 };
   return { start, end: end + length, steps };
@@ -150,7 +169,7 @@ function withNext(
     const last = steps.at(-1);
     if (range !== undefined && last !== undefined) {
       steps.splice(-1, 1, { ...last, through: number });
-    } else steps.push({ names: first.names, number });
+    } else steps.push({ ...first, number });
     length += match[0].length;
   }
   return { steps, length };

@@ -1,5 +1,6 @@
 import { alternatives } from '../../../language/any-of.js';
 import { rulesOf } from '../../../language/languages.js';
+import { withVowels } from '../../../language/with-vowels.js';
 import { retrievalRules } from '../retrieval-rules.js';
 
 /** The first word for tens is twenty. */
@@ -40,7 +41,8 @@ const ORDINALS: readonly NumberWord[] = [
     ...tens.map((word, i) => ({ words: ordinalOfTens(word), value: FIRST_TENS + 10 * i })),
   ]),
   ...retrievalRules('references').flatMap(({ ordinals }) => fromOne(ordinals)),
-  ...PARTS.flatMap(({ ordinalWords }) => fromOne(ordinalWords)),
+  ...PARTS.flatMap(({ ordinalWords = [] }) => ordinalWords.flatMap(fromOne)),
+  ...PARTS.flatMap(({ itemWords = [] }) => fromOne(withVowels(itemWords))),
   ...PARTS.flatMap(({ firstNumber = [] }) => firstNumber.map((words) => ({ words, value: 1 }))),
 ];
 const VALUES = [...CARDINALS, ...ORDINALS].map(({ words, value }) => ({

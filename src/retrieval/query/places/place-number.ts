@@ -1,5 +1,8 @@
+import { alternatives } from '../../../language/any-of.js';
+import { rulesOf } from '../../../language/languages.js';
+import { withVowels } from '../../../language/with-vowels.js';
 import { withoutEnd } from '../../../language/end-of.js';
-import { INSERTED } from '../../../language/la/inserted.js';
+import { INSERTED_WORDS } from '../../../language/inserted.js';
 import {
   HAN_NUMERALS,
   isRomanNumeral,
@@ -8,17 +11,26 @@ import {
 } from '../../../documents/structure/numerals.js';
 import { NUMBER_WORDS, valueOfWord } from './number-words.js';
 
+/** "ثانياً" behind "المادة 12" says which of its paragraphs. */
+const ITEM_WORDS = alternatives(
+  rulesOf('parts').flatMap(({ itemWords = [] }) => withVowels(itemWords)),
+);
+const ITEM_WORD = new RegExp(`(?:${ITEM_WORDS})(?!\\p{L})`, 'gu');
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const AFTER = `(?:${INSERTED.join('|')})`;
+const AFTER = `(?:${INSERTED_WORDS})`;
 /** `(3)`, `«ж»`: what stands below, behind its number. */
-const BELOW = String.raw`(?:\s?[(«“"](?:\p{Nd}{1,3}|[ivxlcIVXLC]{1,6}|\p{L}(?:\.?\p{Nd})?)[)»”"])*`;
+const BELOW =
+  String.raw`(?:\)?\s(?:${ITEM_WORDS})(?!\p{L})` +
+  String.raw`|\s?[(«“"](?:\p{Nd}{1,3}|[ivxlcIVXLC]{1,6}|\p{L}(?:\.?\p{Nd})?)[)»”"])*`;
 /** `.3`, `.a` */
 const DEEPER = String.raw`(?:\.(?:\p{Nd}{1,3}|[A-Za-z](?![\p{L}\p{N}])))*`;
 /** `26`, `26.3`, `12.3.1°`, `34-1`, `67¹`, `9a`, `9 bis`, `26.3.a`. */
 const DIGITS =
-  String.raw`\p{Nd}{1,4}[${RAISED}]*(?:\.\p{Nd}{1,3})*(?:[-‑–]\p{Nd}{1,3})?` +
+  String.raw`\p{Nd}{1,4}(?:[a-z]{1,2}(?=[-‑–]\p{Nd}))?[${RAISED}]*(?:\.\p{Nd}{1,3})*(?:[-‑–]\p{Nd}{1,3})?` +
   String.raw`(?:[-\s]?${AFTER}(?!\p{L})|[A-Za-z]{1,2}(?![\p{L}\p{N}]))?[°ºª]?${DEEPER}`;
 const ROMAN = String.raw`[IVXLCivxlc]+(?:[-\s]?${AFTER}(?!\p{L}))?${DEEPER}`;
+/** Of a code whose parts have letters: `L. 111-1`. */
+const CODE = String.raw`[A-Z]\*?\.?\s?\p{Nd}{1,4}(?:[-‑–]\p{Nd}{1,3})+`;
 const LETTER = [
   String.raw`[A-Z][.-]?\p{Nd}{1,3}${DEEPER}`,
   String.raw`[A-Z](?:\.[A-Za-z\p{Nd}](?![\p{L}\p{N}]))${DEEPER}`,
@@ -28,9 +40,9 @@ const LETTER = [
 /** A number in digits, with what stands below it, for a regular expression. */
 export const IN_DIGITS = `(?:${DIGITS})${BELOW}`;
 /** A number in letters: `IV`, `A.1`, `a`, `three`. */
-export const IN_LETTERS = `(?:(?:${ROMAN}|${LETTER})${BELOW}|(?:${NUMBER_WORDS}))`;
+export const IN_LETTERS = `(?:(?:${CODE}|${ROMAN}|${LETTER})${BELOW}|(?:${NUMBER_WORDS}))`;
 /** A number of a place that may stand alone: `9.3`, `IV.C.3.b`, `7.5(b)(iii)`, `II.2-2`. */
-export const NUMBER_ALONE = String.raw`(?:${DIGITS}|${ROMAN}|${LETTER})${BELOW}(?:[-~]\p{Nd}{1,3})?`;
+export const NUMBER_ALONE = String.raw`(?:${DIGITS}|${CODE}|${ROMAN}|${LETTER})${BELOW}(?:[-~]\p{Nd}{1,3})?`;
 /** A number in Chinese writing. */
 export const IN_HAN = `[${HAN_NUMERALS}]{1,9}`;
 
@@ -44,6 +56,7 @@ export function plainAsked(typed: string): string {
   const [first = '', ...below] = typed
     .replace(RAISED_DIGITS, (raised) => `-${raised.normalize('NFKC')}`)
     .replace(/[‑–]/gu, '-')
+    .replace(ITEM_WORD, (item) => `(${valueOfWord(item) ?? item})`)
     .split(/\s?[(«“"]/u)
     .map((part) => plain(part.replace(/[)»”"]/gu, '')));
   return [first, ...below].join('.');
@@ -54,7 +67,7 @@ export function isNumber(typed: string): boolean {
   const [first = ''] = typed.split(/[\s.(«“"-]/u);
   return (
     /^\p{Nd}/u.test(first) ||
-    /^\p{L}\p{Nd}?$/u.test(first) ||
+    /^\p{L}\*?\p{Nd}{0,4}$/u.test(first) ||
     isRomanNumeral(first) ||
     HAN.test(first) ||
     valueOfWord(typed) !== undefined
@@ -63,15 +76,15 @@ export function isNumber(typed: string): boolean {
 
 /** Whether a printed number is the one that was asked for. */
 type IsAsked = (printed: string) => boolean;
-const LETTER_AND_DIGIT = /^(\p{L})\.(\p{Nd})$/u;
+const LETTER_AND_DIGITS = /^(\p{L})\*?\.?(?=\p{Nd})/u;
 
 /** How a number that was asked for may be the printed one, the surest first. */
 export const EQUALITIES: readonly ((asked: string) => IsAsked)[] = [isWrittenSo, countsTheSame];
 
 function isWrittenSo(asked: string): IsAsked {
   const lower = asked.toLowerCase();
-  // `ж.1` for what was put behind `ж`.
-  const joined = lower.replace(LETTER_AND_DIGIT, '$1$2');
+  // `ж.1` for what was put behind `ж`, `L.111-1` for `L111-1`.
+  const joined = lower.replace(LETTER_AND_DIGITS, '$1');
   return (printed) => {
     const written = plain(printed).toLowerCase();
     return written === lower || written === joined;

@@ -7,6 +7,8 @@ export interface PlaceStep {
   readonly names: readonly PlaceName[];
   /** As it was asked for, what stands below it included: `26`, `9bis`, `26.3.a`; none of "the preamble". */
   readonly number?: string;
+  /** What stands behind the first dot was put in later, if there is such. */
+  readonly inserted?: true;
   /** The last number of a range. */
   readonly through?: string;
   /** Counted, 1-based, where no number says it: 3 for "the third principle", -1 for the last. */

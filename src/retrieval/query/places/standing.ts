@@ -64,7 +64,7 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
 /** At the places of one kind that have the number, as little further down as there are any. */
 function numberedIn<Found extends Holder>(
   scope: readonly Standing<Found>[],
-  { names, number = '', through }: PlaceStep,
+  { names, number = '', through, inserted }: PlaceStep,
   meaning: Meaning,
 ): Standing<Found>[] {
   if (through !== undefined) {
@@ -73,17 +73,27 @@ function numberedIn<Found extends Holder>(
   const parts = number.split('.');
   // Without a name it has to be written so: 10-1 may be a score.
   const equalities = names.length === 0 ? EQUALITIES.slice(0, 1) : EQUALITIES;
+  const at = (
+    numbers: readonly string[],
+    equalTo: (typeof EQUALITIES)[number],
+  ): Standing<Found>[] => {
+    const fitting = numbers.map(equalTo);
+    return nearest(scope, meaning, (places) =>
+      fitting.every((fits, i) => fits(places[i]?.number ?? '')) ? fitting.length : undefined,
+    );
+  };
+  const whole = inserted ? firstOf(equalities, (equalTo) => at([number], equalTo)) : [];
+  if (whole.length > 0) return whole;
   const equal = firstOf(equalities, (equalTo) =>
-    firstOf(waysToSplit(parts), (numbers) => {
-      const fitting = numbers.map(equalTo);
-      return nearest(scope, meaning, (places) =>
-        fitting.every((fits, i) => fits(places[i]?.number ?? '')) ? fitting.length : undefined,
-      );
-    }),
+    firstOf(waysToSplit(parts), (numbers) => at(numbers, equalTo)),
   );
   if (equal.length > 0) return equal;
   const { from, through: last } = RANGE.exec(number)?.groups ?? {};
-  return from === undefined || last === undefined
+  // § 60-999 is one number where there is a § 60-100.
+  const isOne = scope.some(({ found }) =>
+    found.paragraph.places.some((place) => place.number.startsWith(`${from ?? ''}-`)),
+  );
+  return from === undefined || last === undefined || isOne
     ? []
     : nearest(scope, meaning, (places) => within(places, from, last));
 }

@@ -321,7 +321,7 @@ describe('what stands at a place', () => {
     ['REGULATION', 'article 1(b)', '1'],
     ['REGULATION', 'article 1, point (b)', '1'],
     ['REGULATION', 'article 1(c)', ''],
-    ['RECITALS', 'recital 2', '0(2)'],
+    ['RECITALS', 'recital 2', '0-recitals(2)'],
     ['USTAV', 'п. 2.2', '2.2 2.2(1) 2.2(2)'],
     ['USTAV', 'подпункт 2 пункта 2.2', '2.2(2)'],
     ['USTAV', 'ст. 2.1', '2.1'],
