@@ -7,12 +7,9 @@ import type { Folders } from './program-arguments.js';
 
 export const EXIT = { done: 0, failed: 1, unusableArguments: 2 } as const;
 
+/** A program that says nothing of arguments that it cannot use: {@link runProgram} does. */
 export function createProgram(name: string): Command {
-  return new Command(name).exitOverride().configureOutput({
-    outputError: (text, write) => {
-      if (!asksForJson(process.argv)) write(text);
-    },
-  });
+  return new Command(name).exitOverride().configureOutput({ outputError: () => undefined });
 }
 
 /**
@@ -44,19 +41,19 @@ export function configFor({
  * Runs the command that the arguments name; the exit status says what became of it.
  * @param given those of the process unless given
  */
-export async function runProgram(program: Command, given?: readonly string[]): Promise<void> {
+export async function runProgram(
+  program: Command,
+  given: readonly string[] = process.argv.slice(2),
+): Promise<void> {
   // Whoever was reading has read enough, as `head` does.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit(EXIT.done);
   });
   try {
-    await (given === undefined
-      ? program.parseAsync()
-      : program.parseAsync(given, { from: 'user' }));
+    await program.parseAsync(given, { from: 'user' });
   } catch (error) {
-    const json = asksForJson(given ?? process.argv);
-    if (json) sayAsJson(error);
+    if (asksForJson(given)) sayAsJson(error);
     else sayInWords(error);
     process.exitCode = exitCodeFor(error);
   }
@@ -78,9 +75,12 @@ function withoutLabel(message: string): string {
   return message.startsWith(LABEL) ? message.slice(LABEL.length) : message;
 }
 
-/** Of arguments that it cannot use, commander has spoken already. */
 function sayInWords(error: unknown): void {
-  if (error instanceof CommanderError) return;
+  if (error instanceof CommanderError) {
+    // Help has been printed.
+    if (error.exitCode !== 0 && error.code !== 'commander.help') console.error(error.message);
+    return;
+  }
   console.error(error instanceof DeclarationChatError ? error.message : error);
 }
 

@@ -6,7 +6,6 @@ import { guardAccess } from './access/guard-access.js';
 import { guardHost } from './access/guard-host.js';
 import { guardOrigin } from './access/guard-origin.js';
 import { limitRate } from './access/limit-rate.js';
-import { guardToken } from './access/guard-token.js';
 import { chatHandler } from './chat-handler.js';
 import { compressReplies } from './compress-replies.js';
 import type { AppDependencies } from './dependencies.js';
@@ -14,7 +13,7 @@ import { documentHandler, listDocumentsHandler } from './documents-handlers.js';
 import { feedbackHandler } from './feedback/feedback-handler.js';
 import { handleFailure } from './handle-failure.js';
 import { identifyRequests, reportRequests } from './identify-requests.js';
-import { mcpHandler } from './mcp/mcp-handler.js';
+import { mcpRoutes } from './mcp/mcp-routes.js';
 import { openAiApi } from './openai/openai-api.js';
 import { onlyMethods } from './only-methods.js';
 import { openApiRoutes } from './openapi/openapi-routes.js';
@@ -72,10 +71,7 @@ export function createApp(deps: AppDependencies): express.Express {
   app.route('/api/documents').get(listDocumentsHandler(deps)).all(onlyMethods('GET'));
   app.route('/api/documents/:id').get(documentHandler(deps)).all(onlyMethods('GET'));
   app.use(openAiApi(deps));
-  app
-    .route('/mcp')
-    .post(guardToken(deps.apiToken), readJsonBody(), mcpHandler(deps))
-    .all(onlyMethods('POST'));
+  app.use(mcpRoutes(deps));
   app.route('/api/suggestions').get(suggestionsHandler(deps)).all(onlyMethods('GET'));
   if (deps.feedback !== undefined) {
     app

@@ -45,11 +45,12 @@ test('every question of a file is asked, and the figures go to standard output a
     ['eval', 'questions.jsonl', '--html', 'report.html', '--failures', '5', '--ablation'],
     { cwd },
   );
+  // How fast is said too, where the machine is slow.
   expect({ code, stderr: stderr.trim().split('\n').at(-1) }).toEqual({
     code: 0,
-    stderr: 'Leaving parts out: 32 of 32 questions',
+    stderr: expect.stringMatching(/^Leaving parts out: 32 of 32 questions\b/u) as string,
   });
-  expect(stderr).toContain('Asking: 3 of 3 questions\n');
+  expect(stderr).toMatch(/^Asking: 3 of 3 questions\b/mu);
   expect(stdout).toMatch(/^questions\.jsonl · \S+ · lakes-2001, rivers-1999\n/);
   expect(stdout).toMatch(/^all +3 +1\.000 +1\.000 +1\.000 +1\.000 /m);
   expect(stdout).toMatch(/^– +– +lexical +1\.000/m);

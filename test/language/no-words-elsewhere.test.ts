@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'adapters/chat-model/finish-reason.ts': 'values in the replies of providers',
   'adapters/chat-model/load-chat-model.ts': 'messages of the module loader',
   'adapters/encoder/encoder-profile.ts': 'names of models',
-  'adapters/encoder/vocabulary.ts': 'values in the files of tokenizers',
+  'adapters/tokenizer/vocabulary.ts': 'values in the files of tokenizers',
   'adapters/model-host/model-process.ts': 'values of the process module',
   'adapters/corpus/select-files.ts': 'names of files',
   'adapters/loaders/decode-text.ts': 'names of encodings',

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { WidgetScript } from '../../src/server/widget-script.js';
-import { builtWidget, CHROMIUM, connectToBrowser } from '../support/browser.js';
+import { describe, expect, test } from 'vitest';
+import { CHROMIUM } from '../support/browser.js';
+import { useBrowser } from '../support/use-browser.js';
 import { fakeBackend } from '../support/fake-backend.js';
 import { openPage } from '../support/open-page.js';
 import { runSite } from '../support/run-site.js';
@@ -38,13 +37,7 @@ async function reactPage(): Promise<string> {
 }
 
 describe.skipIf(CHROMIUM === undefined)('the examples for sites', () => {
-  let browser: Browser;
-  let widget: WidgetScript;
-  beforeAll(async () => {
-    browser = await connectToBrowser();
-    widget = await builtWidget();
-  });
-  afterAll(() => browser.close());
+  const atHand = useBrowser();
 
   test.each([
     ['static.html', 'A page of a static site', () => example('static.html')],
@@ -52,12 +45,12 @@ describe.skipIf(CHROMIUM === undefined)('the examples for sites', () => {
     ['DeclarationChat.jsx', 'Answered', reactPage],
   ])('%s asks and is answered, in one chat', async (...[, title, page]) => {
     const source = await page();
-    const { url } = await runApp(fakeBackend(), { widget, allowedOrigins: 'any' });
+    const { url } = await runApp(fakeBackend(), { widget: atHand().widget, allowedOrigins: 'any' });
     const site = await runSite((_req, res) => {
       res.setHeader('content-type', 'text/html; charset=utf-8');
       res.end(source.replaceAll(PLACEHOLDER, url));
     });
-    const { page: shown } = await openPage(browser, site);
+    const { page: shown } = await openPage(atHand().browser, site);
     await shown.getByRole('textbox', { name: 'Your question' }).fill('Who decides on dams?');
     await shown.keyboard.press('Enter');
     await shown.getByText('Word for word from the texts.').waitFor();

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { DeclarationChatError } from '../../errors.js';
 import type { CorpusSource, ExpandedDocument } from '../../ports/corpus.js';
 import type { Document } from '../../types.js';
-import { decodeText } from '../loaders/decode-text.js';
+import { decodeFile } from '../loaders/decode-file.js';
 import { unreadable } from '../loaders/unreadable.js';
 import { placeExpansions, type StoredExpansion } from './place-expansions.js';
 
@@ -73,7 +73,7 @@ export async function readExpansions(file: string): Promise<string | undefined> 
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw unreadable(`cannot be read: ${(error as Error).message}.`, error);
   });
-  return bytes && decodeText(bytes).text;
+  return bytes && (await decodeFile(bytes)).text;
 }
 
 /**

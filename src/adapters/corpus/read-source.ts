@@ -4,7 +4,7 @@ import { DeclarationChatError } from '../../errors.js';
 import type { ReadSource, SkippedFile } from '../../ports/corpus.js';
 import type { FileLoader, LoadedText } from '../../ports/file-loader.js';
 import type { DeclaredMetadata } from '../../types.js';
-import { decodeText } from '../loaders/decode-text.js';
+import { decodeFile } from '../loaders/decode-file.js';
 import { unreadable } from '../loaders/unreadable.js';
 import { documentIdFor } from './document-id.js';
 import { readMetadata, type GivenMetadata } from './metadata.js';
@@ -114,7 +114,8 @@ async function readSidecar({ sidecar, maxBytes }: SourceFile): Promise<Sidecar> 
   if (sidecar === undefined) return { notices: [], skipped: [] };
   try {
     const bytes = await readBounded(sidecar, maxBytes);
-    const { given, notices } = readMetadata({ syntax: 'yaml', source: decodeText(bytes).text });
+    const { text: source } = await decodeFile(bytes);
+    const { given, notices } = readMetadata({ syntax: 'yaml', source });
     const own = notices.map((notice) => `${path.basename(sidecar)}: ${notice}`);
     return { bytes, given, notices: own, skipped: [] };
   } catch (error) {

@@ -10,13 +10,13 @@ import { openPipeline } from './open-pipeline.js';
 import { poolTokens, withoutMean } from './pooling.js';
 import { runTokens, type RunModel } from './run-tokens.js';
 import { tokenWindows, type WindowFrame } from './token-windows.js';
-import { Vocabulary } from './vocabulary.js';
+import { Vocabulary } from '../tokenizer/vocabulary.js';
 
 interface LoadedModel {
   readonly name: string;
   readonly fingerprint: string;
   readonly profile: EncoderProfile;
-  readonly vocabulary: Vocabulary;
+  readonly folder: string;
 }
 
 /**
@@ -31,14 +31,15 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   #dimensions = 0;
   readonly #extractor: FeatureExtractionPipeline;
   readonly #profile: EncoderProfile;
-  readonly #vocabulary: Vocabulary;
+  readonly #folder: string;
+  #read: Vocabulary | undefined;
   readonly #frames: Readonly<Record<EncodedSide, WindowFrame>>;
 
   private constructor(extractor: FeatureExtractionPipeline, model: LoadedModel) {
     super({});
     this.#extractor = extractor;
     this.#profile = model.profile;
-    this.#vocabulary = model.vocabulary;
+    this.#folder = model.folder;
     this.model = model.name;
     this.fingerprint = model.fingerprint;
     this.#frames = {
@@ -59,7 +60,7 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
       name: options.model,
       fingerprint: await modelFingerprint(folder),
       profile: await readEncoderProfile(folder),
-      vocabulary: await Vocabulary.read(folder),
+      folder,
     });
     encoder.#dimensions = (await encoder.embedQuery('dimensions')).length;
     return encoder;
@@ -87,6 +88,11 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
 
   understands(text: string): boolean {
     return this.#vocabulary.understands(text);
+  }
+
+  /** Read by whoever asks for words: the process of the models never does. */
+  get #vocabulary(): Vocabulary {
+    return (this.#read ??= Vocabulary.readNow(this.#folder));
   }
 
   async #embed(texts: readonly string[], side: EncodedSide): Promise<number[][]> {

@@ -1,5 +1,5 @@
 import type { FileLoader, LoadedText } from '../../ports/file-loader.js';
-import { decodeText } from './decode-text.js';
+import { decodeFile } from './decode-file.js';
 import { splitFrontMatter } from './front-matter.js';
 
 interface TextFormat {
@@ -14,8 +14,8 @@ interface TextFormat {
 function textLoader({ loader, extensions, marked = (text) => text }: TextFormat): FileLoader {
   return {
     extensions,
-    read: (bytes): LoadedText => {
-      const decoded = decodeText(bytes);
+    read: async (bytes): Promise<LoadedText> => {
+      const decoded = await decodeFile(bytes);
       const { text, ...rest } = splitFrontMatter(decoded.text);
       return { ...rest, text: marked(text), loader, notices: decoded.notices };
     },

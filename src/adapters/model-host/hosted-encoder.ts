@@ -6,7 +6,7 @@ import type { EncodedSide, VocabularyEncoder } from '../../ports/encoder.js';
 import type { LoadOptions } from '../encoder/load-options.js';
 import { locateModel } from '../encoder/locate-model.js';
 import { modelFingerprint } from '../encoder/model-fingerprint.js';
-import { Vocabulary } from '../encoder/vocabulary.js';
+import { Vocabulary } from '../tokenizer/vocabulary.js';
 import type { ModelHost, Urgency } from './model-host.js';
 
 /**

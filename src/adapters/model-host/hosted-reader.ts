@@ -1,7 +1,7 @@
 import type { ClaimReader } from '../../ports/claim-reader.js';
 import type { PassageReader, PassageReading } from '../../ports/passage-reader.js';
 import { readReaderSettings } from '../reader/reader-settings.js';
-import { Vocabulary } from '../encoder/vocabulary.js';
+import { Vocabulary } from '../tokenizer/vocabulary.js';
 import type { ModelHost } from './model-host.js';
 
 /** The reader of a {@link ModelHost}: the same as in process, and nobody waits meanwhile. */

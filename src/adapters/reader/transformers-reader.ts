@@ -1,21 +1,22 @@
 import type { ClaimReader } from '../../ports/claim-reader.js';
 import type { PassageReader, PassageReading } from '../../ports/passage-reader.js';
-import { Vocabulary } from '../encoder/vocabulary.js';
+import { Vocabulary } from '../tokenizer/vocabulary.js';
 import { ReaderModel } from './reader-model.js';
 
 /** Reads questions with passages, and claims with the sentences that they cite. */
 export class TransformersReader implements PassageReader, ClaimReader {
   readonly #model: ReaderModel;
-  readonly #vocabulary: Vocabulary;
+  readonly #folder: string;
+  #read: Vocabulary | undefined;
 
-  private constructor(model: ReaderModel, vocabulary: Vocabulary) {
+  private constructor(model: ReaderModel, folder: string) {
     this.#model = model;
-    this.#vocabulary = vocabulary;
+    this.#folder = folder;
   }
 
   /** @throws DeclarationChatError `model-unavailable` */
   static async load(folder: string): Promise<TransformersReader> {
-    return new TransformersReader(await ReaderModel.load(folder), await Vocabulary.read(folder));
+    return new TransformersReader(await ReaderModel.load(folder), folder);
   }
 
   reads(language: string): boolean {
@@ -43,6 +44,11 @@ export class TransformersReader implements PassageReader, ClaimReader {
       logits.push(Math.max(...windows.map(({ whole }) => whole[channels.claim] ?? -Infinity)));
     }
     return logits;
+  }
+
+  /** Read by whoever asks for words: the process of the models never does. */
+  get #vocabulary(): Vocabulary {
+    return (this.#read ??= Vocabulary.readNow(this.#folder));
   }
 
   async #readOne(question: string, sentences: readonly string[]): Promise<PassageReading> {

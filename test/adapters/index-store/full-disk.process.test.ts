@@ -5,13 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { IndexDirectory } from '../../../src/adapters/index-store/index-directory.js';
+import { builtProgram } from '../../support/built.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
 import { openIndex } from '../../support/opened-index.js';
 import { saveIndex } from '../../support/saved-index.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
-const CHILD = fileURLToPath(new URL('save-in-child.ts', import.meta.url));
+const CHILD = await builtProgram(fileURLToPath(new URL('save-in-child.ts', import.meta.url)));
 const VECTORS = 300;
 
 /** Saves an index in a process that may write no file longer than this. */
@@ -19,7 +20,7 @@ async function saveWithin(
   folder: string,
   kilobytes: number | 'unlimited',
 ): Promise<{ readonly entries?: number; readonly message?: string }> {
-  const command = `ulimit -f ${kilobytes} && exec "$0" --import tsx "$@"`;
+  const command = `ulimit -f ${kilobytes} && exec "$0" "$@"`;
   const { stdout } = await promisify(execFile)('bash', [
     '-c',
     command,

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { decodeFile } from '../../../src/adapters/loaders/decode-file.js';
 import { decodeText } from '../../../src/adapters/loaders/decode-text.js';
 
 const RUSSIAN =
@@ -96,4 +97,11 @@ describe('what is no text is refused', () => {
   ])('%s', (_, bytes) => {
     expect(() => decodeText(bytes)).toThrow(/Save it as UTF-8|save it as text in UTF-8/u);
   });
+});
+
+it.each([
+  ['of UTF-8', new TextEncoder().encode('Статья 1\n')],
+  ['of another encoding', encode('Статья 1\n', 'windows-1251')],
+])('a file %s is read alike, whether its encoding was told before or not', async (_, bytes) => {
+  expect(await decodeFile(bytes)).toEqual(decodeText(bytes));
 });

@@ -4,19 +4,25 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { HostedEncoder } from '../../../src/adapters/model-host/hosted-encoder.js';
-import { HostedReader } from '../../../src/adapters/model-host/hosted-reader.js';
-import { ModelHost } from '../../../src/adapters/model-host/model-host.js';
+import type * as encoders from '../../../src/adapters/model-host/hosted-encoder.js';
+import type * as readers from '../../../src/adapters/model-host/hosted-reader.js';
+import type * as hosts from '../../../src/adapters/model-host/model-host.js';
 import { MODELS_DIR, READER_DIR, SHIPPED_MODEL } from '../../../src/composition/shipped-files.js';
+import { builtModule, builtProgram } from '../../support/built.js';
 import { SMALL_ENCODER, SMALL_MODELS } from '../../support/models.js';
 import { start } from '../../support/run-command.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
+const { HostedEncoder } = await builtModule<typeof encoders>(
+  'adapters/model-host/hosted-encoder.ts',
+);
+const { HostedReader } = await builtModule<typeof readers>('adapters/model-host/hosted-reader.ts');
+const { ModelHost } = await builtModule<typeof hosts>('adapters/model-host/model-host.ts');
 const ENCODER = { model: SMALL_ENCODER, modelsDirectory: SMALL_MODELS };
 /** Loads the models in its own process and prints what they make of these texts. */
-const IN_PROCESS = fileURLToPath(new URL('in-process.ts', import.meta.url));
+const IN_PROCESS = await builtProgram(fileURLToPath(new URL('in-process.ts', import.meta.url)));
 /** Opens a host, says the id of its process, and waits. */
-const HOLDER = fileURLToPath(new URL('hold-a-host.ts', import.meta.url));
+const HOLDER = await builtProgram(fileURLToPath(new URL('hold-a-host.ts', import.meta.url)));
 const TEXTS = [
   'Drug trafficking is a threat.',
   'Мир и безопасность в регионе',
@@ -25,8 +31,8 @@ const TEXTS = [
 ];
 
 interface Opened {
-  readonly host: ModelHost;
-  readonly encoder: HostedEncoder;
+  readonly host: hosts.ModelHost;
+  readonly encoder: encoders.HostedEncoder;
 }
 
 /** A host of the test's own. */
@@ -69,8 +75,8 @@ async function untilEnded(pid: number): Promise<void> {
 }
 
 describe('one host', () => {
-  let host: ModelHost;
-  let encoder: HostedEncoder;
+  let host: hosts.ModelHost;
+  let encoder: encoders.HostedEncoder;
   beforeAll(async () => {
     host = new ModelHost({ encoder: ENCODER, readerDir: READER_DIR });
     encoder = await HostedEncoder.open(host, ENCODER);
@@ -93,7 +99,7 @@ describe('one host', () => {
       reads: ['en', 'xx'].map((language) => reader.reads(language)),
     };
     const input = JSON.stringify({ encoder: ENCODER, reader: READER_DIR, texts: TEXTS, passages });
-    const printed = execFileSync(process.execPath, ['--import', 'tsx', IN_PROCESS], {
+    const printed = execFileSync(process.execPath, [IN_PROCESS], {
       input,
       encoding: 'utf8',
       maxBuffer: 1 << 26,
@@ -181,7 +187,7 @@ describe('the process ends', () => {
   });
 
   test.each(['SIGKILL', 'SIGTERM'] as const)('with who started it, by %s', async (signal) => {
-    const holder = start(process.execPath, ['--import', 'tsx', HOLDER, 'waits'], { cwd: '.' });
+    const holder = start(process.execPath, [HOLDER, 'waits'], { cwd: '.' });
     await holder.says(/ready/u);
     const [pid = NaN] = hostsOf(holder.child.pid);
     expect(isAlive(pid)).toBe(true);
@@ -190,7 +196,7 @@ describe('the process ends', () => {
   });
 
   test('while it is idle, it keeps nobody from ending', async () => {
-    const holder = start(process.execPath, ['--import', 'tsx', HOLDER], { cwd: '.' });
+    const holder = start(process.execPath, [HOLDER], { cwd: '.' });
     expect(await holder.finished).toMatchObject({ code: 0, stdout: 'ready\n', stderr: '' });
   });
 });

@@ -1,10 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { ChatEvent } from '../../../src/protocol.js';
 import type { ChatBackend } from '../../../src/server/dependencies.js';
-import type { WidgetScript } from '../../../src/server/widget-script.js';
 import { axeViolations } from '../../support/axe.js';
-import { builtWidget, CHROMIUM, connectToBrowser } from '../../support/browser.js';
+import { CHROMIUM } from '../../support/browser.js';
+import { useBrowser } from '../../support/use-browser.js';
 import { runSite } from '../../support/run-site.js';
 import { eventsOf } from '../../support/events-of.js';
 import { ANSWER, CITATION, aDocument, fakeBackend } from '../../support/fake-backend.js';
@@ -15,20 +15,14 @@ const EVIL = `<img src=x onerror="window.pwned = 1"><script>window.pwned = 1</sc
 const QUESTION = 'Who decides on dams?';
 
 describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
-  let browser: Browser;
-  let widget: WidgetScript;
-  beforeAll(async () => {
-    browser = await connectToBrowser();
-    widget = await builtWidget();
-  });
-  afterAll(() => browser.close());
+  const atHand = useBrowser();
 
   async function open(
     backend: ChatBackend,
     { path = '/', ...options }: BrowserContextOptions & { readonly path?: string } = {},
   ): Promise<OpenPage & { readonly url: string }> {
-    const { url } = await runApp(backend, { widget });
-    return { ...(await openPage(browser, url + path, options)), url };
+    const { url } = await runApp(backend, { widget: atHand().widget });
+    return { ...(await openPage(atHand().browser, url + path, options)), url };
   }
 
   async function ask(page: Page, question: string): Promise<void> {
@@ -146,7 +140,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
           .setHeader('content-type', 'text/html')
           .end(`<!doctype html><title>A site</title><link rel="icon" href="data:,">${head}`),
       );
-      return openPage(browser, site);
+      return openPage(atHand().browser, site);
     };
     const pasted = await onSite(line);
     expect(await pasted.page.locator('declaration-chat').count()).toBe(1);
@@ -167,8 +161,8 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
   });
 
   test('moves nothing when the chat arrives', async () => {
-    const { url } = await runApp(fakeBackend(), { widget });
-    const { page } = await openPage(browser, 'about:blank');
+    const { url } = await runApp(fakeBackend(), { widget: atHand().widget });
+    const { page } = await openPage(atHand().browser, 'about:blank');
     await page.addInitScript(
       `window.shift = 0; new PerformanceObserver((list) => { for (const { value } of ` +
         `list.getEntries()) window.shift += value; }).observe({ type: 'layout-shift', ` +

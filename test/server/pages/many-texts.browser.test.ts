@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { WidgetScript } from '../../../src/server/widget-script.js';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../../support/axe.js';
-import { builtWidget, CHROMIUM, connectToBrowser } from '../../support/browser.js';
+import { CHROMIUM } from '../../support/browser.js';
+import { useBrowser } from '../../support/use-browser.js';
 import { aDocument, fakeBackend, type FakeBackend } from '../../support/fake-backend.js';
 import { openPage, type OpenPage } from '../../support/open-page.js';
 import { runApp } from '../../support/running-app.js';
@@ -22,20 +21,14 @@ function manyTexts(): FakeBackend {
 }
 
 describe.skipIf(CHROMIUM === undefined)('the home page of very many texts', () => {
-  let browser: Browser;
-  let widget: WidgetScript;
-  beforeAll(async () => {
-    browser = await connectToBrowser();
-    widget = await builtWidget();
-  });
-  afterAll(() => browser.close());
+  const atHand = useBrowser();
 
   async function open(
     backend: FakeBackend,
     { path = '/', javaScriptEnabled = true } = {},
   ): Promise<OpenPage> {
-    const { url } = await runApp(backend, { widget });
-    return openPage(browser, url + path, { javaScriptEnabled });
+    const { url } = await runApp(backend, { widget: atHand().widget });
+    return openPage(atHand().browser, url + path, { javaScriptEnabled });
   }
 
   test('lists the first of them; one is found by its words, as they are typed, without accents', async () => {

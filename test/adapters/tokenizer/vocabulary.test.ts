@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Vocabulary } from '../../../src/adapters/encoder/vocabulary.js';
+import { Vocabulary } from '../../../src/adapters/tokenizer/vocabulary.js';
 import { MODELS_DIR } from '../../../src/composition/shipped-files.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -50,4 +50,22 @@ test('a tokenizer of bytes understands every word, and none counts as misspelt',
   const vocabulary = await Vocabulary.read(folder);
   expect([vocabulary.isWord('paece'), vocabulary.understands('мир')]).toEqual([true, true]);
   expect(vocabulary.understands('?!')).toBe(false);
+});
+
+test.each([
+  { model: {} },
+  { model: { vocab: 7 } },
+  {
+    model: {
+      vocab: [
+        ['a', 1],
+        [2, 1],
+      ],
+    },
+  },
+  {},
+])('a file that is no tokenizer is refused: %j', async (tokenizer) => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'tokenizer.json'), JSON.stringify(tokenizer));
+  await expect(Vocabulary.read(folder)).rejects.toThrow();
 });
