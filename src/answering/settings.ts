@@ -78,6 +78,8 @@ export const ABSTENTION = {
    * the first trials of abstention, which looked at three. The weights are fitted to it.
    */
   bestParagraphs: 3,
+  /** Paragraphs (1 and up) of a text of which nearness is what it is. By hand. */
+  ordinaryCrowd: 30,
   /** Paragraphs (2 and up) above which it makes no difference how many: of the most it was fitted on. */
   largeCrowd: 4096,
 } as const;

@@ -37,31 +37,43 @@ const KINDS = ['read', 'unread', 'foreign'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Share of the answerable questions that may be refused. */
-const WRONG_REFUSAL = { read: 0.05, unread: 0.1, foreign: 0.18 } as const;
+const WRONG_REFUSAL = { read: 0.05, unread: 0.15, foreign: 0.18 } as const;
 /** Share that may be refused without the closest words being shown. */
 const SURE_WRONG_REFUSAL = { read: 0.015, unread: 0.05, foreign: 0.05 } as const;
 /**
- * What the reader would say has no part in the models for what it does not read. In one language
- * closeness tells most: how far the nearest sentence stands out among the others depends on how many
- * there are, and shared words tell only where it does.
+ * What the reader would say has no part in the models for what it does not read, and shared words
+ * none between languages.
  */
 const TERMS: Readonly<Record<Kind, readonly TermName[]>> = {
   read: TERM_NAMES,
   unread: [
+    'similarity',
     'closeness',
+    'lexical',
     'questionSimilarity',
+    'crowd',
+    'similarity × similarity',
+    'similarity × closeness',
     'similarity × lexical',
+    'similarity × crowd',
     'closeness × closeness',
+    'closeness × lexical',
+    'closeness × crowd',
     'closeness × questionSimilarity',
     'questionSimilarity × questionSimilarity',
     'questionSimilarity × lexical',
+    'lexical × lexical',
+    'lexical × crowd',
   ],
   foreign: [
     'similarity',
     'closeness',
     'questionSimilarity',
+    'crowd',
     'similarity × similarity',
     'similarity × questionSimilarity',
+    'similarity × crowd',
+    'closeness × crowd',
     'questionSimilarity × questionSimilarity',
   ],
 };
@@ -80,20 +92,45 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
     'excerpts off-topic': 0.12,
     'small texts answerable': 0.4,
     'small texts other': 0.15,
-    collection: 0.15,
-    'collection off-topic': 0.15,
-    'large collection': 0.15,
-    'large collection off-topic': 0.15,
+    collection: 0.1,
+    'collection off-topic': 0.1,
+    'large collection': 0.1,
+    'large collection off-topic': 0.1,
   },
+  // Of each set the answerable questions weigh about as much together as the others, but three times
+  // less of few paragraphs and of a large collection, where something is always near.
   unread: {
-    'own language answerable': 8,
-    'own language other': 8,
-    unanswerable: 0.4,
-    excerpts: 0.3,
-    'small texts answerable': 0.3,
-    'small texts other': 0.15,
+    'judged answerable': 0.46,
+    'judged other': 0.1,
+    answerable: 0.46,
+    unanswerable: 0.1,
+    'excerpts answerable': 0.15,
+    'excerpts other': 0.06,
+    'excerpts off-topic': 0.13,
+    'small texts answerable': 0.2,
+    'small texts other': 0.075,
+    collection: 0.08,
+    'collection off-topic': 0.075,
+    'large collection': 0.08,
+    'large collection off-topic': 0.23,
+    [`${OWN_LANGUAGE} answerable`]: 3.6,
+    [`${OWN_LANGUAGE} other`]: 1.35,
+    [`${OWN_LANGUAGE}, few answerable`]: 6,
+    [`${OWN_LANGUAGE}, few other`]: 2.1,
+    [`${OWN_LANGUAGE}, many answerable`]: 1.8,
+    [`${OWN_LANGUAGE}, many other`]: 0.7,
   },
-  foreign: { foreign: 4, excerpts: 0.3 },
+  foreign: {
+    foreign: 4,
+    excerpts: 0.3,
+    'excerpts off-topic': 0.15,
+    'small texts answerable': 0.15,
+    'small texts other': 0.15,
+    collection: 0.1,
+    'collection off-topic': 0.2,
+    'large collection': 0.1,
+    'large collection off-topic': 0.2,
+  },
 };
 
 const NEVER_ANSWERED_WEIGHT = 3;
@@ -122,7 +159,7 @@ const without = wanted.some((kind) => kind !== 'read')
 const rowsOf: Readonly<Record<Kind, readonly Row[]>> = {
   read: withReader,
   unread: without.filter(({ foreign }) => !foreign),
-  foreign: without.filter(({ set }) => set !== OWN_LANGUAGE),
+  foreign: without.filter(({ set }) => !set.startsWith(OWN_LANGUAGE)),
 };
 for (const kind of wanted) {
   const rows = rowsOf[kind];
@@ -202,7 +239,7 @@ function nameOf({ set, answerable }: Pick<Row, 'set' | 'answerable'>): string {
 /** What a model is for decides where its threshold lies. */
 function countsForThreshold(kind: Kind, { answerable, foreign, set }: Row): boolean {
   if (kind === 'foreign') return answerable && foreign;
-  if (kind === 'unread') return answerable && set === OWN_LANGUAGE;
+  if (kind === 'unread') return answerable && set.startsWith(OWN_LANGUAGE);
   return answerable && (set === 'judged' || set === 'excerpts');
 }
 

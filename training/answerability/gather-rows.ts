@@ -93,10 +93,8 @@ async function askExcerpts(add: Add, { excerpts, reading }: GatherOptions): Prom
     await add([document], questions, () => ({ set: 'excerpts', group: id }));
     const ofNothing = offTopic.filter((_, i) => i % asked.length === place);
     await add([document], ofNothing, () => ({ set: 'excerpts off-topic', group: id }));
-    const small = { ...document, paragraphs: document.paragraphs.slice(0, SMALL_PARAGRAPHS) };
-    const within = questions.filter(({ gold }) =>
-      gold.some((quote) => small.paragraphs.some(({ text }) => text.includes(quote))),
-    );
+    const small = firstParagraphs(document);
+    const within = questions.filter((question) => answers(small, question));
     await add([small], [...within, ...ofNothing], () => ({ set: 'small texts', group: id }));
   }
 }
@@ -127,11 +125,31 @@ async function askCollections(add: Add, { excerpts }: GatherOptions): Promise<vo
   }
 }
 
+/** Each by itself, then its first paragraphs, then all of them as one collection. */
 async function askOwnLanguage(add: Add): Promise<void> {
   const texts = readOwnLanguageTexts('training/answerability/own-language.yaml');
   for (const { language, document, questions } of texts) {
     await add([document], questions, () => ({ set: OWN_LANGUAGE, group: language }));
+    const small = firstParagraphs(document);
+    const within = questions.filter((asked) => answers(small, asked) || asked.kind === 'off-topic');
+    await add([small], within, () => ({ set: `${OWN_LANGUAGE}, few`, group: language }));
   }
+  const all = texts.flatMap(({ language, questions }) =>
+    questions.map((question) => ({ question, group: language })),
+  );
+  await add(
+    texts.map(({ document }) => document),
+    all.map(({ question }) => question),
+    (i) => ({ set: `${OWN_LANGUAGE}, many`, group: all[i]?.group ?? '' }),
+  );
+}
+
+function firstParagraphs(document: IndexedDocument): IndexedDocument {
+  return { ...document, paragraphs: document.paragraphs.slice(0, SMALL_PARAGRAPHS) };
+}
+
+function answers({ paragraphs }: IndexedDocument, { gold }: AskedQuestion): boolean {
+  return gold.some((quote) => paragraphs.some(({ text }) => text.includes(quote)));
 }
 
 function offTopicQuestions(): AskedQuestion[] {

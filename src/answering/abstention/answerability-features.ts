@@ -10,6 +10,7 @@ import { addsKind, expectedKind } from '../questions/expected-kind.js';
 import { asksForRankOrPresent, asksToAct } from '../questions/question-aim.js';
 import { questionForm } from '../questions/question-form.js';
 import { textOf, type Excerpt } from '../quoting/excerpt.js';
+import { DEVIATIONS_OF_ONE } from '../../retrieval/settings.js';
 import { ABSTENTION } from '../settings.js';
 import { ASKED_FORMS, MISSED_KINDS, type AnswerabilityFeatures } from './answerability-model.js';
 
@@ -35,18 +36,14 @@ export function answerabilityFeatures(
   const kind = expectedKind(question);
   const missing =
     kind !== undefined && !addsKind(excerpts.map(textOf).join(' '), { kind, question });
+  const sentences = nearest.flatMap(({ paragraph }) => paragraph.vectors.sentence);
+  const closeness = probes.map(({ probe }) => closenessTo(index, probe)(sentences));
+  const beyondChance = besideChance(paragraphCount);
   return {
     reading,
     secondReading,
-    similarity: near(nearest.flatMap(({ paragraph }) => paragraph.vectors.sentence)),
-    closeness: probes.reduce(
-      (most, { probe }) =>
-        Math.max(
-          most,
-          closenessTo(index, probe)(nearest.flatMap(({ paragraph }) => paragraph.vectors.sentence)),
-        ),
-      0,
-    ),
+    similarity: beyondChance(near(sentences)),
+    closeness: beyondChance(Math.max(0, ...closeness)),
     questionSimilarity: nearQuestions(
       nearest.flatMap(({ paragraph }) => paragraph.vectors.question),
     ),
@@ -58,6 +55,22 @@ export function answerabilityFeatures(
     asksForRankOrPresent: Number(asksForRankOrPresent(question)),
     ...oneHot('asks', ASKED_FORMS, form),
   };
+}
+
+/**
+ * What a similarity of the nearest of all sentences is beside that of a text of
+ * {@link ABSTENTION.ordinaryCrowd} paragraphs: of more sentences that have nothing to do with the
+ * question the nearest is nearer, by what the largest of so many draws from a normal distribution
+ * is larger.
+ */
+function besideChance(paragraphs: number): (similarity: number) => number {
+  const by = largestOf(paragraphs) - largestOf(ABSTENTION.ordinaryCrowd);
+  return (similarity) => Math.max(0, similarity - by / DEVIATIONS_OF_ONE);
+}
+
+/** In deviations above the mean; a paragraph has some three sentences. */
+function largestOf(paragraphs: number): number {
+  return Math.sqrt(2 * Math.log(3 * Math.max(1, paragraphs)));
 }
 
 /** Of so many paragraphs, on a scale by powers: 0 of one, 1 of {@link ABSTENTION.largeCrowd}. */

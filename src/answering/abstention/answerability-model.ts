@@ -23,15 +23,14 @@ const EVIDENCE_NAMES = [
 type EvidenceName = (typeof EVIDENCE_NAMES)[number];
 
 /**
- * What tells an answerable question from one that the texts do not answer, each 0 to 1, `closeness`
- * somewhat above for a sentence that is asked word for word:
+ * What tells an answerable question from one that the texts do not answer, each 0 to 1, `similarity`
+ * and `closeness` somewhat above in small texts and for a sentence that is asked word for word:
  * - `reading`, `secondReading`: what the reader makes of the paragraphs in which it finds most
- * - `similarity`, `questionSimilarity`: of the best paragraphs' nearest sentence, and of their
- *   nearest expansion question; 0 where they have none
- * - `closeness`: the same as `similarity`, beside how near sentences of the texts are to each other
+ * - `similarity`: of the best paragraphs' nearest sentence, beside what chance brings near in so many
+ * - `closeness`: the same, beside how near sentences of the texts are to each other
+ * - `questionSimilarity`: of their nearest expansion question; 0 where they have none
  * - `lexical`: of the best paragraph
- * - `crowd`: how many paragraphs were searched, see `crowdOf`: the more, the nearer comes the nearest
- *   of those that have nothing to do with the question
+ * - `crowd`: how many paragraphs were searched: what else tells means another thing where they are many
  * - `missing-…`: 1 where a date, a number is asked for and what would be quoted holds none that the
  *   question does not
  * - `formSimilarity`: similarity to the nearest expansion question that asks in the same form (when,
