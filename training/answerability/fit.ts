@@ -41,15 +41,14 @@ const WRONG_REFUSAL = { read: 0.05, unread: 0.15, foreign: 0.18 } as const;
 /** Share that may be refused without the closest words being shown. */
 const SURE_WRONG_REFUSAL = { read: 0.015, unread: 0.05, foreign: 0.05 } as const;
 /**
- * What the reader would say has no part in the models for what it does not read, and shared words
- * none between languages.
+ * What the reader would say has no part in the models for what it does not read. Shared words tell
+ * only where something is near, and nothing between languages.
  */
 const TERMS: Readonly<Record<Kind, readonly TermName[]>> = {
   read: TERM_NAMES,
   unread: [
     'similarity',
     'closeness',
-    'lexical',
     'questionSimilarity',
     'crowd',
     'similarity × similarity',
@@ -62,8 +61,6 @@ const TERMS: Readonly<Record<Kind, readonly TermName[]>> = {
     'closeness × questionSimilarity',
     'questionSimilarity × questionSimilarity',
     'questionSimilarity × lexical',
-    'lexical × lexical',
-    'lexical × crowd',
   ],
   foreign: [
     'similarity',

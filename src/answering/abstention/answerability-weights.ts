@@ -50,34 +50,31 @@ export const ANSWERABILITY_MODELS: Readonly<
       'questionSimilarity × crowd': -3.0639,
       'lexical × lexical': -2.6312,
       'lexical × crowd': 8.4326,
-      'crowd × crowd': -4.0931
+      'crowd × crowd': -4.0931,
     },
     minProbability: 0.3749,
-    minUnsureProbability: 0.1585
+    minUnsureProbability: 0.1585,
   },
   unread: {
-    intercept: -6.7376,
+    intercept: -7.5842,
     weights: {
-      similarity: 16.5333,
-      closeness: -8.745,
-      lexical: 13.9651,
-      questionSimilarity: -3.336,
-      crowd: 4.3063,
-      'similarity × similarity': -2.8112,
-      'similarity × closeness': 2.4913,
-      'similarity × lexical': -8.0244,
-      'similarity × crowd': -16.1836,
-      'closeness × closeness': 10.7917,
-      'closeness × lexical': -10.456,
-      'closeness × crowd': 19.1253,
-      'closeness × questionSimilarity': 4.5081,
-      'questionSimilarity × questionSimilarity': 1.991,
-      'questionSimilarity × lexical': -0.8152,
-      'lexical × lexical': -1.0354,
-      'lexical × crowd': -4.3504
+      similarity: 18.3027,
+      closeness: -7.0657,
+      questionSimilarity: -2.1396,
+      crowd: 6.831,
+      'similarity × similarity': -4.4457,
+      'similarity × closeness': 3.3679,
+      'similarity × lexical': 3.9262,
+      'similarity × crowd': -19.1795,
+      'closeness × closeness': 8.9061,
+      'closeness × lexical': -4.8238,
+      'closeness × crowd': 17.0165,
+      'closeness × questionSimilarity': -1.146,
+      'questionSimilarity × questionSimilarity': 1.2699,
+      'questionSimilarity × lexical': 1.7571,
     },
-    minProbability: 0.293,
-    minUnsureProbability: 0.1256
+    minProbability: 0.2802,
+    minUnsureProbability: 0.1552,
   },
   foreign: {
     intercept: -2.0647,
@@ -90,9 +87,9 @@ export const ANSWERABILITY_MODELS: Readonly<
       'similarity × questionSimilarity': -1.7656,
       'similarity × crowd': -2.2387,
       'closeness × crowd': 15.3835,
-      'questionSimilarity × questionSimilarity': 4.3629
+      'questionSimilarity × questionSimilarity': 4.3629,
     },
     minProbability: 0.1816,
-    minUnsureProbability: 0.1367
-  }
+    minUnsureProbability: 0.1367,
+  },
 };
