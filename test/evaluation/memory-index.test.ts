@@ -129,9 +129,10 @@ describe('candidates', () => {
     );
     const within = new Set(['coast']);
     const there = await small.index.candidates(searched, { ...few, always: [0, 3], within });
-    expect(address(there.map(({ number }) => number))).toEqual(['coast#2', 'coast#1']);
-    expect(there[0]?.bm25).toBeGreaterThan(0);
-    expect(there[1]).toEqual({ number: 3, documentId: 'coast', bm25: 0, cosines: {} });
+    expect(address(there.map(({ number }) => number)).sort()).toEqual(['coast#1', 'coast#2']);
+    const wanted = there.find(({ number }) => number === 3);
+    expect(there.find((each) => each !== wanted)?.bm25).toBeGreaterThan(0);
+    expect(wanted).toEqual({ number: 3, documentId: 'coast', bm25: 0, cosines: {} });
   });
 
   it('are the nearest by vectors, each with its highest cosine of each kind', async () => {
