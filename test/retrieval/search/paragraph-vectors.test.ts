@@ -31,9 +31,9 @@ function made(documents: readonly (readonly VectorCounts[])[], seed: number): Ma
     const { first, end } = table.vectorsOf(range.document);
     if (range.first < first || range.first + range.count > end) throw new RangeError('not its own');
     reads.push(range);
-    all
-      .slice(range.first, range.first + range.count)
-      .forEach((vector, i) => { buffer.set(vector, i * DIMENSIONS); });
+    all.slice(range.first, range.first + range.count).forEach((vector, i) => {
+      buffer.set(vector, i * DIMENSIONS);
+    });
     return { values: buffer.subarray(0, range.count * DIMENSIONS), dimensions: DIMENSIONS };
   });
   return { table, vectors, all, reads };
