@@ -58,6 +58,11 @@ export const REMARKS: RemarkRules = {
     'Wer?',
     'Was können sie tun?',
     'Was bedeutet das?',
+    'Wie wird das Wetter heute?',
+    'Wie viel Uhr ist es?',
+    'Erzähl mir einen Witz.',
+    'Was soll ich heute Abend essen?',
+    'Magst du Musik?',
   ],
   replies: {
     greeting: 'Guten Tag. Fragen Sie mich, was die Texte sagen: {titles}.',

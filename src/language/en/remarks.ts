@@ -92,6 +92,11 @@ export const REMARKS: RemarkRules = {
     'What is in it for me?',
     'How does it work?',
     'What should they do?',
+    'What is the weather like today?',
+    'What time is it now?',
+    'Tell me a joke.',
+    'What shall I eat tonight?',
+    'Do you like music?',
   ],
   replies: {
     greeting: 'Hello. Ask me what the texts say: {titles}.',

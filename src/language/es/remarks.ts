@@ -46,6 +46,11 @@ export const REMARKS: RemarkRules = {
     '¿Quién?',
     '¿Qué pueden hacer?',
     '¿Qué significa?',
+    '¿Qué tiempo hace hoy?',
+    '¿Qué hora es?',
+    'Cuéntame un chiste.',
+    '¿Qué puedo cenar esta noche?',
+    '¿Te gusta la música?',
   ],
   replies: {
     greeting: 'Hola. Pregúnteme qué dicen los textos: {titles}.',

@@ -57,6 +57,11 @@ export const REMARKS: RemarkRules = {
     'Qui ?',
     'Que peuvent-ils faire ?',
     'Qu’est-ce que cela signifie ?',
+    'Quel temps fait-il aujourd’hui ?',
+    'Quelle heure est-il ?',
+    'Raconte-moi une blague.',
+    'Que vais-je manger ce soir ?',
+    'Aimes-tu la musique ?',
   ],
   replies: {
     greeting: 'Bonjour. Demandez-moi ce que disent les textes : {titles}.',

@@ -20,7 +20,7 @@ export type RemarkKind = (typeof REMARK_KINDS)[number];
 export interface RemarkRules {
   /** Such remarks, in varied words. */
   readonly prototypes: Readonly<Record<RemarkKind, readonly string[]>>;
-  /** Questions of few words that are near to them, and ask something of the texts. */
+  /** Of few words and near to them: questions to the texts, and what nobody asks of a service like this. */
   readonly ordinary: readonly string[];
   readonly replies: RemarkReplies;
 }

@@ -57,3 +57,18 @@ test.each([
 ])('%s asks something of the texts', async (message) => {
   expect(await read(message)).toBeUndefined();
 });
+
+// In other words than the ordinary questions of the languages.
+test.each([
+  'Sing me a song',
+  'What is on TV tonight?',
+  'Do you have hobbies?',
+  '今天星期几？',
+  '给我唱首歌',
+  '外面冷吗？',
+  'Завтра пойдёт дождь?',
+  'Tu connais une bonne histoire drôle ?',
+  '¿Va a nevar mañana?',
+])('%s is no remark, though it asks nothing of the texts', async (message) => {
+  expect(await read(message)).toBeUndefined();
+});
