@@ -130,6 +130,7 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
   },
 };
 
+/** As many times more counts what must not be answered whatever else is. */
 const NEVER_ANSWERED_WEIGHT = 3;
 
 const { values: options } = parseArgs({

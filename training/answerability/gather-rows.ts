@@ -1,5 +1,5 @@
 import type { IndexedDocument } from '../../src/types.js';
-import { askTexts, type Ask, type AskedQuestion, type Outcome } from './ask-texts.js';
+import { askTexts, type AskedQuestion, type Outcome } from './ask-texts.js';
 import type { JudgedExcerpt } from './judged-excerpts.js';
 import { readOwnLanguageTexts } from './own-language-texts.js';
 import { readQuestions } from './read-questions.js';
@@ -47,7 +47,7 @@ export async function gatherRows(options: GatherOptions): Promise<Row[]> {
     of: (i: number) => Place,
   ): Promise<void> => {
     if (questions.length === 0) return;
-    const ask: Ask = await askTexts(documents, options.models, options);
+    const ask = await askTexts(documents, options.models, options);
     for (const [i, question] of questions.entries()) {
       rows.push({ ...(await ask(question)), ...of(i) });
     }
@@ -87,7 +87,7 @@ async function askExcerpts(add: Add, { excerpts, reading }: GatherOptions): Prom
     const { id, document } = excerpt;
     // Of the others the reader has seen the questions, and is surer than it will be again.
     const questions = questionsOf(excerpt).filter(
-      ({ kind }) => excerpt.heldOut || (!reading && kind.length === 'en'.length),
+      (question) => excerpt.heldOut || (!reading && isTranslated(question)),
     );
     if (questions.length === 0) continue;
     await add([document], questions, () => ({ set: 'excerpts', group: id }));
@@ -108,19 +108,20 @@ async function askCollections(add: Add, { excerpts }: GatherOptions): Promise<vo
   const asked = [
     ...heldOut.flatMap((excerpt) =>
       questionsOf(excerpt)
-        .filter(({ answerable, kind }) => answerable && kind.length !== 'en'.length)
-        .map((question) => ({ question, group: excerpt.id, of: '' })),
+        .filter((question) => question.answerable && !isTranslated(question))
+        .map((question) => ({ question, group: excerpt.id, suffix: '' })),
     ),
-    ...offTopicQuestions().map((question, i) => ({
-      ...{ question, group: heldOut[i % heldOut.length]?.id ?? '', of: ' off-topic' },
-    })),
+    ...offTopicQuestions().map((question, i) => {
+      const group = heldOut[i % heldOut.length]?.id ?? '';
+      return { question, group, suffix: ' off-topic' };
+    }),
   ];
   const collections = { collection: heldOut, 'large collection': excerpts };
   for (const [name, of] of Object.entries(collections)) {
     await add(
       of.map(({ document }) => document),
       asked.map(({ question }) => question),
-      (i) => ({ set: `${name}${asked[i]?.of ?? ''}`, group: asked[i]?.group ?? '' }),
+      (i) => ({ set: `${name}${asked[i]?.suffix ?? ''}`, group: asked[i]?.group ?? '' }),
     );
   }
 }
@@ -156,6 +157,11 @@ function offTopicQuestions(): AskedQuestion[] {
   return readQuestions('training/answerability/unanswerable.jsonl').filter(({ kind }) =>
     NEVER_ANSWERED.has(kind),
   );
+}
+
+/** Its kind is the tag of its language. */
+function isTranslated({ kind }: AskedQuestion): boolean {
+  return kind.length === 'en'.length;
 }
 
 function questionsOf({ questions }: JudgedExcerpt): AskedQuestion[] {

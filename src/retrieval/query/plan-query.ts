@@ -122,7 +122,10 @@ export async function planQuery(
     condensed,
     language,
     foreign,
-    paragraphCount: searched.reduce((sum, text) => sum + text.paragraphCount, 0),
+    paragraphCount:
+      documents === undefined
+        ? index.paragraphCount
+        : searched.reduce((sum, text) => sum + text.paragraphCount, 0),
     corrections,
     question,
     context,

@@ -32,10 +32,10 @@ export interface LocalIndexParts {
 }
 
 /**
- * Vectors of the documents that are looked in up to which each is compared, which takes some 4 ms:
+ * Vectors of the documents that are looked in up to which each is compared, in 4 to 7 ms:
  * a graph has to be searched the wider the smaller their part of it is.
  */
-const MAX_COMPARED_VECTORS = 8192;
+const MAX_COMPARED_VECTORS = 4096;
 
 /**
  * An index in this process: what is searched is in memory, as numbers; the words of the texts and

@@ -9,7 +9,7 @@ export interface ReadRun {
   readonly count: number;
 }
 
-/** Vectors between two paragraphs that are rather read too: a call costs as much as these. */
+/** Vectors between two paragraphs that are rather read too: a call takes as long as some eight. */
 const MAX_GAP = 8;
 
 /**
