@@ -11,7 +11,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ExactVectorStore } from '../src/adapters/index-store/exact-vector-store.js';
 import { toLangChainDocuments } from '../src/adapters/index-store/langchain-documents.js';
-import { loadConfig } from '../src/bin/config.js';
+import { loadConfig } from '../src/bin/config/load-config.js';
 import { loadModels } from '../src/bin/composition-root.js';
 import { spellingFor } from '../src/composition/spelling-for.js';
 import { ARMS, weightsOf, type Arm } from '../evaluation/retrieval-variants.js';

@@ -9,7 +9,7 @@ import { IndexDirectory } from '../src/adapters/index-store/index-directory.js';
 import type { IndexManifest } from '../src/ports/index-storage.js';
 import { VectorLog } from '../src/adapters/vector-cache/vector-log.js';
 import { TransformersEncoder } from '../src/adapters/encoder/transformers-encoder.js';
-import { loadConfig } from '../src/bin/config.js';
+import { loadConfig } from '../src/bin/config/load-config.js';
 import { textsOf } from '../src/ingestion/entries.js';
 import { refreshIndex } from '../src/ingestion/refresh-index.js';
 import { readCorpusDocuments } from '../src/composition/read-corpus-documents.js';

@@ -17,7 +17,7 @@ import { renderFailures, renderText } from './render/text.js';
 import { summarize } from './report.js';
 import { ablateEngine } from './ablate-composition.js';
 import { createBackend } from '../src/composition/create-backend.js';
-import type { Config } from '../src/bin/config.js';
+import type { Config } from '../src/bin/config/config.js';
 import { loadModels, openAnswering, updateIndex, warningsOf } from '../src/bin/composition-root.js';
 import { printJson } from '../src/bin/json-output.js';
 import { withProgress } from '../src/bin/progress.js';

@@ -1,6 +1,6 @@
 import { probabilityAnswerable } from '../../src/answering/abstention/answerability-model.js';
 import { ANSWERABILITY_MODELS } from '../../src/answering/abstention/answerability-weights.js';
-import { loadConfig } from '../../src/bin/config.js';
+import { loadConfig } from '../../src/bin/config/load-config.js';
 import { readCorpusDocuments } from '../../src/composition/read-corpus-documents.js';
 import {
   askTexts,

@@ -3,7 +3,7 @@ import { answerQuestion } from '../chat/answer-question.js';
 import type { AnswerTrace } from '../chat/answer-trace.js';
 import type { ChatReply } from '../protocol.js';
 import { loadModels, openAnswering, updateOwnIndex } from './composition-root.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import { AS_JSON_LINES, converse, IN_WORDS, type Replier } from './converse.js';
 import { renderAnswer, type RenderOptions } from './render-answer.js';
 import { renderExplanation } from './render-explanation.js';

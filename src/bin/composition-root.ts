@@ -15,7 +15,7 @@ import type { ExpandOptions } from '../ingestion/expansion/expand-documents.js';
 import { EXPANSION_SLOTS } from '../ingestion/expansion/expansion-request.js';
 import type { RefreshOptions, RefreshOutcome } from '../ingestion/refresh-index.js';
 import type { Encoder } from '../ports/encoder.js';
-import type { ChatConfig, Config } from './config.js';
+import type { ChatConfig, Config } from './config/config.js';
 import { withProgress } from './progress.js';
 
 /** A bar is shown once a download is known to be at least this large, in bytes. */

@@ -2,7 +2,7 @@ import { corpusReport } from '../composition/corpus-report.js';
 import { readCorpusDocuments } from '../composition/read-corpus-documents.js';
 import { doubtfulStructure } from '../documents/doubtful-structure.js';
 import type { CorpusDocuments } from '../ingestion/read-documents.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import { printJson } from './json-output.js';
 import { EXIT } from './program.js';
 import { renderParagraphs } from './render-paragraphs.js';

@@ -2,7 +2,7 @@ import { openExpansion } from '../composition/open-expansion.js';
 import { estimateExpansion } from '../ingestion/expansion/estimate-expansion.js';
 import { expandDocuments } from '../ingestion/expansion/expand-documents.js';
 import { loadExpansionModel } from './composition-root.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import { confirm } from './confirm.js';
 import { costMessage, expansionOf, type Expansion } from './expansion-report.js';
 import { withProgress } from './progress.js';

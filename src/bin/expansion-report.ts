@@ -1,6 +1,6 @@
 import type { ExpandOutcome } from '../ingestion/expansion/expand-documents.js';
 import type { ExpansionRequest } from '../ingestion/expansion/expansion-request.js';
-import type { ChatConfig } from './config.js';
+import type { ChatConfig } from './config/config.js';
 
 export interface ExpansionCost {
   readonly requests: readonly ExpansionRequest[];

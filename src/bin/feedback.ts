@@ -1,6 +1,6 @@
 import { readFeedback } from '../adapters/feedback/feedback-file.js';
 import { DeclarationChatError } from '../errors.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import { printJson } from './json-output.js';
 import { renderFeedback } from './render-feedback.js';
 

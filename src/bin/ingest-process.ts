@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 
 /** Whoever is served goes before: 0 is usual, 19 the lowest. */
 const NICENESS = 10;

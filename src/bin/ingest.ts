@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createLog } from '../adapters/log/create-log.js';
 import { nameOfPlace } from '../composition/index-place.js';
 import type { RefreshOutcome } from '../ingestion/refresh-index.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import { reportExpansion, type Expansion } from './expansion-report.js';
 import type { IngestReport } from './ingest-process.js';
 import { printJson } from './json-output.js';

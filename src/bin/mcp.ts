@@ -4,7 +4,7 @@ import { raceAbort } from '../concurrency/race-abort.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { serveMcpStdio } from '../server/mcp/serve-mcp-stdio.js';
 import { loadModels, openAnswering, updateOwnIndex } from './composition-root.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import { stopSignal } from './stop-signal.js';
 
 /**

@@ -4,7 +4,7 @@ import type { Observer } from '../composition/components.js';
 import { toldTogether } from '../ports/stages.js';
 import type { ChatModelSeen, Readiness } from '../server/dependencies.js';
 import type { Metrics } from '../server/metrics/metrics.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import type { ServedState } from './served-index.js';
 
 /** Sees how answers come about, and how the chat model replies. */

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { DeclarationChatError } from '../errors.js';
-import { loadConfig, loadEnvFile, type Config } from './config.js';
-import { defaultFolders } from './default-folders.js';
+import { loadConfig } from './config/load-config.js';
+import { loadEnvFile } from './config/load-env-file.js';
+import type { Config } from './config/config.js';
+import { defaultFolders } from './config/default-folders.js';
 import { asksForJson, jsonFailure, printJson } from './json-output.js';
 import type { Folders } from './program-arguments.js';
 

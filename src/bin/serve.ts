@@ -16,7 +16,7 @@ import { Metrics } from '../server/metrics/metrics.js';
 import { readWidgetScript, type WidgetScript } from '../server/widget-script.js';
 import type { Log } from '../ports/log.js';
 import { databaseOf } from './composition-root.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import { printJson } from './json-output.js';
 import { readiness, ServerObserver, tracingTrouble } from './observe-server.js';
 import { ServedIndex, type Served, type ServedIndexOptions } from './served-index.js';

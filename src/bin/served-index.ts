@@ -10,7 +10,7 @@ import type { IndexManifest } from '../ports/index-storage.js';
 import type { Log } from '../ports/log.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { loadModels, openAnswering, updateIndex, warningsOf } from './composition-root.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import { ingestInProcess } from './ingest-process.js';
 import { EXIT } from './program.js';
 

@@ -8,7 +8,7 @@ import { DeclarationChatError } from '../errors.js';
 import type { Log } from '../ports/log.js';
 import type { ChatBackend } from '../server/dependencies.js';
 import { loadModels, openAnswering } from './composition-root.js';
-import type { Config } from './config.js';
+import type { Config } from './config/config.js';
 import type { Served, ServedIndexOptions, ServedState } from './served-index.js';
 
 /** How often a server looks whether another generation has come, in milliseconds. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadExpansionModel } from '../../src/bin/composition-root.js';
-import { loadConfig } from '../../src/bin/config.js';
+import { loadConfig } from '../../src/bin/config/load-config.js';
 import { DeclarationChatError } from '../../src/errors.js';
 
 const KEY = 'sk-very-secret-4711';

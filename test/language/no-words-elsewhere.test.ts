@@ -46,7 +46,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'adapters/index-store/manifest-schema.ts': 'names of files',
   'bin/arguments-as-meant.ts': 'options of the commands',
   'bin/composition-root.ts': 'names of files',
-  'bin/config.ts': 'schemes of addresses',
+  'bin/config/variables.ts': 'schemes of addresses',
   'bin/shared-index.ts': 'codes',
   'bin/confirm.ts': 'what the operator types',
   'composition/open-folders.ts': 'names of methods',

@@ -25,7 +25,7 @@ import {
   type TermName,
 } from '../../src/answering/abstention/answerability-model.js';
 import { ANSWERABILITY_MODELS } from '../../src/answering/abstention/answerability-weights.js';
-import { loadConfig } from '../../src/bin/config.js';
+import { loadConfig } from '../../src/bin/config/load-config.js';
 import { readCorpusDocuments } from '../../src/composition/read-corpus-documents.js';
 import { FOLDS, gatherRows, NEVER_ANSWERED, OWN_LANGUAGE, type Row } from './gather-rows.js';
 import { readExcerpts } from './judged-excerpts.js';

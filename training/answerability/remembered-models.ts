@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TransformersEncoder } from '../../src/adapters/encoder/transformers-encoder.js';
 import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
-import type { Config } from '../../src/bin/config.js';
+import type { Config } from '../../src/bin/config/config.js';
 import type { PassageReader, PassageReading } from '../../src/ports/passage-reader.js';
 import type { VocabularyEncoder } from '../../src/ports/encoder.js';
 

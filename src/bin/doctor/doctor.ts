@@ -1,5 +1,5 @@
 import { printableLine } from '../../documents/printable-line.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { printJson } from '../json-output.js';
 import { EXIT } from '../program.js';
 import { bold, dim, terminalOf, wrapped, type Terminal } from '../terminal.js';

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { isLoopback } from '../../server/access/host-name.js';
 import { doubtful, right, wrong, type Examination, type Finding } from './finding.js';
 

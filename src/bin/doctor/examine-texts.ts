@@ -6,7 +6,7 @@ import { nameOfPlace } from '../../composition/index-place.js';
 import { corpusReport } from '../../composition/corpus-report.js';
 import { readCorpusDocuments } from '../../composition/read-corpus-documents.js';
 import { databaseOf } from '../composition-root.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 import { doubtful, right, wrong, type Examination, type Finding } from './finding.js';
 import { nearestFolder } from './nearest-folder.js';
 

@@ -1,5 +1,5 @@
 import { DeclarationChatError } from '../../errors.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 
 /** How something stands: as it should, to be looked at, or in the way of serving. */
 export type Health = 'right' | 'doubtful' | 'wrong';

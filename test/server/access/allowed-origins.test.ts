@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadConfig } from '../../../src/bin/config.js';
+import { loadConfig } from '../../../src/bin/config/load-config.js';
 import { parseAllowedOrigins } from '../../../src/server/access/allowed-origins.js';
 
 describe('a list of allowed origins', () => {

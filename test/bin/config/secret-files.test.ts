@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadConfig } from '../../src/bin/config.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { loadConfig } from '../../../src/bin/config/load-config.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const TOKEN = 'a-token-of-the-operator';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CORPUS_DIR } from '../composition/shipped-files.js';
+import { CORPUS_DIR } from '../../composition/shipped-files.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

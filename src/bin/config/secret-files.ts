@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DeclarationChatError } from '../errors.js';
+import { DeclarationChatError } from '../../errors.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

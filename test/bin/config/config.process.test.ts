@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { configDefaults, loadConfig } from '../../src/bin/config.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
-import { aWorkplace } from '../support/corpus-folder.js';
-import { runCommand } from '../support/run-command.js';
+import { configDefaults } from '../../../src/bin/config/variables.js';
+import { loadConfig } from '../../../src/bin/config/load-config.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { aWorkplace } from '../../support/corpus-folder.js';
+import { runCommand } from '../../support/run-command.js';
 
-const EXAMPLE = fileURLToPath(new URL('../../.env.example', import.meta.url));
+const EXAMPLE = fileURLToPath(new URL('../../../.env.example', import.meta.url));
 
 describe('.env.example', () => {
   test('has every variable with its default, and no other', async () => {
