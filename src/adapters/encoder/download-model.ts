@@ -6,7 +6,7 @@ import { AutoModel, AutoTokenizer } from '@xenova/transformers';
 import { DeclarationChatError } from '../../errors.js';
 import type { DownloadProgress, LoadOptions } from './load-options.js';
 import { cacheOf } from './locate-model.js';
-import { openPipeline, withLibrarySettings } from './open-pipeline.js';
+import { openModel, withLibrarySettings } from './open-model.js';
 
 const HUB = 'https://huggingface.co';
 const ARRIVING = '.arriving-';
@@ -30,7 +30,7 @@ export async function downloadModel(folder: string, options: LoadOptions): Promi
     await removeAbandoned(cache);
     await fetchInto(arriving, options);
     const arrived = join(arriving, options.model);
-    await (await openPipeline(arrived, 'feature-extraction')).dispose();
+    await (await openModel(arrived, 'feature-extraction')).model.dispose();
     await mkdir(dirname(folder), { recursive: true });
     await rename(arrived, folder).catch((error: unknown) => {
       // Another process may have finished the same download first.

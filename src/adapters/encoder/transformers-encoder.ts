@@ -1,12 +1,11 @@
 import { Embeddings } from '@langchain/core/embeddings';
-import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import type { EncodedSide, VocabularyEncoder } from '../../ports/encoder.js';
 import { downloadModel } from './download-model.js';
 import { readEncoderProfile, type EncoderProfile } from './encoder-profile.js';
 import type { LoadOptions } from './load-options.js';
 import { locateModel } from './locate-model.js';
 import { modelFingerprint } from './model-fingerprint.js';
-import { openPipeline } from './open-pipeline.js';
+import { openModel, type OpenModel } from './open-model.js';
 import { poolTokens, withoutMean } from './pooling.js';
 import { runTokens, type RunModel } from './run-tokens.js';
 import { tokenWindows, type WindowFrame } from './token-windows.js';
@@ -29,15 +28,15 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   /** SHA-256 over the model's files: the same vectors come from the same fingerprint. */
   readonly fingerprint: string;
   #dimensions = 0;
-  readonly #extractor: FeatureExtractionPipeline;
+  readonly #open: OpenModel;
   readonly #profile: EncoderProfile;
   readonly #folder: string;
   #read: Vocabulary | undefined;
   readonly #frames: Readonly<Record<EncodedSide, WindowFrame>>;
 
-  private constructor(extractor: FeatureExtractionPipeline, model: LoadedModel) {
+  private constructor(open: OpenModel, model: LoadedModel) {
     super({});
-    this.#extractor = extractor;
+    this.#open = open;
     this.#profile = model.profile;
     this.#folder = model.folder;
     this.model = model.name;
@@ -55,8 +54,8 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   static async load(options: LoadOptions): Promise<TransformersEncoder> {
     const { folder, missing } = locateModel(options);
     if (missing) await downloadModel(folder, options);
-    const extractor = await openPipeline(folder, 'feature-extraction');
-    const encoder = new TransformersEncoder(extractor, {
+    const open = await openModel(folder, 'feature-extraction');
+    const encoder = new TransformersEncoder(open, {
       name: options.model,
       fingerprint: await modelFingerprint(folder),
       profile: await readEncoderProfile(folder),
@@ -115,11 +114,11 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   }
 
   get #run(): RunModel<'last_hidden_state'> {
-    return this.#extractor.model;
+    return this.#open.model;
   }
 
   #frame(prefix: string): WindowFrame {
-    const { tokenizer } = this.#extractor;
+    const { tokenizer } = this.#open;
     // The marks of a model stand around the tokens of a text, whatever it is.
     const [whole, bare] = [tokenizer.encode('a'), this.#ids('a')];
     const first = whole.indexOf(bare[0] ?? -1);
@@ -131,6 +130,6 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   }
 
   #ids(text: string): number[] {
-    return this.#extractor.tokenizer.encode(text, null, { add_special_tokens: false });
+    return this.#open.tokenizer.encode(text, null, { add_special_tokens: false });
   }
 }

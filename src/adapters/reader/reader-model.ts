@@ -1,5 +1,4 @@
-import type { TokenClassificationPipeline } from '@xenova/transformers';
-import { openPipeline } from '../encoder/open-pipeline.js';
+import { openModel, type OpenModel } from '../encoder/open-model.js';
 import { runTokens, type RunModel } from '../encoder/run-tokens.js';
 import { readerWindows, type ReaderFrame } from './reader-input.js';
 import { readReaderSettings, type ReaderSettings } from './reader-settings.js';
@@ -18,21 +17,21 @@ export interface ReadWindow {
 /** A cross-encoder by transformers.js: see `models/declaration-reader/README.md`. */
 export class ReaderModel {
   readonly settings: ReaderSettings;
-  readonly #pipeline: TokenClassificationPipeline;
+  readonly #open: OpenModel;
   readonly #frame: ReaderFrame;
   readonly #ids = new Map<string, readonly number[]>();
 
-  private constructor(pipeline: TokenClassificationPipeline, settings: ReaderSettings) {
+  private constructor(open: OpenModel, settings: ReaderSettings) {
     this.settings = settings;
-    this.#pipeline = pipeline;
-    const [classify = 0, separate = 0] = pipeline.tokenizer.encode('');
+    this.#open = open;
+    const [classify = 0, separate = 0] = open.tokenizer.encode('');
     this.#frame = { ...settings, classify, separate };
   }
 
   /** @throws DeclarationChatError `model-unavailable` */
   static async load(folder: string): Promise<ReaderModel> {
     const settings = await readReaderSettings(folder);
-    return new ReaderModel(await openPipeline(folder, 'token-classification'), settings);
+    return new ReaderModel(await openModel(folder, 'token-classification'), settings);
   }
 
   /** A passage that is too long to be read at once comes in several windows. */
@@ -53,13 +52,13 @@ export class ReaderModel {
   }
 
   get #run(): RunModel<'logits'> {
-    return this.#pipeline.model;
+    return this.#open.model;
   }
 
   #idsOf(text: string): readonly number[] {
     const kept = this.#ids.get(text);
     if (kept !== undefined) return kept;
-    const ids = this.#pipeline.tokenizer.encode(text, null, { add_special_tokens: false });
+    const ids = this.#open.tokenizer.encode(text, null, { add_special_tokens: false });
     if (this.#ids.size >= MAX_KEPT_SENTENCES) this.#ids.clear();
     this.#ids.set(text, ids);
     return ids;

@@ -1,16 +1,30 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { env, pipeline } from '@xenova/transformers';
+import { env, pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readEncoderProfile } from '../../../src/adapters/encoder/encoder-profile.js';
+import { openTokenizer } from '../../../src/adapters/encoder/open-tokenizer.js';
 import { TransformersEncoder } from '../../../src/adapters/encoder/transformers-encoder.js';
 import { MODELS_DIR, SHIPPED_MODEL } from '../../../src/composition/shipped-files.js';
 import { loadedEncoder } from '../../support/shipped-models.js';
 import { withoutNetwork } from '../../support/without-network.js';
 
 const DIMENSIONS = 384;
+const TEXTS = ['corpus', 'test/fixtures/languages'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => join(folder, name)),
+);
 
 function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] ?? NaN), 0);
+}
+
+/** As the library opens it by itself. */
+let opened: Promise<FeatureExtractionPipeline> | undefined;
+function libraryPipeline(): Promise<FeatureExtractionPipeline> {
+  env.localModelPath = MODELS_DIR;
+  return (opened ??= pipeline('feature-extraction', SHIPPED_MODEL, { local_files_only: true }));
 }
 
 describe('the model that ships', () => {
@@ -62,11 +76,18 @@ describe('the model that ships', () => {
     expect(await embeddings.embedDocuments([])).toEqual([]);
   });
 
+  test('divides texts of every language into the tokens that the library makes of them', async () => {
+    const { tokenizer: ofLibrary } = await libraryPipeline();
+    const tokenizer = await openTokenizer(join(MODELS_DIR, SHIPPED_MODEL));
+    const lines = TEXTS.flatMap((file) => readFileSync(file, 'utf8').split('\n'));
+    expect(lines.length).toBeGreaterThan(300);
+    for (const line of [...lines, '<s> <unk> <mask>', '', ' ', '\0', '\ud800 x', 'ﬁ  ½ e\u0301']) {
+      expect(tokenizer.encode(line), line).toEqual(ofLibrary.encode(line));
+    }
+  });
+
   test('gives the vector that the library makes of the prefix and the text, less what all have in common', async () => {
-    env.localModelPath = MODELS_DIR;
-    const extractor = await pipeline('feature-extraction', SHIPPED_MODEL, {
-      local_files_only: true,
-    });
+    const extractor = await libraryPipeline();
     const { queryMean = [], passageMean = [] } = await readEncoderProfile(
       join(MODELS_DIR, SHIPPED_MODEL),
     );

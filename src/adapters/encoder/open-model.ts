@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
+  AutoModel,
+  AutoModelForTokenClassification,
   env,
-  pipeline,
-  type FeatureExtractionPipeline,
-  type TokenClassificationPipeline,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
 } from '@xenova/transformers';
 import { DeclarationChatError } from '../../errors.js';
+import { openTokenizer } from './open-tokenizer.js';
 
 const QUANTIZED = 'onnx/model_quantized.onnx';
 const FULL = 'onnx/model.onnx';
@@ -21,17 +23,16 @@ export type LibrarySettings = Partial<
 >;
 
 /** What models are used for here. */
-interface Pipelines {
-  readonly 'feature-extraction': FeatureExtractionPipeline;
-  readonly 'token-classification': TokenClassificationPipeline;
+const CLASSES = {
+  'feature-extraction': AutoModel,
+  'token-classification': AutoModelForTokenClassification,
+} as const;
+
+/** A model that can be run, and what makes its input of a text. */
+export interface OpenModel {
+  readonly model: PreTrainedModel;
+  readonly tokenizer: PreTrainedTokenizer;
 }
-type OpenPipeline = <Task extends keyof Pipelines>(
-  task: Task,
-  model: string,
-  options: { readonly quantized: boolean; readonly local_files_only: boolean },
-) => Promise<Pipelines[Task]>;
-/** As it is called here: the compiler takes seconds to choose among the types of all its tasks. */
-const openOfLibrary = pipeline as unknown as OpenPipeline;
 
 let lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -72,10 +73,7 @@ async function holdingWarnings<T>(load: () => Promise<T>): Promise<T> {
  * Loads a model from a folder; nothing is asked of a network.
  * @throws DeclarationChatError `model-unavailable`
  */
-export async function openPipeline<Task extends keyof Pipelines>(
-  folder: string,
-  task: Task,
-): Promise<Pipelines[Task]> {
+export async function openModel(folder: string, task: keyof typeof CLASSES): Promise<OpenModel> {
   const quantized = existsSync(join(folder, QUANTIZED));
   const lacking = TOKENIZER_FILES.filter((file) => !existsSync(join(folder, file)));
   if (!quantized && !existsSync(join(folder, FULL))) lacking.push(`${QUANTIZED} (or ${FULL})`);
@@ -94,12 +92,13 @@ export async function openPipeline<Task extends keyof Pipelines>(
     allowRemoteModels: false,
   };
   try {
-    return await withLibrarySettings(settings, () =>
-      openOfLibrary(task, basename(folder), {
+    return await withLibrarySettings(settings, async () => ({
+      tokenizer: await openTokenizer(folder),
+      model: await CLASSES[task].from_pretrained(basename(folder), {
         quantized,
         local_files_only: true,
       }),
-    );
+    }));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new DeclarationChatError(
