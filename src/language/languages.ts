@@ -5,6 +5,7 @@ import { SPANISH } from './es/spanish.js';
 import { FRENCH } from './fr/french.js';
 import { ITALIAN } from './it/italian.js';
 import { JAPANESE } from './ja/japanese.js';
+import { DUTCH } from './nl/dutch.js';
 import { KOREAN } from './ko/korean.js';
 import type { Language } from './language.js';
 import { PORTUGUESE } from './pt/portuguese.js';
@@ -24,6 +25,7 @@ export const LANGUAGES: readonly Language[] = [
   SPANISH,
   ITALIAN,
   PORTUGUESE,
+  DUTCH,
   RUSSIAN,
   CHINESE,
   ARABIC,

@@ -16,7 +16,7 @@ export const REFERENCES: ReferenceRules = {
     point: 'punkte?s?',
     item: [
       String.raw`buchstaben?s?|buchst\.|lit\.|ziffern?|ziff\.|nummern?|nr\.?|punkte?s?`,
-      'unterabsatz(?:es)?',
+      String.raw`unterabsatz(?:es)?|uabs\.`,
     ].join('|'),
     recital: 'erwägungsgr(?:und|unde|undes|ünde|ünden)',
     preamble: 'präambel',
@@ -38,7 +38,7 @@ export const REFERENCES: ReferenceRules = {
     'zehnte[nrsm]?',
   ],
   ordinalEnding: String.raw`\.`,
-  last: 'letzte[nrsm]?',
+  fromEnd: ['letzte[nrsm]?', 'vorletzte[nrsm]?', 'drittletzte[nrsm]?'],
   wordLike: { numbers: 'mild', before: 'des|der|von|im|sagt|regelt' },
   summarising: String.raw`fass\p{L}*|zusammenfass\p{L}*|überblick|kurzfassung|kurz`,
   asking: [
@@ -46,6 +46,6 @@ export const REFERENCES: ReferenceRules = {
     String.raw`fass\p{L}*|zusammen\p{L}*|zitier\p{L}*|erklär\p{L}*|vergleich\p{L}*|regelt`,
     String.raw`bestimmt|zeig\p{L}*|lies|besagt|beider|beiden|verfassung|grundgesetz\p{L}*`,
     String.raw`vertrag\p{L}*|erklärung|gesetz\p{L}*|der|die|das|des|dem|den|in|im|von|vom|zu`,
-    'bitte|es|geht|um|über',
+    'bitte|es|geht|um|über|ganze[nrsm]?|gesamte[nrsm]?|insgesamt',
   ].join('|'),
 };

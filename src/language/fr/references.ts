@@ -22,6 +22,7 @@ export const REFERENCES: ReferenceRules = {
   range: 'à|au',
   conjunction: 'et|ou',
   of: "(?:de|dans|à|en)(?: l[’']| la| le| les)?|du|des|de l[’']|au|aux",
+  below: 'sous',
   ordinals: [
     'premi(?:er|ère)s?|1er|1ère',
     'deuxième|seconde?',
@@ -35,7 +36,8 @@ export const REFERENCES: ReferenceRules = {
     'dixième',
   ],
   ordinalEnding: 'e|ème|er|ère|ième',
-  last: 'derni(?:er|ère)s?',
+  fromEnd: ['derni(?:er|ère)s?', 'avant[-\\s]derni(?:er|ère)s?', 'antépénultièmes?'],
+  fromEndBehind: ['derni(?:er|ère)'],
   wordLike: { numbers: '[aày]|dix|mil', before: 'de|du|des|dit|prévoit|dispose|énonce' },
   summarising: String.raw`résum\p{L}*|synthè\p{L}*|synthéti\p{L}*|en bref|grandes lignes`,
   asking: [
@@ -43,6 +45,6 @@ export const REFERENCES: ReferenceRules = {
     String.raw`conten\p{L}*|contient|texte|cit\p{L}*|expliqu\p{L}*|compar\p{L}*|prévoi\p{L}*`,
     String.raw`énonc\p{L}*|stipul\p{L}*|lire|lis|montr\p{L}*|affich\p{L}*|entier`,
     String.raw`intégral\p{L}*|constitution|traité|déclaration|charte|convention|loi|le|la|les`,
-    'l|de|du|des|d|à|au|dans|il|y|a|t|sur|porte|parle|quoi',
+    'l|de|du|des|d|à|au|dans|il|y|a|t|sur|porte|parle|quoi|ensemble|tout|toute',
   ].join('|'),
 };

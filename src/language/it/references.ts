@@ -20,12 +20,13 @@ export const REFERENCES: ReferenceRules = {
   of: "del(?:la|l[’']|lo)?|dell[’']|di|nel(?:la|l[’'])?",
   ordinals: ['prim[oa]', 'second[oa]', 'terz[oa]', 'quart[oa]', 'quint[oa]', 'sest[oa]'],
   ordinalEnding: '[ºª°]',
-  last: 'ultim[oa]',
+  fromEnd: ['ultim[oa]', 'penultim[oa]', 'terzultim[oa]'],
+  fromEndBehind: ['ultimo', 'penultimo'],
   wordLike: { numbers: '[aeio]|mi|di|dici', before: 'del|della|di|dice|prevede' },
   asking: [
     String.raw`che|cosa|cos|dice|dicono|dammi|contenuto|contiene|testo|riassum\p{L}*`,
     String.raw`cit\p{L}*|spieg\p{L}*|confront\p{L}*|preved\p{L}*|stabili\p{L}*|mostra\p{L}*`,
     'costituzione|trattato|dichiarazione|il|la|lo|i|le|gli|l|di|del|della|dell|in',
-    'nel|nella|è|c',
+    'nel|nella|è|c|tutt[oa]|intero',
   ].join('|'),
 };

@@ -20,11 +20,11 @@ export const REFERENCES: ReferenceRules = {
   of: 'd[oa]s?|de|n[oa]s?',
   ordinals: ['primeir[oa]', 'segund[oa]', 'terceir[oa]', 'quart[oa]', 'quint[oa]', 'sext[oa]'],
   ordinalEnding: String.raw`\.?[ºª°]`,
-  last: 'últim[oa]s?',
+  fromEnd: ['últim[oa]s?', 'penúltim[oa]s?', 'antepenúltim[oa]s?'],
   wordLike: { numbers: '[aeo]', before: 'do|da|de|diz|prevê' },
   asking: [
     String.raw`que|qual|diz|dizem|dá-me|dê|conteúdo|contém|texto|resum\p{L}*|cit\p{L}*`,
     String.raw`expli\p{L}*|compar\p{L}*|prevê\p{L}*|estabelec\p{L}*|dispõe|mostr\p{L}*`,
-    'constituição|tratado|declaração|o|a|os|as|de|do|da|em|no|na|é',
+    'constituição|tratado|declaração|o|a|os|as|de|do|da|em|no|na|é|tod[oa]|conjunto',
   ].join('|'),
 };

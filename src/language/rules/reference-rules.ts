@@ -26,6 +26,8 @@ export interface ReferenceRules {
    * parts of texts are called. A name may stand for several places: "ч." is a part or an item.
    */
   readonly names: Readonly<Partial<Record<PlaceName, string>>>;
+  /** Short forms that are names only in these capitals: "DA" is no "da". */
+  readonly initials?: Readonly<Partial<Record<PlaceName, string>>>;
   /** What may stand between a name and its number: "no.". */
   readonly numberSign?: string;
   /** Between the two ends of a range: "45 to 48". */
@@ -36,12 +38,18 @@ export interface ReferenceRules {
   readonly dotInserts?: string;
   /** Between a place and what it stands in: "section 2 of the article 1". */
   readonly of?: string;
+  /** Before a letter that stands below the number before it: "artikel 5, onder b". */
+  readonly below?: string;
   /** Ordinals from the first on, before a name, each in its forms: "the third article". */
   readonly ordinals?: readonly string[];
   /** Behind digits that are an ordinal: "the 14th amendment". */
   readonly ordinalEnding?: string;
-  /** "The last article". */
-  readonly last?: string;
+  /** Counted from the end, before the name, the last first: "last", "penultimate". */
+  readonly fromEnd?: readonly string[];
+  /** The same behind the name; an empty one where it is not said so: "article before last". */
+  readonly fromEndBehind?: readonly string[];
+  /** Before a number that counts from the end: 倒数第二条. */
+  readonly endSign?: string;
   /**
    * Numbers in letters that are words of the language too: they are numbers only in quotation marks
    * or brackets, at the end, before a mark, before another name, or before these words.

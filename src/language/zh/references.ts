@@ -14,7 +14,8 @@ export const REFERENCES: ReferenceRules = {
   range: '至|到',
   conjunction: '和|与|及|、',
   of: '的|中的?|里的?',
-  last: '最后一?|末',
+  fromEnd: ['最后一?|末'],
+  endSign: '倒数',
   summarising: '总结|概括|概述|摘要|简述|归纳',
   asking: [
     '请问|请|给我|告诉我|我想|知道|看看|显示|引用|列出|概括|总结|解释|比较|对比|全文|原文|内容|条文|规定|说明|具体|是什么|有什么|什么',

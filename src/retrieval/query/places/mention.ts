@@ -3,9 +3,12 @@ import { rulesOf } from '../../../language/languages.js';
 import { MAX_REFERENCES, REFERENCE_LOOK_AHEAD } from '../../settings.js';
 import { retrievalRules } from '../retrieval-rules.js';
 import { ORDINAL_WORDS, valueOfWord } from './number-words.js';
+import { belowNumber } from './below-number.js';
+import { BEGIN, CONJUNCTION, END_OF_NUMBER, END_OF_WORD, RANGE, SIGN } from './number-frame.js';
 import { namesOf, NUMBERED_NAMES, UNNUMBERED_NAMES } from './place-names.js';
 import { IN_DIGITS, IN_HAN, IN_LETTERS, isNumber, plainAsked } from './place-number.js';
 import type { PlaceStep } from './reference.js';
+import { isWord } from './word-like.js';
 
 /** One step of a place as a question has it: "articles 5 and 7", "the third principle". */
 export interface Mention {
@@ -14,6 +17,8 @@ export interface Mention {
   readonly end: number;
   /** Several where it lists numbers; at least one. */
   readonly steps: readonly PlaceStep[];
+  /** What all of them stand in, where that is said with them: the title 42 of "42 USC 1982". */
+  readonly within?: PlaceStep;
 }
 
 const RULES = retrievalRules('references');
@@ -25,19 +30,21 @@ const NAMES = `(?:${NUMBERED_NAMES})`;
 const HAN_NAMES = `(?:${NUMBERED_NAMES.split('|')
   .filter((name) => /^\p{Script=Han}+$/u.test(name))
   .join('|')})`;
-const SIGN = `(?:(?:${wordsOf(RULES.map(({ numberSign }) => numberSign))})\\s*)?`;
-const RANGE = `[-–—]|${wordsOf(RULES.map(({ range }) => range))}`;
-const CONJUNCTION = wordsOf(RULES.map(({ conjunction }) => conjunction));
-const LAST = wordsOf(RULES.map(({ last }) => last));
+const FROM_END = wordsOf(RULES.flatMap(({ fromEnd }) => fromEnd ?? []));
+const FROM_END_BEHIND = wordsOf(
+  RULES.flatMap(({ fromEndBehind = [] }) => fromEndBehind.filter((words) => words !== '')),
+);
+const fromEnd = (lists: readonly (readonly string[])[]): { pattern: RegExp; position: number }[] =>
+  lists.flatMap((list) =>
+    list.map((words, i) => ({ pattern: new RegExp(`^(?:${words})$`, 'iu'), position: -1 - i })),
+  );
+const PLACES_FROM_END = fromEnd(RULES.map(({ fromEnd: words = [] }) => words));
+const PLACES_BEHIND = fromEnd(RULES.map(({ fromEndBehind = [] }) => fromEndBehind));
+const END_SIGN = wordsOf(RULES.map(({ endSign }) => endSign));
 const ENDING = wordsOf(RULES.map(({ ordinalEnding }) => ordinalEnding));
 const INSERTING = wordsOf(rulesOf('parts').map(({ beforeInserted }) => beforeInserted));
 const ENCLOSING = wordsOf(rulesOf('parts').map(({ beforeNumberOf }) => beforeNumberOf));
 
-const HAN = String.raw`\p{Script=Han}`;
-/** A word begins here, or a character of a script that has no blanks between words. */
-const BEGIN = String.raw`(?:(?<![\p{L}\p{N}])|(?<=${HAN})|(?=${HAN}))`;
-const END_OF_WORD = String.raw`(?=$|\P{L}|${HAN})`;
-const END_OF_NUMBER = String.raw`(?![\p{L}\p{N}]|[.-]\p{Nd})`;
 const COUNTED = `(?:${ORDINAL_WORDS})|\\p{Nd}{1,3}(?:${ENDING})`;
 const NUMBER = [
   String.raw`\s*${SIGN}\(?(?<digits>${IN_DIGITS})${END_OF_NUMBER}(?:\)(?!\p{L}))?`,
@@ -45,13 +52,18 @@ const NUMBER = [
   String.raw`(?:[\s(«“"]|(?<=§))\s*${SIGN}[(«“"]?(?<letters>${IN_LETTERS})[)»”"]?${END_OF_NUMBER}`,
 ].join('|');
 
+/** "42 U.S.C.", whose section follows. */
+const CODE = String.raw`(?<![\p{L}\p{N}.-])(?<title>\p{Nd}{1,3})\s(?<code>\p{Lu}(?:\.?\s?\p{Lu}){2,4}\.?)\s`;
+const CODE_ALONE = new RegExp(CODE, 'u');
 const MENTION = new RegExp(
   [
-    String.raw`(?:${ENCLOSING})[\s（(]?(?<enclosed>${IN_HAN}|\p{Nd}{1,4})[）)\s]?(?<enclosedName>${HAN_NAMES})` +
+    String.raw`(?<endSign>${END_SIGN})?(?:${ENCLOSING})[\s（(]?` +
+      String.raw`(?<enclosed>${IN_HAN}|\p{Nd}{1,4})[）)\s]?(?<enclosedName>${HAN_NAMES})` +
       String.raw`(?:(?:${INSERTING})(?<inserted>${IN_HAN}))?(?:\s?[（(](?<below>${IN_HAN}|\p{Nd}{1,3})[）)])?`,
-    String.raw`${BEGIN}(?<name>${NAMES})\.?(?:${NUMBER})`,
-    `${BEGIN}(?:(?<last>${LAST})|(?<counted>${COUNTED}))\\s*(?<countedName>${NAMES})${END_OF_WORD}`,
+    String.raw`${BEGIN}(?<name>${NAMES})(?:\s+(?<behind>${FROM_END_BEHIND})${END_OF_WORD}|\.?(?:${NUMBER}))`,
+    `${BEGIN}(?:(?<last>${FROM_END})|(?<counted>${COUNTED}))\\s*(?<countedName>${NAMES})${END_OF_WORD}`,
     `${BEGIN}(?<bare>${UNNUMBERED_NAMES})${END_OF_WORD}`,
+    String.raw`${CODE}(?:§{1,2}\s*)?(?<ofCode>${IN_DIGITS})${END_OF_NUMBER}`,
   ].join('|'),
   'giu',
 );
@@ -63,31 +75,16 @@ const ANY_NAME = new RegExp(`${NAMES}|${UNNUMBERED_NAMES}`, 'iu');
 /** "45 to 48", "5, 6 and 7": what follows the first number. */
 const NEXT_NUMBER = new RegExp(
   String.raw`^\s*(?:(?<range>${RANGE})|[,&、]|,?\s*(?:${CONJUNCTION}))\s*` +
-    String.raw`(?<number>(?!\p{Nd}{4})${IN_DIGITS}|[IVXLC]+)${END_OF_NUMBER}`,
+    String.raw`(?<number>${IN_DIGITS}|[IVXLC]+)${END_OF_NUMBER}`,
   'iu',
 );
-const WORD_LIKE = new RegExp(
-  `^(?:I|${wordsOf(RULES.map(({ wordLike }) => wordLike?.numbers))})$`,
-  'u',
-);
-const AFTER_WORD_LIKE = new RegExp(
-  [
-    String.raw`^\s*(?:$|[?.,;:)»”"]`,
-    `(?:${wordsOf(RULES.map(({ wordLike }) => wordLike?.before))})${END_OF_WORD}`,
-    String.raw`${NAMES}\.?\s)`,
-  ].join('|'),
-  'iu',
-);
-
+/** As long as a year. */
+const IS_LONG = /^\p{Nd}{4}/u;
 const DOT_INSERTS = new RegExp(`^(?:${wordsOf(RULES.map(({ dotInserts }) => dotInserts))})$`, 'iu');
-
-/** ", B, 3" behind "Article II": a capital is none of the sentence, unless it is "I" or "A". */
-const LETTERED_BELOW =
-  /^,\s?(?:[B-HJ-Z]|A(?=\s?[,?!]|$))(?![\p{L}\p{N}'’.])(?:,\s?\p{Nd}{1,2}(?![\p{L}\p{N}]|\.\p{Nd}))?/u;
 
 /** Places that a question names, step by step, in their order. */
 export function mentionsIn(question: string): Mention[] {
-  if (!ANY_NAME.test(question)) return [];
+  if (!ANY_NAME.test(question) && !CODE_ALONE.test(question)) return [];
   const mentions: Mention[] = [];
   MENTION.lastIndex = 0;
   for (
@@ -110,49 +107,72 @@ function read(match: RegExpExecArray, question: string): Mention | undefined {
   const end = start + match[0].length;
   const rest = question.slice(end, end + REFERENCE_LOOK_AHEAD);
   if (groups['bare'] !== undefined) return { start, end, steps: [{ names: ['preamble'] }] };
-  if (groups['countedName'] !== undefined) {
-    const { last, counted = '' } = groups;
-    const position =
-      last !== undefined ? -1 : (valueOfWord(counted) ?? Number.parseInt(counted, 10));
-    return { start, end, steps: [{ names: namesOf(groups['countedName']), position }] };
+  const position = positionIn(groups);
+  if (position !== undefined) {
+    const names = namesOf(groups['countedName'] ?? groups['enclosedName'] ?? groups['name'] ?? '');
+    return names.length === 0 ? undefined : { start, end, steps: [{ names, position }] };
   }
-  const {
-    enclosed,
-    enclosedName,
-    inserted,
-    below,
-    name = enclosedName ?? '',
-    digits,
-    han,
-    letters,
-  } = groups;
+  if (groups['ofCode'] !== undefined) return readCited(match, rest);
+  const { enclosed, enclosedName, inserted, below, name = enclosedName ?? '' } = groups;
+  const { digits, han, letters } = groups;
   const typed = enclosed ?? digits ?? han ?? letters ?? '';
   if (!isNumber(typed) || (letters !== undefined && isWord(letters, match[0], rest))) {
     return undefined;
   }
+  const names = namesOf(name);
+  if (names.length === 0) return undefined;
   const number =
     plainAsked(typed) +
     (inserted === undefined ? '' : `-${plainAsked(inserted)}`) +
     (below === undefined ? '' : `.${plainAsked(below)}`);
-  const first: PlaceStep = {
-    names: namesOf(name),
-    number,
-    ...(DOT_INSERTS.test(name) ? { inserted: true } : {}),
-  };
-  const lettered = LETTERED_BELOW.exec(rest)?.[0];
-  if (lettered !== undefined) {
-    const below = lettered.replace(/\s/gu, '').replaceAll(',', '.');
-    return { start, end: end + lettered.length, steps: [{ ...first, number: number + below }] };
-  }
-  const { steps, length } =
-    enclosed === undefined ? withNext(first, rest) : { steps: [first], length: 0 };
-  return { start, end: end + length, steps };
+  const first: PlaceStep = { names, number, ...(DOT_INSERTS.test(name) ? { inserted: true } : {}) };
+  return enclosed === undefined
+    ? withRest({ start, end, steps: [first] }, rest)
+    : { start, end, steps: [first] };
 }
 
-/** Whether letters that may be a number are a word of the sentence: "any articles I should read". */
-function isWord(letters: string, matched: string, rest: string): boolean {
-  const isQuoted = /[(«“"]/u.test(matched);
-  return !isQuoted && WORD_LIKE.test(letters) && !AFTER_WORD_LIKE.test(rest);
+/** Where it is counted: 3 for "third", -1 for "last"; undefined where a number is given. */
+function positionIn(groups: Readonly<Record<string, string | undefined>>): number | undefined {
+  const { last, behind, counted, endSign, enclosed } = groups;
+  if (endSign !== undefined && enclosed !== undefined) return -Number(plainAsked(enclosed));
+  if (last !== undefined) return positionOf(last, PLACES_FROM_END);
+  if (behind !== undefined) return positionOf(behind, PLACES_BEHIND);
+  return counted === undefined ? undefined : (valueOfWord(counted) ?? Number.parseInt(counted, 10));
+}
+
+function positionOf(words: string, places: typeof PLACES_FROM_END): number {
+  return places.find(({ pattern }) => pattern.test(words))?.position ?? -1;
+}
+
+/** "42 USC 1982(a)": a section of a title. */
+function readCited(
+  { index: start, 0: matched, groups = {} }: RegExpExecArray,
+  rest: string,
+): Mention | undefined {
+  const { title = '', code = '', ofCode = '' } = groups;
+  // The pattern takes letters of either case.
+  if (code !== code.toUpperCase()) return undefined;
+  const step: PlaceStep = { names: ['sign', 'section'], number: plainAsked(ofCode) };
+  const within: PlaceStep = { names: ['part'], number: title, ifAny: true };
+  return { ...withRest({ start, end: start + matched.length, steps: [step] }, rest), within };
+}
+
+/** With what stands below its number, or is listed behind it. */
+function withRest(
+  {
+    start,
+    end,
+    steps: [first],
+  }: { readonly start: number; readonly end: number; readonly steps: readonly [PlaceStep] },
+  rest: string,
+): Mention {
+  const below = belowNumber(first.number ?? '', rest);
+  if (below !== undefined) {
+    const number = `${first.number ?? ''}.${below.number}`;
+    return { start, end: end + below.length, steps: [{ ...first, number }] };
+  }
+  const { steps, length } = withNext(first, rest);
+  return { start, end: end + length, steps };
 }
 
 /** With the numbers that are listed behind the first. */
@@ -169,6 +189,8 @@ function withNext(
   ) {
     const { range, number: typed = '' } = match.groups;
     const after = rest.slice(length + match[0].length);
+    // "paragraph 5 and 2021"
+    if (IS_LONG.test(typed) && !IS_LONG.test(first.number ?? '')) break;
     // In small letters it is the next word: "§ 9, cl. 2".
     if (!isNumber(typed) || /^\p{Ll}/u.test(typed) || isWord(typed, match[0], after)) break;
     const number = plainAsked(typed);

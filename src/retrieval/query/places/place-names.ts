@@ -14,27 +14,32 @@ const SIGN: Named = { name: 'sign', words: '§{1,2}' };
 const PREAMBLES = rulesOf('parts').flatMap(({ preamble }): Named[] =>
   preamble === undefined ? [] : [{ name: 'preamble', words: preamble }],
 );
-const IN_QUESTIONS = retrievalRules('references').flatMap(({ names }) =>
-  (Object.entries(names) as [PlaceName, string][]).map(([name, words]): Named => ({ name, words })),
-);
+const RULES = retrievalRules('references');
+const IN_QUESTIONS = RULES.flatMap(({ names }) => named(names));
+const INITIALS = RULES.flatMap(({ initials = {} }) => named(initials));
 const ALL: readonly Named[] = [
   SIGN,
   ...PREAMBLES,
   ...IN_QUESTIONS,
   ...PART_NAMES.map(({ key, words }): Named => ({ name: key, words })),
 ];
+
+function named(names: Readonly<Partial<Record<PlaceName, string>>>): Named[] {
+  return (Object.entries(names) as [PlaceName, string][]).map(([name, words]) => ({ name, words }));
+}
+
 const wordsFor = (name: PlaceName): string =>
   alternatives(ALL.filter((each) => each.name === name).map((each) => each.words));
-const PATTERNS = ALL.map(({ name, words }) => ({
-  name,
-  pattern: new RegExp(`^(?:${words})$`, 'iu'),
-}));
+const PATTERNS = [
+  ...ALL.map(({ name, words }) => ({ name, pattern: new RegExp(`^(?:${words})$`, 'iu') })),
+  ...INITIALS.map(({ name, words }) => ({ name, pattern: new RegExp(`^(?:${words})$`, 'u') })),
+];
 
 const UNNUMBERED: ReadonlySet<PlaceName> = new Set(['preamble']);
 
-/** Names that have a number, as alternatives of a regular expression. */
+/** Names that have a number, as alternatives of a regular expression, whatever their case. */
 export const NUMBERED_NAMES: string = alternatives(
-  ALL.filter(({ name }) => !UNNUMBERED.has(name)).map(({ words }) => words),
+  [...ALL, ...INITIALS].filter(({ name }) => !UNNUMBERED.has(name)).map(({ words }) => words),
 );
 /** Names that need none. */
 export const UNNUMBERED_NAMES: string = alternatives(
@@ -48,7 +53,7 @@ export function headsRecitals(heading: string): boolean {
   return RECITALS.test(heading.trim());
 }
 
-/** What a name may mean, each once. */
+/** What a name may mean, each once; none of initials in small letters. */
 export function namesOf(typed: string): readonly PlaceName[] {
   return [
     ...new Set(PATTERNS.filter(({ pattern }) => pattern.test(typed)).map(({ name }) => name)),

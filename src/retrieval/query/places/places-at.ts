@@ -30,7 +30,12 @@ export function placesAt<Found extends Placed>(
     });
     if (found.length > 0) return found;
   }
-  return texts.filter(isUnnumbered).flatMap((text) => inText(text, counting(reference.readings)));
+  const unnumbered = texts
+    .filter(isUnnumbered)
+    .flatMap((text) => inText(text, counting(reference.readings)));
+  if (unnumbered.length > 0 || reference.else === undefined) return unnumbered;
+  const { spans, words, else: sure } = reference;
+  return placesAt(paragraphs, { spans, words, readings: [sure] });
 }
 
 /** How many meanings are tried at a time: where names have no more, all of them. */

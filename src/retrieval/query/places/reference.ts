@@ -13,6 +13,10 @@ export interface PlaceStep {
   readonly through?: string;
   /** Counted, 1-based, where no number says it: 3 for "the third principle", -1 for the last. */
   readonly position?: number;
+  /** Passed over in a text that has no such places: a file may hold one title of a code alone. */
+  readonly ifAny?: true;
+  /** A number that need not be one of a place: "the 20 in part 3". Places are not counted for it. */
+  readonly loose?: true;
 }
 
 /** A place in the texts that a question names. */
@@ -26,6 +30,8 @@ export interface Reference {
    * steps the other way round.
    */
   readonly readings: readonly (readonly PlaceStep[])[];
+  /** Without what need not be meant, for where none of these leads anywhere. */
+  readonly else?: readonly PlaceStep[];
 }
 
 /** Whether it can be said that there is no such place: a number was asked for, not "the last part". */

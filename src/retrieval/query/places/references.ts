@@ -1,12 +1,13 @@
-import { alternatives } from '../../../language/any-of.js';
 import { MAX_REFERENCES } from '../../settings.js';
-import { retrievalRules } from '../retrieval-rules.js';
 import { mentionsIn, type Mention } from './mention.js';
+import { OF, RANGE } from './number-frame.js';
+import { numbersBefore } from './numbers-before.js';
 import type { PlaceStep, Reference } from './reference.js';
 
-const OF = alternatives(retrievalRules('references').flatMap(({ of }) => of ?? []));
 /** Between two steps to one place: ", " of "article 5, paragraph 2", " of " of "item a of rule 3". */
 const BETWEEN = new RegExp(String.raw`^[\s,;:،、]*(?<of>(?:${OF})[\s]*)?[«“"(]?$`, 'iu');
+/** Of two of one name: "articles 5 to article 7". */
+const THROUGH = new RegExp(String.raw`^\s*(?:${RANGE})\s*$`, 'iu');
 
 /**
  * "article 26(3)", "section 1.3 of article 2", "paragraphs 45 to 48", in the order in which they are
@@ -20,7 +21,13 @@ export function referencesIn(question: string): Reference[] {
       const readings = readingsOf(steps);
       const key = JSON.stringify(readings);
       const { spans = [] } = distinct.get(key) ?? {};
-      distinct.set(key, { spans: [...spans, { start, end }], words, readings });
+      const sure = steps.filter(({ loose }) => loose === undefined);
+      distinct.set(key, {
+        spans: [...spans, { start, end }],
+        words,
+        readings,
+        ...(sure.length < steps.length ? { else: sure } : {}),
+      });
     }
   }
   return [...distinct.values()].slice(0, MAX_REFERENCES);
@@ -49,19 +56,37 @@ interface Group {
 /** Mentions that stand together are steps to one place. */
 function grouped(question: string): Group[] {
   const groups: Group[] = [];
-  for (const mention of mentionsIn(question)) {
-    const { start, end, steps } = mention;
+  const named = mentionsIn(question);
+  const mentions = [...named, ...numbersBefore(question, named)].sort((a, b) => a.start - b.start);
+  for (const mention of mentions) {
+    const { start, end, steps, within } = mention;
+    const own = within === undefined ? [steps] : [[within], steps];
     const group = groups.at(-1);
-    const between = group && BETWEEN.exec(question.slice(group.end, start));
-    if (group === undefined || !between || areAlike(group.last, mention)) {
-      groups.push({ start, end, last: mention, lists: [steps] });
+    const gap = group === undefined ? '' : question.slice(group.end, start);
+    const between = group && BETWEEN.exec(gap);
+    const alike = group !== undefined && areAlike(group.last, mention);
+    if (alike && THROUGH.test(gap)) {
+      groups.splice(-1, 1, through(group, mention));
+    } else if (group === undefined || !between || alike) {
+      groups.push({ start, end, last: mention, lists: own });
     } else {
       const isOuter = between.groups?.['of'] !== undefined;
-      const lists = isOuter ? [steps, ...group.lists] : [...group.lists, steps];
+      const lists = isOuter ? [...own, ...group.lists] : [...group.lists, ...own];
       groups.splice(-1, 1, { start: group.start, end, last: mention, lists });
     }
   }
   return groups;
+}
+
+/** From the last number of one to the first of the other. */
+function through(group: Group, { end, steps: [first], ...mention }: Mention): Group {
+  const lists = group.lists.map((list) => {
+    const last = list.at(-1);
+    return list !== group.last.steps || last === undefined || first?.number === undefined
+      ? list
+      : [...list.slice(0, -1), { ...last, through: first.number }];
+  });
+  return { start: group.start, end, last: { ...mention, end, steps: lists.at(-1) ?? [] }, lists };
 }
 
 /** Two of one name are two places, however near: "article 5, article 7". */

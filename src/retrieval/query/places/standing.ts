@@ -34,6 +34,7 @@ export function stepTo<Found extends Holder>(
   reach: number = MAX_MEANINGS,
 ): Standing<Found>[] {
   if (step.names.includes('preamble')) return inPreamble(scope);
+  if (step.ifAny && !scope.some(({ found }) => isOutermost(found, step.names))) return [...scope];
   if (step.position !== undefined) return atPosition(scope, step, step.position);
   const meanings = meaningsOf(step.names, step.number).slice(0, reach);
   const numbered = firstOf(meanings, (meaning) => numberedIn(scope, step, meaning));
@@ -42,7 +43,13 @@ export function stepTo<Found extends Holder>(
   if (below.length > 0) return below;
   if (step.names.length === 0) return labelled(scope, step.number);
   const isInner = scope.some(({ depth }) => depth > 0) || isPreamble(scope);
-  return isInner && isGeneric(step.names) ? unprinted(scope, step.number) : [];
+  return isInner && isGeneric(step.names) && step.loose === undefined
+    ? unprinted(scope, step.number)
+    : [];
+}
+
+function isOutermost({ paragraph }: Holder, names: readonly string[]): boolean {
+  return names.includes(paragraph.places[0]?.kind ?? '');
 }
 
 /** Whole labels, as answers show them: `II.2-2`. */
@@ -110,7 +117,10 @@ function waysToSplit(parts: readonly string[]): string[][] {
       const count = numbers.length - i;
       return [numbers.slice(0, count).join('.'), ...numbers.slice(count)];
     });
-  return glued.length === parts.length ? ways(parts) : [...ways(parts), ...ways(glued)];
+  const split = glued.length === parts.length ? ways(parts) : [...ways(parts), ...ways(glued)];
+  // `5 a` may be `5a`.
+  const isLettered = parts.length === 2 && /^\p{L}$/u.test(parts[1] ?? '');
+  return isLettered ? [...split, [parts.join('')]] : split;
 }
 
 /** `26.3` where the paragraphs of article 26 have no numbers, `6.1.f` where 6(1) is one sentence. */

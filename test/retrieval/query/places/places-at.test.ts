@@ -230,6 +230,18 @@ const RECITALS = `# Rules on Boats
 
 (2). Rafts are older.`;
 
+const CODE = `TITLE 42—LAKES
+
+CHAPTER 1—BOATS
+
+§ 1981. Boats
+
+Boats float.
+
+§ 1982. Rafts
+
+Rafts float.`;
+
 const SPEECH = `Friends, we met at the lake in spring.
 
 We agreed at once on the herons.
@@ -248,6 +260,7 @@ const TEXTS = {
   REGULATION,
   USTAV,
   RECITALS,
+  CODE,
   SPEECH,
 };
 type Text = keyof typeof TEXTS;
@@ -287,6 +300,14 @@ describe('what stands at a place', () => {
     ['CHARTER', 'recital 2', 'preamble-2'],
     ['CHARTER', 'What is the preamble?', 'preamble-1 preamble-2 preamble-3'],
     ['CHARTER', 'article 12', ''],
+    ['CHARTER', 'the last article but the article before last', '11.1 11.2 10 10-2 10-3'],
+    ['CHARTER', '2 of article 2', '2.2 2.2(a) 2.2(b)'],
+    ['CHARTER', 'How many of the 20 in article 2 are free?', '2.1 2.2 2.2(a) 2.2(b)'],
+    ['CHARTER', 'article 2.2 b', '2.2(b)'],
+    ['CHARTER', 'article 9 a', '9bis'],
+    ['BYLAWS', '42 USC 1.2', '1.2'],
+    ['CODE', '42 USC 1982', '1982'],
+    ['CODE', '41 USC 1982', ''],
     ['CHARTER', 'article 2(3)', ''],
     ['FEDERATION', 'What does Amendment IV say?', 'IV'],
     ['FEDERATION', 'the fourth amendment', 'IV'],

@@ -45,6 +45,13 @@ describe('places that a question names', () => {
     ['附件二规定了什么', ['annex 2']],
     ['Que dit l’article premier ?', ['article 1']],
     ['artículo 149.1', ['article 149.1']],
+    ['DA 1ª', ['additional-provision 1']],
+    ['D.T. 2.ª', ['transitional-provision 2']],
+    ['section 2.1.2 b', ['section 2.1.2.b']],
+    ['artículo 5.2 b)', ['article 5.2.b']],
+    ['artikel 5, onder b', ['article 5.b']],
+    ['§ 433 II 1 BGB', ['sign 433.2']],
+    ['article 2, 2°', ['article 2.2']],
   ])('by one number: %j: %j', (question, expected) => {
     expect(named(question)).toEqual(expected);
   });
@@ -62,6 +69,15 @@ describe('places that a question names', () => {
     ['Art. I, § 9, cl. 2', ['article I > sign 9 > clause 2']],
     ['第八十九条第（九）项', ['article 89 > item 9']],
     ['recital 3', ['preamble > paragraph 3']],
+    ['42 U.S.C. § 1982(a)', ['part 42 > sign/section 1982.a']],
+    ['29 CFR 1910.12', ['part 29 > sign/section 1910.12']],
+    ['artikel 5 lid 3', ['article 5 > paragraph 3']],
+    ['n.º 2 do artigo 5', ['article 5 > paragraph/item 2']],
+    ['alínea b) do n.º 2 do artigo 5.º', ['article 5 > paragraph/item 2 > item b']],
+    ['(c) of article 37', ['article 37 > paragraph/item c']],
+    ['3-1 of article 2', ['article 2 > paragraph/item 3-1']],
+    ['المادة 5 الفقرة 2', ['article 5 > paragraph/item 2']],
+    ['art. 5, comma 2', ['article 5 > paragraph/item 2']],
   ])('step by step: %j: %j', (question, expected) => {
     expect(named(question)).toEqual(expected);
   });
@@ -72,6 +88,11 @@ describe('places that a question names', () => {
     ['the last paragraph of chapter IV', ['chapter IV > paragraph/sign #-1']],
     ['der zweite Absatz des Artikels 5', ['article 5 > paragraph #2']],
     ['最后一条', ['article #-1']],
+    ['the article before last', ['article #-2']],
+    ['the last but one article', ['article #-2']],
+    ['der vorletzte Absatz', ['paragraph #-2']],
+    ['倒数第二条', ['article #-2']],
+    ['المادة قبل الأخيرة', ['article #-2']],
     ['What is the preamble about?', ['preamble']],
   ])('by their order or by name: %j: %j', (question, expected) => {
     expect(named(question)).toEqual(expected);
@@ -82,6 +103,9 @@ describe('places that a question names', () => {
     ['articles 5, 7 and 9 of the treaty', ['article 5', 'article 7', 'article 9']],
     ['article 5, article 7', ['article 5', 'article 7']],
     ['paragraphs 45 to 47', ['paragraph 45..47']],
+    ['第五条至第七条', ['article 5..7']],
+    ['articles 1000 and 1002', ['article 1000', 'article 1002']],
+    ['1 and 2 of article 5', ['article 5 > paragraph/item 1', 'article 5 > paragraph/item 2']],
     ['paragraphs 2 and 3 of article 5', ['article 5 > paragraph 2', 'article 5 > paragraph 3']],
     ['paragraph 5 and what was agreed in 2021', ['paragraph/sign 5']],
     ['part 1 '.repeat(500), ['part 1']],
@@ -100,6 +124,8 @@ describe('places that a question names', () => {
     'статья о торговле',
     'Какие части договора важны?',
     '这一条说了什么',
+    'Tudo o que se da 1 vez',
+    'Did 42 cats 1982 dogs meet?',
   ])('none: %j', (question) => {
     expect(named(question)).toEqual([]);
   });
@@ -111,6 +137,14 @@ test('what may be said from within is read both ways', () => {
     'paragraph/item б > part/item 1 > article 72',
     'article 72 > part/item 1 > paragraph/item б',
   ]);
+});
+
+it.each([
+  ['ст. 5 ч. 2', ['article 5 > part/item 2']],
+  ['artículo 5 y el 7', ['article 5']],
+  ['article 5 I think', ['article 5']],
+])('what stands behind a number need not be below it: %j', (question, expected) => {
+  expect(named(question)).toEqual(expected);
 });
 
 test('a question names no more places than are looked for', () => {

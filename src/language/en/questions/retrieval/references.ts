@@ -21,7 +21,7 @@ export const REFERENCES: ReferenceRules = {
     point: String.raw`points?|pts?\.`,
     amendment: String.raw`amendments?|amend\.`,
     section: String.raw`sections?|secs?\.?|headings?`,
-    item: String.raw`items?|entry|entries|letters?|lit\.|sub-?(?:paragraph|clause|section|item|point)s?|indents?`,
+    item: String.raw`items?|entry|entries|letters?|lit\.|sub-?(?:para(?:graph)?|clause|section|item|point)s?|indents?`,
     recital: 'recitals?|preamb(?:ular|le) paragraphs?',
     preamble: 'preamble',
     sentence: 'sentences?',
@@ -32,7 +32,12 @@ export const REFERENCES: ReferenceRules = {
   of: '(?:of|in|under|from|to|within)(?: (?:the|its|that|this))?',
   ordinals: NUMBERS.ordinals.slice(1),
   ordinalEnding: 'st|nd|rd|th',
-  last: 'last|final',
+  fromEnd: [
+    'last|final',
+    String.raw`penultimate|last but one|(?:second|next)[-\s](?:to[-\s])?last`,
+    String.raw`antepenultimate|last but two|third[-\s](?:to|from)[-\s](?:the[-\s])?last`,
+  ],
+  fromEndBehind: ['', 'before (?:the )?last', '(?:two|second) before (?:the )?last'],
   /** "Article I?", "part I of the treaty", but "any articles I should read". */
   wordLike: {
     numbers: '[a-z]|mix|dim|mid|did|lid|mild|vivid|civil|civic',
@@ -47,6 +52,6 @@ export const REFERENCES: ReferenceRules = {
     String.raw`stand\p{L}*|provi(?:de|sion)\p{L}*|regulat\p{L}*|prescrib\p{L}*|written|find`,
     String.raw`found|look|see|know|please|about|paraphras\p{L}*|declarations?|treat(?:y|ies)`,
     'charter|constitution|convention|agreement|statutes?|bylaws|documents?|law|act',
-    String.raw`main|points?|go|goes|call\p{L}*|titled?|entitled|subject`,
+    String.raw`main|points?|go|goes|call\p{L}*|titled?|entitled|subject|whole|entire\p{L}*|complete\p{L}*`,
   ].join('|'),
 };
