@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composeReply, type ComposedReply } from '../../src/generative/compose-reply.js';
 import type { Judged, SentenceToJudge } from '../../src/generative/judge-sentence.js';
 import { numberEvidence, type NumberedEvidence } from '../../src/generative/numbered-evidence.js';
+import { Outline, type OutlinedSentence } from '../../src/generative/outline.js';
 import { CitationParser } from '../../src/generative/reply-parser/citation-parser.js';
 import type { ChatEvent } from '../../src/protocol.js';
 import { smallIndex } from '../support/small-index.js';
@@ -37,10 +38,12 @@ async function composed(
   reply: string,
 ): Promise<ComposedReply & { readonly events: readonly ChatEvent[] }> {
   const parser = new CitationParser(evidence.sentences.length);
+  const outline = new Outline();
   const stated = [...parser.push(reply), ...parser.end()];
+  const outlined = [...stated.flatMap((sentence) => outline.push(sentence)), ...outline.end()];
   // eslint-disable-next-line @typescript-eslint/require-await -- It stands for a stream.
-  async function* stream(): AsyncGenerator<(typeof stated)[number]> {
-    yield* stated;
+  async function* stream(): AsyncGenerator<OutlinedSentence> {
+    yield* outlined;
   }
   const events: ChatEvent[] = [];
   const composing = composeReply(stream(), { judge, evidence, question: 'Who?' });
