@@ -63,7 +63,8 @@ export async function loadGenerator(
       });
     }
     const { usage, replaced, omitted, end } = said;
-    if (usage !== undefined) log.info('A chat model was asked.', { ...usage, replaced, omitted, end });
+    if (usage !== undefined)
+      log.info('A chat model was asked.', { ...usage, replaced, omitted, end });
     return said;
   };
 }

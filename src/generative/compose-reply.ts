@@ -8,6 +8,7 @@ import type { Judged, JudgeSentence } from './judge-sentence.js';
 import { isKnownLead } from './known-words.js';
 import type { NumberedEvidence, NumberedSentence } from './numbered-evidence.js';
 import { underLeads, type Lead, type OutlinedSentence } from './outline.js';
+import { REFUSAL_WORDINGS } from './refusals.js';
 import { ReplyDraft, type Piece } from './reply-draft.js';
 import { stronger, type Separator } from './reply-parser/stated-sentence.js';
 import { isFragment } from './verification/check-fragments.js';
@@ -121,6 +122,9 @@ class Composition {
   async *#place(sentence: OutlinedSentence): AsyncGenerator<ChatEvent, void, void> {
     const { text } = sentence;
     const { judged, leads } = await this.#judge(sentence);
+    for (const lead of sentence.leads) {
+      if (!this.#over.has(lead) && !leads.includes(lead)) this.#skip(lead);
+    }
     if (judged.kind === 'aside') return;
     if (judged.kind === 'yes-or-no') {
       this.#yesOrNo = [...this.#yesOrNo, text];
@@ -129,8 +133,10 @@ class Composition {
     const under = { text, leads, yesOrNo: this.#yesOrNo };
     this.#yesOrNo = [];
     if (judged.kind === 'refusal') yield* this.#refuse(under, judged);
-    else if (judged.kind === 'not-borne-out') yield* this.#replace(text, judged.instead);
-    else if (this.#afterGap && leads.length === 0 && opensLeaning(text)) {
+    else if (judged.kind === 'not-borne-out') {
+      for (const lead of leads) if (!this.#over.has(lead)) this.#skip(lead);
+      yield* this.#replace(text, judged.instead);
+    } else if (this.#afterGap && leads.length === 0 && opensLeaning(text)) {
       yield* this.#replace(text, judged.by[0]);
     } else {
       const { by, read } = judged;
@@ -158,13 +164,13 @@ class Composition {
     };
     const strange = this.#strange(under, cited);
     if (strange.length > 0) {
-      // An item may mean the contrary without what announces it.
       const alone = await judgeUnder([], cited);
-      const needsIt = strange.some(({ announces }) => announces) && !isWhole;
-      if (alone.kind === 'borne-out' && needsIt) {
-        return { judged: { kind: 'not-borne-out', instead: alone.by[0] }, leads: [] };
-      }
-      return { judged: alone, leads: [] };
+      // An item may mean the contrary without what announces it.
+      const needsIt = !isWhole && strange.some(({ announces }) => announces);
+      if (!needsIt || alone.kind !== 'borne-out') return { judged: alone, leads: [] };
+      const [instead] = alone.by;
+      const judged = { kind: 'not-borne-out', ...(instead && { instead }) } as const;
+      return { judged, leads: [] };
     }
     const judged = await judgeUnder(under, cited);
     if (judged.kind !== 'not-borne-out') return { judged, leads: under };
@@ -195,7 +201,7 @@ class Composition {
 
   /** What nobody has said yet, and is of others' words. */
   #strange(leads: readonly Lead[], cited: readonly NumberedSentence[]): Lead[] {
-    const known = [this.#options.question, ...placesAndWords(cited)];
+    const known = [this.#options.question, ...REFUSAL_WORDINGS, ...placesAndWords(cited)];
     return leads.filter((lead) => !this.#over.has(lead) && !isKnownLead(lead, known));
   }
 
@@ -254,6 +260,11 @@ class Composition {
       separator: this.#takeSeparator(),
       by: [source],
     });
+  }
+
+  /** Nothing of it stands here but the break before it. */
+  #skip({ separator }: Lead): void {
+    this.#separator = stronger(this.#separator, separator);
   }
 
   #takeSeparator(weakest: Separator = ''): Separator {

@@ -2,7 +2,10 @@ import { isStopWord, stem, words } from '../language/tokenize.js';
 import { NUMBER_WORDS } from './verification/number-words.js';
 import { sharesPrefix } from './verification/shared-prefix.js';
 
-/** Share of the words of an announcement that need not stand anywhere: "They do three things:". */
+/**
+ * Share of the words of an announcement that need not stand anywhere ("They do three things:"); one of
+ * several always.
+ */
 const MAX_UNKNOWN = 1 / 3;
 const NUMBER = /^\p{N}+$/u;
 
@@ -27,5 +30,7 @@ export function isKnownLead(
   known: readonly string[],
 ): boolean {
   const unknown = unknownWords(text, known);
-  return announces ? unknown <= MAX_UNKNOWN * words(text).length : unknown === 0;
+  const count = words(text).length;
+  const most = announces ? Math.max(count > 1 ? 1 : 0, MAX_UNKNOWN * count) : 0;
+  return unknown <= most;
 }

@@ -9,11 +9,13 @@ const MAX_REFUSAL = 400;
 const CAPITALISED = /(?<=\P{L}\s?)\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** How refusals are worded, in any language. */
-const WORDINGS = rulesOf('replies').flatMap(({ refusals }) => refusals);
+export const REFUSAL_WORDINGS: readonly string[] = rulesOf('replies').flatMap(
+  ({ refusals }) => refusals,
+);
 
 /** Whether a refusal has no words but the question's, the titles' and those that refusals have. */
 export function isPlainlyWorded(refusal: string, known: readonly string[]): boolean {
-  return unknownWords(refusal, [...known, ...WORDINGS]) === 0;
+  return unknownWords(refusal, [...known, ...REFUSAL_WORDINGS]) === 0;
 }
 
 /**

@@ -39,6 +39,23 @@ it.each(STATEMENTS)('what denies something states it: %s', async (sentence) => {
   expect(await readKind({ text: sentence, vector, cites: true })).toBe('statement');
 });
 
+it.each(['Certainly!', 'Here is what the texts say:', 'I hope this answers your question.'])(
+  'what opens or closes a reply says nothing: %s',
+  async (sentence) => {
+    const encoder = await shippedEncoder();
+    const vector = await encoder.embedQuery(sentence);
+    const readKind = createReplyKindReader(encoder);
+    expect(await readKind({ text: sentence, vector, cites: false })).toBe('aside');
+  },
+);
+
+it.each(['Oui.', 'Ja.', 'Nein.', 'Sí.', 'Não.'])('yes and no are known: %s', async (word) => {
+  const encoder = await shippedEncoder();
+  const vector = await encoder.embedQuery(word);
+  const readKind = createReplyKindReader(encoder);
+  expect(await readKind({ text: word, vector, cites: false })).toBe('yes-or-no');
+});
+
 it('a refusal is plain that has no name, number or quotation but the question’s own', () => {
   const known = ['Does Mongolia pay 30 crowns?', 'Charter of the Lake'];
   expect(isPlainRefusal('The texts do not say whether Mongolia pays 30 crowns.', known)).toBe(true);
