@@ -89,7 +89,6 @@ export function createSentenceJudge(options: JudgeOptions): JudgeSentence {
         isPlainRefusal(text, [question, ...titles]),
       ...(own === undefined ? {} : { near: own.sentence }),
     } as const;
-    // What it denies may stand there: "They do not want a union."
     if (refuses && (refusal.plain || own === undefined)) return refusal;
     const near = nearestOf(vector, evidence.filter(onTopic));
     const claimed =
@@ -103,6 +102,8 @@ export function createSentenceJudge(options: JudgeOptions): JudgeSentence {
         ? undefined
         : await verify({ text, cited: claimed, similarity: (own ?? near)?.similarity ?? 0 });
     if (verdict?.supported === true) {
+      // "They name its seat, and do not say who heads it": what it says beside stands there.
+      if (refuses) return { ...refusal, plain: true };
       return { kind: 'borne-out', by: verdict.by, read: verdict.read };
     }
     if (refuses) return refusal;

@@ -9,10 +9,9 @@ const NUMBER = /^\p{N}+$/u;
  * a list of sources.
  */
 export function namesSource(text: string, evidence: readonly NumberedSentence[]): boolean {
-  const places = evidence.flatMap(({ paragraph: { document, paragraph } }) => [
+  const places = evidence.flatMap(({ paragraph: { document } }) => [
     document.title,
     document.place ?? '',
-    ...paragraph.section,
   ]);
   const said = words(text).filter((word) => !isStopWord(word) && !NUMBER.test(word));
   if (said.length === 0 || places.length === 0) return false;
