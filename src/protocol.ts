@@ -104,6 +104,11 @@ interface ReplyBase {
    */
   readonly replaced?: number;
   /**
+   * Sentences of the chat model that are left out: nothing of the texts comes near them, or nobody
+   * could check them. Absent where there are none.
+   */
+  readonly omitted?: number;
+  /**
    * Sentences of the chat model in a language that the reader does not read: numbers and quotations
    * were looked up, what they mean was not judged. Absent where there are none.
    */

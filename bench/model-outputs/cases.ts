@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { composeReply, type ComposedReply } from '../../src/generative/compose-reply.js';
 import { numberEvidence } from '../../src/generative/numbered-evidence.js';
+import { Outline } from '../../src/generative/outline.js';
 import { CitationParser } from '../../src/generative/reply-parser/citation-parser.js';
 import { placeOf, type OpenedJudge } from './open-judge.js';
 
@@ -50,8 +51,10 @@ export async function runCase(
     { maxTokens: Infinity },
   );
   const parser = new CitationParser(evidence.sentences.length);
+  const outline = new Outline();
   const stated = [...parser.push(reply), ...parser.end()];
-  const events = composeReply(one(stated), { judge, evidence, question });
+  const outlined = [...stated.flatMap((sentence) => outline.push(sentence)), ...outline.end()];
+  const events = composeReply(one(outlined), { judge, evidence, question });
   for (;;) {
     const next = await events.next();
     if (next.done === true) return next.value;

@@ -5,7 +5,7 @@ import { readCorpusDocuments } from '../../src/composition/read-corpus-documents
 import { CORPUS_DIR, CORPUS_VECTORS_FILE } from '../../src/composition/shipped-files.js';
 import { toDocument } from '../../src/documents/to-document.js';
 import { createSentenceJudge, type JudgeSentence } from '../../src/generative/judge-sentence.js';
-import { createRefusalReader } from '../../src/generative/refusals.js';
+import { createReplyKindReader } from '../../src/generative/reply-kinds.js';
 import { createVerifier } from '../../src/generative/verification/verify-sentence.js';
 import type { ClaimReader } from '../../src/ports/claim-reader.js';
 import type { VocabularyEncoder } from '../../src/ports/encoder.js';
@@ -56,7 +56,7 @@ export async function openJudge(
       index,
       embeddings,
       verify: createVerifier({ index, reader }),
-      saysRefusal: createRefusalReader(embeddings),
+      readKind: createReplyKindReader(embeddings),
     }),
   };
 }

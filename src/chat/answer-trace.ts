@@ -20,7 +20,10 @@ export interface AnswerTrace {
 }
 
 /** What the reply says in the end. */
-export interface Verdict extends Pick<Answer, 'mode' | 'fallback' | 'truncated' | 'replaced'> {
+export interface Verdict extends Pick<
+  Answer,
+  'mode' | 'fallback' | 'truncated' | 'replaced' | 'omitted'
+> {
   readonly answered: boolean;
   readonly reason: VerdictReason;
   /** How many citations it has. */

@@ -16,14 +16,14 @@ export interface NoticeOptions {
   readonly retrieval: Retrieval;
   /** What the answer quotes where it is in the texts' own words. */
   readonly excerpts: readonly Excerpt[];
-  readonly said: Pick<Answer, 'mode' | 'citations' | 'replaced' | 'unjudged'>;
+  readonly said: Pick<Answer, 'mode' | 'citations' | 'replaced' | 'omitted' | 'unjudged'>;
   /** What was asked beside it, and is not answered. */
   readonly unanswered: readonly Aspect[];
 }
 
 /**
  * What is said beside an answer: that the question is in another language than the texts that were
- * asked, what of a chat model's words was not used or not judged, how much is left out of a place
+ * asked, what of a chat model's words was replaced, left out or not judged, how much is left out of a place
  * that was asked for as a whole, and what of several things is not answered.
  */
 export function noticeOf(
@@ -50,9 +50,11 @@ function ofLanguage(
   return noticeOfLanguage(retrieval.language, [...new Set(asked.map(({ language }) => language))]);
 }
 
-function ofModel({ retrieval, said: { replaced = 0, unjudged = 0 } }: NoticeOptions): string[] {
+function ofModel({ retrieval, said }: NoticeOptions): string[] {
   const notices = modelNoticesIn(retrieval.language);
-  return [...(replaced > 0 ? [notices.replaced] : []), ...(unjudged > 0 ? [notices.unjudged] : [])];
+  return (['replaced', 'omitted', 'unjudged'] as const).flatMap((what) =>
+    (said[what] ?? 0) > 0 ? [notices[what]] : [],
+  );
 }
 
 function ofLength({ retrieval, excerpts, said }: NoticeOptions): string | undefined {

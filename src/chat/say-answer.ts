@@ -14,6 +14,7 @@ export type Said = Pick<
   | 'fallback'
   | 'truncated'
   | 'replaced'
+  | 'omitted'
   | 'unjudged'
   | 'usage'
   | 'sides'
@@ -38,7 +39,7 @@ export async function* sayAnswer(
 ): AsyncGenerator<ChatEvent, Said> {
   if (generate === undefined) return yield* sayOwn(index, request);
   const generated = yield* generate(request);
-  const { answer, citations, end, replaced, unjudged, refusal, usage } = generated;
+  const { answer, citations, end, replaced, omitted, unjudged, refusal, usage } = generated;
   const used = usage === undefined ? {} : { usage };
   switch (end) {
     case 'whole':
@@ -49,6 +50,7 @@ export async function* sayAnswer(
         mode: 'generative',
         ...(end === 'truncated' ? { truncated: true } : {}),
         ...(replaced > 0 ? { replaced } : {}),
+        ...(omitted > 0 ? { omitted } : {}),
         ...(unjudged > 0 ? { unjudged } : {}),
         ...used,
       };

@@ -62,8 +62,9 @@ export async function loadGenerator(
           'The texts did not bear out what it said; the reply has fallback "model-unsupported".',
       });
     }
-    const { usage, replaced, end } = said;
-    if (usage !== undefined) log.info('A chat model was asked.', { ...usage, replaced, end });
+    const { usage, replaced, omitted, end } = said;
+    if (usage !== undefined)
+      log.info('A chat model was asked.', { ...usage, replaced, omitted, end });
     return said;
   };
 }

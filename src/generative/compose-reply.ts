@@ -4,11 +4,14 @@ import { showPlain } from '../documents/show-plain.js';
 import { rulesOf } from '../language/languages.js';
 import { words } from '../language/tokenize.js';
 import type { ChatEvent, Citation } from '../protocol.js';
-import type { JudgeSentence } from './judge-sentence.js';
-import { readNoAnswer } from './no-answer.js';
+import type { Judged, JudgeSentence } from './judge-sentence.js';
+import { isKnownLead } from './known-words.js';
 import type { NumberedEvidence, NumberedSentence } from './numbered-evidence.js';
-import { ReplyDraft } from './reply-draft.js';
-import { stronger, type Separator, type StatedSentence } from './reply-parser/stated-sentence.js';
+import { underLeads, type Lead, type OutlinedSentence } from './outline.js';
+import { REFUSAL_WORDINGS } from './refusals.js';
+import { ReplyDraft, type Piece } from './reply-draft.js';
+import { stronger, type Separator } from './reply-parser/stated-sentence.js';
+import { isFragment } from './verification/check-fragments.js';
 
 /** A model's reply as far as the texts bear it out. */
 export interface ComposedReply {
@@ -17,6 +20,8 @@ export interface ComposedReply {
   readonly citations: readonly Citation[];
   /** Sentences for which the source's own stand. */
   readonly replaced: number;
+  /** Sentences that nothing of the texts comes near, or that nobody could check: they are left out. */
+  readonly omitted: number;
   /** Sentences in a language that the reader does not read: what they mean was not judged. */
   readonly unjudged: number;
   /** The model says that the texts do not answer: in its words where these may be shown, else empty. */
@@ -32,8 +37,8 @@ export interface ComposeOptions {
 const YES_OR_NO: ReadonlySet<string> = new Set(
   rulesOf('replies').flatMap(({ yesOrNo }) => yesOrNo),
 );
-/** Announces what follows. */
-const ANNOUNCING = /[:：]\s*$/u;
+const QUESTION = /[?？؟]["'”’»)\]）」』]*$/u;
+const FINISHED = /[.!…。！]["'”’»)\]）」』]*$/u;
 
 /**
  * Passes on what is borne out, and the source's own words in the place of what is not, each as soon
@@ -41,12 +46,24 @@ const ANNOUNCING = /[:：]\s*$/u;
  * stands: where none does, the reply is none.
  */
 export async function* composeReply(
-  stated: AsyncIterable<StatedSentence> | Iterable<StatedSentence>,
+  outlined: AsyncIterable<OutlinedSentence> | Iterable<OutlinedSentence>,
   options: ComposeOptions,
 ): AsyncGenerator<ChatEvent, ComposedReply, void> {
   const reply = new Composition(options);
-  for await (const sentence of stated) yield* reply.add(sentence);
+  for await (const sentence of outlined) yield* reply.add(sentence);
   return reply.composed();
+}
+
+interface SaidUnder {
+  readonly text: string;
+  readonly leads: readonly Lead[];
+  readonly yesOrNo: readonly string[];
+}
+
+/** How a sentence was judged, with what of that which stands over it. */
+interface JudgedUnder {
+  readonly judged: Judged;
+  readonly leads: readonly Lead[];
 }
 
 class Composition {
@@ -54,11 +71,17 @@ class Composition {
   readonly #draft = new ReplyDraft();
   readonly #said = new Set<string>();
   readonly #quoted = new Set<number>();
+  /** What stands over sentences and has been said. */
+  readonly #over = new Set<Lead>();
+  /** Headings that are not true of what stands under them. */
+  readonly #leftOut = new Set<Lead>();
+  readonly #isAside = new Map<Lead, boolean>();
   #separator: Separator = '';
-  /** "Yes." and the like, and what announces a list: said with the sentence after it. */
-  #lead: readonly string[] = [];
+  /** "Yes." and the like: said with the sentence after it. */
+  #yesOrNo: readonly string[] = [];
   #refusal: string | undefined;
   #replaced = 0;
+  #omitted = 0;
   #unjudged = 0;
   /** The sentence before is not there: what points back to it points nowhere. */
   #afterGap = false;
@@ -74,97 +97,195 @@ class Composition {
       answer,
       citations,
       replaced: own ? this.#replaced : 0,
+      omitted: own ? this.#omitted : 0,
       unjudged: this.#unjudged,
       ...(!own && this.#refusal !== undefined ? { refusal: this.#refusal } : {}),
     };
   }
 
-  async *add(sentence: StatedSentence): AsyncGenerator<ChatEvent, void, void> {
-    this.#separator = stronger(this.#separator, sentence.separator);
-    const { declines, text } = readNoAnswer(sentence.text);
+  async *add(sentence: OutlinedSentence): AsyncGenerator<ChatEvent, void, void> {
+    const { text, declines, leads } = sentence;
     if (declines) this.#refusal ??= '';
-    // A model that has lost its way says the same over and over.
-    if (text === '' || this.#said.has(text)) return;
-    this.#said.add(text);
-    const cites = sentence.numbers.length > 0;
-    if (isYesOrNo(text) || (ANNOUNCING.test(text) && !cites)) {
-      this.#lead = [...this.#lead, text];
+    if (text === '') {
+      if (!declines) this.#omitted++;
       return;
     }
-    yield* this.#judge({ ...sentence, text });
+    this.#separator = stronger(this.#separator, sentence.separator);
+    const full = underLeads(leads, text);
+    // A model that has lost its way says the same over and over; a question states nothing.
+    if (this.#said.has(full) || QUESTION.test(text)) return;
+    this.#said.add(full);
+    if (YES_OR_NO.has(words(text).join(' '))) this.#yesOrNo = [...this.#yesOrNo, text];
+    else yield* this.#place(sentence);
   }
 
-  async *#judge({ text, numbers }: StatedSentence): AsyncGenerator<ChatEvent, void, void> {
+  async *#place(sentence: OutlinedSentence): AsyncGenerator<ChatEvent, void, void> {
+    const { text } = sentence;
+    const { judged, leads } = await this.#judge(sentence);
+    for (const lead of sentence.leads) {
+      if (!this.#over.has(lead) && !leads.includes(lead)) this.#skip(lead);
+    }
+    if (judged.kind === 'aside') return;
+    if (judged.kind === 'yes-or-no') {
+      this.#yesOrNo = [...this.#yesOrNo, text];
+      return;
+    }
+    const under = { text, leads, yesOrNo: this.#yesOrNo };
+    this.#yesOrNo = [];
+    if (judged.kind === 'refusal') yield* this.#refuse(under, judged);
+    else if (judged.kind === 'not-borne-out') {
+      for (const lead of leads) if (!this.#over.has(lead)) this.#skip(lead);
+      yield* this.#replace(text, judged.instead);
+    } else if (this.#afterGap && leads.length === 0 && opensLeaning(text)) {
+      yield* this.#replace(text, judged.by[0]);
+    } else {
+      const { by, read } = judged;
+      this.#afterGap = false;
+      if (!read) this.#unjudged++;
+      for (const piece of this.#pieces(under)) yield* this.#draft.say({ ...piece, by });
+    }
+  }
+
+  /**
+   * With what stands over it, since an item may mean the contrary without; a whole sentence also
+   * without a heading. Items that have the numbers of their list may rest on others.
+   */
+  async #judge({ text, numbers, leads, inherits }: OutlinedSentence): Promise<JudgedUnder> {
     const { judge, evidence, question } = this.#options;
     const cited = numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
-    const [yesOrNo, announced] = [this.#lead.filter(isYesOrNo), this.#lead.filter(isAnnouncement)];
-    this.#lead = [];
-    const full = [...yesOrNo, text].join(' ');
-    const judged = await judge({ text: full, cited, evidence: evidence.sentences, question });
-    if (judged.kind === 'refusal') yield* this.#refuse(full, judged.plain);
-    else if (judged.kind === 'borne-out' && !(this.#afterGap && opensLeaning(text))) {
-      yield* this.#announce(announced, judged.by);
-      this.#afterGap = false;
-      if (!judged.read) this.#unjudged++;
-      yield* this.#draft.say({ text: full, separator: this.#takeSeparator(), by: judged.by });
-    } else {
-      yield* this.#replace(judged.kind === 'borne-out' ? judged.by[0] : judged.instead);
+    const under = await this.#standing(leads);
+    const isWhole = FINISHED.test(text) && !opensLeaning(text);
+    const judgeUnder = (
+      some: readonly Lead[],
+      sources: readonly NumberedSentence[],
+    ): Promise<Judged> => {
+      const said = [...this.#yesOrNo, underLeads(some, text)].join(' ');
+      return judge({ text: said, cited: sources, evidence: evidence.sentences, question });
+    };
+    const strange = this.#strange(under, cited);
+    if (strange.length > 0) {
+      const alone = await judgeUnder([], cited);
+      // An item may mean the contrary without what announces it.
+      const needsIt = !isWhole && strange.some(({ announces }) => announces);
+      if (!needsIt || alone.kind !== 'borne-out') return { judged: alone, leads: [] };
+      const [instead] = alone.by;
+      const judged = { kind: 'not-borne-out', ...(instead && { instead }) } as const;
+      return { judged, leads: [] };
     }
+    const judged = await judgeUnder(under, cited);
+    if (judged.kind !== 'not-borne-out') return { judged, leads: under };
+    if (inherits) {
+      const other = await judgeUnder(under, []);
+      if (other.kind === 'borne-out') return { judged: other, leads: under };
+    }
+    if (under.length > 0 && isWhole && !under.some(({ announces }) => announces)) {
+      const alone = await judgeUnder([], cited);
+      if (alone.kind === 'borne-out') {
+        for (const lead of under) this.#leftOut.add(lead);
+        this.#omitted++;
+        return { judged: alone, leads: [] };
+      }
+    }
+    return { judged, leads: under };
   }
 
-  /** What announces sentences says little by itself: that much has to be borne out by the first. */
-  async *#announce(
-    announced: readonly string[],
-    by: readonly NumberedSentence[],
-  ): AsyncGenerator<ChatEvent, void, void> {
-    const { judge, evidence, question } = this.#options;
-    for (const text of announced) {
-      const judged = await judge({ text, cited: by, evidence: evidence.sentences, question });
-      if (judged.kind !== 'borne-out') continue;
-      const separator = this.#takeSeparator();
-      yield* this.#draft.say({ text, separator, by: judged.by });
+  /** What stands over a sentence, without what says nothing: "Here is an overview:". */
+  async #standing(leads: readonly Lead[]): Promise<readonly Lead[]> {
+    const standing: Lead[] = [];
+    for (const lead of leads) {
+      if (!this.#isAside.has(lead)) this.#isAside.set(lead, await this.#readsAside(lead));
+      if (this.#isAside.get(lead) !== true && !this.#leftOut.has(lead)) standing.push(lead);
+    }
+    return standing;
+  }
+
+  /** What nobody has said yet, and is of others' words. */
+  #strange(leads: readonly Lead[], cited: readonly NumberedSentence[]): Lead[] {
+    const known = [this.#options.question, ...REFUSAL_WORDINGS, ...placesAndWords(cited)];
+    return leads.filter((lead) => !this.#over.has(lead) && !isKnownLead(lead, known));
+  }
+
+  async #readsAside({ text }: Lead): Promise<boolean> {
+    const { judge, question } = this.#options;
+    return (await judge({ text, cited: [], evidence: [], question })).kind === 'aside';
+  }
+
+  /** The sentence, behind what stands over it and has not been said. */
+  #pieces({ text, leads, yesOrNo }: SaidUnder): Piece[] {
+    const unsaid = leads.filter((lead) => !this.#over.has(lead));
+    const pieces = unsaid.map((lead, i): Piece => {
+      this.#over.add(lead);
+      const separator = this.#takeSeparator(lead.separator);
       this.#separator = '\n';
+      return { text: [...(i === 0 ? yesOrNo : []), lead.text].join(' '), separator };
+    });
+    const opening = unsaid.length === 0 ? yesOrNo : [];
+    return [...pieces, { text: [...opening, text].join(' '), separator: this.#takeSeparator() }];
+  }
+
+  *#refuse(
+    under: SaidUnder,
+    { plain, near }: Extract<Judged, { kind: 'refusal' }>,
+  ): Generator<ChatEvent, void, void> {
+    if (!plain) {
+      this.#refusal ??= '';
+      yield* this.#replace(under.text, near);
+      return;
+    }
+    const pieces = this.#pieces(under);
+    if (this.#refusal === undefined || this.#refusal === '') {
+      this.#refusal = pieces.map(({ text }) => text).join(' ');
+    }
+    for (const piece of pieces) {
+      yield* this.#draft.hold(near === undefined ? piece : { ...piece, by: [near] });
     }
   }
 
-  *#refuse(text: string, plain: boolean): Generator<ChatEvent, void, void> {
-    if (!plain) this.#refusal ??= '';
-    else {
-      if (this.#refusal === undefined || this.#refusal === '') this.#refusal = text;
-      yield* this.#draft.hold({ text, separator: this.#takeSeparator() });
-    }
-  }
-
-  *#replace(instead: NumberedSentence | undefined): Generator<ChatEvent, void, void> {
+  /**
+   * What qualifies the sentence before it is not left out without a word: that one's source says
+   * under which conditions it holds.
+   */
+  *#replace(text: string, instead: NumberedSentence | undefined): Generator<ChatEvent, void, void> {
     this.#afterGap = true;
-    if (instead === undefined) return;
+    const source = instead ?? (opensLeaning(text) ? this.#draft.lastSource : undefined);
+    if (source === undefined) {
+      if (!isFragment(text)) this.#omitted++;
+      return;
+    }
     this.#replaced++;
-    if (this.#quoted.has(instead.number)) return;
-    this.#quoted.add(instead.number);
+    if (this.#quoted.has(source.number)) return;
+    this.#quoted.add(source.number);
     yield* this.#draft.hold({
-      text: `“${quotationOf(instead)}”`,
+      text: `“${quotationOf(source)}”`,
       separator: this.#takeSeparator(),
-      by: [instead],
+      by: [source],
     });
   }
 
-  #takeSeparator(): Separator {
-    const separator = this.#separator;
+  /** Nothing of it stands here but the break before it. */
+  #skip({ separator }: Lead): void {
+    this.#separator = stronger(this.#separator, separator);
+  }
+
+  #takeSeparator(weakest: Separator = ''): Separator {
+    const separator = stronger(this.#separator, weakest);
     this.#separator = '';
     return separator;
   }
+}
+
+function placesAndWords(sentences: readonly NumberedSentence[]): string[] {
+  return sentences.flatMap(({ wording, paragraph: { document, paragraph } }) => [
+    wording,
+    document.title,
+    document.place ?? '',
+    document.date ?? '',
+    ...paragraph.section,
+  ]);
 }
 
 function quotationOf({ paragraph, place, span }: NumberedSentence): string {
   const sentence = showPlain(paragraph.document.text.slice(span.start, span.end));
   const antecedent = place === 0 ? antecedentOf(paragraph) : undefined;
   return antecedent === undefined ? sentence : withAntecedent(sentence, showPlain(antecedent));
-}
-
-function isYesOrNo(text: string): boolean {
-  return YES_OR_NO.has(words(text).join(' '));
-}
-
-function isAnnouncement(text: string): boolean {
-  return !isYesOrNo(text);
 }

@@ -9,8 +9,9 @@ import { answerTurns, type AnswerPrompts } from './answer-prompt.js';
 import { composeReply, type ComposedReply } from './compose-reply.js';
 import { createSentenceJudge, type JudgeSentence } from './judge-sentence.js';
 import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
-import { createRefusalReader } from './refusals.js';
-import { CitationParser, type StatedSentence } from './reply-parser/citation-parser.js';
+import { Outline, underLeads, type OutlinedSentence } from './outline.js';
+import { createReplyKindReader } from './reply-kinds.js';
+import { CitationParser } from './reply-parser/citation-parser.js';
 import { MAX_EVIDENCE_TOKENS } from './settings.js';
 import {
   verifyByVerdicts,
@@ -72,9 +73,9 @@ export interface GeneratorOptions {
 export function createGenerator(options: GeneratorOptions): GenerateAnswer {
   const { index, embeddings, claimReader: reader } = options;
   const verify = createVerifier({ index, reader });
-  const saysRefusal = createRefusalReader(embeddings);
+  const readKind = createReplyKindReader(embeddings);
   const judgeBy = (verifying: VerifySentence): JudgeSentence =>
-    createSentenceJudge({ index, embeddings, verify: verifying, saysRefusal });
+    createSentenceJudge({ index, embeddings, verify: verifying, readKind });
   const judgeByReader = judgeBy(verify);
   return async function* generate(request) {
     const evidence = numberEvidence(
@@ -105,17 +106,17 @@ interface Judging {
 
 /** All sentences of a reply with what is made of them; undefined where nobody is asked. */
 async function judgeWhole(
-  written: AsyncIterable<StatedSentence>,
+  written: AsyncIterable<OutlinedSentence>,
   { ask, reading: { request, evidence, outcome } }: Judging,
 ): Promise<
-  | { readonly sentences: StatedSentence[]; readonly verdicts: readonly JudgedStatement[] }
+  | { readonly sentences: OutlinedSentence[]; readonly verdicts: readonly JudgedStatement[] }
   | undefined
 > {
   if (ask === undefined) return undefined;
-  const sentences: StatedSentence[] = [];
+  const sentences: OutlinedSentence[] = [];
   for await (const sentence of written) sentences.push(sentence);
-  const statements = sentences.map(({ text, numbers }) => ({
-    text,
+  const statements = sentences.map(({ text, numbers, leads }) => ({
+    text: underLeads(leads, text),
     cited: numbers.flatMap((number) => evidence.sentences[number - 1] ?? []),
   }));
   const onUsage = (usage: TokenUsage): void => {
@@ -153,20 +154,24 @@ interface Reading {
 async function* readSentences(
   { stream, prompts }: GeneratorOptions,
   { request: { inquiry, signal }, evidence, outcome }: Reading,
-): AsyncGenerator<StatedSentence, void, void> {
+): AsyncGenerator<OutlinedSentence, void, void> {
   const parser = new CitationParser(evidence.sentences.length);
+  const outline = new Outline();
   try {
     const turns = await answerTurns(prompts, { evidence, inquiry });
     const onUsage = (usage: TokenUsage): void => {
       outcome.usage = usage;
     };
     for await (const text of stream(turns, { signal, onUsage })) {
-      yield* parser.push(text);
+      yield* parser.push(text).flatMap((stated) => outline.push(stated));
     }
-    yield* parser.end();
+    yield* parser.end().flatMap((stated) => outline.push(stated));
+    yield* outline.end();
   } catch (error) {
     if (!(error instanceof ChatModelError)) throw error;
     outcome.failure = error.failure;
-    yield* parser.end().filter(({ text }) => FINISHED.test(text));
+    const finished = parser.end().filter(({ text }) => FINISHED.test(text));
+    yield* finished.flatMap((stated) => outline.push(stated));
+    yield* outline.end();
   }
 }

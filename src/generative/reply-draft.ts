@@ -19,6 +19,7 @@ export class ReplyDraft {
   #held: Piece[] = [];
   #answer = '';
   #last: readonly NumberedSentence[] = [];
+  #own: readonly NumberedSentence[] = [];
 
   get answer(): string {
     return this.#answer;
@@ -26,6 +27,11 @@ export class ReplyDraft {
 
   get citations(): readonly Citation[] {
     return this.#citations;
+  }
+
+  /** What the last sentence of the model's own rests on, the first of it. */
+  get lastSource(): NumberedSentence | undefined {
+    return this.#own[0];
   }
 
   /** Waits until something of the model's own is said; leaves at once where that was before. */
@@ -40,6 +46,7 @@ export class ReplyDraft {
     this.#held = [];
     for (const one of held) yield* this.#say({ by: piece.by, ...one });
     yield* this.#say(piece);
+    this.#own = piece.by;
   }
 
   *#say({ text, separator, by = this.#last }: Piece): Generator<ChatEvent, void, void> {

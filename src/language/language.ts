@@ -51,6 +51,8 @@ export interface Language {
 export interface ModelNotices {
   /** The texts' own words stand where the model's were not borne out. */
   readonly replaced: string;
+  /** Of what the model wrote something is left out, since the texts have nothing like it. */
+  readonly omitted: string;
   /** The model's sentences are in a language in which they cannot be judged. */
   readonly unjudged: string;
 }

@@ -24,6 +24,7 @@ export const LOG_FIELDS = [
   'method',
   'milliseconds',
   'minProbability',
+  'omitted',
   'outputTokens',
   'path',
   'probability',

@@ -147,7 +147,15 @@ it('a model that says that the texts do not answer is the reason', async () => {
   const { traces, logged } = await ask('What protects the river?', {
     // eslint-disable-next-line @typescript-eslint/require-await -- It says nothing.
     generate: async function* () {
-      return { answer: '', citations: [], replaced: 0, unjudged: 0, refusal: '', end: 'no-answer' };
+      return {
+        answer: '',
+        citations: [],
+        replaced: 0,
+        omitted: 0,
+        unjudged: 0,
+        refusal: '',
+        end: 'no-answer',
+      };
     },
   });
   expect(traces[0]?.verdict).toMatchObject({ reason: 'model-no-answer', mode: 'generative' });

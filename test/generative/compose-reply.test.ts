@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composeReply, type ComposedReply } from '../../src/generative/compose-reply.js';
 import type { Judged, SentenceToJudge } from '../../src/generative/judge-sentence.js';
 import { numberEvidence, type NumberedEvidence } from '../../src/generative/numbered-evidence.js';
+import { Outline, type OutlinedSentence } from '../../src/generative/outline.js';
 import { CitationParser } from '../../src/generative/reply-parser/citation-parser.js';
 import type { ChatEvent } from '../../src/protocol.js';
 import { smallIndex } from '../support/small-index.js';
@@ -37,10 +38,12 @@ async function composed(
   reply: string,
 ): Promise<ComposedReply & { readonly events: readonly ChatEvent[] }> {
   const parser = new CitationParser(evidence.sentences.length);
+  const outline = new Outline();
   const stated = [...parser.push(reply), ...parser.end()];
+  const outlined = [...stated.flatMap((sentence) => outline.push(sentence)), ...outline.end()];
   // eslint-disable-next-line @typescript-eslint/require-await -- It stands for a stream.
-  async function* stream(): AsyncGenerator<(typeof stated)[number]> {
-    yield* stated;
+  async function* stream(): AsyncGenerator<OutlinedSentence> {
+    yield* outlined;
   }
   const events: ChatEvent[] = [];
   const composing = composeReply(stream(), { judge, evidence, question: 'Who?' });
@@ -89,6 +92,42 @@ const ANSWERS: readonly (readonly [what: string, reply: string, answer: string])
     'The day is UNKNOWN. Boats may sail [S3].',
     'The day is UNKNOWN. [1] Boats may sail. [1]',
   ],
+  [
+    'gives items without a marker that of their list',
+    'The lake is:\n- shared\n- clean [S1]',
+    'The lake is: [1]\nshared [1]\nclean [1]',
+  ],
+  [
+    'gives items the marker of what announces them',
+    'The lake is [S1]:\n- shared\n- clean',
+    'The lake is: [1]\nshared [1]\nclean [1]',
+  ],
+  [
+    'says no item without what announces it',
+    'It is shared [S1].\n\nA LIE, the lake is:\n- shared [S1]',
+    'It is shared. [1]\n\n“The lake is shared by all.” [1]',
+  ],
+  [
+    'says a heading with what stands under it',
+    'Boats\nThey may sail in summer [S3].',
+    'Boats [1]\nThey may sail in summer. [1]',
+  ],
+  [
+    'says no heading in words of nobody',
+    'Purple elephant\nThe lake is shared [S1].',
+    'The lake is shared. [1]',
+  ],
+  [
+    'says the same under each heading',
+    'Lake:\n- It is there. [S1]\n\nBoats:\n- It is there. [S3]',
+    'Lake: [1]\nIt is there. [1]\n\nBoats: [2]\nIt is there. [2]',
+  ],
+  [
+    'quotes the source of a sentence that is qualified by what is about nothing',
+    'Boats may sail [S3]. However, STRANGE words.',
+    'Boats may sail. [1] “Boats may sail in summer.” [1]',
+  ],
+  ['leaves out a question', 'Who? It is shared [S1].', 'It is shared. [1]'],
   ['says the same once', 'It is shared [S1]. It is shared [S1].', 'It is shared. [1]'],
   ['leaves out what is about nothing', 'It is shared [S1]. STRANGE words.', 'It is shared. [1]'],
   ['says nothing where all is false', 'A LIE [S3]. Another LIE [S1].', ''],
@@ -112,6 +151,18 @@ describe('a composed reply', () => {
       unjudged: 1,
     });
     expect(await composed('A LIE [S3].')).toMatchObject({ replaced: 0, answer: '' });
+  });
+
+  it('counts what is left out', async () => {
+    expect(await composed('Shared [S1]. STRANGE and other words. Fish [S4].')).toMatchObject({
+      omitted: 1,
+    });
+    expect(await composed('Shared [S1]. UNKNOWN, and SECRET words beside.')).toMatchObject({
+      omitted: 1,
+    });
+    expect(await composed(`Shared [S1]. It ${'goes '.repeat(500)}on.`)).toMatchObject({
+      omitted: 1,
+    });
   });
 
   it('tells a refusal in the model’s words, unless there is something of its own in them', async () => {

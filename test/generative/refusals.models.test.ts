@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createRefusalReader, isPlainRefusal } from '../../src/generative/refusals.js';
+import { isPlainRefusal } from '../../src/generative/refusals.js';
+import { createReplyKindReader } from '../../src/generative/reply-kinds.js';
 import { shippedEncoder } from '../support/shipped-models.js';
 
 const REFUSALS = [
@@ -26,14 +27,33 @@ const STATEMENTS = [
 
 it.each(REFUSALS)('a refusal is known for one: %s', async (sentence) => {
   const encoder = await shippedEncoder();
-  const saysRefusal = createRefusalReader(encoder);
-  expect(await saysRefusal(await encoder.embedQuery(sentence), { cites: false })).toBe(true);
+  const readKind = createReplyKindReader(encoder);
+  const vector = await encoder.embedQuery(sentence);
+  expect(await readKind({ text: sentence, vector, cites: false })).toMatch(/refusal/u);
 });
 
 it.each(STATEMENTS)('what denies something states it: %s', async (sentence) => {
   const encoder = await shippedEncoder();
-  const saysRefusal = createRefusalReader(encoder);
-  expect(await saysRefusal(await encoder.embedQuery(sentence), { cites: true })).toBe(false);
+  const readKind = createReplyKindReader(encoder);
+  const vector = await encoder.embedQuery(sentence);
+  expect(await readKind({ text: sentence, vector, cites: true })).toBe('statement');
+});
+
+it.each(['Certainly!', 'Here is what the texts say:', 'I hope this answers your question.'])(
+  'what opens or closes a reply says nothing: %s',
+  async (sentence) => {
+    const encoder = await shippedEncoder();
+    const vector = await encoder.embedQuery(sentence);
+    const readKind = createReplyKindReader(encoder);
+    expect(await readKind({ text: sentence, vector, cites: false })).toBe('aside');
+  },
+);
+
+it.each(['Oui.', 'Ja.', 'Nein.', 'Sí.', 'Não.'])('yes and no are known: %s', async (word) => {
+  const encoder = await shippedEncoder();
+  const vector = await encoder.embedQuery(word);
+  const readKind = createReplyKindReader(encoder);
+  expect(await readKind({ text: word, vector, cites: false })).toBe('yes-or-no');
 });
 
 it('a refusal is plain that has no name, number or quotation but the question’s own', () => {

@@ -26,7 +26,13 @@ describe('GET /metrics', () => {
     await fetch(`${url}/nothing/here/${'x'.repeat(50)}`);
     metrics.question({ answered: true, mode: 'extractive', reason: 'probable' });
     metrics.question({ answered: false, mode: 'extractive', reason: 'improbable' });
-    metrics.question({ answered: true, mode: 'generative', reason: 'probable', replaced: 2 });
+    metrics.question({
+      answered: true,
+      mode: 'generative',
+      reason: 'probable',
+      replaced: 2,
+      omitted: 3,
+    });
     metrics.tokens({ inputTokens: 700, outputTokens: 80 });
     const reading = metrics.begin('read');
     reading.end(new Error('no'));
@@ -49,6 +55,7 @@ describe('GET /metrics', () => {
     expect(valueOf(page, 'declaration_chat_loop_delay_seconds')).toBe(0.03);
     expect(valueOf(page, 'declaration_chat_generation_built_timestamp_seconds')).toBe(1.7e9);
     expect(valueOf(page, 'declaration_chat_replaced_sentences_total')).toBe(2);
+    expect(valueOf(page, 'declaration_chat_omitted_sentences_total')).toBe(3);
     expect(valueOf(page, 'declaration_chat_chat_model_tokens_total{kind="input"}')).toBe(700);
     expect(valueOf(page, 'declaration_chat_chat_model_tokens_total{kind="output"}')).toBe(80);
     const stages = 'declaration_chat_stage_duration_seconds_count{stage="read"}';

@@ -42,6 +42,7 @@ const base = {
   query: z.string().min(1),
   fallback: z.enum(['model-failed', 'model-unsupported']).optional(),
   replaced: z.int().positive().optional(),
+  omitted: z.int().positive().optional(),
   unjudged: z.int().positive().optional(),
   usage: z
     .strictObject({

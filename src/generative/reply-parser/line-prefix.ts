@@ -2,6 +2,9 @@
 const PREFIX = /^(?:[-+•▪◦‣·●○–—*]|\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,4})\)|#{1,6})$/iu;
 const BEGINNING = /^(?:[-+•▪◦‣·●○–—*]|\d{1,3}[.)]?|\(?(?:[a-z]|[ivx]{0,4})\)?|#{1,6})$/iu;
 
+/** Those of a list. */
+const ITEM = /^[^#>|]/u;
+
 /** What the beginning of a line may be, with the next character. */
 export type LinePrefix = 'prefix' | 'maybe' | 'words';
 
@@ -12,4 +15,9 @@ export function readLinePrefix(held: string, next: string): LinePrefix {
   if (held === '' && (next === '>' || next === '|')) return 'prefix';
   if (next === ' ' && PREFIX.test(held)) return 'prefix';
   return BEGINNING.test(held + next) ? 'maybe' : 'words';
+}
+
+/** Whether a prefix makes its line an item of a list. */
+export function isItemPrefix(prefix: string): boolean {
+  return ITEM.test(prefix);
 }

@@ -1,5 +1,5 @@
 import type { CitationMarker } from './citation-marker.js';
-import { readLinePrefix } from './line-prefix.js';
+import { isItemPrefix, readLinePrefix } from './line-prefix.js';
 import type { MarkerSink } from './marker-sink.js';
 import { OpenDelimiters } from './open-delimiters.js';
 import {
@@ -58,6 +58,11 @@ export class SentenceAssembler implements MarkerSink {
   /** The line has a prefix of its own, or the one before was a heading. */
   #ownBlock = false;
   #heading = false;
+  /** Blanks at the beginning of the line, and those before the sign of a list where it has one. */
+  #blanks = 0;
+  #lineIndent: number | undefined;
+  /** Of the item whose words are pending. */
+  #indent: number | undefined;
 
   /** Sentences that have become whole since the last call. */
   take(): StatedSentence[] {
@@ -85,6 +90,8 @@ export class SentenceAssembler implements MarkerSink {
     this.#lineStart = '';
     this.#heading = false;
     this.#ownBlock = false;
+    this.#lineIndent = undefined;
+    this.#indent = undefined;
   }
 
   end(): void {
@@ -113,13 +120,18 @@ export class SentenceAssembler implements MarkerSink {
     if (this.#text !== '') for (const marker of this.#lineMarkers) this.#place(marker);
     this.#lineMarkers = [];
     this.#lineStart = '';
+    this.#blanks = 0;
+    this.#lineIndent = undefined;
     this.#breaks++;
     this.#ownBlock ||= this.#heading;
     this.#heading = false;
   }
 
   #beginLine(held: string, character: string): void {
-    if (held === '' && character === ' ') return;
+    if (held === '' && character === ' ') {
+      this.#blanks++;
+      return;
+    }
     // Between and after markers alone on a line.
     if (held === '' && this.#lineMarkers.length > 0 && /[,;.:、，；)\]]/u.test(character)) return;
     const prefix = readLinePrefix(held, character);
@@ -131,6 +143,7 @@ export class SentenceAssembler implements MarkerSink {
       this.#lineStart = '';
       this.#ownBlock = true;
       this.#heading = held.startsWith('#');
+      if (isItemPrefix(held + character)) this.#lineIndent ??= this.#blanks;
     }
   }
 
@@ -145,6 +158,7 @@ export class SentenceAssembler implements MarkerSink {
         this.#brokenAt = this.#text.length;
       }
     }
+    if (this.#text === '') this.#indent = this.#lineIndent;
     if (this.#text === '' && this.#breaks > 0) {
       this.#separator = stronger(this.#separator, this.#breaks > 1 ? '\n\n' : '\n');
     }
@@ -285,10 +299,12 @@ export class SentenceAssembler implements MarkerSink {
 
   #release(words: string, markers: readonly Placed[]): void {
     const text = plainStatement(words);
-    if (this.#tooLong || !WORD_CHARACTER.test(text)) {
+    if (this.#tooLong) {
       this.#tooLong = false;
+      this.#released.push({ text: '', numbers: [], unknown: 0, separator: '' });
       return;
     }
+    if (!WORD_CHARACTER.test(text)) return;
     const numbers = [...new Set(markers.flatMap((marker) => marker.numbers))];
     const unknown = markers.reduce((sum, marker) => sum + marker.unknown, 0);
     this.#released.push({
@@ -296,7 +312,9 @@ export class SentenceAssembler implements MarkerSink {
       numbers,
       unknown,
       separator: this.#anyReleased ? this.#separator : '',
+      ...(this.#indent === undefined ? {} : { indent: this.#indent }),
     });
+    this.#indent = undefined;
     this.#anyReleased = true;
     this.#separator = '';
   }

@@ -4,7 +4,7 @@ import { rulesOf } from '../../language/languages.js';
 export interface StatedSentence {
   /**
    * Plain text on one line: no markers, nothing that could be read as one, no markup, nothing
-   * invisible but word joiners.
+   * invisible but word joiners. Empty where it was too long to be checked.
    */
   readonly text: string;
   /** Numbers of sentences that it cites, in order of appearance, no repeats; all of them there. */
@@ -16,6 +16,8 @@ export interface StatedSentence {
    * needs none.
    */
   readonly separator: Separator;
+  /** Blanks before the sign of a list that it begins behind; absent where it begins no item. */
+  readonly indent?: number;
 }
 
 /** Weakest first. */

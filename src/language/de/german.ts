@@ -15,6 +15,8 @@ export const GERMAN: Language = {
     replaced:
       'Einen Teil dessen, was das Modell schrieb, tragen die Texte nicht: an seiner Stelle ' +
       'stehen ihre eigenen Worte in Anführungszeichen.',
+    omitted:
+      'Zu manchem, was das Modell schrieb, findet sich nichts in den Texten: es ist weggelassen.',
     unjudged: 'Was die Sätze des Modells bedeuten, wurde nicht geprüft, nur Zahlen und Zitate.',
   },
   notice: 'Die Texte sind in einer anderen Sprache ({}); hier stehen ihre eigenen Worte.',

@@ -21,6 +21,7 @@ export const ENGLISH: Language = {
     replaced:
       'Some of what the model wrote is not borne out by the texts: their own words stand in its ' +
       'place, in quotation marks.',
+    omitted: 'The texts have nothing like some of what the model wrote: it is left out.',
     unjudged:
       'No one has checked what the model’s sentences mean, only their numbers and quotations.',
   },

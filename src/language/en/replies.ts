@@ -43,4 +43,13 @@ export const REPLIES: ReplyRules = {
     'The council has not yet approved the plan.',
     'The agreement sets no limit on the number of terms.',
   ],
+  asides: [
+    'Certainly! Here is what the texts say.',
+    'Here is an overview:',
+    'Based on the provided sentences:',
+    'In summary, this is what the texts say about it.',
+    'Great question!',
+    'I hope this helps!',
+    'Let me know if you have further questions.',
+  ],
 };

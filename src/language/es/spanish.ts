@@ -14,6 +14,7 @@ export const SPANISH: Language = {
     replaced:
       'Parte de lo que escribió el modelo no tiene apoyo en los textos: en su lugar están sus ' +
       'propias palabras, entre comillas.',
+    omitted: 'De algo de lo que escribió el modelo no hay nada en los textos: se ha omitido.',
     unjudged:
       'No se ha comprobado el sentido de las frases del modelo, solo los números y las citas.',
   },

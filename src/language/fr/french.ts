@@ -14,6 +14,8 @@ export const FRENCH: Language = {
     replaced:
       'Une partie de ce que le modèle a écrit n’est pas appuyée par les textes : leurs propres ' +
       'mots la remplacent, entre guillemets.',
+    omitted:
+      'Rien dans les textes ne correspond à une partie de ce que le modèle a écrit : elle est omise.',
     unjudged:
       'Le sens des phrases du modèle n’a pas été vérifié, seulement les nombres et les citations.',
   },

@@ -12,4 +12,6 @@ export interface ReplyRules {
   readonly refusals: readonly string[];
   /** Prototypes of others that are as near to those as any, denials above all. */
   readonly statements: readonly string[];
+  /** Prototypes of what opens and closes a reply, and says nothing of what was asked. */
+  readonly asides: readonly string[];
 }

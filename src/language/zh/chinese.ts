@@ -13,6 +13,7 @@ export const CHINESE: Language = {
   script: /\p{Script=Han}/u,
   modelNotices: {
     replaced: '模型写的部分内容没有文本依据，已用引号中的原文代替。',
+    omitted: '模型写的部分内容在文本中找不到相应之处，已略去。',
     unjudged: '模型所写句子的含义未经核对，只核对了数字和引文。',
   },
   notice: '文本使用的是另一种语言（{}）；以下引用的是原文。',

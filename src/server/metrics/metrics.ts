@@ -19,6 +19,8 @@ export interface QuestionOutcome {
   readonly fallback?: string | undefined;
   /** Sentences of a chat model for which the source's own stand. */
   readonly replaced?: number | undefined;
+  /** Those that are left out. */
+  readonly omitted?: number | undefined;
 }
 
 /** What the operator measures the service by, in Prometheus's form. Labels have few values each. */
@@ -28,6 +30,7 @@ export class Metrics implements Stages {
   readonly #stages: Histogram<'stage'>;
   readonly #questions: Counter<'mode' | 'outcome' | 'reason' | 'fallback'>;
   readonly #replaced: Counter;
+  readonly #omitted: Counter;
   readonly #tokens: Counter<'kind'>;
 
   constructor(state: () => LiveState) {
@@ -58,6 +61,11 @@ export class Metrics implements Stages {
       help: 'Sentences of a chat model that the texts did not bear out, for which their own stand.',
       registers,
     });
+    this.#omitted = new Counter({
+      name: `${PREFIX}omitted_sentences_total`,
+      help: 'Sentences of a chat model that nothing of the texts comes near: they are left out.',
+      registers,
+    });
     this.#tokens = new Counter({
       name: `${PREFIX}chat_model_tokens_total`,
       help: 'Tokens that the chat model was given and has written; estimated where it does not say.',
@@ -67,9 +75,17 @@ export class Metrics implements Stages {
     gaugeState(this.#registry, state);
   }
 
-  question({ answered, mode, reason, fallback = 'none', replaced = 0 }: QuestionOutcome): void {
+  question({
+    answered,
+    mode,
+    reason,
+    fallback = 'none',
+    replaced = 0,
+    omitted = 0,
+  }: QuestionOutcome): void {
     this.#questions.inc({ mode, outcome: answered ? 'answered' : 'refused', reason, fallback });
     this.#replaced.inc(replaced);
+    this.#omitted.inc(omitted);
   }
 
   tokens({ inputTokens, outputTokens }: TokenUsage): void {

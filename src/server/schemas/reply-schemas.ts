@@ -31,6 +31,11 @@ export const replyShape = {
     .min(1)
     .exactOptional()
     .describe('Sentences of a chat model for which the source’s own stand, in quotation marks.'),
+  omitted: z
+    .int()
+    .min(1)
+    .exactOptional()
+    .describe('Sentences of a chat model that are left out: nothing of the texts comes near them.'),
   unjudged: z
     .int()
     .min(1)

@@ -187,9 +187,9 @@ describe('a reply is read as sentences with their numbers', () => {
     expect(shown(parse('They agree [1948].', 2000))).toEqual(['They agree. 1948']);
   });
 
-  it('leaves out a sentence of more than 2,000 characters, and reads on', () => {
+  it('leaves out the words of a sentence of more than 2,000 characters, tells of it, and reads on', () => {
     expect(shown(parse(`They agree [1]. It ${'goes '.repeat(500)}on [2]. They meet [3].`))).toEqual(
-      ['They agree. 1', 'They meet. 3'],
+      ['They agree. 1', '', 'They meet. 3'],
     );
   });
 });

@@ -1,0 +1,133 @@
+import { rulesOf } from '../language/languages.js';
+import { normalizeForSearch } from '../language/normalize.js';
+import { words } from '../language/tokenize.js';
+import type { QuestionEncoder } from '../ports/encoder.js';
+import { cosine } from '../ranking/cosine.js';
+
+type Vector = ArrayLike<number>;
+
+/** What a sentence of a model does, whatever it is about. */
+export type ReplyKind =
+  | 'statement'
+  /** It says that the texts do not say something. */
+  | 'refusal'
+  /** And cannot be taken for anything else. */
+  | 'sure-refusal'
+  /** It opens or closes the reply, and says nothing. */
+  | 'aside'
+  | 'yes-or-no';
+
+export interface ReadSentence {
+  readonly text: string;
+  readonly vector: Vector;
+  readonly cites: boolean;
+}
+
+export type ReadReplyKind = (sentence: ReadSentence) => Promise<ReplyKind>;
+
+const RULES = rulesOf('replies');
+/**
+ * Cosine with the nearest refusal, and by how much it is nearer than any statement. Set with 36
+ * refusals in six languages and 290 claims at hand, half of which deny something: 32 of the refusals
+ * are known by it, and 4 of the claims are taken for one, 19 where they cite nothing.
+ */
+const UNCITED = { minSimilarity: 0.42, minLead: 0 } as const;
+const CITED = { minSimilarity: 0.45, minLead: 0.1 } as const;
+/**
+ * Cosine with the nearest refusal from which on it is one also where it says nothing of what was
+ * asked: "The texts do not say." By hand; what opens a reply comes to .57.
+ */
+const MIN_SURE = 0.6;
+/**
+ * Cosine with the nearest of what opens and closes replies, and by how much it is nearer than
+ * anything else. Of 541 sentences about texts none comes to more than .54, of 20 others in five
+ * languages that say nothing 15 do.
+ */
+const ASIDE = { minSimilarity: 0.6, minLead: 0.05 } as const;
+/**
+ * Cosine of a word with "yes" or "no" in another language. Of 15 words for them in ten languages none
+ * comes to less than .5, of single words that answer something else none to more than .47.
+ */
+const MIN_YES_OR_NO = 0.5;
+
+interface Prototypes {
+  readonly refusals: readonly Vector[];
+  readonly statements: readonly Vector[];
+  readonly asides: readonly Vector[];
+  readonly yesOrNo: readonly Vector[];
+  /** Whether the encoder tells them from each other at all. */
+  readonly areApart: boolean;
+}
+
+/** Share of the prototypes that are nearer to one of their own kind: half of them are by chance. */
+const MIN_APART = 0.75;
+
+/** By the nearest prototype of any language; they are embedded when the first sentence is read. */
+export function createReplyKindReader(
+  embeddings: Pick<QuestionEncoder, 'embedQuery'>,
+): ReadReplyKind {
+  let known: Promise<Prototypes> | undefined;
+  return async (sentence) => {
+    known ??= embedPrototypes(embeddings);
+    const prototypes = await known.catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return prototypes.areApart ? kindOf(sentence, prototypes) : 'statement';
+  };
+}
+
+function kindOf(
+  { text, vector, cites }: ReadSentence,
+  { refusals, statements, asides, yesOrNo }: Prototypes,
+): ReplyKind {
+  const aside = cites ? 0 : nearest(vector, asides);
+  const yes = words(text).length === 1 ? nearest(vector, yesOrNo) : 0;
+  if (yes >= Math.max(MIN_YES_OR_NO, aside)) return 'yes-or-no';
+  const refusal = nearest(vector, refusals);
+  const statement = nearest(vector, statements);
+  if (aside >= Math.max(ASIDE.minSimilarity, Math.max(refusal, statement) + ASIDE.minLead)) {
+    return 'aside';
+  }
+  const { minSimilarity, minLead } = cites ? CITED : UNCITED;
+  if (refusal < minSimilarity || refusal - statement < minLead) return 'statement';
+  return refusal >= MIN_SURE ? 'sure-refusal' : 'refusal';
+}
+
+async function embedPrototypes(
+  embeddings: Pick<QuestionEncoder, 'embedQuery'>,
+): Promise<Prototypes> {
+  const embedAll = async (sentences: readonly string[]): Promise<Vector[]> => {
+    const vectors: Vector[] = [];
+    for (const sentence of sentences) {
+      vectors.push(await embeddings.embedQuery(normalizeForSearch(sentence)));
+    }
+    return vectors;
+  };
+  const refusals = await embedAll(RULES.flatMap((rules) => rules.refusals));
+  const statements = await embedAll(RULES.flatMap((rules) => rules.statements));
+  return {
+    refusals,
+    statements,
+    asides: await embedAll(RULES.flatMap((rules) => rules.asides)),
+    yesOrNo: await embedAll(RULES.flatMap((rules) => rules.yesOrNo)),
+    areApart: areApart(refusals, statements),
+  };
+}
+
+function areApart(refusals: readonly Vector[], statements: readonly Vector[]): boolean {
+  const own = (kind: readonly Vector[], other: readonly Vector[]): number =>
+    kind.filter(
+      (vector) =>
+        nearest(
+          vector,
+          kind.filter((one) => one !== vector),
+        ) > nearest(vector, other),
+    ).length;
+  const told = own(refusals, statements) + own(statements, refusals);
+  return told >= MIN_APART * (refusals.length + statements.length);
+}
+
+function nearest(vector: Vector, others: readonly Vector[]): number {
+  return others.reduce<number>((best, other) => Math.max(best, cosine(vector, other)), -1);
+}
