@@ -63,8 +63,9 @@ export async function loadGenerator(
       });
     }
     const { usage, replaced, omitted, end } = said;
-    if (usage !== undefined)
+    if (usage !== undefined) {
       log.info('A chat model was asked.', { ...usage, replaced, omitted, end });
+    }
     return said;
   };
 }
