@@ -1,14 +1,8 @@
 import type { CitationMarker } from './citation-marker.js';
 import { isItemPrefix, readLinePrefix } from './line-prefix.js';
 import type { MarkerSink } from './marker-sink.js';
-import { OpenDelimiters } from './open-delimiters.js';
-import {
-  endsAt,
-  endsBesideMarker,
-  endsWithin,
-  endsWithEastAsianStop,
-  endsWithStop,
-} from './sentence-end.js';
+import { PendingWords } from './pending-words.js';
+import { endsWithStop } from './sentence-end.js';
 import {
   plainStatement,
   stronger,
@@ -18,20 +12,12 @@ import {
 
 /** Characters; a longer sentence is none that could be checked: it is left out. */
 const MAX_SENTENCE = 2000;
-/** Characters that are kept of it, to find its end. */
-const KEPT = 200;
 /**
  * Characters; a line that is shorter, has no stop and is followed by a capital is a heading; a longer one was
  * broken to fit a screen.
  */
 const MIN_BROKEN_LINE = 50;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-const BRACKET_PAIRS: ReadonlySet<string> = new Set(['()', '[]', '（）']);
-
-/** A marker and the place in the pending words where it stood. */
-interface Placed extends CitationMarker {
-  readonly at: number;
-}
 
 /**
  * Puts sentences together, with the markers that belong to each, and releases one when it is
@@ -39,17 +25,11 @@ interface Placed extends CitationMarker {
  */
 export class SentenceAssembler implements MarkerSink {
   readonly #released: StatedSentence[] = [];
-  #text = '';
-  #markers: Placed[] = [];
-  /** Stops that may end a sentence, not decided yet, in order. */
-  #stops: number[] = [];
-  readonly #open = new OpenDelimiters();
+  readonly #pending = new PendingWords();
   /** What stands before the pending sentence. */
   #separator: Separator = '';
   #anyReleased = false;
   #tooLong = false;
-  /** Place of the last line break that went on as a blank. */
-  #brokenAt = -1;
   /** The beginning of a line, until it is known to be words. */
   #lineStart: string | undefined = '';
   #lineMarkers: CitationMarker[] = [];
@@ -79,12 +59,13 @@ export class SentenceAssembler implements MarkerSink {
     if (this.#lineStart === '') this.#lineMarkers.push(marker);
     else {
       if (this.#lineStart !== undefined) this.#startWords(this.#lineStart, 'm');
-      this.#place(marker);
+      this.#pending.place(marker);
     }
   }
 
   discard(): void {
-    this.#reset('');
+    this.#pending.clear();
+    this.#separator = '';
     this.#tooLong = false;
     this.#lineMarkers = [];
     this.#lineStart = '';
@@ -99,25 +80,12 @@ export class SentenceAssembler implements MarkerSink {
     this.#flush();
   }
 
-  #place({ numbers, unknown }: CitationMarker): void {
-    const last = this.#markers.at(-1);
-    const at = this.#text.length;
-    if (last?.at !== at) this.#markers.push({ at, numbers, unknown });
-    else {
-      this.#markers[this.#markers.length - 1] = {
-        at,
-        numbers: [...new Set([...last.numbers, ...numbers])],
-        unknown: last.unknown + unknown,
-      };
-    }
-  }
-
   /** Markers alone on a line belong to the words before. */
   #endLine(): void {
     if (this.#lineStart !== undefined && /[\p{L}\p{N}]/u.test(this.#lineStart)) {
       this.#startWords(this.#lineStart, '\n');
     }
-    if (this.#text !== '') for (const marker of this.#lineMarkers) this.#place(marker);
+    if (this.#pending.text !== '') this.#placeLineMarkers();
     this.#lineMarkers = [];
     this.#lineStart = '';
     this.#blanks = 0;
@@ -151,18 +119,15 @@ export class SentenceAssembler implements MarkerSink {
   #startWords(held: string, next: string): void {
     this.#lineStart = undefined;
     const first = (held + next).charAt(0);
-    if (this.#text !== '' && this.#breaks > 0) {
+    if (this.#pending.text !== '' && this.#breaks > 0) {
       if (this.#startsAnew(first)) this.#flush();
-      else {
-        this.#add(' ');
-        this.#brokenAt = this.#text.length;
-      }
+      else this.#pending.goOn();
     }
-    if (this.#text === '') this.#indent = this.#lineIndent;
-    if (this.#text === '' && this.#breaks > 0) {
+    if (this.#pending.text === '') this.#indent = this.#lineIndent;
+    if (this.#pending.text === '' && this.#breaks > 0) {
       this.#separator = stronger(this.#separator, this.#breaks > 1 ? '\n\n' : '\n');
     }
-    for (const marker of this.#lineMarkers) this.#place(marker);
+    this.#placeLineMarkers();
     this.#lineMarkers = [];
     this.#breaks = 0;
     this.#ownBlock = false;
@@ -170,134 +135,48 @@ export class SentenceAssembler implements MarkerSink {
     for (const character of held) this.#add(character);
   }
 
+  #placeLineMarkers(): void {
+    for (const marker of this.#lineMarkers) this.#pending.place(marker);
+  }
+
   #startsAnew(first: string): boolean {
-    if (this.#breaks > 1 || this.#ownBlock || /[:：]\s?$/u.test(this.#text)) return true;
-    if (endsWithStop(this.#text.trimEnd())) return this.#lineMarkers.length > 0;
-    if ((this.#markers.at(-1)?.at ?? -1) >= this.#text.trimEnd().length) return true;
+    const { text, endsWithMarker } = this.#pending;
+    if (this.#breaks > 1 || this.#ownBlock || /[:：]\s?$/u.test(text)) return true;
+    if (endsWithStop(text.trimEnd())) return this.#lineMarkers.length > 0;
+    if (endsWithMarker) return true;
     return !/[\p{Ll}\p{Lo}\p{N}]/u.test(first) && this.#lineLength < MIN_BROKEN_LINE;
   }
 
   #add(character: string): void {
     this.#lineLength++;
-    if (character === ' ') {
-      if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
-    } else if (!this.#closeUp(character)) {
-      this.#noteStop(character);
-      this.#text += character;
-      this.#open.add(character, this.#text);
+    this.#pending.add(character);
+    for (let end = this.#pending.takeEnd(); end !== undefined; end = this.#pending.takeEnd()) {
+      this.#divide(end);
     }
-    this.#decide();
-    if (this.#text.length > MAX_SENTENCE) this.#shorten();
-  }
-
-  /**
-   * What stood around a marker closes up: `Tashkent [1].` becomes `Tashkent.`; of `([1])` and of
-   * commas between markers nothing is left. True where nothing is left of the character.
-   */
-  #closeUp(character: string): boolean {
-    if (
-      this.#markers.at(-1)?.at !== this.#text.length ||
-      !/[.,;:!?…)\]。，；：！？）]/u.test(character)
-    ) {
-      return false;
-    }
-    let words = this.#text.trimEnd();
-    const emptied = BRACKET_PAIRS.has(words.slice(-1) + character);
-    if (emptied) words = words.slice(0, -1);
-    else if (/[.,;:!?]/u.test(character)) words = words.replace(/[,;]$/u, '');
-    this.#text = words;
-    this.#markers = this.#markers.map((marker) =>
-      marker.at > words.length ? { ...marker, at: words.length } : marker,
-    );
-    return (
-      emptied ||
-      (/[,;]/u.test(character) && (words === '' || /[([（:]$/u.test(words) || endsWithStop(words)))
-    );
-  }
-
-  /** A character that no longer belongs to a stop shows where the stop was. */
-  #noteStop(character: string): void {
-    if (/[.!?…؟।。！？"”’»)\]）」』]/u.test(character)) return;
-    const words = this.#text.trimEnd();
-    const end = words.length;
-    if (!endsWithStop(words) || this.#stops.at(-1) === end) return;
-    // A blank that was lost: "extremism.Member States".
-    if (
-      end === this.#text.length &&
-      !endsWithEastAsianStop(words) &&
-      !/\p{Ll}{3}[.!?]$/u.test(words)
-    ) {
-      return;
-    }
-    this.#stops.push(end);
-  }
-
-  #decide(): void {
-    const closed = this.#open.takeClosed();
-    // What is quoted or in brackets is not divided: the marker behind it stands for all of it.
-    if (closed !== undefined) this.#stops = this.#stops.filter((stop) => stop <= closed);
-    for (
-      let stop = this.#stops[0];
-      stop !== undefined && !this.#open.holds(stop);
-      stop = this.#stops[0]
-    ) {
-      const ends = this.#hasMarkerAt(stop)
-        ? endsBesideMarker(this.#text, stop) || endsAt(this.#text, stop)
-        : endsAt(this.#text, stop);
-      if (ends === undefined) return;
-      this.#stops.shift();
-      if (ends) this.#divide(stop);
+    if (this.#pending.text.length > MAX_SENTENCE) {
+      this.#tooLong = true;
+      this.#pending.shorten();
     }
   }
 
-  /** Nothing but the stop or a blank stands between. */
-  #hasMarkerAt(stop: number): boolean {
-    return this.#markers.some(
-      ({ at }) =>
-        (at <= stop && !WORD_CHARACTER.test(this.#text.slice(at, stop))) ||
-        (at > stop && this.#text.slice(stop, at).trim() === ''),
-    );
-  }
-
-  /** The pending words are a sentence up to `end`, and what follows begins the next. */
+  /** The pending words are a sentence up to `end`. */
   #divide(end: number): void {
-    const rest = this.#text.slice(end);
-    const start = end + rest.length - rest.trimStart().length;
-    const own = this.#markers.filter(({ at }) => at <= start);
-    this.#release(this.#text.slice(0, end), own);
-    this.#separator = stronger(
-      this.#separator,
-      this.#brokenAt === start
-        ? '\n'
-        : start > end || !endsWithEastAsianStop(this.#text.slice(0, end))
-          ? ' '
-          : '',
-    );
-    const move = (at: number): number => at - start;
-    this.#text = this.#text.slice(start);
-    this.#markers = this.#markers.flatMap((marker) =>
-      marker.at > start ? [{ ...marker, at: move(marker.at) }] : [],
-    );
-    this.#stops = this.#stops.filter((stop) => stop > start).map(move);
-    this.#brokenAt = move(this.#brokenAt);
-    this.#open.shift(start);
+    const { words, markers, separator } = this.#pending.cut(end);
+    this.#release(words, markers);
+    this.#separator = stronger(this.#separator, separator);
   }
 
   /** All that is pending is whole. */
   #flush(): void {
-    for (let stop = this.#stops.shift(); stop !== undefined; stop = this.#stops.shift()) {
-      if (
-        (this.#hasMarkerAt(stop) && endsBesideMarker(this.#text, stop)) ||
-        endsWithin(this.#text, stop)
-      ) {
-        this.#divide(stop);
-      }
+    const pending = this.#pending;
+    for (let end = pending.takeLastEnd(); end !== undefined; end = pending.takeLastEnd()) {
+      this.#divide(end);
     }
-    this.#release(this.#text, this.#markers);
-    this.#reset(this.#separator);
+    this.#release(pending.text, pending.markers);
+    this.#pending.clear();
   }
 
-  #release(words: string, markers: readonly Placed[]): void {
+  #release(words: string, markers: readonly CitationMarker[]): void {
     const text = plainStatement(words);
     if (this.#tooLong) {
       this.#tooLong = false;
@@ -317,24 +196,5 @@ export class SentenceAssembler implements MarkerSink {
     this.#indent = undefined;
     this.#anyReleased = true;
     this.#separator = '';
-  }
-
-  #reset(separator: Separator): void {
-    this.#text = '';
-    this.#markers = [];
-    this.#stops = [];
-    this.#open.clear();
-    this.#brokenAt = -1;
-    this.#separator = separator;
-  }
-
-  #shorten(): void {
-    this.#tooLong = true;
-    const cut = this.#text.length - KEPT;
-    this.#text = this.#text.slice(cut);
-    this.#markers = [];
-    this.#stops = this.#stops.filter((stop) => stop > cut).map((stop) => stop - cut);
-    this.#brokenAt -= cut;
-    this.#open.clear();
   }
 }
