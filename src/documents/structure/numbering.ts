@@ -1,11 +1,12 @@
 import { isEndProvision } from '../../language/part-names.js';
-import { isAnnex, slugOf } from './heading-names.js';
-import type { Label, Member, Series } from './label.js';
-import { compareReadings, plainNumber } from './numerals.js';
+import { slugOf } from './heading-names.js';
+import type { Label, Series } from './label.js';
+import { plainNumber } from './numerals.js';
 import type { OpenHeading } from './open-heading.js';
 import type { PartMarker } from './part-marker.js';
 import { partOfLabel } from './part-of-label.js';
 import type { Numbered } from './search/numbered.js';
+import { SeriesList } from './series-list.js';
 
 /** Where a paragraph stands. */
 export interface Place {
@@ -49,8 +50,7 @@ function isSubordinate({ item, reading }: Numbered): boolean {
 
 /** Gives every paragraph its label, in the order of the text. */
 export class Numbering {
-  readonly series: Series[] = [];
-  readonly #current = new Map<string, Series>();
+  readonly #list = new SeriesList();
   readonly #continuations = new Map<Label, number>();
   readonly #notes = new Map<Label | undefined, number>();
   #levels: readonly Level[] = [];
@@ -59,13 +59,16 @@ export class Numbering {
   /** The paragraph before, unless a heading stands between. */
   #last: { readonly label: Label; readonly unnumbered: boolean } | undefined;
   #closed = false;
-  #begun = false;
 
   constructor(readonly options: NumberingOptions) {}
 
+  get series(): readonly Series[] {
+    return this.#list.all;
+  }
+
   /** A number of the document has been read. */
   get begun(): boolean {
-    return this.#begun;
+    return this.#list.all.length > 0;
   }
 
   /** A provision has begun, and nothing of its wording has been read. */
@@ -123,29 +126,10 @@ export class Numbering {
       number: part.number,
       path: above < 0 ? path : path.slice(0, above),
     } as const;
-    return this.#root(part.key, member, {
+    return this.#list.add(part.key, member, {
       enclosed: false,
       ...(isEndProvision(part.key) ? { name: slugOf(part.name) } : {}),
     });
-  }
-
-  #root(family: string, member: Member, written: Pick<Series, 'enclosed' | 'name'>): Label {
-    this.#begun = true;
-    let series = this.#current.get(family);
-    const last = series?.members.at(-1);
-    const order = last === undefined ? 1 : compareReadings(member.reading, last.reading);
-    const again =
-      last !== undefined &&
-      (member.path.find(isAnnex) !== last.path.find(isAnnex) ||
-        (order <= 0 && (member.reading.tuple[0] === 1 || member.path.at(-1) !== last.path.at(-1))));
-    if (series === undefined || again) {
-      series = { family, members: [], prefix: '', ...written };
-      this.series.push(series);
-      this.#current.set(family, series);
-    }
-    // A number misprinted twice is not the end of the sequence.
-    if (again || order > 0) series.members.push(member);
-    return { type: 'number', series, number: member.number };
   }
 
   /** What follows is below no number. */
@@ -205,10 +189,10 @@ export class Numbering {
       return this.#provision.label;
     }
     if (this.#closed) return { type: 'counted', name: 'closing-' };
-    if (!this.#begun) return { type: 'unnumbered', path, early: true };
+    if (!this.begun) return { type: 'unnumbered', path, early: true };
     const owner =
       this.#levels.findLast(({ node }) => !isSubordinate(node))?.label ?? this.#provision?.label;
-    if (owner === undefined) return { type: 'unnumbered', path, early: !this.#begun };
+    if (owner === undefined) return { type: 'unnumbered', path, early: !this.begun };
     const ordinal = (this.#continuations.get(owner) ?? 1) + 1;
     this.#continuations.set(owner, ordinal);
     return { type: 'part', parent: owner, part: `-${ordinal}` };
@@ -235,10 +219,10 @@ export class Numbering {
     const inOuter = outer !== undefined && isBelow(outer.node, node);
     // Among articles, a list that something introduces is part of that, wherever it stands.
     const inPassing =
-      place.introduced && this.#last?.unnumbered === true && provisions && this.#begun;
+      place.introduced && this.#last?.unnumbered === true && provisions && this.begun;
     if (outer === undefined && this.#provision === undefined && numbered && !inPassing) {
       const isHeaded = place.path.some(({ number }) => number !== undefined);
-      if (node.item?.form === '()1' && provisions && !this.#begun && !isHeaded) {
+      if (node.item?.form === '()1' && provisions && !this.begun && !isHeaded) {
         return (other) => partOfLabel({ type: 'fixed', text: 'preamble' }, other);
       }
       if (!subordinate) return (other, where) => this.#rootItem(other, where.path);
@@ -263,14 +247,18 @@ export class Numbering {
 
   /** What `(a)` right below a heading is part of. */
   #headingLabel(path: readonly OpenHeading[]): Label {
-    return { type: 'heading', path, early: !this.#begun };
+    return { type: 'heading', path, early: !this.begun };
   }
 
   #rootItem(node: Numbered, path: readonly OpenHeading[]): Label {
     const { reading } = node;
     const family = reading.alphabet === 'arabic' ? 'item' : reading.alphabet;
     const enclosed = /^[(（]/.test(node.item?.form ?? '');
-    return this.#root(family, { reading, number: plainNumber(node.number), path }, { enclosed });
+    return this.#list.add(
+      family,
+      { reading, number: plainNumber(node.number), path },
+      { enclosed },
+    );
   }
 
   #open(node: Numbered, labelFor: Level['labelFor'], place: Place): Label {

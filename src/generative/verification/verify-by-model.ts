@@ -67,8 +67,8 @@ export function askForVerdicts(ask: AskChatModel, prompt: VerifyPrompt): AskForV
 
 /**
  * Goes by the verdict on this very statement with these very sentences. One on more sentences than
- * are left, or on the statement without the "Yes." before it, can only speak against it: otherwise
- * `otherwise` judges. What can be looked up still is.
+ * are left, or on the statement without the "Yes." before it or with the heading over it, can only
+ * speak against it: otherwise `otherwise` judges. What can be looked up still is.
  */
 export function verifyByVerdicts(
   judged: readonly JudgedStatement[],
@@ -90,11 +90,14 @@ export function verifyByVerdicts(
   };
 }
 
-/** Whether a claim says this and maybe something before it, by these sentences or some of them. */
+/**
+ * Whether a claim says this, maybe with something before it or without its beginning, by these
+ * sentences or some of them.
+ */
 function isAbout(claim: CitingClaim, { text, cited }: JudgedStatement): boolean {
   const numbers = new Set(cited.map(({ number }) => number));
   return (
-    (claim.text === text || claim.text.endsWith(` ${text}`)) &&
+    (claim.text === text || claim.text.endsWith(` ${text}`) || text.endsWith(` ${claim.text}`)) &&
     claim.cited.every(({ number }) => numbers.has(number))
   );
 }

@@ -109,6 +109,20 @@ it.each<[why: string, told: readonly Told[], claim: string, cited: number[], mad
     'not borne out',
   ],
   [
+    'by what was said against it under its heading',
+    [['Costs: All share it.', [1], false]],
+    'All share it.',
+    [1],
+    'not borne out',
+  ],
+  [
+    'otherwise where only its heading may have been meant',
+    [['Costs: All share it.', [1], true]],
+    'All share it.',
+    [1],
+    'asked otherwise',
+  ],
+  [
     'not by that on one of which it holds a part of a word',
     [['SCO members shall pay the fee.', [1], false]],
     'Non-SCO members shall pay the fee.',
