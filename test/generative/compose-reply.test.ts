@@ -19,16 +19,20 @@ beforeAll(async () => {
 
 /**
  * Judges by a word: LIE is not borne out, and what it cites comes closest; NOTHING comes near
- * STRANGE; what says UNKNOWN refuses, with something of its own where it says SECRET.
+ * STRANGE; what says UNKNOWN refuses, with something of its own where it says SECRET; ELSEWHERE rests
+ * on the last sentence, where it cites nothing. That what is clean sails is a lie too.
  */
-function judge({ text, cited }: SentenceToJudge): Promise<Judged> {
+function judge({ text, cited, evidence: shown }: SentenceToJudge): Promise<Judged> {
   const [instead] = cited;
+  if (text.includes('ELSEWHERE') && cited.length === 0) {
+    return Promise.resolve({ kind: 'borne-out', by: shown.slice(-1), read: true });
+  }
   if (text.includes('UNKNOWN')) {
     return Promise.resolve({ kind: 'refusal', plain: !text.includes('SECRET') });
   }
   if (text.includes('STRANGE')) return Promise.resolve({ kind: 'not-borne-out' });
   return Promise.resolve(
-    text.includes('LIE') || instead === undefined
+    /LIE|ELSEWHERE|clean.*sail/u.test(text) || instead === undefined
       ? { kind: 'not-borne-out', ...(instead === undefined ? {} : { instead }) }
       : { kind: 'borne-out', by: cited, read: !text.includes('OTHER') },
   );
@@ -106,6 +110,16 @@ const ANSWERS: readonly (readonly [what: string, reply: string, answer: string])
     'says no item without what announces it',
     'It is shared [S1].\n\nA LIE, the lake is:\n- shared [S1]',
     'It is shared. [1]\n\n“The lake is shared by all.” [1]',
+  ],
+  [
+    'says no item that is true alone and not under what announces it',
+    'It is shared [S1].\n\nThe lake is clean:\n- boats sail [S3]',
+    'It is shared. [1]\n\n“Boats may sail in summer.” [2]',
+  ],
+  [
+    'lets an item without a marker rest on another sentence than its list',
+    'The lake is:\n- shared by all\n- ELSEWHERE it is so\n- clean [S1]',
+    'The lake is: [1]\nshared by all [1]\nELSEWHERE it is so [2]\nclean [1]',
   ],
   [
     'says a heading with what stands under it',

@@ -303,6 +303,7 @@ describe('what stands at a place', () => {
     ['CHARTER', 'the last article but the article before last', '11.1 11.2 10 10-2 10-3'],
     ['CHARTER', '2 of article 2', '2.2 2.2(a) 2.2(b)'],
     ['CHARTER', 'How many of the 20 in article 2 are free?', '2.1 2.2 2.2(a) 2.2(b)'],
+    ['CHARTER', 'How many of the 2 in article 10 are free?', '10 10-2 10-3'],
     ['CHARTER', 'article 2.2 b', '2.2(b)'],
     ['CHARTER', 'article 9 a', '9bis'],
     ['BYLAWS', '42 USC 1.2', '1.2'],

@@ -108,6 +108,7 @@ describe('places that a question names', () => {
     ['1 and 2 of article 5', ['article 5 > paragraph/item 1', 'article 5 > paragraph/item 2']],
     ['paragraphs 2 and 3 of article 5', ['article 5 > paragraph 2', 'article 5 > paragraph 3']],
     ['paragraph 5 and what was agreed in 2021', ['paragraph/sign 5']],
+    ['paragraph 5 and 2021', ['paragraph/sign 5']],
     ['part 1 '.repeat(500), ['part 1']],
   ])('several: %j: %j', (question, expected) => {
     expect(named(question)).toEqual(expected);
