@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Which project a test belongs to stands in its name: `*.models.test.ts` loads the models that ship,
@@ -14,6 +15,9 @@ const DOCS = 'test/**/*.docs.test.ts';
 const PROCESS = 'test/**/*.process.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
 const DATABASE = 'test/**/*.database.test.ts';
+
+// Some tests wait for a clock: one thread more than there are processors keeps all of them at work.
+const WHILE_OTHERS_WAIT = availableParallelism() + 1;
 
 // Files of a project share their threads: modules, and models with them, are loaded once a thread.
 // A test leaves nothing behind, as `onTestFinished` in its helpers sees to.
@@ -36,11 +40,14 @@ const withModels = {
 
 export default defineConfig({
   test: {
+    // What was transformed once is kept in `node_modules/.experimental-vitest-cache`, by content.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
           ...shared,
           name: 'unit',
+          maxWorkers: WHILE_OTHERS_WAIT,
           include: ['test/**/*.test.ts'],
           exclude: [MODELS, QUALITY, DOCS, PROCESS, BROWSER, DATABASE],
           provide: { project: 'unit' },
