@@ -1,5 +1,6 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import type { VocabularyEncoder } from '../src/ports/encoder.js';
+import type { TokenMatch } from '../src/ports/token-matcher.js';
 
 /** Embeds each question once: asked again, a question costs what searching costs. */
 export class RememberingEncoder extends Embeddings implements VocabularyEncoder {
@@ -40,5 +41,9 @@ export class RememberingEncoder extends Embeddings implements VocabularyEncoder 
 
   understands(text: string): boolean {
     return this.#encoder.understands(text);
+  }
+
+  matchTokens(question: string, text: string): Promise<TokenMatch | undefined> {
+    return this.#encoder.matchTokens(question, text);
   }
 }

@@ -1,4 +1,4 @@
-import { decideAnswerable } from '../src/answering/abstention/decide-answerable.js';
+import type { DecideAnswerable } from '../src/answering/abstention/decide-answerable.js';
 import { composeExtract } from '../src/answering/quoting/compose-extract.js';
 import { pickExcerpts } from '../src/answering/quoting/pick-excerpts.js';
 import type { ChatEvent, ChatReply } from '../src/protocol.js';
@@ -15,6 +15,7 @@ import { wholeDocuments } from './whole-index.js';
 export interface EvaluatedSystem {
   readonly index: SearchIndex;
   readonly retriever: DeclarationRetriever;
+  readonly decide: DecideAnswerable;
   readonly answer: (
     inquiry: Inquiry,
     options: { readonly signal: AbortSignal },
@@ -49,7 +50,7 @@ async function observe(
   question: JudgedQuestion,
   signal: AbortSignal,
 ): Promise<Observation> {
-  const { index, retriever, answer } = system;
+  const { index, retriever, decide, answer } = system;
   const inquiry = inquiryOf(question);
   const started = performance.now();
   const retrieval = await retriever.retrieve(inquiry, { topK: SEARCH_DEPTH, signal });
@@ -62,7 +63,7 @@ async function observe(
       text: paragraph.text,
     })),
     searchMs,
-    confidence: decideAnswerable(index, { retrieval, excerpts }).probability,
+    confidence: (await decide(index, { retrieval, excerpts })).probability,
     unguardedAnswer: composeExtract(index, excerpts)
       .map(({ text }) => text)
       .join(''),

@@ -47,7 +47,7 @@ export async function askSets(excerptsFile: string | undefined): Promise<AskedOu
 
 function judged(set: AskedOutcome['set'], outcome: Outcome): AskedOutcome {
   const { answerable, gold, rank, shown, words, features, foreign, plain } = outcome;
-  const model = ANSWERABILITY_MODELS[foreign ? 'foreign' : 'read'];
+  const model = ANSWERABILITY_MODELS[foreign ? 'foreign' : 'read'].matched;
   const answered = plain || probabilityAnswerable(model, features) >= model.minProbability;
   return {
     set,

@@ -1,5 +1,4 @@
-import type { AnswerDecision } from '../answering/abstention/answer-decision.js';
-import type { FoundAnswer } from '../answering/abstention/answerability-features.js';
+import type { DecideAnswerable } from '../answering/abstention/decide-answerable.js';
 import type { AnswerAboutDocument } from '../answering/document-questions/answer-about-document.js';
 import type { GenerateAnswer } from '../generative/generate-answer.js';
 import type { Log } from '../ports/log.js';
@@ -12,11 +11,8 @@ import type { ReadRemark } from './remarks/read-remark.js';
 export interface AnswerDependencies {
   readonly index: SearchIndex;
   readonly retriever: DeclarationRetriever;
-  /**
-   * Whether the texts answer the question, as far as its evidence tells; usually
-   * `decideAnswerable`.
-   */
-  readonly decide: (index: SearchIndex, found: FoundAnswer) => AnswerDecision;
+  /** Whether the texts answer the question, as far as its evidence tells. */
+  readonly decide: DecideAnswerable;
   /**
    * Answers questions about a text as a whole, from its own words also where a chat model has the
    * word else: what is found for them is not what they ask for. As other questions where absent.

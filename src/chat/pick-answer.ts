@@ -35,12 +35,12 @@ async function pick(
   const whole = await aboutDocument?.(inquiry, retrieval);
   if (whole !== undefined) return { ...whole, ofWhole: true, unanswered: [] };
   await nextTurn();
-  const { answered, unanswered } = answeredAspects(index, retrieval, decide);
+  const { answered, unanswered } = await answeredAspects(index, retrieval, decide);
   await nextTurn();
   const picked = pickExcerpts(index, answered);
   await nextTurn();
   // What is told to be not answered does not speak against the rest.
   const judged = unanswered.length === 0 ? retrieval : ofAspects(retrieval, answered);
-  const decision = decide(index, { retrieval: judged, excerpts: picked.excerpts });
+  const decision = await decide(index, { retrieval: judged, excerpts: picked.excerpts });
   return { picked, decision, ofWhole: false, unanswered };
 }

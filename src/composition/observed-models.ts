@@ -1,6 +1,7 @@
 import type { ClaimReader } from '../ports/claim-reader.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
 import type { PassageReader } from '../ports/passage-reader.js';
+import type { TokenMatcher } from '../ports/token-matcher.js';
 import { during, type Stages } from '../ports/stages.js';
 
 /** The same encoder, and each question is a stage. */
@@ -12,6 +13,14 @@ export function observedEncoder(
     understands: (text) => encoder.understands(text),
     embedDocuments: (texts) => encoder.embedDocuments(texts),
     embedQuery: (text) => during(stages, 'embed', () => encoder.embedQuery(text)),
+  };
+}
+
+/** The same comparison by tokens, and each is a stage. */
+export function observedMatcher(stages: Stages | undefined, matcher: TokenMatcher): TokenMatcher {
+  return {
+    matchTokens: (question, text) =>
+      during(stages, 'match', () => matcher.matchTokens(question, text)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { readPrompt } from '../adapters/prompt-file.js';
-import { decideAnswerable } from '../answering/abstention/decide-answerable.js';
+import { createDecider } from '../answering/abstention/decide-answerable.js';
 import { createDocumentAnswers } from '../answering/document-questions/answer-about-document.js';
 import type { AnswerDependencies } from '../chat/answer-dependencies.js';
 import { createRemarkReader } from '../chat/remarks/read-remark.js';
@@ -9,7 +9,12 @@ import type { Components } from './components.js';
 import { loadCondenser } from './condenser.js';
 import { loadGenerator } from './generator.js';
 import { openIndex } from './index-place.js';
-import { observedClaimReader, observedEncoder, observedReader } from './observed-models.js';
+import {
+  observedClaimReader,
+  observedEncoder,
+  observedMatcher,
+  observedReader,
+} from './observed-models.js';
 import { spellingFor } from './spelling-for.js';
 
 /** What questions are answered with, and the encoder for other uses. */
@@ -44,7 +49,7 @@ export async function openAnswering(components: Components): Promise<Answering> 
     index,
     encoder,
     retriever,
-    decide: decideAnswerable,
+    decide: createDecider(observedMatcher(stages, encoder)),
     aboutDocument: createDocumentAnswers(parts),
     readRemark: createRemarkReader(parts),
     abstention: (titles) => abstention({ documents: titles.join('; ') }),

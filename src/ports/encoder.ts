@@ -1,4 +1,5 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { TokenMatcher } from './token-matcher.js';
 
 /** As what a text is embedded: as a question, or as a text that is searched. */
 export type EncodedSide = 'query' | 'passage';
@@ -23,8 +24,11 @@ export interface QuestionEncoder extends EmbeddingsInterface {
   understands(text: string): boolean;
 }
 
-/** An encoder that tells its vocabulary: all that questions about a folder of texts take. */
-export interface VocabularyEncoder extends Encoder, QuestionEncoder {
+/**
+ * An encoder that tells its vocabulary, and compares by tokens: all that questions about a folder of
+ * texts take.
+ */
+export interface VocabularyEncoder extends Encoder, QuestionEncoder, TokenMatcher {
   /** Whether this one word is surely spelt as it should be; `true` where that cannot be told. */
   isWord(word: string): boolean;
 }

@@ -11,6 +11,8 @@ export const STAGES = [
   'read',
   /** What is quoted, and whether it answers. */
   'choose',
+  /** The question with what would be quoted, token by token. */
+  'match',
   /** A chat model's words. */
   'provider',
   /** Whether these are borne out. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decideAnswerable } from '../../src/answering/abstention/decide-answerable.js';
+import { createDecider } from '../../src/answering/abstention/decide-answerable.js';
 import { answerQuestion } from '../../src/chat/answer-question.js';
 import type { ChatReply } from '../../src/protocol.js';
 import { smallIndex, type SmallIndex } from '../support/small-index.js';
@@ -51,7 +51,7 @@ beforeAll(async () => {
 async function ask(question: string, ...documents: string[]): Promise<ChatReply> {
   const dependencies = {
     ...small,
-    decide: decideAnswerable,
+    decide: createDecider(),
     abstention: () => Promise.resolve('Not in the texts.'),
   };
   for await (const event of answerQuestion(

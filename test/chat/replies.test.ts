@@ -168,6 +168,7 @@ it('the words are those of the prompts, with the titles of the texts', async () 
     model: 'bag',
     fingerprint: 'bag',
     isWord: () => true,
+    matchTokens: () => Promise.resolve(undefined),
   });
   const none = (): void => undefined;
   const log = { debug: none, info: none, warn: none, error: none };

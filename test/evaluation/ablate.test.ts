@@ -157,6 +157,7 @@ test('only the whole has a reader, and gains by it', async () => {
     model: 'bag',
     fingerprint: 'bag',
     isWord: () => true,
+    matchTokens: () => Promise.resolve(undefined),
   });
   const rows = await ablateEngine({ index }, { encoder, reader }, { questions: [about], signal });
   const hits = rows.map(({ arm, figures }) => [arm, figures.hitAt1]);

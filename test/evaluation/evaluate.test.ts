@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerQuestion } from '../../src/chat/answer-question.js';
 import type { FoundAnswer } from '../../src/answering/abstention/answerability-features.js';
-import { decideAnswerable } from '../../src/answering/abstention/decide-answerable.js';
+import { createDecider } from '../../src/answering/abstention/decide-answerable.js';
 import { pickExcerpts } from '../../src/answering/quoting/pick-excerpts.js';
 import { evaluate, type EvaluatedSystem } from '../../evaluation/evaluate.js';
 import { decided } from '../support/decided.js';
@@ -42,6 +42,7 @@ async function aSystem(): Promise<EvaluatedSystem> {
   return {
     index,
     retriever,
+    decide: createDecider(),
     answer: (inquiry, options) => answerQuestion(parts, inquiry, options),
   };
 }
@@ -77,7 +78,7 @@ test('the confidence is what the system itself goes by', async () => {
   );
   const { excerpts } = pickExcerpts(system.index, retrieval.aspects);
   expect(dam?.observation.confidence).toBe(
-    decideAnswerable(system.index, { retrieval, excerpts }).probability,
+    (await createDecider()(system.index, { retrieval, excerpts })).probability,
   );
 });
 

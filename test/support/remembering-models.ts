@@ -29,6 +29,7 @@ export function rememberVectors(encoder: VocabularyEncoder): VocabularyEncoder {
     embedQuery: queryVector,
     embedQueries: (texts) => Promise.all(texts.map(queryVector)),
     embedDocuments: (texts) => Promise.all(texts.map(textVector)),
+    matchTokens: (question, text) => encoder.matchTokens(question, text),
   };
 }
 

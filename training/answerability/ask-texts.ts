@@ -5,6 +5,7 @@ import {
   type FoundAnswer,
 } from '../../src/answering/abstention/answerability-features.js';
 import type { AnswerabilityFeatures } from '../../src/answering/abstention/answerability-model.js';
+import { matchOf } from '../../src/answering/abstention/match-of.js';
 import { textOf } from '../../src/answering/quoting/excerpt.js';
 import { pickExcerpts } from '../../src/answering/quoting/pick-excerpts.js';
 import { spellingFor } from '../../src/composition/spelling-for.js';
@@ -34,9 +35,10 @@ export interface Outcome extends AskedQuestion {
   readonly plain: boolean;
   /** Place of the first paragraph that answers, from 1 on; undefined where none was found. */
   readonly rank: number | undefined;
-  /** Whether what would be quoted answers, and how many words that is. */
+  /** Whether what would be quoted answers, how many words that is, and which. */
   readonly shown: boolean;
   readonly words: number;
+  readonly quoted: string;
 }
 
 export type Ask = (question: AskedQuestion) => Promise<Outcome>;
@@ -64,19 +66,25 @@ export async function askTexts(
   return async (question) => {
     const retrieval = await retriever.retrieve({ messages: question.messages }, { topK: 8 });
     const { excerpts } = pickExcerpts(index, retrieval.aspects);
-    const found: FoundAnswer = { retrieval, excerpts };
+    const found: FoundAnswer = {
+      retrieval,
+      excerpts,
+      match: await matchOf(encoder, { retrieval, excerpts }),
+    };
     const bears = (text: string): boolean =>
       question.gold.some((quote) => bearsQuote(comparable(text), quote));
     const rank = retrieval.evidence.findIndex(({ paragraph }) => bears(paragraph.paragraph.text));
-    const quoted = excerpts.map(textOf);
+    const quotes = excerpts.map(textOf);
+    const quoted = quotes.join(' ');
     return {
       ...question,
       features: answerabilityFeatures(index, found),
       foreign: retrieval.foreign,
       plain: retrieval.reference !== 'none' || retrieval.evidence.length === 0,
       rank: rank === -1 ? undefined : rank + 1,
-      shown: quoted.some(bears),
-      words: quoted.join(' ').split(/\s+/u).length,
+      shown: quotes.some(bears),
+      words: quoted.split(/\s+/u).length,
+      quoted,
     };
   };
 }

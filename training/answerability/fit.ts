@@ -9,7 +9,8 @@
  * others; and on the two texts that ship, asked the questions of test/judged and of this folder. A
  * second one is for texts that the reader does not read, asked in their own language: the same
  * questions without it, and the texts of own-language.yaml. A third one is for questions in another
- * language than the texts: those of foreign.jsonl and of the translations. The threshold is the
+ * language than the texts: those of foreign.jsonl and of the translations. Each is fitted twice: for
+ * encoders that compare by tokens, and for those that do not. The threshold is the
  * probability at which WRONG_REFUSAL of the answerable questions are refused, each by a model that
  * was fitted without its excerpt or, of the texts that ship, without its fold. `--check` reports on
  * questions about the texts that ship that have no part in the fit. `--only` leaves the other models
@@ -19,9 +20,12 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   probabilityAnswerable,
+  MATCH_NAMES,
+  MATCH_TERMS,
   TERM_NAMES,
   termsOf,
   type AnswerabilityModel,
+  type AnswerabilityModels,
   type TermName,
 } from '../../src/answering/abstention/answerability-model.js';
 import { ANSWERABILITY_MODELS } from '../../src/answering/abstention/answerability-weights.js';
@@ -35,6 +39,8 @@ import { renderFigures } from './render-figures.js';
 
 const KINDS = ['read', 'unread', 'foreign'] as const;
 type Kind = (typeof KINDS)[number];
+const SORTS = ['unmatched', 'matched'] as const satisfies readonly (keyof AnswerabilityModels)[];
+type Sort = (typeof SORTS)[number];
 
 /** Share of the answerable questions that may be refused. */
 const WRONG_REFUSAL = { read: 0.05, unread: 0.15, foreign: 0.18 } as const;
@@ -45,7 +51,7 @@ const SURE_WRONG_REFUSAL = { read: 0.015, unread: 0.05, foreign: 0.05 } as const
  * only where something is near, and nothing between languages.
  */
 const TERMS: Readonly<Record<Kind, readonly TermName[]>> = {
-  read: TERM_NAMES,
+  read: TERM_NAMES.filter((name) => !MATCH_TERMS.has(name)),
   unread: [
     'similarity',
     'closeness',
@@ -74,6 +80,17 @@ const TERMS: Readonly<Record<Kind, readonly TermName[]>> = {
     'questionSimilarity × questionSimilarity',
   ],
 };
+/** Of what else is known where the reader reads nothing, all that goes with how tokens meet. */
+const UNREAD_EVIDENCE = ['similarity', 'closeness', 'questionSimilarity', 'crowd', ...MATCH_NAMES];
+
+/** Where tokens are compared, what that says comes to it. */
+function termsFor(kind: Kind, sort: Sort): readonly TermName[] {
+  if (sort === 'unmatched') return TERMS[kind];
+  const ofKnown = (name: TermName): boolean =>
+    kind === 'read' || name.split(' × ').every((part) => UNREAD_EVIDENCE.includes(part));
+  return [...TERMS[kind], ...[...MATCH_TERMS].filter(ofKnown)];
+}
+
 /**
  * How much a question counts, 1 where not named. Those that were written to be refused are many and
  * alike; those of test/judged are few, and are what visitors ask like. Together they make answerable
@@ -82,10 +99,10 @@ const TERMS: Readonly<Record<Kind, readonly TermName[]>> = {
  */
 const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
   read: {
-    'judged answerable': 5,
+    'judged answerable': 8,
     'judged other': 3,
-    answerable: 3,
-    unanswerable: 0.4,
+    answerable: 4,
+    unanswerable: 0.3,
     'excerpts off-topic': 0.12,
     'small texts answerable': 0.4,
     'small texts other': 0.15,
@@ -147,7 +164,11 @@ const models = await openRememberedModels(config);
 const { documents } = await readCorpusDocuments(config.corpusDir);
 const all = readExcerpts(options.excerpts, options.translations);
 
-const fitted: Record<Kind, AnswerabilityModel> = { ...ANSWERABILITY_MODELS };
+const fitted: Record<Kind, Record<Sort, AnswerabilityModel>> = {
+  read: { ...ANSWERABILITY_MODELS.read },
+  unread: { ...ANSWERABILITY_MODELS.unread },
+  foreign: { ...ANSWERABILITY_MODELS.foreign },
+};
 const wanted = KINDS.filter((kind) => options.only.includes(kind));
 const asked = { models, documents, excerpts: all, check: options.check };
 const withReader = wanted.includes('read') ? await gatherRows({ ...asked, reading: true }) : [];
@@ -159,21 +180,26 @@ const rowsOf: Readonly<Record<Kind, readonly Row[]>> = {
   unread: without.filter(({ foreign }) => !foreign),
   foreign: without.filter(({ set }) => !set.startsWith(OWN_LANGUAGE)),
 };
-for (const kind of wanted) {
+for (const kind of wanted) for (const sort of SORTS) fitAndTell(kind, sort);
+writeFileSync('src/answering/abstention/answerability-weights.ts', render(fitted));
+console.log('\nWrote src/answering/abstention/answerability-weights.ts');
+
+/** Fits a model, keeps it, and says how well each row is judged by one that was fitted without it. */
+function fitAndTell(kind: Kind, sort: Sort): void {
   const rows = rowsOf[kind];
   const weighed = rows.filter(({ plain, set }) => !plain && set !== 'check');
-  const probabilities = outOfFold(kind, weighed);
+  const probabilities = outOfFold(kind, sort, weighed);
   const deserving = weighed
     .flatMap((row, i) => (countsForThreshold(kind, row) ? [probabilities[i] ?? 0] : []))
     .sort((a, b) => a - b);
   const quantile = (share: number): number =>
     deserving[Math.floor(share * deserving.length)] ?? 0.5;
   const model = {
-    ...fit(kind, weighed),
+    ...fit(kind, sort, weighed),
     minProbability: quantile(WRONG_REFUSAL[kind]),
     minUnsureProbability: quantile(SURE_WRONG_REFUSAL[kind]),
   };
-  fitted[kind] = model;
+  fitted[kind][sort] = model;
   const judged = rows.map((row) => {
     const place = weighed.indexOf(row);
     // A place that is named is answered where it is there; those questions are not weighed.
@@ -185,19 +211,20 @@ for (const kind of wanted) {
           : probabilityAnswerable(model, row.features);
     return { ...row, answered: probability >= model.minProbability };
   });
-  console.log(`\n${kind}, each row by a model fitted without it\n${renderFigures(judged)}`);
+  console.log(
+    `\n${kind}, ${sort}, each row by a model fitted without it\n${renderFigures(judged)}`,
+  );
 }
-writeFileSync('src/answering/abstention/answerability-weights.ts', render(fitted));
-console.log('\nWrote src/answering/abstention/answerability-weights.ts');
 
 /** Of each row, by a model that was fitted without its group. */
-function outOfFold(kind: Kind, rows: readonly Row[]): number[] {
+function outOfFold(kind: Kind, sort: Sort, rows: readonly Row[]): number[] {
   const groups = [...new Set(rows.map(({ group }) => group))];
   const foldOf = ({ group }: Row): number => groups.indexOf(group) % FOLDS;
   const probabilities = new Array<number>(rows.length).fill(0);
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fit(
       kind,
+      sort,
       rows.filter((row) => foldOf(row) !== fold),
     );
     rows.forEach((row, i) => {
@@ -207,8 +234,8 @@ function outOfFold(kind: Kind, rows: readonly Row[]): number[] {
   return probabilities;
 }
 
-function fit(kind: Kind, rows: readonly Row[]): AnswerabilityModel {
-  const names = TERMS[kind];
+function fit(kind: Kind, sort: Sort, rows: readonly Row[]): AnswerabilityModel {
+  const names = termsFor(kind, sort);
   const places = names.map((name) => TERM_NAMES.indexOf(name));
   const { intercept, weights } = fitLogisticRegression(
     rows.map(({ features, answerable, set, kind: sort }) => {
@@ -241,7 +268,7 @@ function countsForThreshold(kind: Kind, { answerable, foreign, set }: Row): bool
   return answerable && (set === 'judged' || set === 'excerpts');
 }
 
-function render(all: Readonly<Record<Kind, AnswerabilityModel>>): string {
+function render(all: Readonly<Record<Kind, AnswerabilityModels>>): string {
   const rounded = JSON.stringify(
     all,
     (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(4)) : value),
@@ -250,9 +277,9 @@ function render(all: Readonly<Record<Kind, AnswerabilityModel>>): string {
     .replaceAll('"', "'")
     .replace(/'(\w+)':/gu, '$1:');
   return (
-    `import type { AnswerabilityModel } from './answerability-model.js';\n\n` +
+    `import type { AnswerabilityModels } from './answerability-model.js';\n\n` +
     '/** Written by training/answerability/fit.ts; do not edit by hand. */\n' +
     'export const ANSWERABILITY_MODELS: Readonly<\n' +
-    `  Record<${KINDS.map((kind) => `'${kind}'`).join(' | ')}, AnswerabilityModel>\n> = ${rounded};\n`
+    `  Record<${KINDS.map((kind) => `'${kind}'`).join(' | ')}, AnswerabilityModels>\n> = ${rounded};\n`
   );
 }

@@ -153,7 +153,8 @@ function answers({ paragraphs }: IndexedDocument, { gold }: AskedQuestion): bool
   return gold.some((quote) => paragraphs.some(({ text }) => text.includes(quote)));
 }
 
-function offTopicQuestions(): AskedQuestion[] {
+/** Questions that have nothing to do with any of the texts. */
+export function offTopicQuestions(): AskedQuestion[] {
   return readQuestions('training/answerability/unanswerable.jsonl').filter(({ kind }) =>
     NEVER_ANSWERED.has(kind),
   );
@@ -164,7 +165,8 @@ function isTranslated({ kind }: AskedQuestion): boolean {
   return kind.length === 'en'.length;
 }
 
-function questionsOf({ questions }: JudgedExcerpt): AskedQuestion[] {
+/** What is asked of an excerpt. */
+export function questionsOf({ questions }: JudgedExcerpt): AskedQuestion[] {
   return questions.map(({ question, style, answerable, gold }) => ({
     messages: [{ role: 'user', content: question }],
     kind: style,

@@ -4,6 +4,7 @@ import { TransformersEncoder } from '../../src/adapters/encoder/transformers-enc
 import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
 import type { Config } from '../../src/bin/config/config.js';
 import type { PassageReader, PassageReading } from '../../src/ports/passage-reader.js';
+import type { TokenMatch } from '../../src/ports/token-matcher.js';
 import type { VocabularyEncoder } from '../../src/ports/encoder.js';
 
 /**
@@ -56,6 +57,7 @@ function rememberModels({ encoder, reader }: Models, folder: string): Models {
   const vectors = new Remembered<number[]>(
     join(folder, `vectors-${encoder.fingerprint.slice(0, 16)}.jsonl`),
   );
+  const matches = new Remembered<[TokenMatch | null]>(join(folder, 'matches.jsonl'));
   const readings = new Remembered<PassageReading>(join(folder, 'readings.jsonl'));
   const embedQuery = (text: string): Promise<number[]> =>
     vectors.get(`query ${text}`, () => encoder.embedQuery(text));
@@ -71,6 +73,13 @@ function rememberModels({ encoder, reader }: Models, folder: string): Models {
       embedQuery,
       embedQueries: (texts) => inTurn(texts, embedQuery),
       embedDocuments: (texts) => inTurn(texts, embedPassage),
+      matchTokens: async (question, text) => {
+        const compare = async (): Promise<[TokenMatch | null]> => [
+          (await encoder.matchTokens(question, text)) ?? null,
+        ];
+        const [match] = await matches.get(JSON.stringify([question, text]), compare);
+        return match ?? undefined;
+      },
     },
     reader: {
       reads: (language) => reader.reads(language),

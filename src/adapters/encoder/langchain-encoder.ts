@@ -3,7 +3,8 @@ import type { VocabularyEncoder } from '../../ports/encoder.js';
 
 /**
  * Any LangChain embeddings as an encoder: vectors are brought to unit length, and since LangChain
- * knows of no vocabulary, every text counts as understood and no word as misspelt.
+ * knows of no vocabulary and no tokens, every text counts as understood, no word as misspelt, and
+ * nothing is compared by tokens.
  */
 export class LangChainEncoder implements VocabularyEncoder {
   readonly model: string;
@@ -44,6 +45,10 @@ export class LangChainEncoder implements VocabularyEncoder {
 
   isWord(): boolean {
     return true;
+  }
+
+  matchTokens(): Promise<undefined> {
+    return Promise.resolve(undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import type { EncodedSide, VocabularyEncoder } from '../../ports/encoder.js';
+import type { TokenMatch } from '../../ports/token-matcher.js';
 import { downloadModel } from './download-model.js';
 import { readEncoderProfile, type EncoderProfile } from './encoder-profile.js';
 import type { LoadOptions } from './load-options.js';
@@ -8,13 +9,25 @@ import { modelFingerprint } from './model-fingerprint.js';
 import { openModel, type OpenModel } from './open-model.js';
 import { poolTokens, withoutMean } from './pooling.js';
 import { runTokens, type RunModel } from './run-tokens.js';
+import { tokenCosines, type TokenCosines, type TokenRows } from './token-cosines.js';
 import { tokenWindows, type WindowFrame } from './token-windows.js';
+import {
+  readUsualTokenCosines,
+  standardised,
+  type UsualTokenCosines,
+} from './usual-token-cosines.js';
 import { Vocabulary } from '../tokenizer/vocabulary.js';
+
+/** Tokens of a question, and of a text, that are compared: more than what is quoted has. */
+const MATCHED_TOKENS = 160;
+/** Questions whose tokens are kept: what is found for them is compared with them right after. */
+const KEPT_QUESTIONS = 32;
 
 interface LoadedModel {
   readonly name: string;
   readonly fingerprint: string;
   readonly profile: EncoderProfile;
+  readonly usual: UsualTokenCosines | undefined;
   readonly folder: string;
 }
 
@@ -30,6 +43,8 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   #dimensions = 0;
   readonly #open: OpenModel;
   readonly #profile: EncoderProfile;
+  readonly #usual: UsualTokenCosines | undefined;
+  readonly #askedTokens = new Map<string, TokenRows>();
   readonly #folder: string;
   #read: Vocabulary | undefined;
   readonly #frames: Readonly<Record<EncodedSide, WindowFrame>>;
@@ -38,6 +53,7 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
     super({});
     this.#open = open;
     this.#profile = model.profile;
+    this.#usual = model.usual;
     this.#folder = model.folder;
     this.model = model.name;
     this.fingerprint = model.fingerprint;
@@ -59,6 +75,7 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
       name: options.model,
       fingerprint: await modelFingerprint(folder),
       profile: await readEncoderProfile(folder),
+      usual: await readUsualTokenCosines(folder),
       folder,
     });
     encoder.#dimensions = (await encoder.embedQuery('dimensions')).length;
@@ -89,6 +106,18 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
     return this.#vocabulary.understands(text);
   }
 
+  async matchTokens(question: string, text: string): Promise<TokenMatch | undefined> {
+    if (this.#usual === undefined) return undefined;
+    const cosines = await this.tokenCosines(question, text);
+    return cosines && standardised(cosines, this.#usual);
+  }
+
+  /** As they are; see {@link tokenCosines}. */
+  async tokenCosines(question: string, text: string): Promise<TokenCosines | undefined> {
+    const asked = this.#askedTokens.get(question) ?? (await this.#tokens(question, 'query'));
+    return tokenCosines(asked, await this.#tokens(text, 'passage'));
+  }
+
   /** Read by whoever asks for words: the process of the models never does. */
   get #vocabulary(): Vocabulary {
     return (this.#read ??= Vocabulary.readNow(this.#folder));
@@ -107,10 +136,30 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
       const { rows, width } = await runTokens(this.#run, 'last_hidden_state', { ids });
       windows.push(rows);
       dimensions = width;
+      if (side === 'query' && windows.length === 1) this.#keep(text, this.#ownTokens({ rows, width }, side));
     }
     const pooled = poolTokens(windows, { dimensions, pooling: this.#profile.pooling });
     const mean = side === 'query' ? this.#profile.queryMean : this.#profile.passageMean;
     return Array.from(mean === undefined ? pooled : withoutMean(pooled, mean), Math.fround);
+  }
+
+  /** Of the beginning of a text, where it is long. */
+  async #tokens(text: string, side: EncodedSide): Promise<TokenRows> {
+    const { before, after } = this.#frames[side];
+    const ids = [...before, ...this.#ids(text).slice(0, MATCHED_TOKENS), ...after];
+    return this.#ownTokens(await runTokens(this.#run, 'last_hidden_state', { ids }), side);
+  }
+
+  /** Without those that stand around every text. */
+  #ownTokens({ rows, width }: TokenRows, side: EncodedSide): TokenRows {
+    const { before, after } = this.#frames[side];
+    const end = Math.min(rows.length / width - after.length, before.length + MATCHED_TOKENS);
+    return { rows: rows.slice(before.length * width, end * width), width };
+  }
+
+  #keep(question: string, tokens: TokenRows): void {
+    if (this.#askedTokens.size >= KEPT_QUESTIONS) this.#askedTokens.clear();
+    this.#askedTokens.set(question, tokens);
   }
 
   get #run(): RunModel<'last_hidden_state'> {

@@ -49,6 +49,8 @@ async function resultOf(job: Job, held: HostedModels): Promise<JobResults[Job['k
         job.side === 'query' ? loaded.embedQueries(texts) : loaded.embedDocuments(texts);
       return (await vectors).map((vector) => Float32Array.from(vector));
     }
+    case 'match':
+      return (await theEncoder(held)).matchTokens(job.question, job.text);
     case 'read':
       return (await theReader(held)).read(job.question, job.passages);
     case 'weigh':

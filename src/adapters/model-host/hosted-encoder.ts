@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Embeddings } from '@langchain/core/embeddings';
 import { z } from 'zod';
 import type { EncodedSide, VocabularyEncoder } from '../../ports/encoder.js';
+import type { TokenMatch } from '../../ports/token-matcher.js';
 import type { LoadOptions } from '../encoder/load-options.js';
 import { locateModel } from '../encoder/locate-model.js';
 import { modelFingerprint } from '../encoder/model-fingerprint.js';
@@ -91,6 +92,10 @@ export class HostedEncoder extends Embeddings implements VocabularyEncoder {
 
   understands(text: string): boolean {
     return this.#vocabulary.understands(text);
+  }
+
+  matchTokens(question: string, text: string): Promise<TokenMatch | undefined> {
+    return this.#host.run({ kind: 'match', question, text }, 'question');
   }
 
   async #embed(texts: readonly string[], side: EncodedSide, urgency: Urgency): Promise<number[][]> {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors.js';
 import type { EncodedSide } from '../../ports/encoder.js';
+import type { TokenMatch } from '../../ports/token-matcher.js';
 import type { PassageReading } from '../../ports/passage-reader.js';
 import type { DownloadProgress, LoadOptions } from '../encoder/load-options.js';
 
@@ -15,6 +16,7 @@ export type Job =
   | { readonly kind: 'load-encoder' }
   | { readonly kind: 'load-reader' }
   | { readonly kind: 'embed'; readonly side: EncodedSide; readonly texts: readonly string[] }
+  | { readonly kind: 'match'; readonly question: string; readonly text: string }
   | {
       readonly kind: 'read';
       readonly question: string;
@@ -33,6 +35,7 @@ export interface JobResults {
   readonly 'load-reader': undefined;
   /** A vector for each text, in their order. */
   readonly embed: readonly Float32Array[];
+  readonly match: TokenMatch | undefined;
   readonly read: PassageReading[];
   readonly weigh: number[];
 }

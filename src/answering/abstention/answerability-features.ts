@@ -5,6 +5,7 @@ import { readingOf } from '../../retrieval/read.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
 import type { Evidence } from '../../retrieval/search/evidence.js';
 import type { BackgroundKind, SearchIndex } from '../../ports/search-index.js';
+import type { TokenMatch } from '../../ports/token-matcher.js';
 import { closenessTo, similarityTo, type Similarity } from '../../retrieval/search/signals.js';
 import { addsKind, expectedKind } from '../questions/expected-kind.js';
 import { asksForRankOrPresent, asksToAct } from '../questions/question-aim.js';
@@ -18,12 +19,17 @@ import { ASKED_FORMS, MISSED_KINDS, type AnswerabilityFeatures } from './answera
 export interface FoundAnswer {
   readonly retrieval: Retrieval;
   readonly excerpts: readonly Excerpt[];
+  /** How the tokens of the question and of these meet; absent where nobody compares them. */
+  readonly match?: TokenMatch | undefined;
 }
+
+/** Standard deviations that make 1 of a feature; its middle is what is usual. */
+const DEVIATIONS_OF_MATCH = 8;
 
 /** What tells whether the texts answer a question, see {@link AnswerabilityFeatures}. */
 export function answerabilityFeatures(
   index: SearchIndex,
-  { retrieval: { question, evidence, aspects, paragraphCount }, excerpts }: FoundAnswer,
+  { retrieval: { question, evidence, aspects, paragraphCount }, excerpts, match }: FoundAnswer,
 ): AnswerabilityFeatures {
   const probes = aspects[0]?.probes ?? [];
   const near = nearnessTo(index, probes, 'sentence');
@@ -49,6 +55,10 @@ export function answerabilityFeatures(
     ),
     lexical: evidence[0]?.lexical ?? 0,
     crowd: crowdOf(paragraphCount),
+    questionMatch: matchFeature(match?.question),
+    quoteMatch: matchFeature(match?.text),
+    nearestTokens: matchFeature(match?.nearest),
+    farthestToken: matchFeature(match?.farthest),
     ...oneHot('missing', MISSED_KINDS, missing ? kind : undefined),
     formSimilarity: nearQuestions(nearest.flatMap((found) => questionsOfForm(found, form))),
     asksToAct: Number(asksToAct(question)),
@@ -77,6 +87,11 @@ function largestOf(paragraphs: number): number {
 function crowdOf(paragraphs: number): number {
   const share = Math.log(Math.max(1, paragraphs)) / Math.log(ABSTENTION.largeCrowd);
   return Math.min(1, share);
+}
+
+function matchFeature(deviations: number | undefined): number {
+  if (deviations === undefined) return 0;
+  return Math.min(1, Math.max(0, 0.5 + deviations / DEVIATIONS_OF_MATCH));
 }
 
 function oneHot<Prefix extends string, Name extends string>(

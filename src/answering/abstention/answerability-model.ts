@@ -10,6 +10,13 @@ export const ASKED_FORMS = [
   'yes-no',
 ] as const satisfies readonly QuestionForm[];
 
+/** How the tokens of the question and of what would be quoted meet. */
+export const MATCH_NAMES = [
+  'questionMatch',
+  'quoteMatch',
+  'nearestTokens',
+  'farthestToken',
+] as const;
 /** How near the texts come: what is known of each by itself, and of each two together. */
 const EVIDENCE_NAMES = [
   'reading',
@@ -19,6 +26,7 @@ const EVIDENCE_NAMES = [
   'questionSimilarity',
   'lexical',
   'crowd',
+  ...MATCH_NAMES,
 ] as const;
 type EvidenceName = (typeof EVIDENCE_NAMES)[number];
 
@@ -31,6 +39,8 @@ type EvidenceName = (typeof EVIDENCE_NAMES)[number];
  * - `questionSimilarity`: of their nearest expansion question; 0 where they have none
  * - `lexical`: of the best paragraph
  * - `crowd`: how many paragraphs were searched: what else tells means another thing where they are many
+ * - `questionMatch`, `quoteMatch`, `nearestTokens`, `farthestToken`: how the tokens of the question and
+ *   of what would be quoted meet, see `TokenMatch`; 0.5 for what is usual, 0 where nobody compares them
  * - `missing-…`: 1 where a date, a number is asked for and what would be quoted holds none that the
  *   question does not
  * - `formSimilarity`: similarity to the nearest expansion question that asks in the same form (when,
@@ -59,6 +69,16 @@ export type TermName = FeatureName | ProductName;
 const PRODUCTS: readonly (readonly [EvidenceName, EvidenceName])[] = EVIDENCE_NAMES.flatMap(
   (a, i) => EVIDENCE_NAMES.slice(i).map((b) => [a, b] as const),
 );
+
+/** Those that take somebody who compares tokens. */
+export const MATCH_TERMS: ReadonlySet<TermName> = new Set<TermName>([
+  ...MATCH_NAMES,
+  ...PRODUCTS.filter((pair) => pair.some(isMatch)).map(([a, b]): ProductName => `${a} × ${b}`),
+]);
+
+function isMatch(name: EvidenceName): boolean {
+  return (MATCH_NAMES as readonly EvidenceName[]).includes(name);
+}
 
 /** What is weighed, in the order of the model: the features, then each two of the evidence. */
 export const TERM_NAMES: readonly TermName[] = [
@@ -93,6 +113,12 @@ export interface AnswerabilityModel {
   readonly minProbability: number;
   /** For the closest words, said to be that. */
   readonly minUnsureProbability: number;
+}
+
+/** Where somebody compares tokens, and where nobody does. */
+export interface AnswerabilityModels {
+  readonly matched: AnswerabilityModel;
+  readonly unmatched: AnswerabilityModel;
 }
 
 /** P(the texts answer the question), 0 to 1. */

@@ -2,8 +2,7 @@ import type { Aspect } from '../../retrieval/aspect.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
 import type { SearchIndex } from '../../ports/search-index.js';
 import { pickExcerpts } from '../quoting/pick-excerpts.js';
-import type { AnswerDecision } from './answer-decision.js';
-import type { FoundAnswer } from './answerability-features.js';
+import type { DecideAnswerable } from './decide-answerable.js';
 
 /** The things that a question asks, by whether the texts answer them. */
 export interface AspectVerdicts {
@@ -16,23 +15,23 @@ export interface AspectVerdicts {
  * not answered is told apart, so that nothing is quoted for it; where that is true of all, the
  * question is judged as one.
  */
-export function answeredAspects(
+export async function answeredAspects(
   index: SearchIndex,
   retrieval: Retrieval,
-  decide: (index: SearchIndex, found: FoundAnswer) => AnswerDecision,
-): AspectVerdicts {
+  decide: DecideAnswerable,
+): Promise<AspectVerdicts> {
   const { aspects, reference } = retrieval;
   if (aspects.length < 2 || reference !== 'none') return { answered: aspects, unanswered: [] };
-  const isAnswered = (aspect: Aspect): boolean => {
+  const answered: Aspect[] = [];
+  for (const aspect of aspects) {
     const alone = ofAspects(retrieval, [aspect]);
     const { excerpts } = pickExcerpts(index, [aspect]);
-    const { answerable, probability, minUnsureProbability } = decide(index, {
+    const { answerable, probability, minUnsureProbability } = await decide(index, {
       retrieval: alone,
       excerpts,
     });
-    return answerable || probability >= minUnsureProbability;
-  };
-  const answered = aspects.filter(isAnswered);
+    if (answerable || probability >= minUnsureProbability) answered.push(aspect);
+  }
   return answered.length === 0
     ? { answered: aspects, unanswered: [] }
     : { answered, unanswered: aspects.filter((aspect) => !answered.includes(aspect)) };

@@ -1,6 +1,8 @@
+import type { TokenMatcher } from '../../ports/token-matcher.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
 import type { SearchIndex } from '../../ports/search-index.js';
 import { isCourtesy } from '../questions/question-aim.js';
+import { matchOf } from './match-of.js';
 import type { AnswerDecision, ReasonAgainst } from './answer-decision.js';
 import { answerabilityFeatures, type FoundAnswer } from './answerability-features.js';
 import {
@@ -10,26 +12,48 @@ import {
 } from './answerability-model.js';
 import { ANSWERABILITY_MODELS } from './answerability-weights.js';
 
+/** Tells whether the texts answer a question. */
+export type DecideAnswerable = (
+  index: SearchIndex,
+  found: FoundAnswer,
+) => AnswerDecision | Promise<AnswerDecision>;
+
 /**
  * Whether the texts answer the question, as far as its evidence tells. Plain where the question
  * names a place by its number that is there, or is not, and where nothing is asked; else a matter of
  * probability, with a third way out between yes and no.
+ * @param matcher compares the question with what would be quoted; that tells nothing where absent
  */
-export function decideAnswerable(index: SearchIndex, found: FoundAnswer): AnswerDecision {
-  const { retrieval } = found;
-  const model = modelFor(retrieval);
-  const { minProbability, minUnsureProbability, intercept } = model;
-  const limits = { minProbability, minUnsureProbability };
-  const refusal = plainRefusal(retrieval);
+export function createDecider(matcher?: TokenMatcher): DecideAnswerable {
+  return async (index, found) =>
+    plainDecision(found) ??
+    weigh(index, { ...found, match: matcher && (await matchOf(matcher, found)) });
+}
+
+function plainDecision(found: FoundAnswer): AnswerDecision | undefined {
+  const { minProbability, minUnsureProbability } = modelFor(found);
+  const limits = { minProbability, minUnsureProbability, features: [] };
+  const refusal = plainRefusal(found.retrieval);
   if (refusal !== undefined) {
-    return { answerable: false, reason: refusal, probability: 0, ...limits, features: [] };
+    return { answerable: false, reason: refusal, probability: 0, ...limits };
   }
-  if (retrieval.reference === 'found') {
-    return { answerable: true, reason: 'named-place', probability: 1, ...limits, features: [] };
-  }
+  return found.retrieval.reference === 'found'
+    ? { answerable: true, reason: 'named-place', probability: 1, ...limits }
+    : undefined;
+}
+
+function weigh(index: SearchIndex, found: FoundAnswer): AnswerDecision {
+  const model = modelFor(found);
+  const { minProbability, minUnsureProbability, intercept } = model;
   const values = answerabilityFeatures(index, found);
   const probability = probabilityAnswerable(model, values);
-  const weighed = { probability, ...limits, intercept, features: contributionsOf(model, values) };
+  const weighed = {
+    probability,
+    minProbability,
+    minUnsureProbability,
+    intercept,
+    features: contributionsOf(model, values),
+  };
   if (probability >= minProbability) return { answerable: true, reason: 'probable', ...weighed };
   return {
     answerable: false,
@@ -45,7 +69,8 @@ function plainRefusal({ evidence, reference, question }: Retrieval): ReasonAgain
 }
 
 /** What the reader cannot read has models of its own: vectors are nearer in one language. */
-function modelFor({ evidence, foreign }: Retrieval): AnswerabilityModel {
-  if (evidence.some(({ read }) => read !== undefined)) return ANSWERABILITY_MODELS.read;
-  return foreign ? ANSWERABILITY_MODELS.foreign : ANSWERABILITY_MODELS.unread;
+function modelFor({ retrieval: { evidence, foreign }, match }: FoundAnswer): AnswerabilityModel {
+  const read = evidence.some(({ read }) => read !== undefined);
+  const models = ANSWERABILITY_MODELS[read ? 'read' : foreign ? 'foreign' : 'unread'];
+  return match === undefined ? models.unmatched : models.matched;
 }

@@ -151,4 +151,26 @@ describe('the model that ships', () => {
   ])('knows whether it understands anything of %j', (text, understood) => {
     expect(embeddings.understands(text)).toBe(understood);
   });
+
+  test.each([
+    ['How do they fight drugs?', 'Which video games are the best?'],
+    ['Как они борются с наркотиками?', 'Какие видеоигры самые лучшие?'],
+    ['他们如何打击毒品?', '最好的电子游戏是哪个?'],
+  ])('tokens of %j meet those of its answer, those of %j do not', async (asked, other) => {
+    const answer = 'They will counter the illicit trafficking of narcotics.';
+    const [near, far] = [
+      await embeddings.matchTokens(asked, answer),
+      await embeddings.matchTokens(other, answer),
+    ];
+    expect(near?.question).toBeGreaterThan((far?.question ?? 0) + 0.5);
+    expect(near?.text).toBeGreaterThan((far?.text ?? 0) + 0.5);
+  });
+
+  test('a question that was embedded before meets a text as one that was not', async () => {
+    const [question, answer] = ['Who counters drugs?', 'They counter drugs.'];
+    const first = await embeddings.matchTokens(question, answer);
+    await embeddings.embedQuery(question);
+    expect(await embeddings.matchTokens(question, answer)).toEqual(first);
+    expect(await embeddings.matchTokens(question, '')).toBeUndefined();
+  });
 });

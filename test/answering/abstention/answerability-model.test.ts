@@ -125,7 +125,12 @@ it('each term adds its weight times its value', () => {
   ]);
 });
 
-it.each(Object.entries(ANSWERABILITY_MODELS))(
+it.each(
+  Object.entries(ANSWERABILITY_MODELS).flatMap(([kind, { matched, unmatched }]) => [
+    [`${kind}, matched`, matched] as const,
+    [`${kind}, unmatched`, unmatched] as const,
+  ]),
+)(
   'the %s model is unsure between no and yes, and weighs only what there is',
   (_, { weights, minProbability, minUnsureProbability }) => {
     expect(Object.keys(weights).filter((name) => !TERM_NAMES.includes(name as never))).toEqual([]);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerDecision } from '../../../src/answering/abstention/answer-decision.js';
 import { ANSWERABILITY_MODELS } from '../../../src/answering/abstention/answerability-weights.js';
-import { decideAnswerable } from '../../../src/answering/abstention/decide-answerable.js';
+import { createDecider } from '../../../src/answering/abstention/decide-answerable.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
 import type { PassageReader } from '../../../src/ports/passage-reader.js';
 import { FakeReader } from '../../support/fake-reader.js';
+import type { TokenMatch, TokenMatcher } from '../../../src/ports/token-matcher.js';
 import { smallIndex } from '../../support/small-index.js';
 
 const TEXT = '1. The dams were built of stone.\n\n2. The nets were laid in 1948.\n';
@@ -12,7 +13,7 @@ const TEXT = '1. The dams were built of stone.\n\n2. The nets were laid in 1948.
 async function decisionOn(
   question: string,
   reader?: PassageReader,
-  text: string = TEXT,
+  { text = TEXT, matcher }: { readonly text?: string; readonly matcher?: TokenMatcher } = {},
 ): Promise<AnswerDecision> {
   const { index, retriever } = await smallIndex([{ id: 'pact', text }], { reader });
   const retrieval = await retriever.retrieve(
@@ -20,7 +21,7 @@ async function decisionOn(
     { topK: 8 },
   );
   const { excerpts } = pickExcerpts(index, retrieval.aspects);
-  return decideAnswerable(index, { retrieval, excerpts });
+  return createDecider(matcher)(index, { retrieval, excerpts });
 }
 
 const QUESTIONS = [
@@ -60,10 +61,38 @@ describe('what is weighed', () => {
     ] as const) {
       const { intercept, minProbability } = await decisionOn(question, reader);
       expect({ intercept, minProbability }).toEqual({
-        intercept: model.intercept,
-        minProbability: model.minProbability,
+        intercept: model.unmatched.intercept,
+        minProbability: model.unmatched.minProbability,
       });
     }
+  });
+
+  it('what the tokens of a question and of its quotes say, by models that were fitted to it', async () => {
+    const asked: (readonly [string, string])[] = [];
+    const matching = (match: TokenMatch | undefined): TokenMatcher => ({
+      matchTokens: (...texts) => {
+        asked.push(texts);
+        return Promise.resolve(match);
+      },
+    });
+    const far = { question: -3, text: -3, nearest: -3, farthest: -3 };
+    const near = { question: 2, text: 2, nearest: 2, farthest: 2 };
+    const by = (match: TokenMatch | undefined): Promise<AnswerDecision> =>
+      decisionOn('Who built the dams?', undefined, { matcher: matching(match) });
+    expect((await by(near)).intercept).toBe(ANSWERABILITY_MODELS.unread.matched.intercept);
+    expect((await by(near)).probability).toBeGreaterThan((await by(far)).probability);
+    expect((await by(undefined)).intercept).toBe(ANSWERABILITY_MODELS.unread.unmatched.intercept);
+    expect(asked[0]).toEqual(['Who built the dams?', 'The dams were built of stone.']);
+  });
+
+  it('nothing is compared where it is plain without', async () => {
+    const matcher: TokenMatcher = { matchTokens: () => Promise.reject(new Error('compared')) };
+    for (const question of ['What does paragraph 2 say?', 'Many thanks!', '???']) {
+      await decisionOn(question, undefined, { matcher });
+    }
+    await expect(decisionOn('Who built the dams?', undefined, { matcher })).rejects.toThrow(
+      'compared',
+    );
   });
 });
 

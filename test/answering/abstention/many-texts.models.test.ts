@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decideAnswerable } from '../../../src/answering/abstention/decide-answerable.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
 import type { AnswerDependencies } from '../../../src/chat/answer-dependencies.js';
 import { openShippedAnswering } from '../../support/shipped-models.js';
@@ -28,11 +27,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function isAnswered(question: string): Promise<boolean> {
-  const { index, retriever } = dependencies;
+  const { index, retriever, decide } = dependencies;
   const messages = [{ role: 'user', content: question }] as const;
   const retrieval = await retriever.retrieve({ messages }, { topK: 8 });
   const { excerpts } = pickExcerpts(index, retrieval.aspects);
-  return decideAnswerable(index, { retrieval, excerpts }).answerable;
+  return (await decide(index, { retrieval, excerpts })).answerable;
 }
 
 test.each([

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerDecision } from '../../../src/answering/abstention/answer-decision.js';
-import { decideAnswerable } from '../../../src/answering/abstention/decide-answerable.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
 import type { AnswerDependencies } from '../../../src/chat/answer-dependencies.js';
 import type { Retrieval } from '../../../src/retrieval/retriever.js';
@@ -110,13 +109,13 @@ async function ask(
 ): Promise<{ readonly retrieval: Retrieval; readonly decision: AnswerDecision }> {
   const dependencies = opened.get(text);
   if (dependencies === undefined) throw new Error(`There is no text in ${text}.`);
-  const { index, retriever } = dependencies;
+  const { index, retriever, decide } = dependencies;
   const retrieval = await retriever.retrieve(
     { messages: [{ role: 'user', content: question }] },
     { topK: 8 },
   );
   const { excerpts } = pickExcerpts(index, retrieval.aspects);
-  return { retrieval, decision: decideAnswerable(index, { retrieval, excerpts }) };
+  return { retrieval, decision: await decide(index, { retrieval, excerpts }) };
 }
 
 describe.each(Object.entries(ASKED))('a text in %s, asked in its own language', (tag, asked) => {

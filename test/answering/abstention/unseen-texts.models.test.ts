@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerDecision } from '../../../src/answering/abstention/answer-decision.js';
 import { TERM_NAMES } from '../../../src/answering/abstention/answerability-model.js';
-import { decideAnswerable } from '../../../src/answering/abstention/decide-answerable.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
 import type { AnswerDependencies } from '../../../src/chat/answer-dependencies.js';
 import { openShippedAnswering } from '../../support/shipped-models.js';
@@ -35,13 +34,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function decisionOn(question: string): Promise<AnswerDecision> {
-  const { index, retriever } = dependencies;
+  const { index, retriever, decide } = dependencies;
   const retrieval = await retriever.retrieve(
     { messages: [{ role: 'user', content: question }] },
     { topK: 8 },
   );
   const { excerpts } = pickExcerpts(index, retrieval.aspects);
-  return decideAnswerable(index, { retrieval, excerpts });
+  return decide(index, { retrieval, excerpts });
 }
 
 describe('texts without everyday questions, which nothing was fitted on', () => {

@@ -1,0 +1,17 @@
+import { normalizeForSearch } from '../../language/normalize.js';
+import type { TokenMatch, TokenMatcher } from '../../ports/token-matcher.js';
+import { textOf } from '../quoting/excerpt.js';
+import type { FoundAnswer } from './answerability-features.js';
+
+/** How what is asked, with what it leans on, meets what would be quoted. */
+export function matchOf(
+  matcher: TokenMatcher,
+  { retrieval, excerpts }: FoundAnswer,
+): Promise<TokenMatch | undefined> {
+  const asked = retrieval.aspects[0]?.probes.map(({ probe }) => probe.text) ?? [];
+  const quoted = excerpts.map(textOf);
+  return matcher.matchTokens(
+    normalizeForSearch(asked.join(' ')),
+    normalizeForSearch(quoted.join(' ')),
+  );
+}
