@@ -111,7 +111,7 @@ class Composition {
       return;
     }
     this.#separator = stronger(this.#separator, sentence.separator);
-    const full = underLeads(leads, text);
+    const full = underLeads(leads, sentence);
     // A model that has lost its way says the same over and over; a question states nothing.
     if (this.#said.has(full) || QUESTION.test(text)) return;
     this.#said.add(full);
@@ -150,7 +150,8 @@ class Composition {
    * With what stands over it, since an item may mean the contrary without; a whole sentence also
    * without a heading. Items that have the numbers of their list may rest on others.
    */
-  async #judge({ text, numbers, leads, inherits }: OutlinedSentence): Promise<JudgedUnder> {
+  async #judge(sentence: OutlinedSentence): Promise<JudgedUnder> {
+    const { text, numbers, leads, inherits } = sentence;
     const { judge, evidence, question } = this.#options;
     const cited = numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
     const under = await this.#standing(leads);
@@ -159,7 +160,7 @@ class Composition {
       some: readonly Lead[],
       sources: readonly NumberedSentence[],
     ): Promise<Judged> => {
-      const said = [...this.#yesOrNo, underLeads(some, text)].join(' ');
+      const said = [...this.#yesOrNo, underLeads(some, sentence)].join(' ');
       return judge({ text: said, cited: sources, evidence: evidence.sentences, question });
     };
     const strange = this.#strange(under, cited);

@@ -115,9 +115,9 @@ async function judgeWhole(
   if (ask === undefined) return undefined;
   const sentences: OutlinedSentence[] = [];
   for await (const sentence of written) sentences.push(sentence);
-  const statements = sentences.map(({ text, numbers, leads }) => ({
-    text: underLeads(leads, text),
-    cited: numbers.flatMap((number) => evidence.sentences[number - 1] ?? []),
+  const statements = sentences.map((sentence) => ({
+    text: underLeads(sentence.leads, sentence),
+    cited: sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []),
   }));
   const onUsage = (usage: TokenUsage): void => {
     outcome.usage = sumOf(outcome.usage, usage);

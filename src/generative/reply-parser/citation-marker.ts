@@ -57,6 +57,46 @@ export function readCitationMarker(
   return { numbers: [...numbers], unknown };
 }
 
+/** Numbers of the prompt, with what joins them; nothing else of one kind with letters is taken for them. */
+const PROMPT_NUMBERS = new RegExp(
+  String.raw`S\d{1,4}(?:\s{0,3}(?:[-‐‑–—,;、&]|(?<!\p{L})(?:${LINKS})(?!\p{L}))\s{0,3}S\d{1,4}){0,20}`,
+  'u',
+);
+const ONLY_PROMPT_NUMBERS = new RegExp(
+  String.raw`^\s*(?:\p{L}{1,20}[.:]?\s+){0,2}(${PROMPT_NUMBERS.source})\s*(?:[,;:–—-]\s*[^\d\s][^]*)?$`,
+  'u',
+);
+const BEGINNING_OF_PROMPT_NUMBERS = /^S[S\d\s,;、&‐‑–—-]{0,40}$/u;
+
+/**
+ * The marker that words in round brackets are, or the beginning of a line before a colon: numbers as the
+ * prompt writes them, maybe with the name of the place behind them. Undefined where they belong to
+ * the text.
+ */
+export function readPromptNumbers(
+  content: string,
+  highestNumber: number,
+): CitationMarker | undefined {
+  const numbers = ONLY_PROMPT_NUMBERS.exec(content.normalize('NFKC').replace(/[*_`]/gu, ''))?.[1];
+  return numbers === undefined ? undefined : readCitationMarker(numbers, highestNumber);
+}
+
+/** Whether the beginning of a line may become {@link readPromptNumbers}. */
+export function mayBecomePromptNumbers(content: string): boolean {
+  return BEGINNING_OF_PROMPT_NUMBERS.test(content);
+}
+
+/** Numbers of sentences that there are in what names sources and nothing else: "S1", "[S1][S3-S5]". */
+export function numbersNamed(sources: string, highestNumber: number): readonly number[] {
+  const bare = sources.trim().replace(/^[[［【(]|[)\]］】]$/gu, '');
+  const whole = readCitationMarker(bare, highestNumber);
+  if (whole !== undefined) return whole.numbers;
+  const all = [...sources.matchAll(/(?<![\p{L}\p{N}])S(\d{1,4})(?![\p{L}\p{N}])/gu)].map(
+    ([, number]) => Number(number),
+  );
+  return [...new Set(all)].filter((number) => number >= 1 && number <= highestNumber);
+}
+
 /**
  * Whether words after an opening bracket that was never closed may be the beginning of a marker.
  */

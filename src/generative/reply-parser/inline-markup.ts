@@ -1,16 +1,27 @@
 import { isLinkTarget } from './link-target.js';
 import type { CharacterSink } from './character-sink.js';
-import { mayBecomeCitationMarker, readCitationMarker } from './citation-marker.js';
+import {
+  type CitationMarker,
+  mayBecomeCitationMarker,
+  mayBecomePromptNumbers,
+  readCitationMarker,
+  readPromptNumbers,
+} from './citation-marker.js';
 import type { MarkerSink } from './marker-sink.js';
 
 /** Characters; brackets that hold more are text: markers are short, and so are names of links. */
 const MAX_BRACKET = 300;
 /** Characters of the address of a link; what is longer is text. */
 const MAX_TARGET = 1000;
+/** Characters in round brackets; what is longer names no sources. */
+const MAX_ROUND = 80;
 /** Characters; code within a line that is longer was opened by chance. */
 const MAX_CODE = 200;
 const OPENING = '[［【';
 const CLOSING = ']］】';
+const ROUND: Readonly<Record<string, string>> = { '(': ')', '（': '）' };
+/** Before the words of a line: indentation, signs of lists, of headings and of quotations. */
+const BEFORE_WORDS = /[\s>*+•\-#\d.)]/u;
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
@@ -18,8 +29,6 @@ interface Bracket {
   readonly opening: string;
   /** An exclamation mark stood before it: an image, if a target follows. */
   readonly image: boolean;
-  /** Nothing stood before it on its line. */
-  readonly first: boolean;
   content: string;
 }
 
@@ -36,6 +45,10 @@ type State =
       held: string;
       depth: number;
     }
+  /** Round brackets, which hold the numbers of the prompt or words of the text. */
+  | { readonly kind: 'round'; readonly opening: string; held: string }
+  /** The beginning of a line, which may be numbers of the prompt before a colon. */
+  | { readonly kind: 'label'; held: string }
   | { readonly kind: 'code'; readonly length: number; held: string; run: number };
 
 const TEXT: State = { kind: 'text' };
@@ -51,6 +64,7 @@ export class InlineMarkup implements CharacterSink {
   #state: State = TEXT;
   /** The character before, white space at the beginning of a line. */
   #previous = '\n';
+  #atLineStart = true;
   /** No backtick opens code while what followed a lost one is read again. */
   #again = false;
 
@@ -81,12 +95,18 @@ export class InlineMarkup implements CharacterSink {
             depth: 1,
           };
         } else {
-          this.#settle(state, state.bracket.first && /[:：]/u.test(character));
+          this.#settle(state);
           this.step(character);
         }
         break;
       case 'target':
         this.#inTarget(state, character);
+        break;
+      case 'round':
+        this.#inRound(state, character);
+        break;
+      case 'label':
+        this.#inLabel(state, character);
         break;
       case 'code':
         this.#inCode(state, character);
@@ -106,8 +126,10 @@ export class InlineMarkup implements CharacterSink {
     if (state.kind === 'bracket' && !mayBecomeCitationMarker(state.bracket.content)) {
       this.#openAsText(state.bracket);
     }
-    if (state.kind === 'closed') this.#settle(state, false);
-    if (state.kind === 'target') this.#settle(state, false);
+    if (state.kind === 'closed') this.#settle(state);
+    if (state.kind === 'target') this.#settle(state);
+    if (state.kind === 'round') this.#writeFirst(state.opening + state.held);
+    if (state.kind === 'label') this.#endLabel(state.held);
     if (state.kind === 'code') this.#readAgain(state.held + '`'.repeat(state.run));
     if (this.#state !== TEXT) this.end();
     else this.#next.end();
@@ -116,8 +138,16 @@ export class InlineMarkup implements CharacterSink {
   #write(text: string): void {
     for (const character of text) {
       this.#previous = character;
+      this.#atLineStart = character === '\n' || (this.#atLineStart && BEFORE_WORDS.test(character));
       this.#next.step(character);
     }
+  }
+
+  /** The first character is text; what follows it may be anything. */
+  #writeFirst(text: string): void {
+    this.#state = TEXT;
+    this.#write(text.charAt(0));
+    for (const character of text.slice(1)) this.step(character);
   }
 
   #readAgain(text: string): void {
@@ -129,7 +159,11 @@ export class InlineMarkup implements CharacterSink {
 
   #inText(character: string): void {
     if (OPENING.includes(character)) this.#open(character, false);
-    else if ('*_~\\!'.includes(character) || (character === '`' && !this.#again)) {
+    else if (Object.hasOwn(ROUND, character)) {
+      this.#state = { kind: 'round', opening: character, held: '' };
+    } else if (this.#atLineStart && character === 'S') {
+      this.#state = { kind: 'label', held: character };
+    } else if ('*_~\\!'.includes(character) || (character === '`' && !this.#again)) {
       this.#state = { kind: 'run', mark: character, length: 1 };
     } else if (character !== '`') this.#write(character);
   }
@@ -137,7 +171,7 @@ export class InlineMarkup implements CharacterSink {
   #open(opening: string, image: boolean): void {
     this.#state = {
       kind: 'bracket',
-      bracket: { opening, image, first: this.#previous === '\n', content: '' },
+      bracket: { opening, image, content: '' },
     };
   }
 
@@ -202,7 +236,7 @@ export class InlineMarkup implements CharacterSink {
       OPENING.includes(character) ||
       state.held.length >= MAX_TARGET
     ) {
-      this.#settle(state, false);
+      this.#settle(state);
       this.#write('(');
       for (const held of state.held) this.step(held);
       this.step(character);
@@ -211,21 +245,56 @@ export class InlineMarkup implements CharacterSink {
 
   #settleLink({ content, image }: Bracket): void {
     this.#state = TEXT;
-    const marker = readCitationMarker(content, this.#highestNumber);
+    const marker = this.#markerOf(content);
     if (marker !== undefined) this.#next.mark(marker);
     else if (!image) for (const character of content) this.step(character);
   }
 
-  /**
-   * The bracket is whole, and no link: a marker, or text. A footnote's own number, `[^1]: …`,
-   * states nothing.
-   */
-  #settle(
-    { bracket, closing }: { readonly bracket: Bracket; readonly closing: string },
-    footnote: boolean,
-  ): void {
+  #inRound(state: Extract<State, { kind: 'round' }>, character: string): void {
+    const { opening, held } = state;
+    if (character === ROUND[opening]) {
+      const marker = readPromptNumbers(held, this.#highestNumber);
+      if (marker === undefined) this.#writeFirst(opening + held + character);
+      else {
+        this.#state = TEXT;
+        this.#next.mark(marker);
+      }
+    } else if (
+      character === '\n' ||
+      OPENING.includes(character) ||
+      Object.hasOwn(ROUND, character) ||
+      held.length >= MAX_ROUND
+    ) {
+      this.#writeFirst(opening + held);
+      this.step(character);
+    } else state.held += character;
+  }
+
+  #inLabel(state: Extract<State, { kind: 'label' }>, character: string): void {
+    if (/[:：\n]/u.test(character)) {
+      this.#endLabel(state.held);
+      this.step(character);
+    } else if (mayBecomePromptNumbers(state.held + character)) state.held += character;
+    else {
+      this.#writeFirst(state.held);
+      this.step(character);
+    }
+  }
+
+  /** Numbers of sentences that there are; others are the text's own. */
+  #endLabel(held: string): void {
+    const marker = readPromptNumbers(held, this.#highestNumber);
+    if (marker === undefined || marker.unknown > 0) this.#writeFirst(held);
+    else {
+      this.#state = TEXT;
+      this.#next.mark(marker);
+    }
+  }
+
+  /** The bracket is whole, and no link: a marker, or text. */
+  #settle({ bracket, closing }: { readonly bracket: Bracket; readonly closing: string }): void {
     this.#state = TEXT;
-    const marker = footnote ? undefined : readCitationMarker(bracket.content, this.#highestNumber);
+    const marker = this.#markerOf(bracket.content);
     if (bracket.image) this.#write('!');
     if (marker !== undefined) {
       this.#next.mark(marker);
@@ -235,6 +304,13 @@ export class InlineMarkup implements CharacterSink {
     this.#write(bracket.opening);
     for (const character of bracket.content) this.step(character);
     this.step(closing);
+  }
+
+  #markerOf(content: string): CitationMarker | undefined {
+    return (
+      readCitationMarker(content, this.#highestNumber) ??
+      readPromptNumbers(content, this.#highestNumber)
+    );
   }
 
   #inCode(state: Extract<State, { kind: 'code' }>, character: string): void {
