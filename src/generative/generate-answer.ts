@@ -8,6 +8,7 @@ import type { Inquiry } from '../types.js';
 import { answerTurns, type AnswerPrompts } from './answer-prompt.js';
 import { composeReply, type ComposedReply } from './compose-reply.js';
 import { createSentenceJudge, type JudgeSentence } from './judge-sentence.js';
+import { createLeaningReader } from './leaning-openings.js';
 import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
 import { Outline, underLeads, type OutlinedSentence } from './outline.js';
 import { createReplyKindReader } from './reply-kinds.js';
@@ -38,6 +39,8 @@ export interface Generated extends ComposedReply {
 export interface GenerateRequest {
   readonly inquiry: Inquiry;
   readonly retrieval: Retrieval;
+  /** Whether the texts' own sentences answer. */
+  readonly answerable: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -74,6 +77,7 @@ export function createGenerator(options: GeneratorOptions): GenerateAnswer {
   const { index, embeddings, claimReader: reader } = options;
   const verify = createVerifier({ index, reader });
   const readKind = createReplyKindReader(embeddings);
+  const leans = createLeaningReader(embeddings);
   const judgeBy = (verifying: VerifySentence): JudgeSentence =>
     createSentenceJudge({ index, embeddings, verify: verifying, readKind });
   const judgeByReader = judgeBy(verify);
@@ -91,8 +95,9 @@ export function createGenerator(options: GeneratorOptions): GenerateAnswer {
     const judge =
       judged === undefined ? judgeByReader : judgeBy(verifyByVerdicts(judged.verdicts, verify));
     const stated = judged?.sentences ?? written;
-    const { query: question } = request.retrieval;
-    const said = yield* composeReply(stated, { judge, evidence, question });
+    const { answerable, retrieval } = request;
+    const question = retrieval.query;
+    const said = yield* composeReply(stated, { judge, leans, evidence, question, answerable });
     const { failure, usage } = outcome;
     if (failure !== undefined) options.onFailure?.(failure);
     return { ...said, ...(usage === undefined ? {} : { usage }), end: endOf(said, failure) };

@@ -1,6 +1,7 @@
 import { readNoAnswer } from './no-answer.js';
 import type { Row, Separator, StatedSentence } from './reply-parser/stated-sentence.js';
 import { wordsOf } from './reply-parser/table-row.js';
+import { announcesSources } from './source-nouns.js';
 import { isFragment } from './verification/check-fragments.js';
 
 /** What stands over sentences: "Two things:", a heading. */
@@ -49,15 +50,20 @@ export function underLeads(
   ].join(' ');
 }
 
-/** "Body: Secretariat; Seat: Beijing." The reader tells true rows from false ones best so. */
+/**
+ * "Body: Secretariat; Seat: Beijing.", or "Secretariat – Beijing." without a head: the reader tells true
+ * rows from false ones best so.
+ */
 function rowInWords({ cells }: Row, heads: readonly string[]): string {
   const said = cells.flatMap((cell, i) => {
-    const head = heads[i] ?? '';
+    if (cell === '') return [];
     // A phrase has its capital from the cell that it begins; a name has others.
-    const words = cell.replace(/^\p{Lu}(?=\p{Ll}+ \p{Ll})/u, (first) => first.toLowerCase());
-    return cell === '' ? [] : [head === '' ? cell : `${head}: ${words}`];
+    const isName = i === 0 || !/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(cell);
+    const words = isName ? cell : cell.charAt(0).toLowerCase() + cell.slice(1);
+    const head = heads[i] ?? '';
+    return [head === '' ? words : `${head}: ${words}`];
   });
-  return `${said.join('; ')}.`;
+  return `${said.join(heads.length === 0 ? ' – ' : '; ')}.`;
 }
 
 /**
@@ -75,6 +81,8 @@ export class Outline {
   readonly #cited = new Set<number>();
   /** An entry of a list of sources is being read, up to the end of its line. */
   #inEntry = false;
+  /** What announces sources has come, and the list below has not ended. */
+  #inSources = false;
 
   /** Sentences whose place is certain, in order. */
   push(stated: StatedSentence): OutlinedSentence[] {
@@ -84,7 +92,7 @@ export class Outline {
     if (text === '') return [...this.#endList(), sentence];
     const opensLine = !this.#anything || stated.separator.includes('\n');
     this.#anything = true;
-    if (opensLine) this.#inEntry = isMarked && this.#isEntry(stated);
+    if (opensLine) this.#inEntry = this.#isOfSources(stated);
     if (this.#inEntry) return [];
     if (!isMarked) for (const number of stated.numbers) this.#cited.add(number);
     if (stated.row !== undefined) return this.#addRow(sentence, stated.row);
@@ -107,9 +115,20 @@ export class Outline {
     return [...this.#endList(), ...this.#close(() => true)];
   }
 
-  /** It says once more what is cited, or where that stands. */
-  #isEntry({ numbers }: StatedSentence): boolean {
-    return numbers.length > 0 && numbers.every((number) => this.#cited.has(number));
+  /**
+   * A list of sources, and its entries: it states nothing that is not said above. Also without its
+   * heading what opens with the number of a source that is cited above is an entry.
+   */
+  #isOfSources({ text, numbers, isMarked, indent, separator }: StatedSentence): boolean {
+    if (announcesSources(text)) {
+      this.#inSources = true;
+      return true;
+    }
+    const isEntry = isMarked === true || indent !== undefined;
+    this.#inSources &&= isEntry || separator === '\n';
+    if (this.#inSources) return true;
+    const isCited = numbers.length > 0 && numbers.every((number) => this.#cited.has(number));
+    return isMarked === true && isCited;
   }
 
   #addRow(sentence: OutlinedSentence, row: Row): OutlinedSentence[] {

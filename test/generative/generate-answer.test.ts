@@ -33,7 +33,7 @@ async function generated(
     askForVerdicts,
   });
   const retrieval = await retriever.retrieve(inquiry, { topK: 4 });
-  const events = generate({ inquiry, retrieval, signal });
+  const events = generate({ inquiry, retrieval, answerable: true, signal });
   for (;;) {
     const next = await events.next();
     if (next.done === true) return next.value;

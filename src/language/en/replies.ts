@@ -2,7 +2,7 @@ import { listed } from '../listed.js';
 import type { ReplyRules } from '../rules/reply-rules.js';
 
 export const REPLIES: ReplyRules = {
-  markerNouns: listed('citation cite source sentence reference ref no').flatMap((noun) => [
+  markerNouns: listed('citation cite source sentence reference ref footnote no').flatMap((noun) => [
     noun,
     `${noun}s`,
   ]),
@@ -27,6 +27,7 @@ export const REPLIES: ReplyRules = {
     'Nothing is said there about the reasons.',
     'The sentences given say nothing on the number of members.',
   ],
+  bareRefusals: ['No answer.', 'I do not know.'],
   statements: [
     'The states will cooperate in trade and transport.',
     'The parties shall not use force against each other.',
@@ -52,4 +53,9 @@ export const REPLIES: ReplyRules = {
     'I hope this helps!',
     'Let me know if you have further questions.',
   ],
+  leaningOpenings: [
+    ...listed('But Yet Still However Nevertheless Therefore Moreover Also Instead'),
+    'At the same time',
+  ],
+  plainOpenings: listed('The A In Under Each All For When If It There Some Many After Their Two'),
 };

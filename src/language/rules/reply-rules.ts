@@ -10,8 +10,14 @@ export interface ReplyRules {
   readonly yesOrNo: readonly string[];
   /** Prototypes of sentences that say that the texts do not say something. */
   readonly refusals: readonly string[];
+  /** Prototypes of those that say nothing of the texts: "I do not know." */
+  readonly bareRefusals: readonly string[];
   /** Prototypes of others that are as near to those as any, denials above all. */
   readonly statements: readonly string[];
+  /** Prototypes of words with which a sentence leans on the one before: "However". */
+  readonly leaningOpenings: readonly string[];
+  /** Prototypes of words with which others open. */
+  readonly plainOpenings: readonly string[];
   /** Prototypes of what opens and closes a reply, and says nothing of what was asked. */
   readonly asides: readonly string[];
 }
