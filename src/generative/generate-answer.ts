@@ -1,6 +1,7 @@
 import { ChatModelError, type ChatFailure, type StreamChatModel } from '../ports/chat-model.js';
 import type { ClaimReader } from '../ports/claim-reader.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
+import { sumOfUsage } from '../prompting/token-prices.js';
 import type { ChatEvent, TokenUsage } from '../protocol.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../ports/search-index.js';
@@ -125,18 +126,9 @@ async function judgeWhole(
     cited: sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []),
   }));
   const onUsage = (usage: TokenUsage): void => {
-    outcome.usage = sumOf(outcome.usage, usage);
+    outcome.usage = outcome.usage === undefined ? usage : sumOfUsage(outcome.usage, usage);
   };
   return { sentences, verdicts: await ask(statements, { signal: request.signal, onUsage }) };
-}
-
-function sumOf(a: TokenUsage | undefined, b: TokenUsage): TokenUsage {
-  if (a === undefined) return b;
-  return {
-    inputTokens: a.inputTokens + b.inputTokens,
-    outputTokens: a.outputTokens + b.outputTokens,
-    ...(a.estimated === true || b.estimated === true ? { estimated: true } : {}),
-  };
 }
 
 function endOf(
