@@ -50,7 +50,7 @@ export async function runCase(
     addresses.flatMap((address) => paragraphs[placeOf(paragraphs, address)] ?? []),
     { maxTokens: Infinity },
   );
-  const parser = new CitationParser(evidence.sentences.length);
+  const parser = new CitationParser(evidence.numbers);
   const outline = new Outline();
   const stated = [...parser.push(reply), ...parser.end()];
   const outlined = [...stated.flatMap((sentence) => outline.push(sentence)), ...outline.end()];

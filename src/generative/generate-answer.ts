@@ -152,7 +152,7 @@ async function* readSentences(
   { stream, prompts }: GeneratorOptions,
   { request: { inquiry, signal }, evidence, outcome }: Reading,
 ): AsyncGenerator<OutlinedSentence, void, void> {
-  const parser = new CitationParser(evidence.sentences.length);
+  const parser = new CitationParser(evidence.numbers);
   const outline = new Outline();
   try {
     const turns = await answerTurns(prompts, { evidence, inquiry });

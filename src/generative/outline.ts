@@ -1,7 +1,7 @@
 import { readNoAnswer } from './no-answer.js';
 import type { Row, Separator, StatedSentence } from './reply-parser/stated-sentence.js';
 import { wordsOf } from './reply-parser/table-row.js';
-import { announcesSources } from './source-nouns.js';
+import { announcesSources, listsSources } from './source-nouns.js';
 import { isFragment } from './verification/check-fragments.js';
 
 /** What stands over sentences: "Two things:", a heading. */
@@ -117,18 +117,18 @@ export class Outline {
 
   /**
    * A list of sources, and its entries: it states nothing that is not said above. Also without its
-   * heading what opens with the number of a source that is cited above is an entry.
+   * heading what opens with the number of a source that is cited above is an entry. What has a number
+   * of its own behind its words states something, whatever it stands under.
    */
   #isOfSources({ text, numbers, isMarked, indent, separator }: StatedSentence): boolean {
-    if (announcesSources(text)) {
+    const isCited = numbers.every((number) => this.#cited.has(number));
+    if (announcesSources(text) || (listsSources(text) && isCited)) {
       this.#inSources = true;
       return true;
     }
-    const isEntry = isMarked === true || indent !== undefined;
-    this.#inSources &&= isEntry || separator === '\n';
-    if (this.#inSources) return true;
-    const isCited = numbers.length > 0 && numbers.every((number) => this.#cited.has(number));
-    return isMarked === true && isCited;
+    const isEntry = isMarked === true || indent !== undefined || separator === '\n';
+    this.#inSources &&= isEntry && (isMarked === true || isCited);
+    return this.#inSources || (isMarked === true && numbers.length > 0 && isCited);
   }
 
   #addRow(sentence: OutlinedSentence, row: Row): OutlinedSentence[] {

@@ -15,3 +15,9 @@ export function announcesSources(line: string): boolean {
   const said = words(line);
   return said.length > 0 && said.every((word) => SOURCE_NOUNS.has(word));
 }
+
+/** Whether a line names sources behind what these are called: "Sources: Charter, article 5". */
+export function listsSources(line: string): boolean {
+  const colon = line.search(/[:：]/u);
+  return colon >= 0 && announcesSources(line.slice(0, colon));
+}

@@ -46,7 +46,7 @@ async function composed(
   reply: string,
   answerable = true,
 ): Promise<ComposedReply & { readonly events: readonly ChatEvent[] }> {
-  const parser = new CitationParser(evidence.sentences.length);
+  const parser = new CitationParser(evidence.numbers);
   const outline = new Outline();
   const stated = [...parser.push(reply), ...parser.end()];
   const outlined = [...stated.flatMap((sentence) => outline.push(sentence)), ...outline.end()];

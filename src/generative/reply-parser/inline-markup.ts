@@ -1,11 +1,10 @@
 import { isLinkTarget } from './link-target.js';
 import type { CharacterSink } from './character-sink.js';
 import {
-  type CitationMarker,
   mayBecomeCitationMarker,
-  mayBecomePromptNumbers,
   readCitationMarker,
   readPromptNumbers,
+  type CitationMarker,
 } from './citation-marker.js';
 import type { MarkerSink } from './marker-sink.js';
 
@@ -13,15 +12,10 @@ import type { MarkerSink } from './marker-sink.js';
 const MAX_BRACKET = 300;
 /** Characters of the address of a link; what is longer is text. */
 const MAX_TARGET = 1000;
-/** Characters in round brackets; what is longer names no sources. */
-const MAX_ROUND = 80;
 /** Characters; code within a line that is longer was opened by chance. */
 const MAX_CODE = 200;
 const OPENING = '[［【';
 const CLOSING = ']］】';
-const ROUND: Readonly<Record<string, string>> = { '(': ')', '（': '）' };
-/** Before the words of a line: indentation, signs of lists, of headings and of quotations. */
-const BEFORE_WORDS = /[\s>*+•\-#\d.)]/u;
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
@@ -45,10 +39,6 @@ type State =
       held: string;
       depth: number;
     }
-  /** Round brackets, which hold the numbers of the prompt or words of the text. */
-  | { readonly kind: 'round'; readonly opening: string; held: string }
-  /** The beginning of a line, which may be numbers of the prompt before a colon. */
-  | { readonly kind: 'label'; held: string }
   | { readonly kind: 'code'; readonly length: number; held: string; run: number };
 
 const TEXT: State = { kind: 'text' };
@@ -62,9 +52,8 @@ export class InlineMarkup implements CharacterSink {
   readonly #next: MarkerSink;
   readonly #highestNumber: number;
   #state: State = TEXT;
-  /** The character before, white space at the beginning of a line. */
+  /** The character before, a line break at the beginning. */
   #previous = '\n';
-  #atLineStart = true;
   /** No backtick opens code while what followed a lost one is read again. */
   #again = false;
 
@@ -102,12 +91,6 @@ export class InlineMarkup implements CharacterSink {
       case 'target':
         this.#inTarget(state, character);
         break;
-      case 'round':
-        this.#inRound(state, character);
-        break;
-      case 'label':
-        this.#inLabel(state, character);
-        break;
       case 'code':
         this.#inCode(state, character);
         break;
@@ -128,8 +111,6 @@ export class InlineMarkup implements CharacterSink {
     }
     if (state.kind === 'closed') this.#settle(state);
     if (state.kind === 'target') this.#settle(state);
-    if (state.kind === 'round') this.#writeFirst(state.opening + state.held);
-    if (state.kind === 'label') this.#endLabel(state.held);
     if (state.kind === 'code') this.#readAgain(state.held + '`'.repeat(state.run));
     if (this.#state !== TEXT) this.end();
     else this.#next.end();
@@ -138,16 +119,8 @@ export class InlineMarkup implements CharacterSink {
   #write(text: string): void {
     for (const character of text) {
       this.#previous = character;
-      this.#atLineStart = character === '\n' || (this.#atLineStart && BEFORE_WORDS.test(character));
       this.#next.step(character);
     }
-  }
-
-  /** The first character is text; what follows it may be anything. */
-  #writeFirst(text: string): void {
-    this.#state = TEXT;
-    this.#write(text.charAt(0));
-    for (const character of text.slice(1)) this.step(character);
   }
 
   #readAgain(text: string): void {
@@ -159,20 +132,13 @@ export class InlineMarkup implements CharacterSink {
 
   #inText(character: string): void {
     if (OPENING.includes(character)) this.#open(character, false);
-    else if (Object.hasOwn(ROUND, character)) {
-      this.#state = { kind: 'round', opening: character, held: '' };
-    } else if (this.#atLineStart && character === 'S') {
-      this.#state = { kind: 'label', held: character };
-    } else if ('*_~\\!'.includes(character) || (character === '`' && !this.#again)) {
+    else if ('*_~\\!'.includes(character) || (character === '`' && !this.#again)) {
       this.#state = { kind: 'run', mark: character, length: 1 };
     } else if (character !== '`') this.#write(character);
   }
 
   #open(opening: string, image: boolean): void {
-    this.#state = {
-      kind: 'bracket',
-      bracket: { opening, image, content: '' },
-    };
+    this.#state = { kind: 'bracket', bracket: { opening, image, content: '' } };
   }
 
   #inRun(state: Extract<State, { kind: 'run' }>, character: string): void {
@@ -248,47 +214,6 @@ export class InlineMarkup implements CharacterSink {
     const marker = this.#markerOf(content);
     if (marker !== undefined) this.#next.mark(marker);
     else if (!image) for (const character of content) this.step(character);
-  }
-
-  #inRound(state: Extract<State, { kind: 'round' }>, character: string): void {
-    const { opening, held } = state;
-    if (character === ROUND[opening]) {
-      const marker = readPromptNumbers(held, this.#highestNumber);
-      if (marker === undefined) this.#writeFirst(opening + held + character);
-      else {
-        this.#state = TEXT;
-        this.#next.mark(marker);
-      }
-    } else if (
-      character === '\n' ||
-      OPENING.includes(character) ||
-      Object.hasOwn(ROUND, character) ||
-      held.length >= MAX_ROUND
-    ) {
-      this.#writeFirst(opening + held);
-      this.step(character);
-    } else state.held += character;
-  }
-
-  #inLabel(state: Extract<State, { kind: 'label' }>, character: string): void {
-    if (/[:：\n]/u.test(character)) {
-      this.#endLabel(state.held);
-      this.step(character);
-    } else if (mayBecomePromptNumbers(state.held + character)) state.held += character;
-    else {
-      this.#writeFirst(state.held);
-      this.step(character);
-    }
-  }
-
-  /** Numbers of sentences that there are; others are the text's own. */
-  #endLabel(held: string): void {
-    const marker = readPromptNumbers(held, this.#highestNumber);
-    if (marker === undefined || marker.unknown > 0) this.#writeFirst(held);
-    else {
-      this.#state = TEXT;
-      this.#next.mark(marker);
-    }
   }
 
   /** The bracket is whole, and no link: a marker, or text. */

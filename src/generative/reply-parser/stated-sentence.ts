@@ -43,7 +43,7 @@ export function stronger(a: Separator, b: Separator): Separator {
 }
 
 /** What says nothing once the marker is out. */
-const LEADS = rulesOf('replies').flatMap(({ lostLead }) => lostLead ?? []);
+const LEADS = rulesOf('replies').flatMap(({ lostLeads }) => lostLeads ?? []);
 
 /**
  * Words as they leave: a number in brackets gets an invisible word joiner, as that of a source

@@ -1,7 +1,7 @@
 import type { ReplyRules } from '../rules/reply-rules.js';
 
 export const REPLIES: ReplyRules = {
-  markerNouns: ['مصدر', 'المصدر', 'المصادر', 'جملة', 'مرجع', 'المراجع'],
+  markerNouns: ['مصدر', 'المصدر', 'المصادر', 'جملة', 'مرجع', 'المراجع', 'انظر'],
   markerLinks: ['و'],
   yesOrNo: ['نعم', 'لا'],
   refusals: ['لا تذكر النصوص ذلك.', 'النصوص لا تجيب عن هذا السؤال.', 'لا تقول النصوص كم يكلف ذلك.'],

@@ -2,7 +2,7 @@ import { listed } from '../listed.js';
 import type { ReplyRules } from '../rules/reply-rules.js';
 
 export const REPLIES: ReplyRules = {
-  markerNouns: listed('quelle quellen satz sätze beleg belege fußnote fußnoten nr'),
+  markerNouns: listed('quelle quellen satz sätze beleg belege fußnote fußnoten nr siehe vgl'),
   markerLinks: ['und'],
   yesOrNo: listed('ja nein'),
   refusals: [

@@ -2,16 +2,19 @@ import { listed } from '../listed.js';
 import type { ReplyRules } from '../rules/reply-rules.js';
 
 export const REPLIES: ReplyRules = {
-  markerNouns: listed('citation cite source sentence reference ref footnote no').flatMap((noun) => [
-    noun,
-    `${noun}s`,
-  ]),
-  markerLinks: ['and'],
-  lostLead: new RegExp(
-    String.raw`^(?:according to|as (?:stated|noted|described|mentioned|set out) in|based on|per)` +
-      String.raw`(?: (?:the )?(?:sentences?|sources?|texts?|evidence))?(?: and)?, (?=\p{L})`,
-    'iu',
+  markerNouns: listed('citation cite source sentence reference ref footnote see no').flatMap(
+    (noun) => [noun, `${noun}s`],
   ),
+  markerLinks: ['and'],
+  lostLeads: [
+    new RegExp(
+      String.raw`^(?:according to|as (?:stated|noted|described|mentioned|set out) in|based on|per)` +
+        String.raw`(?: (?:the )?(?:sentences?|sources?|texts?|evidence))?(?: and)?, (?=\p{L})`,
+      'iu',
+    ),
+    // A capital would be that of a sentence of its own: "States that …".
+    /^(?:states?|says?|notes?|mentions?|confirms?|adds?|specif(?:y|ies)|indicates?) that (?=\p{L})/u,
+  ],
   yesOrNo: listed('yes no'),
   refusals: [
     'The texts do not say.',

@@ -2,7 +2,9 @@ import { listed } from '../listed.js';
 import type { ReplyRules } from '../rules/reply-rules.js';
 
 export const REPLIES: ReplyRules = {
-  markerNouns: listed('fuente fuentes frase frases referencia referencias cita citas nota notas'),
+  markerNouns: listed(
+    'fuente fuentes frase frases referencia referencias cita citas nota notas véase ver',
+  ),
   markerLinks: ['y'],
   yesOrNo: listed('sí no'),
   refusals: [

@@ -3,7 +3,7 @@ import type { ReplyRules } from '../rules/reply-rules.js';
 
 export const REPLIES: ReplyRules = {
   markerNouns: listed(
-    'source sources phrase phrases référence références citation citations note notes',
+    'source sources phrase phrases référence références citation citations note notes voir',
   ),
   markerLinks: ['et'],
   yesOrNo: listed('oui non'),

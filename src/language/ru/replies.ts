@@ -2,7 +2,7 @@ import { listed } from '../listed.js';
 import type { ReplyRules } from '../rules/reply-rules.js';
 
 export const REPLIES: ReplyRules = {
-  markerNouns: listed('источник источники предложение предложения ссылка ссылки'),
+  markerNouns: listed('источник источники предложение предложения ссылка ссылки см'),
   markerLinks: ['и'],
   yesOrNo: listed('да нет'),
   refusals: [

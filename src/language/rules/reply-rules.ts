@@ -4,8 +4,11 @@ export interface ReplyRules {
   readonly markerNouns: readonly string[];
   /** Between numbers in one marker: "[1 and 2]". */
   readonly markerLinks: readonly string[];
-  /** What leads to a marker and to nothing without it: "According to [1], the States …". */
-  readonly lostLead?: RegExp;
+  /**
+   * What leads to a marker, or from it, and to nothing without it: "According to [1], the States …", "[1]
+   * says that the States …".
+   */
+  readonly lostLeads?: readonly RegExp[];
   /** What a question is answered with before anything is said: "yes"; lower case. */
   readonly yesOrNo: readonly string[];
   /** Prototypes of sentences that say that the texts do not say something. */

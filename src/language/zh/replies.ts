@@ -1,7 +1,7 @@
 import type { ReplyRules } from '../rules/reply-rules.js';
 
 export const REPLIES: ReplyRules = {
-  markerNouns: ['来源', '句子', '引用'],
+  markerNouns: ['来源', '句子', '引用', '参见', '见'],
   markerLinks: ['和'],
   yesOrNo: ['是', '是的', '不', '不是', '否', '没有'],
   refusals: [

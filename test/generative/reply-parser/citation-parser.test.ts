@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CitationParser } from '../../../src/generative/reply-parser/citation-parser.js';
 import { parse, shown } from './parse.js';
-import { REPLY_TABLE } from './reply-table.js';
+import { BARE_NUMBERS, REPLY_TABLE } from './reply-table.js';
 
 describe('a reply is read as sentences with their numbers', () => {
   for (const [promise, rows] of Object.entries(REPLY_TABLE)) {
@@ -9,6 +9,10 @@ describe('a reply is read as sentences with their numbers', () => {
       expect(shown(parse(reply))).toEqual(expected);
     });
   }
+
+  it.each(BARE_NUMBERS)('numbers without brackets: %j', (reply, expected) => {
+    expect(shown(parse(reply, { readsBare: true }))).toEqual(expected);
+  });
 
   it('keeps what stood between sentences', () => {
     const separators = parse('A one.\nB two. C three.\n\nD four:\n- E five\n- F six').map(
@@ -21,7 +25,9 @@ describe('a reply is read as sentences with their numbers', () => {
   });
 
   it('keeps a number from four digits on that has a sentence', () => {
-    expect(shown(parse('They agree [1948].', 2000))).toEqual(['They agree. 1948']);
+    expect(shown(parse('They agree [1948].', { highestNumber: 2000 }))).toEqual([
+      'They agree. 1948',
+    ]);
   });
 
   it('leaves out the words of a sentence of more than 2,000 characters, tells of it, and reads on', () => {
@@ -32,7 +38,8 @@ describe('a reply is read as sentences with their numbers', () => {
 });
 
 describe('a sentence is released', () => {
-  const released = (reply: string): string[] => shown(new CitationParser(9).push(reply));
+  const released = (reply: string): string[] =>
+    shown(new CitationParser({ highestNumber: 9, readsBare: false }).push(reply));
 
   it.each([
     ['They agree here. [1] T', ['They agree here. 1']],

@@ -121,6 +121,8 @@ describe('whatever a model writes', () => {
         const pieces = places.slice(1).map((end, i) => reply.slice(places[i], end));
         expect(parsePieces(pieces)).toEqual(parse(reply));
         expect(parsePieces(reply.split(''))).toEqual(parse(reply));
+        const bare = { readsBare: true };
+        expect(parsePieces(pieces, bare)).toEqual(parse(reply, bare));
       }),
       { numRuns: 1000 },
     );
@@ -139,8 +141,8 @@ describe('whatever a model writes', () => {
     { timeout: 120_000 },
     () => {
       fc.assert(
-        fc.property(hostile, fc.nat(9), (reply, highest) => {
-          const sentences = parse(reply, highest);
+        fc.property(hostile, fc.nat(9), fc.boolean(), (reply, highest, readsBare) => {
+          const sentences = parse(reply, { highestNumber: highest, readsBare });
           let answer = '';
           for (const { text, numbers, unknown, separator } of sentences) {
             expect(text.isWellFormed()).toBe(true);
@@ -170,7 +172,7 @@ describe('whatever a model writes', () => {
     'loses nothing of what came before twenty thousand characters of %j',
     (unit) => {
       const reply = unit.repeat(20_000 / unit.length);
-      expect(parse(`They agree [1]. Yes they do.\n\n${reply}`, 400)[0]).toEqual({
+      expect(parse(`They agree [1]. Yes they do.\n\n${reply}`, { highestNumber: 400 })[0]).toEqual({
         text: 'They agree.',
         numbers: [1],
         unknown: 0,
@@ -180,7 +182,7 @@ describe('whatever a model writes', () => {
   );
 
   it('a range costs nothing, whatever it spans', () => {
-    expect(shown(parse('They agree [1-999999999][0-999999999].', 2))).toEqual([
+    expect(shown(parse('They agree [1-999999999][0-999999999].', { highestNumber: 2 }))).toEqual([
       'They agree. 1,2??',
     ]);
   });

@@ -133,6 +133,10 @@ export const REPLY_TABLE: Readonly<
   ],
   'a source as models write it': [
     ['They agree (S1).', ['They agree. 1']],
+    ['They agree (Source: [S1]) and meet (see [2]).', ['They agree and meet. 1,2']],
+    ['They (in force [1]) agree.', ['They (in force) agree. 1']],
+    ['[S1] says that they agree.', ['They agree. 1']],
+    ['States that sign agree [1].', ['States that sign agree. 1']],
     ['They agree (S1, S2) and meet (see S3).', ['They agree and meet. 1,2,3']],
     ['They agree (S1–S3).', ['They agree. 1,2,3']],
     ['They agree （S1）。', ['They agree。 1']],
@@ -272,3 +276,15 @@ export const REPLY_TABLE: Readonly<
     ['They \ue200cite\ue201 agree [\u206012].', ['They cite agree. ?']],
   ],
 };
+
+/** The same of texts that have no word like the numbers of the prompt: those need no brackets. */
+export const BARE_NUMBERS: readonly (readonly [string, readonly string[]])[] = [
+  ['They agree S1.', ['They agree. 1']],
+  ['They agree. S1, S2', ['They agree. 1,2']],
+  ['According to S1 and S2, they agree.', ['They agree. 1,2']],
+  ['S1 states that they agree.', ['They agree. 1']],
+  ['They agree <cite>S1</cite>.', ['They agree. 1']],
+  ['Sources: S1, S3-S4', ['Sources: 1,3,4']],
+  ['The S20, S1-based, US1 and S1a agree [1].', ['The S20, S1-based, US1 and S1a agree. 1']],
+  ['S1: They agree.', ['They agree. 1']],
+];
