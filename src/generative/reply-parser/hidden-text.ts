@@ -17,7 +17,12 @@ const BEGINNINGS: Readonly<Record<string, RegExp>> = {
 const CLOSING: Readonly<Record<string, string>> = { '<': '>', '[': ']', '◁': '▷' };
 const THINKING_MARK = /^[[◁](\/?)(\p{L}+)$/u;
 
+/** How the channels of a conversation read where its marks have been taken out. */
+const UNMARKED_THOUGHT = { opening: 'analysis', closing: 'assistantfinal' } as const;
+
 type State =
+  /** The beginning of the reply. */
+  | { readonly kind: 'beginning'; held: string }
   | { readonly kind: 'shown' }
   | { readonly kind: 'mark'; readonly closing: string; held: string }
   /** Everything is dropped until `closing` has come, lower case. */
@@ -37,7 +42,7 @@ const SHOWN: State = { kind: 'shown' };
  */
 export class HiddenText implements CharacterSink {
   readonly #next: CharacterSink;
-  #state: State = SHOWN;
+  #state: State = { kind: 'beginning', held: '' };
   #anyHeader = false;
   /** A row of a table does not end where a cell has several lines. */
   #line: 'start' | 'row' | 'words' = 'start';
@@ -49,6 +54,9 @@ export class HiddenText implements CharacterSink {
   step(character: string): void {
     const state = this.#state;
     switch (state.kind) {
+      case 'beginning':
+        this.#begin(state, character);
+        break;
       case 'shown':
         this.#shown(character);
         break;
@@ -75,6 +83,7 @@ export class HiddenText implements CharacterSink {
   end(): void {
     const state = this.#state;
     this.#state = SHOWN;
+    if (state.kind === 'beginning') this.#show(state.held);
     if (state.kind === 'mark' && state.closing !== '>') this.#show(state.held);
     this.#next.end();
   }
@@ -86,6 +95,19 @@ export class HiddenText implements CharacterSink {
         this.#line = character === '|' ? 'row' : 'words';
       }
       this.#next.step(character);
+    }
+  }
+
+  #begin(state: Extract<State, { kind: 'beginning' }>, character: string): void {
+    const { opening, closing } = UNMARKED_THOUGHT;
+    const held = state.held + character;
+    if (opening.startsWith(held)) state.held = held;
+    else if (state.held === opening && /\p{Lu}/u.test(character)) {
+      this.#state = { kind: 'until', closing, tail: '' };
+    } else {
+      this.#state = SHOWN;
+      this.#show(state.held);
+      this.step(character);
     }
   }
 

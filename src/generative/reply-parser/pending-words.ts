@@ -83,7 +83,7 @@ export class PendingWords {
 
   /**
    * What stood around a marker closes up: `Tashkent [1].` becomes `Tashkent.`; of `([1])` and of
-   * commas between markers nothing is left. True where nothing is left of the character.
+   * commas between markers nothing is left, nor of a second stop. True where nothing is left of the character.
    */
   #closeUp(character: string): boolean {
     if (
@@ -103,6 +103,7 @@ export class PendingWords {
     );
     return (
       emptied ||
+      (/[.。]/u.test(character) && endsWithStop(words)) ||
       (/[,;]/u.test(character) && (words === '' || /[([（:]$/u.test(words) || endsWithStop(words)))
     );
   }

@@ -19,7 +19,7 @@ type State =
   /** Round brackets, which hold numbers or words of the text. */
   | { readonly kind: 'round'; readonly opening: string; held: string }
   /** May be numbers: before a colon where a line begins, by themselves elsewhere. */
-  | { readonly kind: 'bare'; readonly opensLine: boolean; held: string };
+  | { readonly kind: 'bare'; readonly opening: 'line' | 'sentence' | undefined; held: string };
 
 const TEXT: State = { kind: 'text' };
 const ROUND: Readonly<Record<string, string>> = { '(': ')', '（': '）' };
@@ -27,6 +27,7 @@ const ROUND: Readonly<Record<string, string>> = { '(': ')', '（': '）' };
 const MAX_ROUND = 80;
 /** Before the words of a line: indentation, signs of lists, of headings and of quotations. */
 const BEFORE_WORDS = /[\s>*+•\-#\d.)]/u;
+const STOP = /[.!?…؟。！？]/u;
 /** Before it, what looks like a number of the prompt is part of a word. */
 const JOINED = /[\p{L}\p{N}\p{M}_/.'’-]/u;
 
@@ -39,7 +40,11 @@ export class PromptNumbers implements MarkerSink {
   readonly #numbers: ShownNumbers;
   #state: State = TEXT;
   #previous = '\n';
+  /** The last that was no blank. */
+  #last = '\n';
   #atLineStart = true;
+  /** A number is the subject of this sentence, and part of its words. */
+  #isSubject = false;
 
   constructor(next: MarkerSink, numbers: ShownNumbers) {
     this.#next = next;
@@ -53,7 +58,7 @@ export class PromptNumbers implements MarkerSink {
     else if (Object.hasOwn(ROUND, character)) {
       this.#state = { kind: 'round', opening: character, held: '' };
     } else if (character === 'S' && (this.#atLineStart || this.#mayBeBare())) {
-      this.#state = { kind: 'bare', opensLine: this.#atLineStart, held: character };
+      this.#state = { kind: 'bare', opening: this.#opening(), held: character };
     } else this.#write(character);
   }
 
@@ -82,11 +87,18 @@ export class PromptNumbers implements MarkerSink {
   }
 
   #mayBeBare(): boolean {
-    return this.#numbers.readsBare && !JOINED.test(this.#previous);
+    return this.#numbers.readsBare && !this.#isSubject && !JOINED.test(this.#previous);
+  }
+
+  #opening(): 'line' | 'sentence' | undefined {
+    if (this.#atLineStart) return 'line';
+    return STOP.test(this.#last) ? 'sentence' : undefined;
   }
 
   #write(character: string): void {
     this.#previous = character;
+    if (character !== ' ') this.#last = character;
+    if (character === '\n' || STOP.test(character)) this.#isSubject = false;
     this.#atLineStart = character === '\n' || (this.#atLineStart && BEFORE_WORDS.test(character));
     this.#next.step(character);
   }
@@ -124,11 +136,15 @@ export class PromptNumbers implements MarkerSink {
   }
 
   /** Numbers of sentences that there are; others are the text's own. */
-  #endBare({ held, opensLine }: Extract<State, { kind: 'bare' }>, next: string): void {
+  #endBare({ held, opening }: Extract<State, { kind: 'bare' }>, next: string): void {
     const { highestNumber, readsBare } = this.#numbers;
     const found = readBareNumbers(held, { next, highestNumber });
-    const isLabel = opensLine && /^\s*[:：\n]/u.test((found?.rest ?? '') + next);
-    if (found === undefined || !(isLabel || readsBare)) {
+    const after = (found?.rest ?? '') + next;
+    const isLabel = opening === 'line' && /^\s*[:：\n]/u.test(after);
+    // "S4 names the seat": without its subject nothing is left of the sentence.
+    const isSubject = opening !== undefined && /^\s*[\p{L}\p{N}]/u.test(after);
+    if (found === undefined || isSubject || !(isLabel || readsBare)) {
+      this.#isSubject = found !== undefined && isSubject;
       this.#writeFirst(held);
       return;
     }
