@@ -123,6 +123,7 @@ async function judgeWhole(
   for await (const sentence of written) sentences.push(sentence);
   const statements = sentences.map((sentence) => ({
     text: underLeads(sentence.leads, sentence),
+    ...(sentence.row === undefined ? {} : { alone: underLeads([], sentence) }),
     cited: sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []),
   }));
   const onUsage = (usage: TokenUsage): void => {

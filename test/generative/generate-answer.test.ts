@@ -53,6 +53,14 @@ test('what the model says of its own reply decides, and its tokens count', async
   expect((await generated(SAID, { supported: false, took })).end).toBe('model-unsupported');
 });
 
+test('what the model says against a row of a table counts also where the row stands alone', async () => {
+  const table = '| Purple | Elephant |\n|---|---|\n| Lake | shared by all [S1] |';
+  expect((await generated(table, { supported: true, took: [] })).answer).toBe(
+    'Lake | shared by all [1]',
+  );
+  expect((await generated(table, { supported: false, took: [] })).end).toBe('model-unsupported');
+});
+
 test.each<[string, TokenUsage[], TokenUsage]>([
   [
     'one part of it',
