@@ -25,9 +25,9 @@ export type ReadReplyKind = (sentence: ReadSentence) => Promise<ReplyKind>;
 
 const RULES = rulesOf('replies');
 /**
- * Cosine with the nearest refusal, and by how much it is nearer than any statement. Set with 36
- * refusals in six languages and 290 claims at hand, half of which deny something: 32 of the refusals
- * are known by it, and 4 of the claims are taken for one, 19 where they cite nothing.
+ * Cosine with the nearest refusal, and by how much it is nearer than any statement. Set with
+ * refusals in seven languages and 541 sentences about texts at hand: 2 of the latter are taken for one,
+ * 6 where they cite nothing.
  */
 const UNCITED = { minSimilarity: 0.45, minLead: 0 } as const;
 const CITED = { minSimilarity: 0.45, minLead: 0.1 } as const;

@@ -164,7 +164,7 @@ const ANSWERS: readonly (readonly [what: string, reply: string, answer: string])
   ],
   [
     'says rows that are true alone, and not under their head, without it',
-    '| Clean | Lake |\n|---|---|\n| Boats | sail [S2][S3] |',
+    '| clean | Lake |\n|---|---|\n| Boats | sail [S2][S3] |',
     'Boats | sail [1][2]',
   ],
   [
@@ -174,8 +174,8 @@ const ANSWERS: readonly (readonly [what: string, reply: string, answer: string])
   ],
   [
     'quotes the source of a row that is not true under a head that has been said',
-    '| Clean | Lake |\n|---|---|\n| It | shared [S2][S3] |\n| Boats | sail [S2][S3] |',
-    'Clean | Lake [1][2]\nIt | shared [1][2]\n“Its water is clean.” [1]',
+    '| clean | Lake |\n|---|---|\n| It | shared [S2][S3] |\n| Boats | sail [S2][S3] |',
+    'clean | Lake [1][2]\nIt | shared [1][2]\n“Its water is clean.” [1]',
   ],
   [
     'says no list of sources',
