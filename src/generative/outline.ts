@@ -98,7 +98,7 @@ export class Outline {
     if (stated.row !== undefined) return this.#addRow(sentence, stated.row);
     this.#head = undefined;
     // Lines that open with their markers are a list.
-    if (opensLine && isMarked && !ANNOUNCING.test(text)) {
+    if (opensLine && isMarked && stated.numbers.length > 0 && !ANNOUNCING.test(text)) {
       return this.#addItem(sentence, indent ?? 0);
     }
     if (opensLine && opensOthers(sentence, indent)) return this.#open(sentence, indent);

@@ -192,6 +192,11 @@ const ANSWERS: readonly (readonly [what: string, reply: string, answer: string])
     'It is shared [S1].\n\nSources\n1. The lake\n\nFish is there [S4].',
     'It is shared. [1]\n\nFish is there. [2]',
   ],
+  [
+    'gives a line that opens with no source of ours that of no other',
+    '[S9] It is shared.\nBoats may sail [S3].',
+    'Boats may sail. [1]',
+  ],
   ['leaves out a question', 'Who? It is shared [S1].', 'It is shared. [1]'],
   ['says the same once', 'It is shared [S1]. It is shared [S1].', 'It is shared. [1]'],
   ['leaves out what is about nothing', 'It is shared [S1]. STRANGE words.', 'It is shared. [1]'],
