@@ -84,6 +84,8 @@ export interface TokenUsage {
   readonly outputTokens: number;
   /** The provider did not count them: they are estimated by the characters. */
   readonly estimated?: true;
+  /** In the currency of the prices that the operator has set; absent where there are none. */
+  readonly cost?: number;
 }
 
 interface ReplyBase {

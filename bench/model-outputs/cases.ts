@@ -43,18 +43,24 @@ export function readCases(): Pick<CasesFile, 'documents'> & { readonly cases: re
 
 /** What the product makes of a whole reply. */
 export async function runCase(
-  { paragraphs, judge }: OpenedJudge,
+  { paragraphs, judge, leans }: OpenedJudge,
   { evidence: addresses, question, reply }: Pick<Case, 'evidence' | 'question' | 'reply'>,
 ): Promise<ComposedReply> {
   const evidence = numberEvidence(
     addresses.flatMap((address) => paragraphs[placeOf(paragraphs, address)] ?? []),
     { maxTokens: Infinity },
   );
-  const parser = new CitationParser(evidence.sentences.length);
+  const parser = new CitationParser(evidence.numbers);
   const outline = new Outline();
   const stated = [...parser.push(reply), ...parser.end()];
   const outlined = [...stated.flatMap((sentence) => outline.push(sentence)), ...outline.end()];
-  const events = composeReply(one(outlined), { judge, evidence, question });
+  const events = composeReply(one(outlined), {
+    judge,
+    leans,
+    evidence,
+    question,
+    answerable: true,
+  });
   for (;;) {
     const next = await events.next();
     if (next.done === true) return next.value;

@@ -5,6 +5,7 @@ import { readCorpusDocuments } from '../../src/composition/read-corpus-documents
 import { CORPUS_DIR, CORPUS_VECTORS_FILE } from '../../src/composition/shipped-files.js';
 import { toDocument } from '../../src/documents/to-document.js';
 import { createSentenceJudge, type JudgeSentence } from '../../src/generative/judge-sentence.js';
+import { createLeaningReader, type LeaningReader } from '../../src/generative/leaning-openings.js';
 import { createReplyKindReader } from '../../src/generative/reply-kinds.js';
 import { createVerifier } from '../../src/generative/verification/verify-sentence.js';
 import type { ClaimReader } from '../../src/ports/claim-reader.js';
@@ -19,6 +20,7 @@ export interface OpenedJudge {
   /** All paragraphs, in the order of their texts. */
   readonly paragraphs: readonly IndexedParagraph[];
   readonly judge: JudgeSentence;
+  readonly leans: LeaningReader;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function openJudge(
   });
   return {
     paragraphs: await allParagraphs(index),
+    leans: createLeaningReader(embeddings),
     judge: createSentenceJudge({
       index,
       embeddings,

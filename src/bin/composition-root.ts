@@ -168,6 +168,7 @@ async function loadChatModels({ chat }: Config): Promise<ChatModels | undefined>
     condensing: await loadChatModel(chat),
     answering: await loadChatModel({ ...chat, maxRetries: 0 }),
     budget: budgetOf(chat),
+    prices: chat.prices,
     verifies: chat.verify === 'model',
   };
 }

@@ -28,8 +28,6 @@ export const NOTHING_SAID: Said = { answer: '', citations: [], mode: 'extractive
 export interface SayRequest extends GenerateRequest {
   /** What is said where no chat model has the word. */
   readonly excerpts: readonly Excerpt[];
-  /** Whether the excerpts answer; where they do not, nothing but a chat model's words is said. */
-  readonly answerable: boolean;
 }
 
 /** Says the answer as events: a chat model's, else the excerpts. */

@@ -8,6 +8,7 @@ import type { ChatFailure } from '../ports/chat-model.js';
 import type { Log } from '../ports/log.js';
 import type { PassageReader } from '../ports/passage-reader.js';
 import type { Stages } from '../ports/stages.js';
+import type { TokenPrices } from '../prompting/token-prices.js';
 import type { TokenUsage } from '../protocol.js';
 
 /** All that the work beside the answers says. */
@@ -52,6 +53,8 @@ export interface ChatModels {
   readonly condensing: BaseChatModel;
   /** What both together may take; as much as they like where absent. */
   readonly budget?: TokenBudget | undefined;
+  /** What their tokens cost; unknown where absent. */
+  readonly prices?: TokenPrices | undefined;
   /** Whether a model is asked once more, to judge what it has written. */
   readonly verifies?: boolean | undefined;
 }

@@ -1,4 +1,5 @@
 import { askChatModel } from '../adapters/chat-model/ask-chat-model.js';
+import { askPriced, streamPriced } from '../adapters/chat-model/priced-model.js';
 import { streamChatModel } from '../adapters/chat-model/stream-chat-model.js';
 import { askWithin, streamWithin } from '../adapters/chat-model/token-budget.js';
 import { readPrompt } from '../adapters/prompt-file.js';
@@ -9,16 +10,17 @@ import {
   type GeneratorOptions,
 } from '../generative/generate-answer.js';
 import { askForVerdicts, VERIFY_SLOTS } from '../generative/verification/verify-by-model.js';
-import type { AskChatModel, ChatFailure, StreamChatModel } from '../ports/chat-model.js';
+import type { AskChatModel, StreamChatModel } from '../ports/chat-model.js';
 import type { ChatModels, Components } from './components.js';
 import { observedAsk, observedStream } from './observed-chat-model.js';
+import { warnOnce } from './warn-once.js';
 
 /**
  * What has a chat model answer.
  * @throws DeclarationChatError `invalid-configuration`
  */
 export async function loadGenerator(
-  { answering, condensing, budget, verifies = false }: ChatModels,
+  { answering, condensing, budget, prices, verifies = false }: ChatModels,
   { promptsDir, log, observer }: Pick<Components, 'promptsDir' | 'log' | 'observer'>,
   parts: Pick<GeneratorOptions, 'index' | 'embeddings' | 'claimReader'>,
 ): Promise<GenerateAnswer> {
@@ -26,21 +28,18 @@ export async function loadGenerator(
     system: await readPrompt(promptsDir, 'answer-system', SYSTEM_SLOTS),
     question: await readPrompt(promptsDir, 'answer-question', QUESTION_SLOTS),
   };
-  const told = new Set<string>();
-  const onFailure = ({ message }: Pick<ChatFailure, 'message'>): void => {
-    // Once for each kind: it may happen with every question.
-    if (!told.has(message)) {
-      log.warn(
-        `An answer went without the chat model, or without the rest of what it had to say. ${message}`,
-      );
-    }
-    told.add(message);
-  };
-  const stream: StreamChatModel = observedStream(observer, (turns, options) =>
-    streamChatModel(answering, turns, options),
+  const onFailure = warnOnce(
+    log,
+    'An answer went without the chat model, or without the rest of what it had to say.',
   );
-  const ask: AskChatModel = observedAsk(observer, 'verify', (text, options) =>
-    askChatModel(condensing, text, options),
+  const stream: StreamChatModel = observedStream(
+    observer,
+    streamPriced(prices, (turns, options) => streamChatModel(answering, turns, options)),
+  );
+  const ask: AskChatModel = observedAsk(
+    observer,
+    'verify',
+    askPriced(prices, (text, options) => askChatModel(condensing, text, options)),
   );
   const generate = createGenerator({
     ...parts,

@@ -1,11 +1,11 @@
 import { antecedentOf, withAntecedent } from '../answering/quoting/antecedent.js';
-import { opensLeaning } from '../answering/quoting/leaning-sentence.js';
 import { showPlain } from '../documents/show-plain.js';
 import { rulesOf } from '../language/languages.js';
 import { words } from '../language/tokenize.js';
 import type { ChatEvent, Citation } from '../protocol.js';
 import type { Judged, JudgeSentence } from './judge-sentence.js';
 import { isKnownLead } from './known-words.js';
+import type { LeaningReader } from './leaning-openings.js';
 import type { NumberedEvidence, NumberedSentence } from './numbered-evidence.js';
 import { underLeads, type Lead, type OutlinedSentence } from './outline.js';
 import { REFUSAL_WORDINGS } from './refusals.js';
@@ -30,8 +30,14 @@ export interface ComposedReply {
 
 export interface ComposeOptions {
   readonly judge: JudgeSentence;
+  readonly leans: LeaningReader;
   readonly evidence: NumberedEvidence;
   readonly question: string;
+  /**
+   * Whether the texts answer by what else is known. Where they do not, and the model says so too, nothing
+   * that it says afterwards is an answer: it is what comes near to one.
+   */
+  readonly answerable: boolean;
 }
 
 const YES_OR_NO: ReadonlySet<string> = new Set(
@@ -83,6 +89,8 @@ class Composition {
   #replaced = 0;
   #omitted = 0;
   #unjudged = 0;
+  /** Neither the model nor anything else finds an answer; nothing has been said before that. */
+  #declined = false;
   /** The sentence before is not there: what points back to it points nowhere. */
   #afterGap = false;
 
@@ -105,18 +113,23 @@ class Composition {
 
   async *add(sentence: OutlinedSentence): AsyncGenerator<ChatEvent, void, void> {
     const { text, declines, leads } = sentence;
-    if (declines) this.#refusal ??= '';
+    if (declines) this.#decline();
     if (text === '') {
       if (!declines) this.#omitted++;
       return;
     }
     this.#separator = stronger(this.#separator, sentence.separator);
-    const full = underLeads(leads, text);
+    const full = underLeads(leads, sentence);
     // A model that has lost its way says the same over and over; a question states nothing.
     if (this.#said.has(full) || QUESTION.test(text)) return;
     this.#said.add(full);
     if (YES_OR_NO.has(words(text).join(' '))) this.#yesOrNo = [...this.#yesOrNo, text];
     else yield* this.#place(sentence);
+  }
+
+  #decline(): void {
+    this.#refusal ??= '';
+    this.#declined ||= !this.#options.answerable && this.#draft.answer === '';
   }
 
   async *#place(sentence: OutlinedSentence): AsyncGenerator<ChatEvent, void, void> {
@@ -133,10 +146,11 @@ class Composition {
     const under = { text, leads, yesOrNo: this.#yesOrNo };
     this.#yesOrNo = [];
     if (judged.kind === 'refusal') yield* this.#refuse(under, judged);
+    else if (this.#declined) return;
     else if (judged.kind === 'not-borne-out') {
       for (const lead of leads) if (!this.#over.has(lead)) this.#skip(lead);
       yield* this.#replace(text, judged.instead);
-    } else if (this.#afterGap && leads.length === 0 && opensLeaning(text)) {
+    } else if (this.#afterGap && leads.length === 0 && (await this.#options.leans(text))) {
       yield* this.#replace(text, judged.by[0]);
     } else {
       const { by, read } = judged;
@@ -150,24 +164,26 @@ class Composition {
    * With what stands over it, since an item may mean the contrary without; a whole sentence also
    * without a heading. Items that have the numbers of their list may rest on others.
    */
-  async #judge({ text, numbers, leads, inherits }: OutlinedSentence): Promise<JudgedUnder> {
-    const { judge, evidence, question } = this.#options;
+  async #judge(sentence: OutlinedSentence): Promise<JudgedUnder> {
+    const { text, numbers, leads, inherits } = sentence;
+    const { judge, leans, evidence, question } = this.#options;
     const cited = numbers.flatMap((number) => evidence.sentences[number - 1] ?? []);
     const under = await this.#standing(leads);
-    const isWhole = FINISHED.test(text) && !opensLeaning(text);
+    const isWhole = async (): Promise<boolean> =>
+      sentence.row !== undefined || (FINISHED.test(text) && !(await leans(text)));
     const judgeUnder = (
       some: readonly Lead[],
       sources: readonly NumberedSentence[],
     ): Promise<Judged> => {
-      const said = [...this.#yesOrNo, underLeads(some, text)].join(' ');
+      const said = [...this.#yesOrNo, underLeads(some, sentence)].join(' ');
       return judge({ text: said, cited: sources, evidence: evidence.sentences, question });
     };
     const strange = this.#strange(under, cited);
     if (strange.length > 0) {
-      const alone = await judgeUnder([], cited);
-      // An item may mean the contrary without what announces it.
-      const needsIt = !isWhole && strange.some(({ announces }) => announces);
-      if (!needsIt || alone.kind !== 'borne-out') return { judged: alone, leads: [] };
+      const rest = under.filter((lead) => !strange.includes(lead));
+      const alone = await judgeUnder(rest, cited);
+      const needsIt = strange.some(isBinding) && !(await isWhole());
+      if (!needsIt || alone.kind !== 'borne-out') return { judged: alone, leads: rest };
       const [instead] = alone.by;
       const judged = { kind: 'not-borne-out', ...(instead && { instead }) } as const;
       return { judged, leads: [] };
@@ -178,12 +194,17 @@ class Composition {
       const other = await judgeUnder(under, []);
       if (other.kind === 'borne-out') return { judged: other, leads: under };
     }
-    if (under.length > 0 && isWhole && !under.some(({ announces }) => announces)) {
-      const alone = await judgeUnder([], cited);
+    // What a column is has been said for all rows.
+    const loose = under.filter(
+      (lead) => !isBinding(lead) && (lead.heads === undefined || !this.#over.has(lead)),
+    );
+    if (loose.length > 0 && (await isWhole())) {
+      const rest = under.filter((lead) => !loose.includes(lead));
+      const alone = await judgeUnder(rest, cited);
       if (alone.kind === 'borne-out') {
-        for (const lead of under) this.#leftOut.add(lead);
-        this.#omitted++;
-        return { judged: alone, leads: [] };
+        for (const lead of loose) this.#leftOut.add(lead);
+        if (loose.some((lead) => lead.heads === undefined)) this.#omitted++;
+        return { judged: alone, leads: rest };
       }
     }
     return { judged, leads: under };
@@ -223,10 +244,10 @@ class Composition {
     return [...pieces, { text: [...opening, text].join(' '), separator: this.#takeSeparator() }];
   }
 
-  *#refuse(
+  async *#refuse(
     under: SaidUnder,
     { plain, near }: Extract<Judged, { kind: 'refusal' }>,
-  ): Generator<ChatEvent, void, void> {
+  ): AsyncGenerator<ChatEvent, void, void> {
     if (!plain) {
       this.#refusal ??= '';
       yield* this.#replace(under.text, near);
@@ -245,9 +266,13 @@ class Composition {
    * What qualifies the sentence before it is not left out without a word: that one's source says
    * under which conditions it holds.
    */
-  *#replace(text: string, instead: NumberedSentence | undefined): Generator<ChatEvent, void, void> {
+  async *#replace(
+    text: string,
+    instead: NumberedSentence | undefined,
+  ): AsyncGenerator<ChatEvent, void, void> {
     this.#afterGap = true;
-    const source = instead ?? (opensLeaning(text) ? this.#draft.lastSource : undefined);
+    const before = instead === undefined ? this.#draft.lastSource : undefined;
+    const source = instead ?? (before && (await this.#options.leans(text)) ? before : undefined);
     if (source === undefined) {
       if (!isFragment(text)) this.#omitted++;
       return;
@@ -272,6 +297,11 @@ class Composition {
     this.#separator = '';
     return separator;
   }
+}
+
+/** An item may mean the contrary without what announces it; a row of a table stands by itself. */
+function isBinding({ announces, heads }: Lead): boolean {
+  return announces && heads === undefined;
 }
 
 function placesAndWords(sentences: readonly NumberedSentence[]): string[] {

@@ -1,6 +1,7 @@
 import { ChatModelError, type ChatFailure, type StreamChatModel } from '../ports/chat-model.js';
 import type { ClaimReader } from '../ports/claim-reader.js';
 import type { QuestionEncoder } from '../ports/encoder.js';
+import { sumOfUsage } from '../prompting/token-prices.js';
 import type { ChatEvent, TokenUsage } from '../protocol.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import type { SearchIndex } from '../ports/search-index.js';
@@ -8,6 +9,7 @@ import type { Inquiry } from '../types.js';
 import { answerTurns, type AnswerPrompts } from './answer-prompt.js';
 import { composeReply, type ComposedReply } from './compose-reply.js';
 import { createSentenceJudge, type JudgeSentence } from './judge-sentence.js';
+import { createLeaningReader } from './leaning-openings.js';
 import { numberEvidence, type NumberedEvidence } from './numbered-evidence.js';
 import { Outline, underLeads, type OutlinedSentence } from './outline.js';
 import { createReplyKindReader } from './reply-kinds.js';
@@ -38,6 +40,8 @@ export interface Generated extends ComposedReply {
 export interface GenerateRequest {
   readonly inquiry: Inquiry;
   readonly retrieval: Retrieval;
+  /** Whether the texts' own sentences answer. */
+  readonly answerable: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -74,6 +78,7 @@ export function createGenerator(options: GeneratorOptions): GenerateAnswer {
   const { index, embeddings, claimReader: reader } = options;
   const verify = createVerifier({ index, reader });
   const readKind = createReplyKindReader(embeddings);
+  const leans = createLeaningReader(embeddings);
   const judgeBy = (verifying: VerifySentence): JudgeSentence =>
     createSentenceJudge({ index, embeddings, verify: verifying, readKind });
   const judgeByReader = judgeBy(verify);
@@ -91,8 +96,9 @@ export function createGenerator(options: GeneratorOptions): GenerateAnswer {
     const judge =
       judged === undefined ? judgeByReader : judgeBy(verifyByVerdicts(judged.verdicts, verify));
     const stated = judged?.sentences ?? written;
-    const { query: question } = request.retrieval;
-    const said = yield* composeReply(stated, { judge, evidence, question });
+    const { answerable, retrieval } = request;
+    const question = retrieval.query;
+    const said = yield* composeReply(stated, { judge, leans, evidence, question, answerable });
     const { failure, usage } = outcome;
     if (failure !== undefined) options.onFailure?.(failure);
     return { ...said, ...(usage === undefined ? {} : { usage }), end: endOf(said, failure) };
@@ -115,23 +121,15 @@ async function judgeWhole(
   if (ask === undefined) return undefined;
   const sentences: OutlinedSentence[] = [];
   for await (const sentence of written) sentences.push(sentence);
-  const statements = sentences.map(({ text, numbers, leads }) => ({
-    text: underLeads(leads, text),
-    cited: numbers.flatMap((number) => evidence.sentences[number - 1] ?? []),
+  const statements = sentences.map((sentence) => ({
+    text: underLeads(sentence.leads, sentence),
+    ...(sentence.row === undefined ? {} : { alone: underLeads([], sentence) }),
+    cited: sentence.numbers.flatMap((number) => evidence.sentences[number - 1] ?? []),
   }));
   const onUsage = (usage: TokenUsage): void => {
-    outcome.usage = sumOf(outcome.usage, usage);
+    outcome.usage = outcome.usage === undefined ? usage : sumOfUsage(outcome.usage, usage);
   };
   return { sentences, verdicts: await ask(statements, { signal: request.signal, onUsage }) };
-}
-
-function sumOf(a: TokenUsage | undefined, b: TokenUsage): TokenUsage {
-  if (a === undefined) return b;
-  return {
-    inputTokens: a.inputTokens + b.inputTokens,
-    outputTokens: a.outputTokens + b.outputTokens,
-    ...(a.estimated === true || b.estimated === true ? { estimated: true } : {}),
-  };
 }
 
 function endOf(
@@ -155,7 +153,7 @@ async function* readSentences(
   { stream, prompts }: GeneratorOptions,
   { request: { inquiry, signal }, evidence, outcome }: Reading,
 ): AsyncGenerator<OutlinedSentence, void, void> {
-  const parser = new CitationParser(evidence.sentences.length);
+  const parser = new CitationParser(evidence.numbers);
   const outline = new Outline();
   try {
     const turns = await answerTurns(prompts, { evidence, inquiry });

@@ -73,12 +73,14 @@ export function createSentenceJudge(options: JudgeOptions): JudgeSentence {
     const vector = await embeddings.embedQuery(plainText);
     const kind = await readKind({ text: plainText, vector, cites: cited.length > 0 });
     if (kind === 'aside' || kind === 'yes-or-no') return { kind };
-    if (namesSource(plainText, evidence)) return { kind: 'aside' };
+    const refuses = isRefusal(kind);
+    if (!refuses && namesSource(plainText, evidence)) return { kind: 'aside' };
     // What a few words rest on cannot be told where they do not say it.
-    if (cited.length === 0 && isFragment(plainText)) return { kind: 'not-borne-out' };
+    if (cited.length === 0 && isFragment(plainText) && kind !== 'sure-refusal') {
+      return { kind: 'not-borne-out' };
+    }
     const { asked, onTopic } = await readTopic(question, evidence);
     const own = nearestOf(vector, cited.filter(onTopic));
-    const refuses = isRefusal(kind);
     const refusal = {
       kind: 'refusal',
       plain:

@@ -4,6 +4,7 @@ import { PROMPT_WORDS } from '../prompting/prompt-words.js';
 import type { IndexedParagraph } from '../ports/search-index.js';
 import type { Span } from '../types.js';
 import { addressesModel } from './addresses-model.js';
+import type { ShownNumbers } from './reply-parser/prompt-numbers.js';
 
 /** A sentence that a model may cite. */
 export interface NumberedSentence {
@@ -21,6 +22,8 @@ export interface NumberedSentence {
 export interface NumberedEvidence {
   /** Sentence `n` stands at `n - 1`. */
   readonly sentences: readonly NumberedSentence[];
+  /** What a model may cite them by. */
+  readonly numbers: ShownNumbers;
   /**
    * What goes into the prompt between the sentinels: one sentence a line, `[S1] …`, under lines
    * that say where it stands.
@@ -36,6 +39,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{DI}]+/gu;
 /** Brackets before a number: the source's own must not read as numbers of ours. */
 const NUMBER_IN_BRACKETS =
   /[[［【〔](\s*(?:[\^Ss]\s*)?\p{N}[^\][［］【】〔〕\n]{0,60})[\]］】〕]/gu;
+/** A word as our numbers are: "the S20". */
+const LIKE_A_NUMBER = /(?<![\p{L}\p{N}])S\d/u;
 /** `[S12] ` and the break after the line. */
 const TOKENS_OF_A_NUMBER = 5;
 
@@ -55,7 +60,13 @@ export function numberEvidence(
   const blocks = [...sections].map(([heading, taken]) =>
     [heading, ...taken.flatMap(({ label, lines }) => [label, ...lines.map(number)])].join('\n'),
   );
-  return { sentences, text: blocks.join('\n\n') };
+  const known = [...sections.keys(), ...sentences.map(({ wording }) => wording)];
+  const readsBare = !known.some((words) => LIKE_A_NUMBER.test(words));
+  return {
+    sentences,
+    numbers: { highestNumber: sentences.length, readsBare },
+    text: blocks.join('\n\n'),
+  };
 
   function number(line: Line): string {
     sentences.push({ ...line, number: sentences.length + 1 });

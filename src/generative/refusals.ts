@@ -10,8 +10,10 @@ const CAPITALISED = /(?<=\P{L}\s?)\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** How refusals are worded, in any language. */
 export const REFUSAL_WORDINGS: readonly string[] = rulesOf('replies').flatMap(
-  ({ refusals }) => refusals,
+  ({ refusals, bareRefusals }) => [...refusals, ...bareRefusals],
 );
+
+const WORDING_STEMS: ReadonlySet<string> = new Set(REFUSAL_WORDINGS.flatMap(words).map(stem));
 
 /** Whether a refusal has no words but the question's, the titles' and those that refusals have. */
 export function isPlainlyWorded(refusal: string, known: readonly string[]): boolean {
@@ -34,6 +36,6 @@ export function isPlainRefusal(refusal: string, known: readonly string[]): boole
     said.dates.every(({ year }) => year === undefined || own.includes(String(year))) &&
     (refusal.match(CAPITALISED) ?? [])
       .flatMap(words)
-      .every((word) => isStopWord(word) || stems.has(stem(word)))
+      .every((word) => isStopWord(word) || stems.has(stem(word)) || WORDING_STEMS.has(stem(word)))
   );
 }

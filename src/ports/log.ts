@@ -17,8 +17,10 @@ export interface Log {
 export const LOG_FIELDS = [
   'against',
   'bytes',
+  'cost',
   'end',
   'error',
+  'estimated',
   'incident',
   'inputTokens',
   'method',

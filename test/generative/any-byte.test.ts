@@ -42,7 +42,7 @@ it('a model that fails at any character of its reply leaves whole sentences, or 
     });
     const { signal } = new AbortController();
     const messages = [{ role: 'user', content: QUESTION }] as const;
-    const events = generate({ inquiry: { messages }, retrieval, signal });
+    const events = generate({ inquiry: { messages }, retrieval, answerable: true, signal });
     let next = await events.next();
     while (next.done !== true) next = await events.next();
     const { answer, end }: Generated = next.value;

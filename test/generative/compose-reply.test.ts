@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeReply, type ComposedReply } from '../../src/generative/compose-reply.js';
 import type { Judged, SentenceToJudge } from '../../src/generative/judge-sentence.js';
+import type { LeaningReader } from '../../src/generative/leaning-openings.js';
 import { numberEvidence, type NumberedEvidence } from '../../src/generative/numbered-evidence.js';
 import { Outline, type OutlinedSentence } from '../../src/generative/outline.js';
 import { CitationParser } from '../../src/generative/reply-parser/citation-parser.js';
@@ -38,10 +39,14 @@ function judge({ text, cited, evidence: shown }: SentenceToJudge): Promise<Judge
   );
 }
 
+/** What opens with "But" leans on the sentence before. */
+const leans: LeaningReader = (sentence) => Promise.resolve(/^(?:But|It also)\b/u.test(sentence));
+
 async function composed(
   reply: string,
+  answerable = true,
 ): Promise<ComposedReply & { readonly events: readonly ChatEvent[] }> {
-  const parser = new CitationParser(evidence.sentences.length);
+  const parser = new CitationParser(evidence.numbers);
   const outline = new Outline();
   const stated = [...parser.push(reply), ...parser.end()];
   const outlined = [...stated.flatMap((sentence) => outline.push(sentence)), ...outline.end()];
@@ -50,7 +55,13 @@ async function composed(
     yield* outlined;
   }
   const events: ChatEvent[] = [];
-  const composing = composeReply(stream(), { judge, evidence, question: 'Who?' });
+  const composing = composeReply(stream(), {
+    judge,
+    leans,
+    evidence,
+    question: 'Who?',
+    answerable,
+  });
   for (;;) {
     const next = await composing.next();
     if (next.done === true) return { ...next.value, events };
@@ -138,8 +149,53 @@ const ANSWERS: readonly (readonly [what: string, reply: string, answer: string])
   ],
   [
     'quotes the source of a sentence that is qualified by what is about nothing',
-    'Boats may sail [S3]. However, STRANGE words.',
+    'Boats may sail [S3]. But STRANGE words.',
     'Boats may sail. [1] “Boats may sail in summer.” [1]',
+  ],
+  [
+    'says rows of a table under their head',
+    '| Lake | Water |\n|---|---|\n| shared by all | clean [S1] |\n| Boats | summer [S3] |',
+    'Lake | Water [1]\nshared by all | clean [1]\nBoats | summer [2]',
+  ],
+  [
+    'puts the source’s words in the place of a row',
+    'It is shared [S1].\n| Lake | Water |\n|---|---|\n| shared | clean [S1] |\n| LIE | summer [S3] |',
+    'It is shared. [1]\nLake | Water [1]\nshared | clean [1]\n“Boats may sail in summer.” [2]',
+  ],
+  [
+    'says rows that are true alone, and not under their head, without it',
+    '| clean | Lake |\n|---|---|\n| Boats | sail [S2][S3] |',
+    'Boats | sail [1][2]',
+  ],
+  [
+    'says no head in words of nobody',
+    '| Purple elephant | Water |\n|---|---|\n| Boats | summer [S3] |',
+    'Boats | summer [1]',
+  ],
+  [
+    'quotes the source of a row that is not true under a head that has been said',
+    '| clean | Lake |\n|---|---|\n| It | shared [S2][S3] |\n| Boats | sail [S2][S3] |',
+    'clean | Lake [1][2]\nIt | shared [1][2]\n“Its water is clean.” [1]',
+  ],
+  [
+    'says no list of sources',
+    'It is shared [S1].\n\nSources:\n- [S1] The lake.\n- The charter, article 5',
+    'It is shared. [1]',
+  ],
+  [
+    'says again nothing that is listed under its number',
+    'It is shared [S1]. Fish is there [S4].\n\n[S1] The lake. It is clean.\n[S4]: Fish is plenty.',
+    'It is shared. [1] Fish is there. [2]',
+  ],
+  [
+    'goes on behind a list of sources',
+    'It is shared [S1].\n\nSources\n1. The lake\n\nFish is there [S4].',
+    'It is shared. [1]\n\nFish is there. [2]',
+  ],
+  [
+    'gives a line that opens with no source of ours that of no other',
+    '[S9] It is shared.\nBoats may sail [S3].',
+    'Boats may sail. [1]',
   ],
   ['leaves out a question', 'Who? It is shared [S1].', 'It is shared. [1]'],
   ['says the same once', 'It is shared [S1]. It is shared [S1].', 'It is shared. [1]'],
@@ -185,5 +241,15 @@ describe('a composed reply', () => {
     expect((await composed('NO_ANSWER')).refusal).toBe('');
     expect((await composed('UNKNOWN, and SECRET.')).refusal).toBe('');
     expect(await composed('NO_ANSWER. It is shared [S1].')).not.toHaveProperty('refusal');
+  });
+
+  it('says nothing behind a refusal that everything else bears out', async () => {
+    const declined = 'NO_ANSWER. It is shared [S1]. A LIE [S3].';
+    expect(await composed(declined, false)).toMatchObject({ answer: '', refusal: '' });
+    expect((await composed(`That is UNKNOWN. ${declined}`, false)).refusal).toBe(
+      'That is UNKNOWN.',
+    );
+    const before = await composed(`It is shared [S1]. ${declined} Fish [S4].`, false);
+    expect(before.answer).toBe('It is shared. [1] “Boats may sail in summer.” [2] Fish. [3]');
   });
 });

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ChatReply } from '../../src/protocol.js';
 import { linesUntil } from '../support/read-event-stream.js';
 import { post } from '../support/running-app.js';
 import {
@@ -19,6 +18,7 @@ import {
   refusing,
   silent,
 } from '../support/openai-models.js';
+import { playReply, type Played, type PlayedReply } from '../support/play-reply.js';
 import { decided } from '../support/decided.js';
 import type { Reply } from '../support/openai-provider.js';
 import {
@@ -34,7 +34,6 @@ import {
   sendsHtml,
   truncates,
 } from '../support/openai-replies.js';
-import { expectPromises } from '../support/promises.js';
 
 const BRIDGES = `Accord on Bridges
 
@@ -57,42 +56,8 @@ beforeAll(async () => {
   library = await openLibrary({ 'bridges-2020.txt': BRIDGES, 'lakes-2001.txt': LAKES });
 });
 
-interface Case extends Omit<AskedServerOptions, 'script'> {
-  readonly reply: Reply;
-  /** What the provider does from the second request on; the same unless given. */
-  readonly then?: Reply;
-  readonly question?: string;
-}
-
-/**
- * The reply by event stream, whose JSON form is the same; both keep the promises, and tell nothing
- * of the provider.
- */
-async function ask({ reply, then = reply, question = QUESTION, ...options }: Case): Promise<{
-  readonly reply: ChatReply;
-  readonly reasons: readonly string[];
-  readonly requests: number;
-}> {
-  const { app, provider, failures } = await anAskedServer(library, {
-    ...options,
-    script: (_request, index) => (index === 0 ? reply : then),
-  });
-  const never = [CANARY, KEY, new URL(provider.baseUrl).host];
-  const stream = await (await post(`${app.url}/api/chat`, { question, stream: true })).text();
-  expect(app.incidents).toEqual([]);
-  const streamed = expectPromises({ stream, texts: library.texts, never });
-  const requests = provider.requests.length;
-  const reasons = failures.map(({ reason }) => reason);
-  const again = await anAskedServer(library, {
-    ...options,
-    script: (_request, index) => (index === 0 ? reply : then),
-  });
-  const response = await post(`${again.app.url}/api/chat`, { question });
-  expect({ ...((await response.json()) as ChatReply), id: '' }).toEqual({ ...streamed, id: '' });
-  expect(provider.misunderstood).toEqual([]);
-  expect(app.incidents).toEqual([]);
-  return { reply: streamed, reasons, requests };
-}
+const ask = (one: Partial<PlayedReply> & Pick<PlayedReply, 'reply'>): Promise<Played> =>
+  playReply(library, { question: QUESTION, never: [CANARY], ...one });
 
 describe('a faithful model', () => {
   test.each([

@@ -33,7 +33,7 @@ async function generated(
     askForVerdicts,
   });
   const retrieval = await retriever.retrieve(inquiry, { topK: 4 });
-  const events = generate({ inquiry, retrieval, signal });
+  const events = generate({ inquiry, retrieval, answerable: true, signal });
   for (;;) {
     const next = await events.next();
     if (next.done === true) return next.value;
@@ -51,6 +51,14 @@ test('what the model says of its own reply decides, and its tokens count', async
   expect([end, answer]).toEqual(['whole', 'Everybody may share the lake. [1]']);
   expect(usage).toEqual({ inputTokens: 130, outputTokens: 13 });
   expect((await generated(SAID, { supported: false, took })).end).toBe('model-unsupported');
+});
+
+test('what the model says against a row of a table counts also where the row stands alone', async () => {
+  const table = '| Purple | Elephant |\n|---|---|\n| Lake | shared by all [S1] |';
+  expect((await generated(table, { supported: true, took: [] })).answer).toBe(
+    'Lake | shared by all [1]',
+  );
+  expect((await generated(table, { supported: false, took: [] })).end).toBe('model-unsupported');
 });
 
 test.each<[string, TokenUsage[], TokenUsage]>([

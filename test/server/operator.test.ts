@@ -33,7 +33,8 @@ describe('GET /metrics', () => {
       replaced: 2,
       omitted: 3,
     });
-    metrics.tokens({ inputTokens: 700, outputTokens: 80 });
+    metrics.tokens({ inputTokens: 700, outputTokens: 80, cost: 0.25 });
+    metrics.tokens({ inputTokens: 0, outputTokens: 0 });
     const reading = metrics.begin('read');
     reading.end(new Error('no'));
     reading.end();
@@ -58,6 +59,7 @@ describe('GET /metrics', () => {
     expect(valueOf(page, 'declaration_chat_omitted_sentences_total')).toBe(3);
     expect(valueOf(page, 'declaration_chat_chat_model_tokens_total{kind="input"}')).toBe(700);
     expect(valueOf(page, 'declaration_chat_chat_model_tokens_total{kind="output"}')).toBe(80);
+    expect(valueOf(page, 'declaration_chat_chat_model_cost_total')).toBe(0.25);
     const stages = 'declaration_chat_stage_duration_seconds_count{stage="read"}';
     expect(valueOf(page, stages)).toBe(1);
     expect(page).toMatch(/^nodejs_eventloop_lag_seconds /m);

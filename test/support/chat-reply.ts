@@ -49,6 +49,7 @@ const base = {
       inputTokens: z.int().positive(),
       outputTokens: z.int().nonnegative(),
       estimated: z.literal(true).optional(),
+      cost: z.number().nonnegative().optional(),
     })
     .optional(),
   notice: z.string().min(1).optional(),

@@ -29,8 +29,9 @@ export class TokenBudget {
     return {
       reason: 'budget-spent',
       message:
-        `The ${this.#tokensADay} tokens of today (CHAT_DAILY_TOKENS) are spent: until midnight UTC ` +
-        'answers are the texts’ own sentences.',
+        // By the day, so that whoever tells each message once tells it once a day.
+        `The ${this.#tokensADay} tokens of ${this.#day} (CHAT_DAILY_TOKENS) are spent: until midnight ` +
+        'UTC answers are the texts’ own sentences.',
     };
   }
 
@@ -64,13 +65,21 @@ export function streamWithin(budget: TokenBudget, stream: StreamChatModel): Stre
   };
 }
 
-/** The same model, until the budget is spent; what it takes is estimated. */
+/** The same model, until the budget is spent; what it takes is estimated where nobody says it. */
 export function askWithin(budget: TokenBudget, ask: AskChatModel): AskChatModel {
   return async (prompt, options) => {
     const { refusal } = budget;
     if (refusal !== undefined) return { failure: refusal };
-    const outcome = await ask(prompt, options);
-    budget.spend(estimateTokens(prompt) + estimateTokens(outcome.failure ? '' : outcome.text));
+    let counted: number | undefined;
+    const outcome = await ask(prompt, {
+      ...options,
+      onUsage: (usage) => {
+        counted = usage.inputTokens + usage.outputTokens;
+        options.onUsage?.(usage);
+      },
+    });
+    const said = outcome.failure ? '' : outcome.text;
+    budget.spend(counted ?? estimateTokens(prompt) + estimateTokens(said));
     return outcome;
   };
 }

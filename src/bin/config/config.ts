@@ -1,6 +1,7 @@
 import type { LogOptions } from '../../adapters/log/create-log.js';
 import type { AdmissionLimits } from '../../server/admission/admission.js';
 import type { AllowedOrigins } from '../../server/access/allowed-origins.js';
+import type { TokenPrices } from '../../prompting/token-prices.js';
 import type { TrustedProxies } from '../../server/access/trusted-proxies.js';
 
 export interface ChatConfig {
@@ -10,6 +11,8 @@ export interface ChatConfig {
   readonly apiKey?: string;
   /** Tokens that may be spent in a day; any number where absent. */
   readonly dailyTokens?: number;
+  /** What its tokens cost; unknown where absent. */
+  readonly prices?: TokenPrices;
   /** Who judges what a model has written: the reader that ships, or the model in a call of its own. */
   readonly verify: 'reader' | 'model';
 }

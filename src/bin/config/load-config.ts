@@ -5,6 +5,7 @@ import {
   WIDGET_FILE,
 } from '../../composition/shipped-files.js';
 import { DeclarationChatError } from '../../errors.js';
+import type { TokenPrices } from '../../prompting/token-prices.js';
 import type { ChatConfig, Config } from './config.js';
 import { withSecretFiles } from './secret-files.js';
 import { SECRETS, VARIABLES, type Settings } from './variables.js';
@@ -13,6 +14,11 @@ import { SECRETS, VARIABLES, type Settings } from './variables.js';
 const AT_ONCE = 4;
 /** A chat model elsewhere takes its time, and this machine none meanwhile. */
 const AT_ONCE_WITH_MODEL = 32;
+/** What says something of a chat model, and is nothing without one. */
+const NEED_A_MODEL = [
+  ...['CHAT_BASE_URL', 'CHAT_API_KEY', 'CHAT_DAILY_TOKENS'],
+  ...['CHAT_PRICE_INPUT', 'CHAT_PRICE_OUTPUT'],
+];
 /** A visitor who has waited for so long has given up, or asks again. */
 const MAX_WAIT_MS = 3_000;
 
@@ -72,24 +78,40 @@ function configOf(settings: Settings): Config {
   };
 }
 
-function chatOf(
-  model: string,
-  { CHAT_BASE_URL, CHAT_API_KEY, CHAT_DAILY_TOKENS, CHAT_VERIFY }: Settings,
-): ChatConfig {
+function chatOf(model: string, settings: Settings): ChatConfig {
+  const { CHAT_BASE_URL, CHAT_API_KEY, CHAT_DAILY_TOKENS, CHAT_VERIFY } = settings;
+  const prices = pricesOf(settings);
   return {
     model,
     verify: CHAT_VERIFY,
     ...(CHAT_BASE_URL === undefined ? {} : { baseUrl: CHAT_BASE_URL }),
     ...(CHAT_API_KEY === undefined ? {} : { apiKey: CHAT_API_KEY }),
     ...(CHAT_DAILY_TOKENS === undefined ? {} : { dailyTokens: CHAT_DAILY_TOKENS }),
+    ...(prices === undefined ? {} : { prices }),
   };
+}
+
+/** One alone would make a sum that is too small. */
+function pricesOf({
+  CHAT_PRICE_INPUT: input,
+  CHAT_PRICE_OUTPUT: output,
+}: Settings): TokenPrices | undefined {
+  if (input !== undefined && output !== undefined) return { input, output };
+  if (input === undefined && output === undefined) return undefined;
+  const [set, missing] =
+    output === undefined
+      ? (['CHAT_PRICE_INPUT', 'CHAT_PRICE_OUTPUT'] as const)
+      : (['CHAT_PRICE_OUTPUT', 'CHAT_PRICE_INPUT'] as const);
+  throw new DeclarationChatError(
+    'invalid-configuration',
+    `${set} is set, but ${missing} is not: no cost could be told. Set both, 0 for what costs ` +
+      'nothing. See .env.example.',
+  );
 }
 
 /** An address or a key alone would be ignored in silence. */
 function refuseWithoutModel(set: Readonly<Record<string, string | undefined>>): void {
-  const name = ['CHAT_BASE_URL', 'CHAT_API_KEY', 'CHAT_DAILY_TOKENS'].find(
-    (variable) => set[variable] !== undefined,
-  );
+  const name = NEED_A_MODEL.find((variable) => set[variable] !== undefined);
   if (name === undefined) return;
   throw new DeclarationChatError(
     'invalid-configuration',

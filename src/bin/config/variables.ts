@@ -28,6 +28,13 @@ const token = z
   .trim()
   .regex(/^[\x21-\x7e]{16,500}$/u, 'must be 16 letters, digits and signs of ASCII or more');
 const file = nonEmpty.optional();
+/** Of a million tokens. */
+const price = z
+  .string()
+  .trim()
+  .regex(/^\d{1,6}(?:\.\d{1,6})?$/u, 'must be an amount of money such as 0.15')
+  .transform(Number)
+  .optional();
 const yesUnlessFalse = z
   .string()
   .trim()
@@ -83,6 +90,8 @@ export const VARIABLES = z.object({
     .regex(/^[1-9]\d{0,11}$/u, 'must be a whole number from 1 on')
     .transform(Number)
     .optional(),
+  CHAT_PRICE_INPUT: price,
+  CHAT_PRICE_OUTPUT: price,
   SERVE_SOURCES: yesUnlessFalse,
   ACCESS_TOKEN: token.optional(),
   ACCESS_TOKEN_FILE: file,

@@ -13,6 +13,8 @@ export interface CitationMarker {
 const REPLIES = rulesOf('replies');
 const NOUNS = alternatives(REPLIES.flatMap(({ markerNouns }) => markerNouns));
 const LABEL = new RegExp(String.raw`^(?:(?:${NOUNS})\.?\s*:?\s*)?[#^]?\s*`, 'iu');
+/** What a marker was said to be, in brackets that are empty without it: "(Source:". */
+export const EMPTIED_LABEL = new RegExp(String.raw`[([（](?:${NOUNS})\.?\s?:?$`, 'iu');
 /** What some models put after the number: `1†source`, `1†L3-L5`. */
 const DAGGER = /[†‡][^]*/u;
 const LINKS = alternatives(REPLIES.flatMap(({ markerLinks }) => markerLinks));
@@ -55,6 +57,63 @@ export function readCitationMarker(
     return undefined;
   }
   return { numbers: [...numbers], unknown };
+}
+
+/** Numbers of the prompt, with what joins them; nothing else of one kind with letters is taken for them. */
+const PROMPT_NUMBERS = new RegExp(
+  String.raw`S\d{1,4}(?:\s{0,3}(?:[-‐‑–—,;、&]|(?<!\p{L})(?:${LINKS})(?!\p{L}))\s{0,3}S\d{1,4}){0,20}`,
+  'u',
+);
+const FIRST_PROMPT_NUMBERS = new RegExp(`^${PROMPT_NUMBERS.source}`, 'u');
+const ONLY_PROMPT_NUMBERS = new RegExp(
+  String.raw`^\s*(?:\p{L}{1,20}[.:]?\s+){0,2}(${PROMPT_NUMBERS.source})\s*(?:[,;:–—-]\s*[^\d\s][^]*)?$`,
+  'u',
+);
+const BEGINNING_OF_PROMPT_NUMBERS = /^S(?:\d[S\d\s,;、&‐‑–—-]{0,40})?$/u;
+
+/**
+ * The marker that words in round brackets are, or the beginning of a line before a colon: numbers as the
+ * prompt writes them, maybe with the name of the place behind them. Undefined where they belong to
+ * the text.
+ */
+export function readPromptNumbers(
+  content: string,
+  highestNumber: number,
+): CitationMarker | undefined {
+  const numbers = ONLY_PROMPT_NUMBERS.exec(content.normalize('NFKC').replace(/[*_`]/gu, ''))?.[1];
+  return numbers === undefined ? undefined : readCitationMarker(numbers, highestNumber);
+}
+
+/**
+ * Numbers as the prompt writes them, without brackets, at the beginning of some words; undefined where
+ * there are none, or one has no sentence.
+ * @param next the character behind the words
+ */
+export function readBareNumbers(
+  words: string,
+  { next, highestNumber }: { readonly next: string; readonly highestNumber: number },
+): { readonly marker: CitationMarker; readonly rest: string } | undefined {
+  const numbers = FIRST_PROMPT_NUMBERS.exec(words)?.[0] ?? '';
+  const rest = words.slice(numbers.length);
+  if (numbers === '' || /^[\p{L}\p{N}_/-]/u.test(rest + next)) return undefined;
+  const marker = readCitationMarker(numbers, highestNumber);
+  return marker === undefined || marker.unknown > 0 ? undefined : { marker, rest };
+}
+
+/** Whether the beginning of a line may become {@link readPromptNumbers}. */
+export function mayBecomePromptNumbers(content: string): boolean {
+  return BEGINNING_OF_PROMPT_NUMBERS.test(content);
+}
+
+/** Numbers of sentences that there are in what names sources and nothing else: "S1", "[S1][S3-S5]". */
+export function numbersNamed(sources: string, highestNumber: number): readonly number[] {
+  const bare = sources.trim().replace(/^[[［【(]|[)\]］】]$/gu, '');
+  const whole = readCitationMarker(bare, highestNumber);
+  if (whole !== undefined) return whole.numbers;
+  const all = [...sources.matchAll(/(?<![\p{L}\p{N}])S(\d{1,4})(?![\p{L}\p{N}])/gu)].map(
+    ([, number]) => Number(number),
+  );
+  return [...new Set(all)].filter((number) => number >= 1 && number <= highestNumber);
 }
 
 /**

@@ -1,6 +1,9 @@
+import { Fences } from './fences.js';
 import { HiddenText } from './hidden-text.js';
 import { InlineMarkup } from './inline-markup.js';
+import { JsonReply } from './json-reply.js';
 import { PlainCharacters } from './plain-characters.js';
+import { PromptNumbers, type ShownNumbers } from './prompt-numbers.js';
 import type { CharacterSink } from './character-sink.js';
 import { SentenceAssembler } from './sentence-assembler.js';
 import type { StatedSentence } from './stated-sentence.js';
@@ -14,19 +17,22 @@ export type { StatedSentence } from './stated-sentence.js';
  * follow; a line of markers alone belongs to the words before it.
  *
  * Markers are `[1]`, `[1][2]`, `[1, 2]`, `[1-3]`, `[^1]`, `[1†source]`, `[source 1]` and the like
- * in square, full-width or lenticular brackets. Brackets with other words, and numbers from four
- * digits on that name no sentence (`[1948]`), are text; any other number that names none is dropped
- * and counted. Code in fences, thinking aloud, tags and addresses of links do not come out; code
- * within a line comes out as text, and nothing in it is a marker.
+ * in square, full-width or lenticular brackets, `(S1)`, `S1:` at the beginning of a line, and `S1` by
+ * itself where the sentences have no such word. Brackets
+ * with other words, and numbers from four digits on that name no sentence (`[1948]`), are text; any
+ * other number that names none is dropped and counted. Thinking aloud, code, tags and addresses of
+ * links do not come out; what stands in a fence without the name of a language, or in the strings of
+ * JSON, is read like the rest; code within a line comes out as text, and nothing in it is a marker.
  */
 export class CitationParser {
   readonly #characters = new PlainCharacters();
   readonly #sentences = new SentenceAssembler();
   readonly #sink: CharacterSink;
 
-  /** @param highestNumber sentences are numbered from 1 to this */
-  constructor(highestNumber: number) {
-    this.#sink = new HiddenText(new InlineMarkup(this.#sentences, highestNumber));
+  constructor(numbers: ShownNumbers) {
+    const { highestNumber } = numbers;
+    const words = new InlineMarkup(new PromptNumbers(this.#sentences, numbers), highestNumber);
+    this.#sink = new HiddenText(new Fences(new JsonReply(words, highestNumber)));
   }
 
   /** Sentences that are certain to be whole, markers and all. */

@@ -1,36 +1,51 @@
-import { readTag, type Tag } from './html-tag.js';
 import type { CharacterSink } from './character-sink.js';
+import { readTag, type Tag } from './html-tag.js';
+import { isThinking } from './thinking-names.js';
+import { isShownUnder, readTurnToken, type TurnToken } from './turn-token.js';
 
 /** Characters; a tag that is longer is none. */
 const MAX_TAG = 300;
-/** Characters; longer words after the opening of a fence are part of what it holds. */
-const MAX_FENCE_INFO = 100;
-/** Backticks or tildes in a row, as CommonMark has it. */
-const MIN_FENCE = 3;
-const TAG_BEGINNING = /^<[a-z/!?]/iu;
-/** Before a fence may stand: indentation, signs of lists and of quotations. */
-const BEFORE_FENCE = /[\s>*+\-\d.)]/u;
+/** Characters; the header of a message that is longer is none that anybody knows. */
+const MAX_HEADER = 100;
+/** What may become a tag, a mark between turns, or a mark of thinking. */
+const BEGINNINGS: Readonly<Record<string, RegExp>> = {
+  '>': /^<[a-z/!?|]/iu,
+  // Capitals only: brackets with other words are the text's own.
+  ']': /^\[\/?[A-Z]{0,12}$/u,
+  '▷': /^◁\/?[a-z]{0,12}$/iu,
+};
+const CLOSING: Readonly<Record<string, string>> = { '<': '>', '[': ']', '◁': '▷' };
+const THINKING_MARK = /^[[◁](\/?)(\p{L}+)$/u;
+
+/** How the channels of a conversation read where its marks have been taken out. */
+const UNMARKED_THOUGHT = { opening: 'analysis', closing: 'assistantfinal' } as const;
 
 type State =
+  /** The beginning of the reply. */
+  | { readonly kind: 'beginning'; held: string }
   | { readonly kind: 'shown' }
-  | { readonly kind: 'tag'; held: string }
+  | { readonly kind: 'mark'; readonly closing: string; held: string }
   /** Everything is dropped until `closing` has come, lower case. */
   | { readonly kind: 'until'; readonly closing: string; tail: string }
-  | { readonly kind: 'fence-run'; readonly mark: string; length: number }
-  | { readonly kind: 'fence-info'; readonly mark: string; readonly length: number; held: string }
-  | { readonly kind: 'fence'; readonly mark: string; readonly length: number; run: number };
+  /** Who speaks, or on which channel. */
+  | { readonly kind: 'header'; held: string }
+  /** A message that is not for readers, until the next mark between turns. */
+  | { readonly kind: 'aside'; held: string }
+  | { readonly kind: 'ended' };
 
 const SHOWN: State = { kind: 'shown' };
 
 /**
- * Leaves out what a reader of the answer is not meant to see: thinking aloud, code in fences, tags
- * and comments of HTML with what scripts and styles hold. What is opened and never closed hides the
- * rest.
+ * Leaves out what a reader of the answer is not meant to see: thinking aloud however it is marked,
+ * what else stands between the turns of a conversation, tags and comments of HTML with what scripts
+ * and styles hold. What is opened and never closed hides the rest.
  */
 export class HiddenText implements CharacterSink {
   readonly #next: CharacterSink;
-  #state: State = SHOWN;
-  #atLineStart = true;
+  #state: State = { kind: 'beginning', held: '' };
+  #anyHeader = false;
+  /** A row of a table does not end where a cell has several lines. */
+  #line: 'start' | 'row' | 'words' = 'start';
 
   constructor(next: CharacterSink) {
     this.#next = next;
@@ -39,24 +54,24 @@ export class HiddenText implements CharacterSink {
   step(character: string): void {
     const state = this.#state;
     switch (state.kind) {
+      case 'beginning':
+        this.#begin(state, character);
+        break;
       case 'shown':
         this.#shown(character);
         break;
-      case 'tag':
-        this.#inTag(state, character);
+      case 'mark':
+        this.#inMark(state, character);
         break;
       case 'until':
         state.tail = (state.tail + character.toLowerCase()).slice(-state.closing.length);
         if (state.tail === state.closing) this.#state = SHOWN;
         break;
-      case 'fence-run':
-        this.#afterBackticks(state, character);
+      case 'header':
+      case 'aside':
+        this.#betweenTurns(state, character);
         break;
-      case 'fence-info':
-        this.#inFenceInfo(state, character);
-        break;
-      case 'fence':
-        this.#inFence(state, character);
+      case 'ended':
         break;
     }
   }
@@ -66,94 +81,128 @@ export class HiddenText implements CharacterSink {
   }
 
   end(): void {
-    if (this.#state.kind === 'fence-run' && this.#state.length < MIN_FENCE) {
-      this.#show(this.#state.mark.repeat(this.#state.length));
-    }
+    const state = this.#state;
     this.#state = SHOWN;
+    if (state.kind === 'beginning') this.#show(state.held);
+    if (state.kind === 'mark' && state.closing !== '>') this.#show(state.held);
     this.#next.end();
   }
 
   #show(text: string): void {
     for (const character of text) {
-      this.#atLineStart = character === '\n' || (this.#atLineStart && BEFORE_FENCE.test(character));
+      if (character === '\n') this.#line = 'start';
+      else if (this.#line === 'start' && character !== ' ') {
+        this.#line = character === '|' ? 'row' : 'words';
+      }
       this.#next.step(character);
     }
   }
 
-  #shown(character: string): void {
-    if (character === '<') this.#state = { kind: 'tag', held: character };
-    else if (character === '`' || (this.#atLineStart && character === '~')) {
-      this.#state = { kind: 'fence-run', mark: character, length: 1 };
-    } else this.#show(character);
-  }
-
-  #inTag(state: Extract<State, { kind: 'tag' }>, character: string): void {
-    if (character !== '>') {
-      const held = state.held + character;
-      if (held === '<!--') this.#state = { kind: 'until', closing: '-->', tail: '' };
-      else if (
-        TAG_BEGINNING.test(held) &&
-        character !== '\n' &&
-        character !== '<' &&
-        held.length <= MAX_TAG
-      ) {
-        state.held = held;
-      } else {
-        this.#state = SHOWN;
-        this.#show(state.held);
-        this.step(character);
-      }
-      return;
-    }
-    this.#state = SHOWN;
-    const tag = readTag(state.held);
-    if (tag === undefined) this.#show(`${state.held}>`);
-    else this.#obey(tag);
-  }
-
-  #obey(tag: Tag): void {
-    if (tag.kind === 'hides') this.#state = { kind: 'until', closing: `</${tag.name}>`, tail: '' };
-    else if (tag.kind === 'ends-thinking') this.#next.discard();
-    else if (tag.kind === 'breaks-line') this.#show('\n');
-  }
-
-  /**
-   * Code in a fence begins wherever three backticks and a line break stand: models forget to begin
-   * a line.
-   */
-  #afterBackticks(state: Extract<State, { kind: 'fence-run' }>, character: string): void {
-    if (character === state.mark) {
-      state.length++;
-      return;
-    }
-    if (state.length >= MIN_FENCE) {
-      this.#state = { kind: 'fence-info', mark: state.mark, length: state.length, held: '' };
+  #begin(state: Extract<State, { kind: 'beginning' }>, character: string): void {
+    const { opening, closing } = UNMARKED_THOUGHT;
+    const held = state.held + character;
+    if (opening.startsWith(held)) state.held = held;
+    else if (state.held === opening && /\p{Lu}/u.test(character)) {
+      this.#state = { kind: 'until', closing, tail: '' };
     } else {
       this.#state = SHOWN;
-      this.#show(state.mark.repeat(state.length));
-      this.#atLineStart = false;
-    }
-    this.step(character);
-  }
-
-  /** Three backticks and, on the same line, another one: code within the line. */
-  #inFenceInfo(state: Extract<State, { kind: 'fence-info' }>, character: string): void {
-    if (character === '\n' || state.held.length >= MAX_FENCE_INFO) {
-      this.#state = { kind: 'fence', mark: state.mark, length: state.length, run: 0 };
-    } else if (character === '`' && state.mark === '`') {
-      this.#state = SHOWN;
-      this.#show(state.mark.repeat(state.length) + state.held);
-      this.#atLineStart = false;
+      this.#show(state.held);
       this.step(character);
-    } else state.held += character;
+    }
   }
 
-  /** A fence ends with a line that ends with the same mark, at least as often. */
-  #inFence(state: Extract<State, { kind: 'fence' }>, character: string): void {
-    if (character === state.mark) state.run++;
-    else if (character === '\n' && state.run >= state.length) {
+  #shown(character: string): void {
+    const closing = CLOSING[character];
+    if (closing === undefined) this.#show(character);
+    else this.#state = { kind: 'mark', closing, held: character };
+  }
+
+  #inMark(state: Extract<State, { kind: 'mark' }>, character: string): void {
+    if (character === state.closing) {
       this.#state = SHOWN;
-      this.#show('\n\n');
-    } else if (character !== ' ') state.run = 0;
+      if (!this.#obeyMark(state.held)) this.#show(state.held + character);
+      return;
+    }
+    const held = state.held + character;
+    if (held === '<!--') this.#state = { kind: 'until', closing: '-->', tail: '' };
+    else if (
+      BEGINNINGS[state.closing]?.test(held) === true &&
+      character !== '\n' &&
+      character !== '<' &&
+      held.length <= MAX_TAG
+    ) {
+      state.held = held;
+    } else {
+      this.#state = SHOWN;
+      this.#show(state.held);
+      this.step(character);
+    }
+  }
+
+  /** Given without what closes it; whether it is a mark at all. */
+  #obeyMark(held: string): boolean {
+    const token = readTurnToken(`${held}>`);
+    if (token !== undefined) {
+      this.#obeyToken(token, '');
+      return true;
+    }
+    if (held.startsWith('<')) {
+      const tag = readTag(held);
+      if (tag !== undefined) this.#obeyTag(tag);
+      return tag !== undefined;
+    }
+    const [, slash, name = ''] = THINKING_MARK.exec(held) ?? [];
+    if (!isThinking(name.toLowerCase())) return false;
+    const opening = held.charAt(0);
+    if (slash === '/') this.#next.discard();
+    else {
+      const closing = `${opening}/${name}${CLOSING[opening] ?? ''}`.toLowerCase();
+      this.#state = { kind: 'until', closing, tail: '' };
+    }
+    return true;
+  }
+
+  #obeyTag(tag: Tag): void {
+    if (tag.kind === 'hides') this.#state = { kind: 'until', closing: `</${tag.name}>`, tail: '' };
+    else if (tag.kind === 'ends-thinking') this.#next.discard();
+    else if (tag.kind === 'breaks-line') this.#show(this.#line === 'row' ? ' ' : '\n');
+  }
+
+  /** `header`: what has come since the one before, where that opened a header. */
+  #obeyToken(token: TurnToken, header: string): void {
+    switch (token.kind) {
+      case 'header':
+        // What stands before the first is another message, whose header stood in the prompt.
+        if (!this.#anyHeader) this.#next.discard();
+        this.#anyHeader = true;
+        this.#state = { kind: 'header', held: '' };
+        break;
+      case 'message':
+        this.#state = isShownUnder(header) ? SHOWN : { kind: 'aside', held: '' };
+        break;
+      case 'hides':
+        this.#state = { kind: 'until', closing: token.closing, tail: '' };
+        break;
+      case 'ends-reply':
+        this.#state = { kind: 'ended' };
+        break;
+      case 'ends-message':
+        this.#state = SHOWN;
+        this.#show('\n\n');
+        break;
+      case 'nothing':
+        break;
+    }
+  }
+
+  #betweenTurns(state: Extract<State, { kind: 'header' | 'aside' }>, character: string): void {
+    state.held += character;
+    const from = character === '>' ? state.held.lastIndexOf('<|') : -1;
+    const token = from < 0 ? undefined : readTurnToken(state.held.slice(from));
+    if (token !== undefined && token.kind !== 'nothing') {
+      this.#obeyToken(token, state.kind === 'header' ? state.held.slice(0, from) : 'aside');
+    } else if (state.held.length > MAX_HEADER) {
+      this.#state = { kind: 'aside', held: state.held.slice(-MAX_HEADER / 2) };
+    }
   }
 }

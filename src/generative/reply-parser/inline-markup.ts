@@ -1,6 +1,11 @@
 import { isLinkTarget } from './link-target.js';
 import type { CharacterSink } from './character-sink.js';
-import { mayBecomeCitationMarker, readCitationMarker } from './citation-marker.js';
+import {
+  mayBecomeCitationMarker,
+  readCitationMarker,
+  readPromptNumbers,
+  type CitationMarker,
+} from './citation-marker.js';
 import type { MarkerSink } from './marker-sink.js';
 
 /** Characters; brackets that hold more are text: markers are short, and so are names of links. */
@@ -18,8 +23,6 @@ interface Bracket {
   readonly opening: string;
   /** An exclamation mark stood before it: an image, if a target follows. */
   readonly image: boolean;
-  /** Nothing stood before it on its line. */
-  readonly first: boolean;
   content: string;
 }
 
@@ -49,7 +52,7 @@ export class InlineMarkup implements CharacterSink {
   readonly #next: MarkerSink;
   readonly #highestNumber: number;
   #state: State = TEXT;
-  /** The character before, white space at the beginning of a line. */
+  /** The character before, a line break at the beginning. */
   #previous = '\n';
   /** No backtick opens code while what followed a lost one is read again. */
   #again = false;
@@ -81,7 +84,7 @@ export class InlineMarkup implements CharacterSink {
             depth: 1,
           };
         } else {
-          this.#settle(state, state.bracket.first && /[:：]/u.test(character));
+          this.#settle(state);
           this.step(character);
         }
         break;
@@ -106,8 +109,8 @@ export class InlineMarkup implements CharacterSink {
     if (state.kind === 'bracket' && !mayBecomeCitationMarker(state.bracket.content)) {
       this.#openAsText(state.bracket);
     }
-    if (state.kind === 'closed') this.#settle(state, false);
-    if (state.kind === 'target') this.#settle(state, false);
+    if (state.kind === 'closed') this.#settle(state);
+    if (state.kind === 'target') this.#settle(state);
     if (state.kind === 'code') this.#readAgain(state.held + '`'.repeat(state.run));
     if (this.#state !== TEXT) this.end();
     else this.#next.end();
@@ -135,10 +138,7 @@ export class InlineMarkup implements CharacterSink {
   }
 
   #open(opening: string, image: boolean): void {
-    this.#state = {
-      kind: 'bracket',
-      bracket: { opening, image, first: this.#previous === '\n', content: '' },
-    };
+    this.#state = { kind: 'bracket', bracket: { opening, image, content: '' } };
   }
 
   #inRun(state: Extract<State, { kind: 'run' }>, character: string): void {
@@ -202,7 +202,7 @@ export class InlineMarkup implements CharacterSink {
       OPENING.includes(character) ||
       state.held.length >= MAX_TARGET
     ) {
-      this.#settle(state, false);
+      this.#settle(state);
       this.#write('(');
       for (const held of state.held) this.step(held);
       this.step(character);
@@ -211,21 +211,15 @@ export class InlineMarkup implements CharacterSink {
 
   #settleLink({ content, image }: Bracket): void {
     this.#state = TEXT;
-    const marker = readCitationMarker(content, this.#highestNumber);
+    const marker = this.#markerOf(content);
     if (marker !== undefined) this.#next.mark(marker);
     else if (!image) for (const character of content) this.step(character);
   }
 
-  /**
-   * The bracket is whole, and no link: a marker, or text. A footnote's own number, `[^1]: …`,
-   * states nothing.
-   */
-  #settle(
-    { bracket, closing }: { readonly bracket: Bracket; readonly closing: string },
-    footnote: boolean,
-  ): void {
+  /** The bracket is whole, and no link: a marker, or text. */
+  #settle({ bracket, closing }: { readonly bracket: Bracket; readonly closing: string }): void {
     this.#state = TEXT;
-    const marker = footnote ? undefined : readCitationMarker(bracket.content, this.#highestNumber);
+    const marker = this.#markerOf(bracket.content);
     if (bracket.image) this.#write('!');
     if (marker !== undefined) {
       this.#next.mark(marker);
@@ -235,6 +229,13 @@ export class InlineMarkup implements CharacterSink {
     this.#write(bracket.opening);
     for (const character of bracket.content) this.step(character);
     this.step(closing);
+  }
+
+  #markerOf(content: string): CitationMarker | undefined {
+    return (
+      readCitationMarker(content, this.#highestNumber) ??
+      readPromptNumbers(content, this.#highestNumber)
+    );
   }
 
   #inCode(state: Extract<State, { kind: 'code' }>, character: string): void {

@@ -1,4 +1,4 @@
-import type { CitationMarker } from './citation-marker.js';
+import { EMPTIED_LABEL, type CitationMarker } from './citation-marker.js';
 import { OpenDelimiters } from './open-delimiters.js';
 import {
   endsAt,
@@ -11,6 +11,8 @@ import type { Separator } from './stated-sentence.js';
 
 /** Characters that are kept of a sentence that is too long, to find its end. */
 const KEPT = 200;
+/** Characters; what sources are called is shorter. */
+const MAX_LABEL = 30;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const BRACKET_PAIRS: ReadonlySet<string> = new Set(['()', '[]', '（）']);
 
@@ -81,7 +83,7 @@ export class PendingWords {
 
   /**
    * What stood around a marker closes up: `Tashkent [1].` becomes `Tashkent.`; of `([1])` and of
-   * commas between markers nothing is left. True where nothing is left of the character.
+   * commas between markers nothing is left, nor of a second stop. True where nothing is left of the character.
    */
   #closeUp(character: string): boolean {
     if (
@@ -91,8 +93,9 @@ export class PendingWords {
       return false;
     }
     let words = this.#text.trimEnd();
-    const emptied = BRACKET_PAIRS.has(words.slice(-1) + character);
-    if (emptied) words = words.slice(0, -1);
+    const bracket = EMPTIED_LABEL.exec(words.slice(-MAX_LABEL))?.[0] ?? words.slice(-1);
+    const emptied = BRACKET_PAIRS.has(bracket.charAt(0) + character);
+    if (emptied) words = words.slice(0, words.length - bracket.length);
     else if (/[.,;:!?]/u.test(character)) words = words.replace(/[,;]$/u, '');
     this.#text = words;
     this.#markers = this.#markers.map((marker) =>
@@ -100,6 +103,7 @@ export class PendingWords {
     );
     return (
       emptied ||
+      (/[.。]/u.test(character) && endsWithStop(words)) ||
       (/[,;]/u.test(character) && (words === '' || /[([（:]$/u.test(words) || endsWithStop(words)))
     );
   }

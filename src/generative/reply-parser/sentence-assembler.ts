@@ -3,6 +3,7 @@ import { isItemPrefix, readLinePrefix } from './line-prefix.js';
 import type { MarkerSink } from './marker-sink.js';
 import { PendingWords } from './pending-words.js';
 import { endsWithStop } from './sentence-end.js';
+import { TableRow } from './table-row.js';
 import {
   plainStatement,
   stronger,
@@ -43,6 +44,11 @@ export class SentenceAssembler implements MarkerSink {
   #lineIndent: number | undefined;
   /** Of the item whose words are pending. */
   #indent: number | undefined;
+  /** The pending words stand behind a marker that opens their line. */
+  #isMarked = false;
+  /** The row that is being read, and the one before, which is its head where this is a rule. */
+  #row: TableRow | undefined;
+  #rowBefore: TableRow | undefined;
 
   /** Sentences that have become whole since the last call. */
   take(): StatedSentence[] {
@@ -51,12 +57,15 @@ export class SentenceAssembler implements MarkerSink {
 
   step(character: string): void {
     if (character === '\n') this.#endLine();
-    else if (this.#lineStart === undefined) this.#add(character);
+    else if (this.#row !== undefined) {
+      if (this.#row.length <= MAX_SENTENCE) this.#row.step(character);
+    } else if (this.#lineStart === undefined) this.#add(character);
     else this.#beginLine(this.#lineStart, character);
   }
 
   mark(marker: CitationMarker): void {
-    if (this.#lineStart === '') this.#lineMarkers.push(marker);
+    if (this.#row !== undefined) this.#row.mark(marker);
+    else if (this.#lineStart === '') this.#lineMarkers.push(marker);
     else {
       if (this.#lineStart !== undefined) this.#startWords(this.#lineStart, 'm');
       this.#pending.place(marker);
@@ -73,10 +82,14 @@ export class SentenceAssembler implements MarkerSink {
     this.#ownBlock = false;
     this.#lineIndent = undefined;
     this.#indent = undefined;
+    this.#isMarked = false;
+    this.#row = undefined;
+    this.#rowBefore = undefined;
   }
 
   end(): void {
     this.#endLine();
+    this.#releaseRow();
     this.#flush();
   }
 
@@ -85,7 +98,9 @@ export class SentenceAssembler implements MarkerSink {
     if (this.#lineStart !== undefined && /[\p{L}\p{N}]/u.test(this.#lineStart)) {
       this.#startWords(this.#lineStart, '\n');
     }
+    if (this.#row !== undefined) this.#endRow(this.#row);
     if (this.#pending.text !== '') this.#placeLineMarkers();
+    this.#rowBefore?.markBelow(this.#lineMarkers);
     this.#lineMarkers = [];
     this.#lineStart = '';
     this.#blanks = 0;
@@ -107,6 +122,7 @@ export class SentenceAssembler implements MarkerSink {
       this.#startWords(held, character);
       this.#add(character);
     } else if (prefix === 'maybe') this.#lineStart = held + character;
+    else if (character === '|') this.#beginRow();
     else {
       this.#lineStart = '';
       this.#ownBlock = true;
@@ -115,15 +131,47 @@ export class SentenceAssembler implements MarkerSink {
     }
   }
 
+  #beginRow(): void {
+    this.#flush();
+    this.#separator = stronger(this.#separator, this.#breaks > 1 ? '\n\n' : '\n');
+    this.#row = new TableRow(this.#separator);
+    for (const marker of this.#lineMarkers.splice(0)) this.#row.mark(marker);
+    this.#separator = '';
+    this.#breaks = 0;
+    this.#heading = false;
+    this.#ownBlock = true;
+  }
+
+  #endRow(row: TableRow): void {
+    this.#row = undefined;
+    if (row.endLine()) this.#rowBefore?.becomeHead();
+    else {
+      this.#releaseRow();
+      this.#rowBefore = row;
+    }
+  }
+
+  #releaseRow(): void {
+    const stated = this.#rowBefore?.stated(MAX_SENTENCE);
+    this.#rowBefore = undefined;
+    if (stated === undefined) return;
+    this.#released.push(this.#anyReleased ? stated : { ...stated, separator: '' });
+    this.#anyReleased ||= stated.text !== '';
+  }
+
   /** Words begin on this line: do they go on with those of the line before? */
   #startWords(held: string, next: string): void {
     this.#lineStart = undefined;
+    this.#releaseRow();
     const first = (held + next).charAt(0);
     if (this.#pending.text !== '' && this.#breaks > 0) {
       if (this.#startsAnew(first)) this.#flush();
       else this.#pending.goOn();
     }
-    if (this.#pending.text === '') this.#indent = this.#lineIndent;
+    if (this.#pending.text === '') {
+      this.#indent = this.#lineIndent;
+      this.#isMarked = this.#lineMarkers.length > 0;
+    }
     if (this.#pending.text === '' && this.#breaks > 0) {
       this.#separator = stronger(this.#separator, this.#breaks > 1 ? '\n\n' : '\n');
     }
@@ -192,8 +240,10 @@ export class SentenceAssembler implements MarkerSink {
       unknown,
       separator: this.#anyReleased ? this.#separator : '',
       ...(this.#indent === undefined ? {} : { indent: this.#indent }),
+      ...(this.#isMarked ? { isMarked: true } : {}),
     });
     this.#indent = undefined;
+    this.#isMarked = false;
     this.#anyReleased = true;
     this.#separator = '';
   }

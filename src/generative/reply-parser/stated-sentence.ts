@@ -1,6 +1,16 @@
 import { rulesOf } from '../../language/languages.js';
 
-/** A sentence that a model has written, its markers taken out. */
+/** A line of a table. */
+export interface Row {
+  /** Words of all columns in their order, empty where there are none. */
+  readonly cells: readonly string[];
+  /** Columns that hold markers and nothing else, 0-based. */
+  readonly sources: readonly number[];
+  /** It says what the columns of the rows below are. */
+  readonly isHead: boolean;
+}
+
+/** A sentence that a model has written, or a row of a table, its markers taken out. */
 export interface StatedSentence {
   /**
    * Plain text on one line: no markers, nothing that could be read as one, no markup, nothing
@@ -18,6 +28,10 @@ export interface StatedSentence {
   readonly separator: Separator;
   /** Blanks before the sign of a list that it begins behind; absent where it begins no item. */
   readonly indent?: number;
+  /** Present where it is a row of several columns; `text` has a bar between them. */
+  readonly row?: Row;
+  /** The first on its line, and behind a marker: what that marker stands for, or an entry of sources. */
+  readonly isMarked?: true;
 }
 
 /** Weakest first. */
@@ -29,7 +43,7 @@ export function stronger(a: Separator, b: Separator): Separator {
 }
 
 /** What says nothing once the marker is out. */
-const LEADS = rulesOf('replies').flatMap(({ lostLead }) => lostLead ?? []);
+const LEADS = rulesOf('replies').flatMap(({ lostLeads }) => lostLeads ?? []);
 
 /**
  * Words as they leave: a number in brackets gets an invisible word joiner, as that of a source

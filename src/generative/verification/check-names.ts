@@ -10,6 +10,8 @@ import { sharesPrefix } from './shared-prefix.js';
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*/gu;
 const SEVERAL_CAPITALS = /^\p{Lu}{2}/u;
 const OPENING = /^[^\p{L}\p{N}]*/u;
+/** What the next column of a table is, up to its colon: it opens like a sentence. */
+const COLUMN = /; (?=\p{Lu}[^;:]{0,80}:)/gu;
 /** Small words in a name that its short form may leave out, or have a letter of. */
 const MAX_SHORT_FORM = 8;
 const MONTHS_AND_DAYS: ReadonlySet<string> = new Set(
@@ -22,10 +24,13 @@ const MONTHS_AND_DAYS: ReadonlySet<string> = new Set(
  */
 export const checkNames: Check = ({ text }, { documents }) => {
   const known = documents.map(namesOf);
-  const first = OPENING.exec(text)?.[0].length ?? 0;
+  const openings = new Set([
+    OPENING.exec(text)?.[0].length ?? 0,
+    ...[...text.matchAll(COLUMN)].map(({ 0: before, index }) => index + before.length),
+  ]);
   const unknown = [...text.matchAll(NAME)].some(
     ({ 0: name, index }) =>
-      (index > first || SEVERAL_CAPITALS.test(name)) &&
+      (!openings.has(index) || SEVERAL_CAPITALS.test(name)) &&
       !isCommon(name.toLowerCase()) &&
       !known.some((names) => isKnown(name, names)),
   );

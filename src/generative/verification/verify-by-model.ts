@@ -24,6 +24,8 @@ const TIMEOUT_MS = 30_000;
 
 export interface CitingStatement {
   readonly text: string;
+  /** How it reads without what stands over it, where that is not its end: a row of a table. */
+  readonly alone?: string;
   readonly cited: readonly NumberedSentence[];
 }
 
@@ -94,10 +96,14 @@ export function verifyByVerdicts(
  * Whether a claim says this, maybe with something before it or without its beginning, by these
  * sentences or some of them.
  */
-function isAbout(claim: CitingClaim, { text, cited }: JudgedStatement): boolean {
+function isAbout(claim: CitingClaim, { text, alone = text, cited }: JudgedStatement): boolean {
   const numbers = new Set(cited.map(({ number }) => number));
   return (
-    (claim.text === text || claim.text.endsWith(` ${text}`) || text.endsWith(` ${claim.text}`)) &&
-    claim.cited.every(({ number }) => numbers.has(number))
+    [text, alone].some(
+      (words) =>
+        claim.text === words ||
+        claim.text.endsWith(` ${words}`) ||
+        words.endsWith(` ${claim.text}`),
+    ) && claim.cited.every(({ number }) => numbers.has(number))
   );
 }

@@ -6,6 +6,7 @@ import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
 import { REFERENCES } from './references.js';
+import { REPLIES } from './replies.js';
 
 export const ARABIC: Language = {
   tag: 'ar',
@@ -22,5 +23,6 @@ export const ARABIC: Language = {
   phrases: PHRASES,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,
+  replies: REPLIES,
   sectionQuestion: 'ماذا يقول القسم «{heading}»؟',
 };

@@ -7,6 +7,7 @@ import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
 import { REFERENCES } from './references.js';
+import { REPLIES } from './replies.js';
 
 export const GERMAN: Language = {
   tag: 'de',
@@ -27,5 +28,6 @@ export const GERMAN: Language = {
   phrases: PHRASES,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,
+  replies: REPLIES,
   sectionQuestion: 'Was steht im Abschnitt „{heading}“?',
 };

@@ -2,16 +2,19 @@ import { listed } from '../listed.js';
 import type { ReplyRules } from '../rules/reply-rules.js';
 
 export const REPLIES: ReplyRules = {
-  markerNouns: listed('citation cite source sentence reference ref no').flatMap((noun) => [
-    noun,
-    `${noun}s`,
-  ]),
-  markerLinks: ['and'],
-  lostLead: new RegExp(
-    String.raw`^(?:according to|as (?:stated|noted|described|mentioned|set out) in|based on|per)` +
-      String.raw`(?: (?:the )?(?:sentences?|sources?|texts?|evidence))?(?: and)?, (?=\p{L})`,
-    'iu',
+  markerNouns: listed('citation cite source sentence reference ref footnote see no').flatMap(
+    (noun) => [noun, `${noun}s`],
   ),
+  markerLinks: ['and'],
+  lostLeads: [
+    new RegExp(
+      String.raw`^(?:according to|as (?:stated|noted|described|mentioned|set out) in|based on|per)` +
+        String.raw`(?: (?:the )?(?:sentences?|sources?|texts?|evidence))?(?: and)?, (?=\p{L})`,
+      'iu',
+    ),
+    // A capital would be that of a sentence of its own: "States that …".
+    /^(?:states?|says?|notes?|mentions?|confirms?|adds?|specif(?:y|ies)|indicates?) that (?=\p{L})/u,
+  ],
   yesOrNo: listed('yes no'),
   refusals: [
     'The texts do not say.',
@@ -27,6 +30,7 @@ export const REPLIES: ReplyRules = {
     'Nothing is said there about the reasons.',
     'The sentences given say nothing on the number of members.',
   ],
+  bareRefusals: ['No answer.', 'I do not know.'],
   statements: [
     'The states will cooperate in trade and transport.',
     'The parties shall not use force against each other.',
@@ -52,4 +56,9 @@ export const REPLIES: ReplyRules = {
     'I hope this helps!',
     'Let me know if you have further questions.',
   ],
+  leaningOpenings: [
+    ...listed('But Yet Still However Nevertheless Therefore Moreover Also Instead'),
+    'At the same time',
+  ],
+  plainOpenings: listed('The A In Under Each All For When If It There Some Many After Their Two'),
 };

@@ -6,6 +6,7 @@ import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
 import { REFERENCES } from './references.js';
+import { REPLIES } from './replies.js';
 
 export const SPANISH: Language = {
   tag: 'es',
@@ -25,5 +26,6 @@ export const SPANISH: Language = {
   parts: PARTS,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,
+  replies: REPLIES,
   sectionQuestion: '¿Qué dice la parte «{heading}»?',
 };

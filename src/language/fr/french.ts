@@ -6,6 +6,7 @@ import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
 import { WORDS } from './words.js';
 import { REFERENCES } from './references.js';
+import { REPLIES } from './replies.js';
 
 export const FRENCH: Language = {
   tag: 'fr',
@@ -26,5 +27,6 @@ export const FRENCH: Language = {
   parts: PARTS,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,
+  replies: REPLIES,
   sectionQuestion: 'Que dit la partie « {heading} » ?',
 };

@@ -2,7 +2,7 @@ import { listed } from '../listed.js';
 import type { ReplyRules } from '../rules/reply-rules.js';
 
 export const REPLIES: ReplyRules = {
-  markerNouns: listed('источник предложение'),
+  markerNouns: listed('источник источники предложение предложения ссылка ссылки см'),
   markerLinks: ['и'],
   yesOrNo: listed('да нет'),
   refusals: [
@@ -12,6 +12,7 @@ export const REPLIES: ReplyRules = {
     'В декларации не указано, сколько это стоит.',
     'По этим текстам ответить нельзя.',
   ],
+  bareRefusals: ['Нет ответа.', 'Я не знаю.'],
   statements: [
     'Государства будут сотрудничать в торговле.',
     'Стороны не применяют силу друг против друга.',
@@ -24,4 +25,6 @@ export const REPLIES: ReplyRules = {
     'Надеюсь, это поможет.',
     'Если есть ещё вопросы, спрашивайте.',
   ],
+  leaningOpenings: [...listed('Но Однако Поэтому Зато'), 'Тем не менее', 'Кроме того', 'При этом'],
+  plainOpenings: listed('В Государства Все Каждый При Если Для На После Это'),
 };

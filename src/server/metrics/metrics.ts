@@ -32,6 +32,7 @@ export class Metrics implements Stages {
   readonly #replaced: Counter;
   readonly #omitted: Counter;
   readonly #tokens: Counter<'kind'>;
+  readonly #cost: Counter;
 
   constructor(state: () => LiveState) {
     const registers = [this.#registry];
@@ -72,6 +73,11 @@ export class Metrics implements Stages {
       labelNames: ['kind'],
       registers,
     });
+    this.#cost = new Counter({
+      name: `${PREFIX}chat_model_cost_total`,
+      help: 'What these tokens cost by the prices that are set, in their currency.',
+      registers,
+    });
     gaugeState(this.#registry, state);
   }
 
@@ -88,9 +94,10 @@ export class Metrics implements Stages {
     this.#omitted.inc(omitted);
   }
 
-  tokens({ inputTokens, outputTokens }: TokenUsage): void {
+  tokens({ inputTokens, outputTokens, cost = 0 }: TokenUsage): void {
     this.#tokens.inc({ kind: 'input' }, inputTokens);
     this.#tokens.inc({ kind: 'output' }, outputTokens);
+    this.#cost.inc(cost);
   }
 
   /** Times a stage of a question, whether or not it fails. */

@@ -46,6 +46,11 @@ export const replyShape = {
       inputTokens: z.int(),
       outputTokens: z.int(),
       estimated: z.literal(true).exactOptional(),
+      cost: z
+        .number()
+        .min(0)
+        .exactOptional()
+        .describe('In the currency of the prices that the operator has set.'),
     })
     .exactOptional()
     .describe('Tokens that a chat model took.'),

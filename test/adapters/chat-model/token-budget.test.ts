@@ -5,6 +5,7 @@ import {
   TokenBudget,
 } from '../../../src/adapters/chat-model/token-budget.js';
 import type { StreamChatModel } from '../../../src/ports/chat-model.js';
+import type { TokenUsage } from '../../../src/protocol.js';
 
 const TURNS = [{ role: 'user', content: 'Hello' }] as const;
 const { signal } = new AbortController();
@@ -33,7 +34,7 @@ describe('a budget of tokens', () => {
     await expect(hear(stream)).rejects.toMatchObject({
       failure: {
         reason: 'budget-spent',
-        message: expect.stringContaining('160 tokens of today (CHAT_DAILY_TOKENS)') as string,
+        message: expect.stringContaining('160 tokens of 2026-03-01 (CHAT_DAILY_TOKENS)') as string,
       },
     });
     now = new Date('2026-03-02T00:00:00Z');
@@ -53,5 +54,22 @@ describe('a budget of tokens', () => {
     expect(await ask('Hello', { timeoutMs: 1 })).toMatchObject({
       failure: { reason: 'budget-spent' },
     });
+  });
+
+  it('is spent by what a whole reply took as the provider counts it', async () => {
+    const budget = new TokenBudget(100, () => new Date(0));
+    const told: number[] = [];
+    const ask = askWithin(budget, (_prompt, { onUsage }) => {
+      onUsage?.({ inputTokens: 40, outputTokens: 20 });
+      return Promise.resolve({ text: 'word '.repeat(1000) });
+    });
+    const options = {
+      timeoutMs: 1,
+      onUsage: ({ inputTokens }: TokenUsage) => void told.push(inputTokens),
+    };
+    expect(await ask('Hello', options)).not.toHaveProperty('failure');
+    expect(await ask('Hello', options)).not.toHaveProperty('failure');
+    expect(await ask('Hello', options)).toMatchObject({ failure: { reason: 'budget-spent' } });
+    expect(told).toEqual([40, 40]);
   });
 });

@@ -78,6 +78,22 @@ describe('a chat model', () => {
       });
     },
   );
+
+  test('has its prices, both or none', () => {
+    const priced = (prices: Readonly<Record<string, string>>): ReturnType<typeof loadConfig> =>
+      loadConfig({ CHAT_MODEL: 'openai:small', CHAT_API_KEY: 'k', ...prices });
+    expect(priced({ CHAT_PRICE_INPUT: '0.15', CHAT_PRICE_OUTPUT: '0' }).chat?.prices).toEqual({
+      input: 0.15,
+      output: 0,
+    });
+    expect(priced({}).chat).not.toHaveProperty('prices');
+    expect(() => priced({ CHAT_PRICE_INPUT: '1' })).toThrow('CHAT_PRICE_OUTPUT is not');
+    expect(() => priced({ CHAT_PRICE_OUTPUT: '1' })).toThrow('CHAT_PRICE_INPUT is not');
+    expect(() => priced({ CHAT_PRICE_INPUT: '1 €', CHAT_PRICE_OUTPUT: '1' })).toThrow(
+      'CHAT_PRICE_INPUT="1 €" must be an amount of money such as 0.15',
+    );
+    expect(() => loadConfig({ CHAT_PRICE_INPUT: '1' })).toThrow('CHAT_MODEL is not');
+  });
 });
 
 describe('.env in the working folder', () => {

@@ -2,15 +2,19 @@ import {
   CitationParser,
   type StatedSentence,
 } from '../../../src/generative/reply-parser/citation-parser.js';
+import type { ShownNumbers } from '../../../src/generative/reply-parser/prompt-numbers.js';
 
 /** What comes out of a reply that arrives in these pieces. */
-export function parsePieces(pieces: readonly string[], highestNumber = 9): StatedSentence[] {
-  const parser = new CitationParser(highestNumber);
+export function parsePieces(
+  pieces: readonly string[],
+  { highestNumber = 9, readsBare = false }: Partial<ShownNumbers> = {},
+): StatedSentence[] {
+  const parser = new CitationParser({ highestNumber, readsBare });
   return [...pieces.flatMap((piece) => parser.push(piece)), ...parser.end()];
 }
 
-export function parse(reply: string, highestNumber = 9): StatedSentence[] {
-  return parsePieces([reply], highestNumber);
+export function parse(reply: string, numbers: Partial<ShownNumbers> = {}): StatedSentence[] {
+  return parsePieces([reply], numbers);
 }
 
 /**

@@ -151,7 +151,7 @@ describe('what the document tells', () => {
         fallback: 'model-failed',
         replaced: 1,
         unjudged: 1,
-        usage: { inputTokens: 1, outputTokens: 1, estimated: true },
+        usage: { inputTokens: 1, outputTokens: 1, estimated: true, cost: 0.001 },
         feedback: true,
         sides: [{ documentId: 'rivers-1999', name: 'Rivers', start: 0, end: 5, notice: 'n' }],
       },

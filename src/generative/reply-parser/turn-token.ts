@@ -1,0 +1,42 @@
+import { isThinking } from './thinking-names.js';
+
+/** What a mark between turns, `<|name|>`, does to the words around it. */
+export type TurnToken =
+  /** The name of a role or of a channel follows, up to `<|message|>`. */
+  | { readonly kind: 'header' }
+  | { readonly kind: 'message' }
+  /** What it holds is the model talking to itself, up to `closing`. */
+  | { readonly kind: 'hides'; readonly closing: string }
+  /** A message is over, and another may follow. */
+  | { readonly kind: 'ends-message' }
+  /** What follows is no part of the reply any more. */
+  | { readonly kind: 'ends-reply' }
+  | { readonly kind: 'nothing' };
+
+/** `<|channel|>`, as the templates of conversations have it. */
+const TOKEN = /^<\|([a-z_]{1,40})\|>$/iu;
+const BEGINS_THOUGHT = /^begin_of_(\w+)$/u;
+const ENDS_OF_REPLIES: ReadonlySet<string> = new Set(
+  'return call im_end eot_id eom_id endoftext end_of_text end_of_turn'.split(' '),
+);
+/** What follows a header of these is the reply itself: that of no channel too. */
+const SHOWN: ReadonlySet<string> = new Set(['', 'assistant', 'final']);
+
+/** Reads a mark from `<|` to `|>`; undefined where it is none. */
+export function readTurnToken(text: string): TurnToken | undefined {
+  const name = TOKEN.exec(text)?.[1]?.toLowerCase();
+  if (name === undefined) return undefined;
+  if (name === 'start' || name === 'channel') return { kind: 'header' };
+  if (name === 'message') return { kind: 'message' };
+  if (name === 'end') return { kind: 'ends-message' };
+  if (ENDS_OF_REPLIES.has(name)) return { kind: 'ends-reply' };
+  const thought = BEGINS_THOUGHT.exec(name)?.[1];
+  return thought !== undefined && isThinking(thought)
+    ? { kind: 'hides', closing: `<|end_of_${thought}|>` }
+    : { kind: 'nothing' };
+}
+
+/** Whether what stands under a header is meant for readers. */
+export function isShownUnder(header: string): boolean {
+  return SHOWN.has(header.trim().toLowerCase());
+}
