@@ -27,6 +27,8 @@ export const PARTS: PartNames = {
     action: 'action',
     point: 'point',
     amendment: 'amendment',
+    decision: 'decision',
+    resolution: 'resolution',
   },
   section: 'section',
   determiners: ['the'],

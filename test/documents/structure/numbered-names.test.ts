@@ -27,6 +27,28 @@ const NAMES: readonly (readonly [promise: string, text: string, labels: string])
     '1 2 annex-1.I.1 annex-1.I.2A annex-1.II.1 annex-2.A.7 annex-2.A.8',
   ],
   [
+    'decisions and resolutions, whose titles stand below their numbers',
+    lines(
+      ...['Decision 1000\nOpening', 'The Assembly opens.', 'Decision 1001\nDredging'],
+      ...[
+        '1. Harbours are dredged.',
+        '2. Mud is sold.',
+        'Resolution 12\nThanks',
+        'It says thanks.',
+      ],
+    ),
+    '1000 1001.1 1001.2 12',
+  ],
+  [
+    'goals, guidelines and recommendations in languages of their own',
+    lines(
+      ...['Ziel 3', 'Boote schwimmen.', 'Ziel 4', 'Flöße schwimmen.', 'Ligne directrice 5'],
+      ...['Les barques flottent.', 'Objectif 6', 'Les radeaux flottent.', 'Резолюция 7'],
+      ...['Лодки плавают.', 'Recomendación 8', 'Las barcas flotan.', 'Besluit 9', 'Boten drijven.'],
+    ),
+    '3 4 5 6 7 8 9',
+  ],
+  [
     'what an amendment put in, with the mark of its note before a name',
     lines('PART IX', '1. Boats float.', '2[PART IXA', '2. Rafts float.'),
     '1 2',

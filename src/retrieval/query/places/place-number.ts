@@ -22,12 +22,12 @@ const AFTER = `(?:${INSERTED_WORDS})`;
 const BELOW =
   String.raw`(?:\)?\s(?:${ITEM_WORDS})(?!\p{L})` +
   String.raw`|\s?[(«“"](?:\p{Nd}{1,3}|[ivxlcIVXLC]{1,6}|\p{L}(?:\.?\p{Nd})?)[)»”"])*`;
-/** `.3`, `.a` */
-const DEEPER = String.raw`(?:\.(?:\p{Nd}{1,3}|[A-Za-z](?![\p{L}\p{N}])))*`;
+/** `.3`, `.a`, `.iii` */
+const DEEPER = String.raw`(?:\.(?:\p{Nd}{1,3}|(?:[A-Za-z]|[ivxlc]{1,6})(?![\p{L}\p{N}])))*`;
 /** `26`, `26.3`, `12.3.1°`, `34-1`, `67¹`, `9a`, `9 bis`, `26.3.a`. */
 const DIGITS =
   String.raw`\p{Nd}{1,4}(?:[a-z]{1,2}(?=[-‑–]\p{Nd}))?[${RAISED}]*(?:\.\p{Nd}{1,3})*(?:[-‑–]\p{Nd}{1,3})?` +
-  String.raw`(?:[-\s]?${AFTER}(?!\p{L})|[A-Za-z]{1,2}(?![\p{L}\p{N}]))?[°ºª]?${DEEPER}`;
+  String.raw`(?:[-\s]?${AFTER}(?!\p{L})|[A-Za-z]{1,2}(?![\p{L}\p{N}]))?(?:\.?[°ºª])?${DEEPER}`;
 const ROMAN = String.raw`[IVXLCivxlc]+(?:[-\s]?${AFTER}(?!\p{L}))?${DEEPER}`;
 /** Of a code whose parts have letters: `L. 111-1`. */
 const CODE = String.raw`[A-Z]\*?\.?\s?\p{Nd}{1,4}(?:[-‑–]\p{Nd}{1,3})+`;
