@@ -119,7 +119,7 @@ function awaitsWording(block: OpenBlock): boolean {
 
 /** What every line begins with, and how the text uses line ends. */
 function readLayout(lines: readonly Line[]): Marks & { readonly layout: Layout } {
-  const own = lines.map(lineMarksOf);
+  const own = lines.map((line, index) => lineMarksOf(line, lines[index + 1]));
   const entries = contentsEntries(lines, own);
   const heads = runningHeads(lines, own);
   const rows = tableRows(lines, own);

@@ -1,4 +1,5 @@
 import { readingsOf, type Reading } from './numerals.js';
+import { titleLook } from './title-look.js';
 import { COUNTED_ITEM, LOOSE_COUNTED_ITEM, SCHEMES } from './schemes.js';
 
 /** A number or letter that a paragraph or heading begins with: `22.`, `5.10`, `(a)`, `IX.`. */
@@ -28,11 +29,13 @@ const FIRST_CHARACTER = /^[\p{Nd}(（#.\p{L}〇零○]/u;
  * `**1.**`, `[(2A)`, `³[(4)`.
  */
 const BOLD_BEFORE = String.raw`(?:\*\*|__)(?=[\p{Nd}(（\p{L}])`;
-const NOTE_MARK = String.raw`(?:['’"“*°†‡]{1,2}|[\p{No}\d]{1,2})`;
+const NOTE_MARK = String.raw`(?:['‘’"“*°†‡]{1,2}|[\p{No}\d]{1,2})`;
 const AMENDED = String.raw`${NOTE_MARK}?[\[{](?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
+/** The same where a scan has read the bracket as another stroke: `*1(2)`, `'((4)`. */
+const SCANNED = String.raw`['‘’"“*°†‡]{1,2}[1lI|({](?=\(\p{Nd}{1,2}\)|\(\p{L}\)|(?<=[({])\p{Nd}{1,3}[A-Z]{0,2}\.)`;
 /** The mark of a note alone: `*1.Boats`, `'(c)`. */
-const NOTED = String.raw`['’*°†‡]{1,2}(?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
-const BEFORE_MARKER = new RegExp(`^(?:${BOLD_BEFORE}|${AMENDED}|${NOTED})`, 'u');
+const NOTED = String.raw`['‘’*°†‡]{1,2}(?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
+const BEFORE_MARKER = new RegExp(`^(?:${BOLD_BEFORE}|${AMENDED}|${SCANNED}|${NOTED})`, 'u');
 
 interface Found {
   readonly item: ItemMarker;
@@ -68,13 +71,20 @@ function parseItem(words: string): Found | undefined {
   return undefined;
 }
 
-/** "Freedom of speech.—(1) All citizens", where a scan may have read another stroke for the 1. */
+/**
+ * "Freedom of speech.—(1) All citizens", where a scan may have read another stroke for the 1, lost
+ * the bracket before it, or the stop before the dash.
+ */
 const FIRST_BEHIND_TITLE =
-  /^[^—–]{3,200}?[.:]["”’]?\s?(?:[—–]|-{1,2})\s?["“'*°†‡]{0,2}\[?\([1lI/]\)(?=\s|\p{Lu})/u;
+  /^(?<title>[^—–]{3,200}?)(?<stop>[.:]["”’]?|(?=\s?[—–]{2}))?\s?(?:[—–]{1,2}|-{1,2})\s?["“'*°†‡]{0,2}\[?\(?[1lI/]\)(?=\s|\p{Lu})/u;
 
-/** The first of the numbers below that stands behind a title on its line; none where none does. */
+/**
+ * The first of the numbers below that stands behind a title; none where none does.
+ * @param words of the line behind its number, and of those on which a title may go on
+ */
 export function itemsBehindTitle(words: string): readonly ItemMarker[] {
-  if (!FIRST_BEHIND_TITLE.test(words)) return [];
+  const { title = '', stop } = FIRST_BEHIND_TITLE.exec(words)?.groups ?? {};
+  if (title === '' || (stop === undefined && titleLook(title) === undefined)) return [];
   return [{ form: '()1', number: '1', readings: readingsOf('1'), loose: false }];
 }
 

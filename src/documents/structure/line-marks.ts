@@ -42,8 +42,8 @@ export interface LineMarks {
 
 const NOTHING = { level: undefined, offset: 0, part: undefined, items: [], length: 0 } as const;
 
-/** Reads what a line may begin with. */
-export function lineMarksOf({ words }: Line): LineMarks {
+/** Reads what a line may begin with; `next` goes on with it where no blank line stands between. */
+export function lineMarksOf({ words }: Line, next?: Line): LineMarks {
   if ((RULE_LINE.test(words) && !/^#\.\s/.test(words)) || OMITTED_LINE.test(words)) {
     return { ...NOTHING, kind: 'rule', bullet: undefined };
   }
@@ -61,6 +61,7 @@ export function lineMarksOf({ words }: Line): LineMarks {
   const level = (heading?.[1] ?? heading?.[2])?.length;
   const rest = words.slice(offset);
   const part = partOf(rest);
+  const below = next === undefined || next.gapBefore ? '' : ` ${next.words}`;
   const bullet = heading === null ? BULLET.exec(rest)?.[0].length : undefined;
   const base = { kind: 'wording', level, offset, bullet } as const;
   if (part !== undefined) {
@@ -70,7 +71,7 @@ export function lineMarksOf({ words }: Line): LineMarks {
       first?.form.startsWith('(') === true ||
       (part.separated && first?.form === '.1' && first.readings[0]?.tuple.join('.') === '1');
     const items = nests && !isReference(part, rest, inner.length) ? inner.items : [];
-    const behind = items.length === 0 ? itemsBehindTitle(rest.slice(part.length)) : [];
+    const behind = items.length === 0 ? itemsBehindTitle(rest.slice(part.length) + below) : [];
     return {
       ...base,
       part,
@@ -80,7 +81,7 @@ export function lineMarksOf({ words }: Line): LineMarks {
   }
   const { items, length } = parseItems(rest);
   const isAlone = items.length === 1 && items[0]?.form === '.1';
-  const behind = isAlone ? itemsBehindTitle(rest.slice(length)) : [];
+  const behind = isAlone ? itemsBehindTitle(rest.slice(length) + below) : [];
   return { ...base, part, items: [...items, ...behind], length: offset + length };
 }
 

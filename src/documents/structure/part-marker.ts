@@ -42,8 +42,15 @@ const ROMAN = String.raw`[IVXLC]+(?:[-‑]?[A-Z])?(?:\s${LATIN})?`;
 const NUMBER = `(?:${FIRST}|${CODE}|${ARABIC}|${ROMAN}|[A-Z]|(?:${WORDS}))`;
 const BOLD = '(?:\\*\\*|__)';
 
-/** What an amendment put in opens with, `1[PART IXA`: a bracket with the mark of its note. */
-const AMENDED = /^(?:['’"“*°†‡!]{1,2}|[\p{No}\d]{1,2})?\[(?=\p{Lu})/u;
+const NOTE_MARK = String.raw`(?:['‘’"“*°†‡!]{1,2}|[\p{No}\d]{1,2})`;
+/**
+ * What an amendment put in opens with, `1[PART IXA`: a bracket with the mark of its note. A scan may
+ * have read the bracket as another stroke, or lost it: `'TELEVENTH SCHEDULE`, `3PART IVA`.
+ */
+const AMENDED = new RegExp(
+  String.raw`^(?:${NOTE_MARK}?\[(?=\p{Lu})|${NOTE_MARK}[TIl1|({]?(?=\p{Lu}{4,}\s))`,
+  'u',
+);
 
 /** A name with its number at the beginning of a line. */
 interface NumberedName {
@@ -187,7 +194,7 @@ const BEGINNING = new RegExp(
 
 /** After the number: the end, or a separator and the rest, or white space and the rest. */
 const AFTER_NUMBER =
-  /^(?:\s*(?:[.:：]|(?:[.:]\s*)?[–—-](?=\s)|[.:][–—-]|[–—](?=\P{Nd}))[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
+  /^(?:\s*(?:[.:：]|(?:[.:]\s*)?[–—-](?=\s|$)|[.:][–—-]|[–—](?=\P{Nd}))[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
 
 /** Reads `Article 26` and its kin at the beginning of a line. */
 export function parsePart(line: string): PartMarker | undefined {
