@@ -61,7 +61,7 @@ export function lineMarksOf({ words }: Line, next?: Line): LineMarks {
   const level = (heading?.[1] ?? heading?.[2])?.length;
   const rest = words.slice(offset);
   const part = partOf(rest);
-  const below = next === undefined || next.gapBefore ? '' : ` ${next.words}`;
+  const below = goesOnIn(next) ? ` ${next.words}` : '';
   const bullet = heading === null ? BULLET.exec(rest)?.[0].length : undefined;
   const base = { kind: 'wording', level, offset, bullet } as const;
   if (part !== undefined) {
@@ -83,6 +83,16 @@ export function lineMarksOf({ words }: Line, next?: Line): LineMarks {
   const isAlone = items.length === 1 && items[0]?.form === '.1';
   const behind = isAlone ? itemsBehindTitle(rest.slice(length) + below) : [];
   return { ...base, part, items: [...items, ...behind], length: offset + length };
+}
+
+/** No number of its own stands at the beginning of the next line. */
+function goesOnIn(next: Line | undefined): next is Line {
+  return (
+    next !== undefined &&
+    !next.gapBefore &&
+    parseItems(next.words).items.every(({ loose }) => loose) &&
+    parsePart(next.words) === undefined
+  );
 }
 
 /** "Article 2(4) prohibits force" is a sentence. */

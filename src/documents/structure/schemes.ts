@@ -59,7 +59,7 @@ export const SCHEMES: readonly Scheme[] = [
   scheme('、', String.raw`(${COMPONENT}|${HAN})[、．]`),
   scheme('.', String.raw`(${DECIMAL})\\?\.?(?:${SPACED}|(?<=\.)${CLOSE_CAPITAL})`),
   scheme('.l', String.raw`(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*\.[a-z])\.?(?=\s)`),
-  scheme('.', String.raw`(${ARABIC})\\?\.[-–—]?${CLOSE_CAPITAL}`),
+  scheme('.', String.raw`(${ARABIC})\\?\.\]?[-–—]?${CLOSE_CAPITAL}`),
   scheme('.', String.raw`([IVX]{1,6}[a-z])\.${SPACED}`),
   scheme('.', String.raw`([a-z])\.(?=\p{Lu}\p{Ll}|\s)`, { nests: true }),
   scheme('.', String.raw`(${LETTER})\.${SPACED}`),
