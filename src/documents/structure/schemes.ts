@@ -61,7 +61,7 @@ export const SCHEMES: readonly Scheme[] = [
   scheme('.l', String.raw`(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*\.[a-z])\.?(?=\s)`),
   scheme('.', String.raw`(${ARABIC})\\?\.\]?[-–—]?${CLOSE_CAPITAL}`),
   scheme('.', String.raw`([IVX]{1,6}[a-z])\.${SPACED}`),
-  scheme('.', String.raw`([a-z])\.(?=\p{Lu}\p{Ll}|\s)`, { nests: true }),
+  scheme('.', String.raw`([a-z]|[ivx]{2,5})\.(?=\p{Lu}\p{Ll}|\s)`, { nests: true }),
   scheme('.', String.raw`(${LETTER})\.${SPACED}`),
   scheme('.w', String.raw`(${WORD})(?:\s?[.:：][-–—]?${SPACED}|\s?[.:：]?\s?[-–—](?=\s)|$)`),
   scheme(')', String.raw`(${ARABIC}|${LETTER}|${HAN})\\?\)${CLOSE}`, { nests: true }),

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { readStructure } from '../../../src/documents/structure/read-structure.js';
+import { lines } from './read.js';
+
+const labels = (text: string): string =>
+  readStructure(text)
+    .map(({ label }) => label)
+    .join(' ');
+
+describe('numbers that a scan has spoilt', () => {
+  it.each([
+    [
+      'a first number behind a title that has lost its stop, or its bracket',
+      lines(
+        ...['28. Boats of the club —(/) Boats float.', '(2) They sink.'],
+        ...['29. Rafts of the club—/) Rafts float.', '(2) They burn.'],
+        ...['30. Logs——(/) Logs float.', '(2) They rot.'],
+      ),
+      '28(1) 28(2) 29(1) 29(2) 30(1) 30(2)',
+    ],
+    [
+      'the same behind a title of two lines',
+      lines(
+        '62. Time of holding the race of boats and the term of office of the\nperson who rows them.—(1) The race is in May.',
+        '(2) The rower rows a year.',
+        '63. Oars.—(1) Oars are of ash.',
+        '(2) They float.',
+      ),
+      '62(1) 62(2) 63(1) 63(2)',
+    ],
+    [
+      'no first number that stands behind the next one of the list',
+      lines('1. Boats\n2. Rafts.—(1) Rafts float.', '(2) They burn.', '3. Logs float.'),
+      '1 2(1) 2(2) 3',
+    ],
+    [
+      'brackets of amendments that were read as other strokes',
+      lines(
+        ...['15. Boats.—(1) Boats float.', '(2) They sink.', "'1(3) They burn.", "'((4) They rot."],
+        ...['16. Rafts float.', '*(17. Logs float.'],
+      ),
+      '15(1) 15(2) 15(3) 15(4) 16 17',
+    ],
+    [
+      'a number in a bracket of its own',
+      lines('1. Boats.', '°[2.] Rafts.', '*P[3.] Logs.', '4. Oars.'),
+      '1 2 3 4',
+    ],
+    [
+      'schedules whose bracket is another letter',
+      lines(
+        ...['1. Boats float.', '2. Rafts float.', '‘[TENTH SCHEDULE', '1. Logs.', '2. Planks.'],
+        ...["'TELEVENTH SCHEDULE", '(Article 3)', '1. Oars.', '2. Sails.'],
+      ),
+      '1 2 annex-10.1 annex-10.2 annex-11.1 annex-11.2',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(labels(text)).toBe(expected);
+  });
+
+  it('a schedule keeps its title, though another text seems to begin', () => {
+    const text = lines(
+      ...['THIRD SCHEDULE', '(Article 9)', 'Oaths are sworn.', 'FIRST SCHEDULE', 'Boats float.'],
+    );
+    expect(readStructure(text).map(({ section }) => section)).toEqual([
+      ['THIRD SCHEDULE', '(Article 9)'],
+      ['FIRST SCHEDULE'],
+    ]);
+  });
+});
+
+describe('what stands below the items of a list', () => {
+  it.each([
+    [
+      'a list that a second paragraph leads to is cited by the number above',
+      lines(
+        ...['Article 5', '1. Boats are rowed.', 'Rowers are:', '(a) members;', '(b) guests.'],
+        ...['2. Rafts are not rowed.'],
+      ),
+      '5.1 5.1-2 5.1(a) 5.1(b) 5.2',
+    ],
+    [
+      'a second list of the same paragraph has its own',
+      lines(
+        ...['Article 5', '1. Rowers are:', '(a) members;', '(b) guests.', 'Sailors are:'],
+        ...['(a) masters;', '(b) mates.', '2. Nobody swims.'],
+      ),
+      '5.1 5.1(a) 5.1(b) 5.1-2 5.1-2(a) 5.1-2(b) 5.2',
+    ],
+    [
+      'the end of the sentence belongs to what the list stands in',
+      lines(
+        ...[
+          'Article 5',
+          '1. Who rows',
+          '(a) a boat,',
+          '(b) a raft or',
+          '(i) an oar,',
+          '(ii) a log,',
+        ],
+        ...['or swims, is free.', '2. Nobody sails.'],
+      ),
+      '5.1 5.1(a) 5.1(b) 5.1(b)(i) 5.1(b)(ii) 5.1(b)-2 5.2',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(labels(text)).toBe(expected);
+  });
+});
