@@ -38,8 +38,10 @@ const ARABIC =
   String.raw`(?:[\s-]?${LATIN})?`;
 /** Of a code whose parts have letters: `L111-1`, `R*. 121-3`. */
 const CODE = String.raw`[A-Z]\*?\.?\s?\p{Nd}{1,4}(?:[-‑]\p{Nd}{1,3})+`;
+/** `ITI`, `[I`, `1I`: a scan has read other strokes for the I. */
+const SCANNED_ROMAN = String.raw`(?=[VX1lT|!\[\]]*I)[VXI1lT|!\[\]]{2,5}(?![\p{L}\p{N}])`;
 const ROMAN = String.raw`[IVXLC]+(?:[-‑]?[A-Z])?(?:\s${LATIN})?`;
-const NUMBER = `(?:${FIRST}|${CODE}|${ARABIC}|${ROMAN}|[A-Z]|(?:${WORDS}))`;
+const NUMBER = `(?:${FIRST}|${CODE}|${ARABIC}|${ROMAN}(?![\\p{L}\\p{N}])|${SCANNED_ROMAN}|[A-Z]|(?:${WORDS}))`;
 const BOLD = '(?:\\*\\*|__)';
 
 const NOTE_MARK = String.raw`(?:['‘’"“*°†‡!]{1,2}|[\p{No}\d]{1,2})`;
@@ -247,10 +249,19 @@ function signReadings(number: string): readonly Reading[] {
 function partReadings(number: string): readonly Reading[] {
   const code = /^[A-Z]\*?\.?\s?(?<below>\p{Nd}+[-‑].+)$/iu.exec(number)?.groups?.below;
   const plain = readingsOf(code?.replace(/[-‑]/gu, '.') ?? number);
-  if (plain.length > 0) return plain;
+  const scanned = scannedRoman(number);
+  if (plain.length > 0 || scanned.length > 0) return [...plain, ...scanned];
   const [, roman = '', suffix = ''] =
     /^([IVXLC]{1,12}?)[\s-]?([A-Z]|[a-z]{1,12}|[A-Z]{3,12})$/u.exec(number) ?? [];
   const inserted =
     insertedPlace(suffix) || (suffix.length === 1 ? suffix.toLowerCase().charCodeAt(0) - 96 : 0);
   return inserted === 0 ? [] : readingsOf(roman).map((reading) => ({ ...reading, inserted }));
+}
+
+/** `111` may be III. */
+function scannedRoman(number: string): readonly Reading[] {
+  const roman = number.replace(/[1lT|!\[\]]/gu, 'I');
+  return roman === number || !/^[IVX]{2,}$/u.test(roman)
+    ? []
+    : readingsOf(roman).filter(({ alphabet }) => alphabet === 'roman');
 }
