@@ -1,5 +1,4 @@
 import { readingsOf, type Reading } from './numerals.js';
-import { titleLook } from './title-look.js';
 import { COUNTED_ITEM, LOOSE_COUNTED_ITEM, SCHEMES } from './schemes.js';
 
 /** A number or letter that a paragraph or heading begins with: `22.`, `5.10`, `(a)`, `IX.`. */
@@ -76,7 +75,7 @@ function parseItem(words: string): Found | undefined {
  * the bracket before it, or the stop before the dash.
  */
 const FIRST_BEHIND_TITLE =
-  /^(?<title>[^—–]{3,200}?)(?<stop>[.:]["”’]?|(?=\s?[—–]{2}))?\s?(?:[—–]{1,2}|-{1,2})\s?["“'*°†‡]{0,2}\[?\(?[1lI/]\)(?=\s|\p{Lu})/u;
+  /^(?<title>[^—–]{3,200}?)(?<stop>[.:]["”’]?)?\s?(?:[—–]{1,2}|-{1,2})\s?["“'*°†‡<]{0,2}\[?\(?[1lI/]\)(?=\s|\p{Lu})/u;
 
 /**
  * The first of the numbers below that stands behind a title; none where none does.
@@ -84,7 +83,9 @@ const FIRST_BEHIND_TITLE =
  */
 export function itemsBehindTitle(words: string): readonly ItemMarker[] {
   const { title = '', stop } = FIRST_BEHIND_TITLE.exec(words)?.groups ?? {};
-  if (title === '' || (stop === undefined && titleLook(title) === undefined)) return [];
+  // "12. The court shall—(1) hear; (2) decide" is one sentence.
+  if (title === '' || (stop === undefined && !/^\p{Lu}(?!.*\(2\))/su.test(title + words)))
+    return [];
   return [{ form: '()1', number: '1', readings: readingsOf('1'), loose: false }];
 }
 

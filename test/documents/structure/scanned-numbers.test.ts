@@ -29,6 +29,15 @@ describe('numbers that a scan has spoilt', () => {
       '62(1) 62(2) 63(1) 63(2)',
     ],
     [
+      'no numbers of a sentence behind a dash',
+      lines(
+        '12. The club shall—(1) row boats; (2) sail rafts.',
+        '13. It rests—(1) by day;',
+        '(2) by night.',
+      ),
+      '12 13(1) 13(2)',
+    ],
+    [
       'no first number that stands behind the next one of the list',
       lines('1. Boats\n2. Rafts.—(1) Rafts float.', '(2) They burn.', '3. Logs float.'),
       '1 2(1) 2(2) 3',
@@ -67,6 +76,19 @@ describe('numbers that a scan has spoilt', () => {
       ['FIRST SCHEDULE'],
     ]);
   });
+});
+
+it('what goes on in brackets on the next line is no title over it', () => {
+  const text = [
+    ...['1. The Lake Boats (Second Amendment) Act, 1972 (Lake Act XXVIII of', '1972).', ''],
+    ...['2. The Lake Rafts (Amendment) Act, 1965', '(Lake Act XXXII of 1965).', ''],
+    ...['3. The Lake Logs (Ceiling on Oars) (Amendment) Act, 1989 (Lake Act', '11 of 1989).'],
+  ].join('\n');
+  expect(readStructure(text).map(({ label, section }) => [label, ...section])).toEqual([
+    ['1'],
+    ['2'],
+    ['3'],
+  ]);
 });
 
 describe('what stands below the items of a list', () => {
