@@ -75,7 +75,7 @@ function parseItem(words: string): Found | undefined {
  * the bracket before it, or the stop before the dash.
  */
 const FIRST_BEHIND_TITLE =
-  /^(?<title>[^—–]{3,200}?)(?<stop>[.:]["”’]?)?\s?(?:[—–]{1,2}|-{1,2})\s?["“'*°†‡<]{0,2}\[?\(?[1lI/]\)(?=\s|\p{Lu})/u;
+  /^(?<title>[^—–]{3,200}?)(?<stop>[.:]["”’]?)?\s?(?:[—–]{1,2}|--|(?<![\p{L}\p{N}])-)\s?["“'*°†‡<]{0,2}\[?\(?[1lI/]\)(?=\s|\p{Lu})/u;
 
 /**
  * The first of the numbers below that stands behind a title; none where none does.

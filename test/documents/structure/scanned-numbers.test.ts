@@ -35,7 +35,7 @@ describe('numbers that a scan has spoilt', () => {
         '13. It rests—(1) by day;',
         '(2) by night.',
       ),
-      '12 13(1) 13(2)',
+      '11 12 13(1) 13(2)',
     ],
     [
       'no first number that stands behind the next one of the list',
