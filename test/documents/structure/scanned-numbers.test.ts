@@ -31,6 +31,7 @@ describe('numbers that a scan has spoilt', () => {
     [
       'no numbers of a sentence behind a dash',
       lines(
+        '11. It hears appeals under item 10-1) of Article 44.',
         '12. The club shall—(1) row boats; (2) sail rafts.',
         '13. It rests—(1) by day;',
         '(2) by night.',
