@@ -3,6 +3,7 @@ import { rulesOf } from '../../language/languages.js';
 import { itemsBehindTitle, parseItems, type ItemMarker } from './item-marker.js';
 import type { Line } from './lines.js';
 import { parsePart, type PartMarker } from './part-marker.js';
+import { parseRange } from './part-range.js';
 import { titleLook } from './title-look.js';
 import { startsLowerCase } from './line-layout.js';
 
@@ -104,6 +105,8 @@ function isReference(part: PartMarker, words: string, length: number): boolean {
 
 /** Named parts whose rest may stand behind the number of one. */
 function partOf(words: string): PartMarker | undefined {
+  const range = parseRange(words);
+  if (range !== undefined) return range;
   const part = parsePart(words);
   if (part === undefined) return undefined;
   const rest = words.slice(part.length);

@@ -17,6 +17,8 @@ export interface PartMarker {
   /** As it is cited. */
   readonly number: string;
   readonly readings: readonly Reading[];
+  /** The last number that it stands for: "Articles 4 to 24 (repealed)". */
+  readonly through?: Reading | undefined;
   /** Offset in the line at which the rest begins. */
   readonly length: number;
   /**

@@ -27,6 +27,27 @@ const NAMES: readonly (readonly [promise: string, text: string, labels: string])
     '1 2 annex-1.I.1 annex-1.I.2A annex-1.II.1 annex-2.A.7 annex-2.A.8',
   ],
   [
+    'several that are gone together, which the next one does not stand in',
+    lines(
+      ...['Article 1', 'Boats float.', 'Articles 2 to 4 (repealed)', 'Article 5', 'Logs float.'],
+      ...['Articles 6 et 7 (abrogés)', 'Article 8', 'Stones sink.'],
+    ),
+    '1 2–4 5 6–7 8',
+  ],
+  [
+    'the same of paragraphs that have a sign',
+    lines('§ 1 Boote', 'Boote schwimmen.', '§§ 2 und 3 (weggefallen)', '§ 4 Steine', 'Sie sinken.'),
+    '1 2–3 4',
+  ],
+  [
+    'titles over several of them, which are none',
+    lines(
+      ...['Articles 1 to 3', 'Article 1', 'Boats float.', 'Article 2', 'Rafts float.'],
+      ...['Articles 2 and 9 of the Charter apply to rafts.', 'Article 3', 'Logs float.'],
+    ),
+    '1 2 2-2 3',
+  ],
+  [
     'decisions and resolutions, whose titles stand below their numbers',
     lines(
       ...['Decision 1000\nOpening', 'The Assembly opens.', 'Decision 1001\nDredging'],

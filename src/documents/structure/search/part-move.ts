@@ -23,7 +23,9 @@ export function partMove(
   const same = level?.node.style === step.style ? level : undefined;
   const last = same ?? runs.get(step.style);
   const base = closingCost(levels, cut) + hollowCost(levels, cut, token);
-  const node = numbered(step, levels[cut - 1]?.node, same?.node);
+  const own = numbered(step, levels[cut - 1]?.node, same?.node);
+  const { through } = step.part;
+  const node = through === undefined ? own : { ...own, reading: through };
   return {
     cost: base + partCost(last?.node.reading, step.reading, same !== undefined),
     keep: cut,

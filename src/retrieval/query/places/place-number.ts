@@ -79,7 +79,13 @@ type IsAsked = (printed: string) => boolean;
 const LETTER_AND_DIGITS = /^(\p{L})\*?\.?(?=\p{Nd})/u;
 
 /** How a number that was asked for may be the printed one, the surest first. */
-export const EQUALITIES: readonly ((asked: string) => IsAsked)[] = [isWrittenSo, countsTheSame];
+export const EQUALITIES: readonly ((asked: string) => IsAsked)[] = [
+  isWrittenSo,
+  countsTheSame,
+  isHeld,
+];
+/** Of several that are gone together, as printed: `4–24`. */
+const PRINTED_RANGE = /^(?<first>\d+)–(?<last>\d+)$/u;
 
 function isWrittenSo(asked: string): IsAsked {
   const lower = asked.toLowerCase();
@@ -96,10 +102,14 @@ function countsTheSame(asked: string): IsAsked {
   return (printed) => value !== undefined && value === valueOf(printed);
 }
 
+function isHeld(asked: string): IsAsked {
+  return (printed) => PRINTED_RANGE.test(printed) && isBetween(printed, asked, asked);
+}
+
 /** Whether a printed number lies between two, both included. */
 export function isBetween(printed: string, from: string, through: string): boolean {
-  const value = counting(printed);
-  return counting(from) <= value && value <= counting(through);
+  const { first = printed, last = printed } = PRINTED_RANGE.exec(printed)?.groups ?? {};
+  return counting(from) <= counting(last) && counting(first) <= counting(through);
 }
 
 /** How far two numbers are from each other; letters are as far as can be. */
