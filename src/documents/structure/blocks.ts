@@ -15,6 +15,7 @@ import type { Mark } from './mark.js';
 import { readMarks, type Marks } from './read-marks.js';
 import { tableRows } from './table-rows.js';
 import { lettersAreCapitals, titleLook } from './title-look.js';
+import { formOfTitle, isWordingOf, titledForms } from './titled-items.js';
 import { isNamedPart } from '../../language/part-names.js';
 
 /**
@@ -117,6 +118,11 @@ function awaitsWording(block: OpenBlock): boolean {
   );
 }
 
+/** `(a) Authority`, where the wording of such items stands below their titles. */
+function isTitleAlone({ mark, lines }: OpenBlock, titled: ReadonlySet<string>): boolean {
+  return lines.length === 1 && titled.has(formOfTitle(mark, lines[0]) ?? '');
+}
+
 /** What every line begins with, and how the text uses line ends. */
 function readLayout(lines: readonly Line[]): Marks & { readonly layout: Layout } {
   const own = lines.map((line, index) => lineMarksOf(line, lines[index + 1]));
@@ -188,6 +194,7 @@ export function readBlocks(
   lines: readonly Line[],
 ): Pick<Marks, 'sectionsNest'> & { readonly blocks: readonly Block[] } {
   const { marks, sectionsNest, layout } = readLayout(lines);
+  const titled = titledForms(lines, marks);
   const open: OpenBlock[] = [];
   for (const [index, line] of lines.entries()) {
     const block = open.at(-1);
@@ -206,6 +213,7 @@ export function readBlocks(
       mark.level === undefined &&
       !apart &&
       (awaitsWording(block) ||
+        (isTitleAlone(block, titled) && isWordingOf(line, mark)) ||
         (line.gapBefore ? isTorn(block, line) : continues(block, line, layout)));
     if (joins) {
       const isTitle = block.mark.type === 'items' && block.mark.heading && awaitsWording(block);

@@ -1,5 +1,6 @@
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
+import { parseCited } from './cited-part.js';
 import { itemsBehindTitle, parseItems, type ItemMarker } from './item-marker.js';
 import type { Line } from './lines.js';
 import { parsePart, type PartMarker } from './part-marker.js';
@@ -105,8 +106,8 @@ function isReference(part: PartMarker, words: string, length: number): boolean {
 
 /** Named parts whose rest may stand behind the number of one. */
 function partOf(words: string): PartMarker | undefined {
-  const range = parseRange(words);
-  if (range !== undefined) return range;
+  const whole = parseRange(words) ?? parseCited(words);
+  if (whole !== undefined) return whole;
   const part = parsePart(words);
   if (part === undefined) return undefined;
   const rest = words.slice(part.length);

@@ -239,7 +239,7 @@ function citedNumber(printed: string): string {
 }
 
 /** `§ 60-100` is the hundredth of chapter 60, not one that was put behind the sixtieth. */
-function signReadings(number: string): readonly Reading[] {
+export function signReadings(number: string): readonly Reading[] {
   const dotted = number.replace(/[-–‑]/gu, '.');
   const [, outer = '', inserted = '', below = ''] = /^(\d+)([a-z]{1,2})(\..+)$/u.exec(dotted) ?? [];
   if (outer === '') return readingsOf(dotted);

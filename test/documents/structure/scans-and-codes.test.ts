@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStructure } from '../../../src/documents/structure/read-structure.js';
-import { lines } from './read.js';
+import { lines, read } from './read.js';
 
 const labels = (text: string): string =>
   readStructure(text)
@@ -127,5 +127,38 @@ describe('what stands below the items of a list', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(labels(text)).toBe(expected);
+  });
+});
+
+describe('sections of a code', () => {
+  it('titles of items stand over their wording', () => {
+    const text = lines(
+      ...[
+        '§ 2. Grants',
+        '(a) Authority',
+        'The board makes grants.',
+        '(b) Amount',
+        '(1) In general',
+      ],
+      ...['A grant is at most ten crowns.', '(2) Exception', 'The board may waive this.'],
+    );
+    expect(read(text)).toEqual([
+      '2(a) [§ 2. Grants]: (a) Authority The board makes grants.',
+      '2(b) [§ 2. Grants]: (b) Amount',
+      '2(b)(1) [§ 2. Grants]: (1) In general A grant is at most ten crowns.',
+      '2(b)(2) [§ 2. Grants]: (2) Exception The board may waive this.',
+    ]);
+  });
+
+  it('the last item of a list has no wording below it', () => {
+    expect(labels(lines('1. There are:', '(a) Bread', '(b) Butter', 'These are free.'))).toBe(
+      '1 1(a) 1(b) 1-2',
+    );
+  });
+
+  it('one that is named with its code is a section as any other', () => {
+    expect(labels(lines('42 U.S. Code § 19a - Boats', '(a) Boats float.', '(b) They sink.'))).toBe(
+      '19a(a) 19a(b)',
+    );
   });
 });
