@@ -141,12 +141,14 @@ describe('sections of a code', () => {
         '(1) In general',
       ],
       ...['A grant is at most ten crowns.', '(2) Exception', 'The board may waive this.'],
+      ...['(c) Report', 'The board reports each year.'],
     );
     expect(read(text)).toEqual([
       '2(a) [§ 2. Grants]: (a) Authority The board makes grants.',
       '2(b) [§ 2. Grants]: (b) Amount',
       '2(b)(1) [§ 2. Grants]: (1) In general A grant is at most ten crowns.',
       '2(b)(2) [§ 2. Grants]: (2) Exception The board may waive this.',
+      '2(c) [§ 2. Grants]: (c) Report The board reports each year.',
     ]);
   });
 

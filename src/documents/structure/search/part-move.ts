@@ -47,6 +47,9 @@ function partCost(last: Reading | undefined, reading: Reading, open: boolean): n
 
 /** An article that ends where it begins was none. */
 function hollowCost(levels: readonly Level[], from: number, token: Token): number {
-  const closed = levels[from];
-  return closed?.node.part !== undefined && closed.line === token.index - 1 ? COST.hollow : 0;
+  const [closed, innermost] = [levels[from], levels.at(-1)];
+  if (closed === undefined || innermost?.line !== token.index - 1) return 0;
+  const rank = innermost.node.part?.rank;
+  if (rank !== undefined && rank > (token.part?.rank ?? Infinity)) return COST.hollowDivision;
+  return closed === innermost && closed.node.part !== undefined ? COST.hollow : 0;
 }
