@@ -132,6 +132,14 @@ export class Outline {
       this.#path.find(isNumbered) ?? this.#path.find((open) => open.kind === 'provision');
     const numbered =
       next === undefined ? undefined : headingNumber(next, this.options.sectionsNest);
+    // "OPTIONAL PROTOCOL⏎Article 1" is in no annex that has had an article 1.
+    const isBesideAnnex =
+      outermost?.kind === 'division' &&
+      outermost.depth === 0 &&
+      numbered?.kind === 'provision' &&
+      numbered.value === 1 &&
+      this.#outerOf.get(numbered.style)?.includes(outermost) === true;
+    if (isBesideAnnex) return true;
     return (
       outermost !== undefined &&
       numbered?.style === outermost.style &&

@@ -27,6 +27,24 @@ const NAMES: readonly (readonly [promise: string, text: string, labels: string])
     '1 2 annex-1.I.1 annex-1.I.2A annex-1.II.1 annex-2.A.7 annex-2.A.8',
   ],
   [
+    'articles of protocols, with numbers and without',
+    lines(
+      ...['CONVENTION', 'Article 1', 'Boats float.', 'Article 2', 'Rafts float.'],
+      ...['THE FIRST PROTOCOL', 'Article 1', 'Logs float.', 'Article 2', 'Oars float.'],
+      ...['PROTOCOL ON STONES', 'Article 1', 'Stones sink.'],
+    ),
+    '1 2 annex-1.1 annex-1.2 protocol-on-stones.1',
+  ],
+  [
+    'parts whose titles are called as annexes are',
+    lines(
+      ...['SCHEDULE 1', 'PART I\nTHE CONVENTION', 'ARTICLE 2\nBOATS', 'Boats float.'],
+      ...['ARTICLE 3\nRAFTS', 'Rafts float.', 'PART II\nTHE FIRST PROTOCOL', 'ARTICLE 1\nLOGS'],
+      ...['Logs float.', 'ARTICLE 2\nOARS', 'Oars float.'],
+    ),
+    'annex-1.I.2 annex-1.I.3 annex-1.II.1 annex-1.II.2',
+  ],
+  [
     'several that are gone together, which the next one does not stand in',
     lines(
       ...['Article 1', 'Boats float.', 'Articles 2 to 4 (repealed)', 'Article 5', 'Logs float.'],
