@@ -74,8 +74,13 @@ function parseItem(words: string): Found | undefined {
  * "Freedom of speech.—(1) All citizens", where a scan may have read another stroke for the 1, lost
  * the bracket before it, or the stop before the dash.
  */
-const FIRST_BEHIND_TITLE =
-  /^(?<title>[^—–]{3,200}?)(?<stop>[.:]["”’]?)?\s?(?:[—–]{1,2}|--|(?<![\p{L}\p{N}])-)\s?["“'*°†‡<]{0,2}\[?\(?[1lI/]\)(?=\s|\p{Lu})/u;
+const FIRST_BEHIND_TITLE = new RegExp(
+  String.raw`^(?<title>[^—–]{3,200}?)(?<stop>[.:]["”’]?)?\s?(?:[—–]{1,2}|--|(?<![\p{L}\p{N}])-)\s?` +
+    String.raw`["“'*°†‡<]{0,2}\[?\(?[1lI/]\)(?=\s|\p{Lu})`,
+  'u',
+);
+/** "12. The court shall—(1) hear; (2) decide" is one sentence. */
+const IS_TITLE = /^\p{Lu}(?!.*\(2\))/su;
 
 /**
  * The first of the numbers below that stands behind a title; none where none does.
@@ -83,9 +88,8 @@ const FIRST_BEHIND_TITLE =
  */
 export function itemsBehindTitle(words: string): readonly ItemMarker[] {
   const { title = '', stop } = FIRST_BEHIND_TITLE.exec(words)?.groups ?? {};
-  // "12. The court shall—(1) hear; (2) decide" is one sentence.
-  if (title === '' || (stop === undefined && !/^\p{Lu}(?!.*\(2\))/su.test(title + words)))
-    return [];
+  const isTitle = title !== '' && (stop !== undefined || IS_TITLE.test(words.trimStart()));
+  if (!isTitle) return [];
   return [{ form: '()1', number: '1', readings: readingsOf('1'), loose: false }];
 }
 

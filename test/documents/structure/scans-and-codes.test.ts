@@ -21,7 +21,7 @@ describe('numbers that a scan has spoilt', () => {
     [
       'the same behind a title of two lines',
       lines(
-        '62. Time of holding the race of boats and the term of office of the\nperson who rows them.—(1) The race is in May.',
+        '62. Time of the race of boats and the term of office of the\nperson who rows them.—(1) It is in May.',
         '(2) The rower rows a year.',
         '63. Oars.—(1) Oars are of ash.',
         '(2) They float.',

@@ -63,7 +63,8 @@ const CODE_ALONE = new RegExp(CODE, 'u');
 const MENTION = new RegExp(
   [
     String.raw`(?<endSign>${END_SIGN})?(?:${ENCLOSING})[\s（(]?` +
-      String.raw`(?<listed>(?:(?:${IN_HAN}|\p{Nd}{1,4})\s?(?:[、,，]|${RANGE}|${CONJUNCTION})\s?(?:${ENCLOSING})?){0,5})` +
+      String.raw`(?<listed>(?:(?:${IN_HAN}|\p{Nd}{1,4})\s?(?:[、,，]|${RANGE}|${CONJUNCTION})` +
+      String.raw`\s?(?:${ENCLOSING})?){0,5})` +
       String.raw`(?<enclosed>${IN_HAN}|\p{Nd}{1,4})[）)\s]?(?<enclosedName>${HAN_NAMES})` +
       String.raw`(?:(?:${INSERTING})(?<inserted>${IN_HAN}))?(?:\s?[（(](?<below>${IN_HAN}|\p{Nd}{1,3})[）)])?`,
     String.raw`${BEGIN}(?<name>${NAMES})(?:\s+(?<behind>${FROM_END_BEHIND})${END_OF_WORD}|\.?(?:${NUMBER}))`,
