@@ -14,7 +14,7 @@ export interface ItemMarker {
 
 /** `#.`, `(#)`: goes on with whatever list it stands in. */
 export function isCounted(item: ItemMarker): boolean {
-  return item.form === '#';
+  return item.form.startsWith('#');
 }
 
 /** No marker is longer. */
@@ -52,7 +52,8 @@ function parseItem(words: string): Found | undefined {
   if (!FIRST_CHARACTER.test(words)) return undefined;
   const counted = COUNTED_ITEM.exec(words) ?? LOOSE_COUNTED_ITEM.exec(words);
   if (counted !== null) {
-    const item = { form: '#', number: '', readings: [], loose: words.startsWith('.') };
+    const form = /^(?:#\.|\.)/u.test(words) ? '#.' : '#';
+    const item = { form, number: '', readings: [], loose: words.startsWith('.') };
     return { item, length: counted[0].length, nests: false };
   }
   for (const { name, pattern, loose = false, nests = false } of SCHEMES) {

@@ -20,8 +20,9 @@ const RULE_LINE = /^\\?[-*_=~#.·•–—|:\s]+$/u;
 /** Stars in the place of what was left out, with the mark of its note: `4* * * *`, `I * * * [ ]`. */
 const OMITTED_LINE =
   /^[^\s*]{0,4}(?:\s[^\s*])?\s{0,9}(?:\*\s{0,9}){3,20}[[\]().]{0,9}(?:\s[[\]().\s]{0,20})?$/u;
-/** A line of nothing but tags or a comment. */
-const TAGS_LINE = /^(?:<!--(?:(?!-->).){0,500}-->|<\/?[a-z][^<>]{0,500}>|\s)+$/iu;
+/** A line of nothing but tags, a comment, or an anchor of AsciiDoc. */
+const TAGS_LINE =
+  /^(?:<!--(?:(?!-->).){0,500}-->|<\/?[a-z][^<>]{0,500}>|\[\[[^\][]{1,100}\]\]|\s)+$/iu;
 /** "Article 1 ........ 3". */
 const MAX_LEADERS = 60;
 const PAGE_LEADERS = /(?:\.{4}|…{2}|(?:\. ){4})\s{0,60}\d{0,4}$/u;
@@ -49,7 +50,7 @@ export function lineMarksOf({ words }: Line, next?: Line): LineMarks {
   if ((RULE_LINE.test(words) && !/^#\.\s/.test(words)) || OMITTED_LINE.test(words)) {
     return { ...NOTHING, kind: 'rule', bullet: undefined };
   }
-  if (words.startsWith('<') && TAGS_LINE.test(words)) {
+  if (/^(?:<|\[\[)/u.test(words) && TAGS_LINE.test(words)) {
     return { ...NOTHING, kind: 'rule', bullet: undefined };
   }
   if (PAGE_LEADERS.test(words.slice(-MAX_LEADERS))) {

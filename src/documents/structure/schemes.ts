@@ -72,7 +72,7 @@ export const SCHEMES: readonly Scheme[] = [
     String.raw`(\p{Nd}{1,4}[A-Z]{0,2})(?=\t|\s{2,}|\s\p{Nd}{1,2}°|\s\(1\)|\s["“«(]?[\p{Lu}\p{Lo}])`,
     { loose: true },
   ),
-  scheme(' ', String.raw`(${LETTER})(?=\t|\s{2,}\S)`, { loose: true }),
+  scheme(' ', String.raw`(${LETTER})(?=\t|\s{2,}\S)`, { loose: true, nests: true }),
   scheme('¶', String.raw`(\p{Nd}{1,4})$`, { loose: true }),
 ];
 

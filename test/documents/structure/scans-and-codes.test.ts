@@ -164,3 +164,36 @@ describe('sections of a code', () => {
     );
   });
 });
+
+describe('numbers in other writings', () => {
+  it.each([
+    [
+      'counted items below a letter are cited as printed ones',
+      'Article 1\n\nA. Boats are:\n\n    #. rowed;\n    #. sailed.\n\nB. Rafts are:\n\n    (#) towed;\n    (#) pushed.',
+      '1.A 1.A.1 1.A.2 1.B 1.B(1) 1.B(2)',
+    ],
+    [
+      'a small numeral behind a degree',
+      lines(
+        ...['ARTICLE 16', '1     1°  Every member rows.', '2°    i      All members, and'],
+        ...['ii      all guests,', 'who can swim, may sail.', '3°  Nobody swims.'],
+      ),
+      '16.1.1° 16.1.2°.i 16.1.2°.ii 16.1.2°-2 16.1.3°',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(labels(text)).toBe(expected);
+  });
+
+  it('lists that paragraphs lead to, each from 1 on, do not number the text', () => {
+    const list = (name: string): string =>
+      lines(name.toUpperCase(), `A ${name} is taken if`, '1. it floats, or', '2. it is dry.');
+    expect(labels(lines(list('boat'), list('raft'), list('log')))).toBe(
+      'p1 p1.1 p1.2 p2 p2.1 p2.2 p3 p3.1 p3.2',
+    );
+  });
+
+  it('an anchor of AsciiDoc is no part of the heading below it', () => {
+    const text = 'Boats\n-----\n\nBoats float.\n\n[[R]]\nRafts\n-----\n\nRafts float.';
+    expect(readStructure(text).map(({ section }) => section)).toEqual([['Boats'], ['Rafts']]);
+  });
+});
