@@ -104,6 +104,8 @@ function continues(block: OpenBlock, line: Line, layout: Layout): boolean {
         : undefined;
     return look === undefined || look === 'phrase';
   }
+  // Chinese has no blanks at which lines would be wrapped: each paragraph of an article is a line.
+  if (/\p{Script=Han}.?[。！？]["”」』）]?$/u.test(previous.words)) return false;
   return !layout.lineIsParagraph || startsLowerCase(line.words);
 }
 

@@ -173,6 +173,11 @@ describe('numbers in other writings', () => {
       '1.A 1.A.1 1.A.2 1.B 1.B(1) 1.B(2)',
     ],
     [
+      'paragraphs of Chinese articles, each on a line',
+      '第一条 船舶应当登记。\n登记不收费。\n\n第二条 船舶包括：\n（一）木船；\n（二）铁船。\n\n第三条 木船\n漂浮。',
+      '1 1-2 2 2(1) 2(2) 3',
+    ],
+    [
       'a small numeral behind a degree',
       lines(
         ...['ARTICLE 16', '1     1°  Every member rows.', '2°    i      All members, and'],

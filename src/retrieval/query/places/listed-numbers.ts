@@ -15,12 +15,14 @@ export interface Listed {
 const JOINED = String.raw`(?:(?<range>${RANGE})|[,&、]|,?\s*(?:${CONJUNCTION}))`;
 /** The same before letters, of which words are made too. */
 const APART = String.raw`(?:[,&、]|,?\s+(?:${CONJUNCTION})(?=[\s(«“"]))`;
-/** `(b)`, «б», b. */
-const LETTER = String.raw`[(«“"](?:\p{Nd}{1,3}|[ivxlc]{1,6}|\p{L})[)»”"]|\p{L}(?![\p{L}\p{N}'’.])`;
+/** `(b)`, `b)`, «б», b. */
+const LETTER =
+  String.raw`[(«“"](?:\p{Nd}{1,3}|[ivxlc]{1,6}|\p{L})[)»”"]` +
+  String.raw`|(?:[ivxlc]{1,6}|\p{L})\)|\p{L}(?![\p{L}\p{N}'’.])`;
 /** "45 to 48", "5, 6 and 7", "(a) and (b)": what follows the first number. */
 const NEXT_NUMBER = new RegExp(
-  String.raw`^(?:\s*${JOINED}\s*(?<number>${IN_DIGITS}|[IVXLC]+)${END_OF_NUMBER}` +
-    String.raw`|${APART}\s*(?<letter>${LETTER}))`,
+  String.raw`^(?:${APART}\s*(?<letter>${LETTER})` +
+    String.raw`|\s*${JOINED}\s*(?<number>${IN_DIGITS}|[IVXLC]+)${END_OF_NUMBER})`,
   'iu',
 );
 const NEXT_WORD = new RegExp(

@@ -76,6 +76,8 @@ describe('places that a question names', () => {
     ['artikel 1, onder a en b', 'article 1.a, article 1.b'],
     ['article 5(1)(a), (c) and (d)', 'article 5.1.a, article 5.1.c, article 5.1.d'],
     ['article 5(1) and (3)', 'article 5.1, article 5.3'],
+    ['las letras a) y c) del artículo 2', 'article 2 > item a, article 2 > item c'],
+    ['(see articles 5 and 7)', 'article 5, article 7'],
     ['articles one and three', 'article 1, article 3'],
     ['chapters I and V', 'chapter I, chapter V'],
     [
