@@ -68,6 +68,18 @@ describe('numbers that a scan has spoilt', () => {
     expect(labels(text)).toBe(expected);
   });
 
+  it('a word of strokes at the foot of a page is no heading', () => {
+    const page = (number: number): string =>
+      lines(
+        `${number}. Every member who owns a boat moors it at the pier, and a lamp is lit.`,
+        'OCAINDMBWNH',
+        String(number + 40),
+      );
+    const text = lines(...[1, 2, 3].map(page), '4. Whoever owns a raft does the same, and pays.');
+    expect(readStructure(text).map(({ section }) => section.join())).not.toContain('OCAINDMBWNH');
+    expect(readStructure(text).at(-1)).toMatchObject({ label: '4', section: [] });
+  });
+
   it('a schedule keeps its title, though another text seems to begin', () => {
     const text = lines(
       ...['THIRD SCHEDULE', '(Article 9)', 'Oaths are sworn.', 'FIRST SCHEDULE', 'Boats float.'],
