@@ -62,9 +62,11 @@ export const PARTS: PartNames = {
       String.raw`(?:\s*[.:\]]|\s+\d)` +
       String.raw`|^\[(?:adopted|amended|added|history)[:\s][^\[\]]{1,300}\]$` +
       String.raw`|^(?:\d{1,3}\.?\s|[.*†‡°]{1,2}\s?)(?:(?!shall)[^—]){0,90}?` +
-      String.raw`(?:subs|ins|omitted|added|rep|substituted|inserted|repealed|deleted|re-?(?:numbered|lettered))\.?\s` +
-      String.raw`(?:(?:by|as|vide) (?:the|s\.|ibid|act|c\.|cls?\.|art\.|entr)|ibid)` +
-      String.raw`|^(?:\d{1,3}\.?|[.*†‡]{1,2})?\s?(?:subs|ins|rep)\.\sby\s` +
+      String.raw`(?:subs|ins|omitted|added|rep|substituted|inserted|repealed|deleted|re-?(?:numbered|lettered))\.?\s?` +
+      String.raw`(?:(?:by|as|vide) (?:the|constitution|s\.|ibid|act|c\.|cls?\.|art\.|entr)|ibid)` +
+      String.raw`|^(?:\d{1,3}\.?|[.*†‡]{1,2})?\s?(?:subs|ins|rep)\.\s?by\s` +
+      String.raw`|^[*†‡]{1,2}\s?now\s[^—]{0,80}?(?:vide|ibid)` +
+      String.raw`|^[^\p{L}\p{N}(]{1,2}sub-clause\s\([a-z]{1,4}\)\sshall\sstand\s` +
       String.raw`|^\d{1,3}\.?\s(?:now\s)?(?:see|vide)\s(?:also\s|now\s)?(?:the|art|s\.)`,
     'iu',
   ),

@@ -68,6 +68,20 @@ describe('numbers that a scan has spoilt', () => {
     expect(labels(text)).toBe(expected);
   });
 
+  it.each([
+    '. Entry 8 renumbered as entry 11 by the Lake (Ninth Amendment) Act, 2003, s. 2.',
+    '3. Ins.by the Lake (Second Amendment) Act, 1976, s. 52.',
+    '* Now five crowns, vide the Lake Finance Act, 2018 (13 of 2018), s. 137.',
+    '*Sub-clause (a) shall stand omitted by the Lake (Fourth Amendment) Act, 1978, s. 3.',
+  ])('a note of those who publish the text is beside it: %j', (note) => {
+    const text = lines('1. Boats of members float.', note, '2. Rafts of guests float.');
+    expect(readStructure(text).map(({ label, aside }) => `${label} ${aside ?? ''}`)).toEqual([
+      '1 ',
+      '1-note-1 note',
+      '2 ',
+    ]);
+  });
+
   it('a word of strokes at the foot of a page is no heading', () => {
     const page = (number: number): string =>
       lines(
