@@ -31,7 +31,9 @@ const BOLD_BEFORE = String.raw`(?:\*\*|__)(?=[\p{Nd}(（\p{L}])`;
 const NOTE_MARK = String.raw`(?:['‘’"“*°†‡]{1,2}\p{Lu}?|[\p{No}\d]{1,2}\p{Lu}?)`;
 const AMENDED = String.raw`${NOTE_MARK}?[\[{](?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
 /** The same where a scan has read the bracket as another stroke: `*1(2)`, `'((4)`. */
-const SCANNED = String.raw`['‘’"“*°†‡]{1,2}[1lI|({](?=\(\p{Nd}{1,2}\)|\(\p{L}\)|(?<=[({])\p{Nd}{1,3}[A-Z]{0,2}\.)`;
+const SCANNED =
+  String.raw`['‘’"“*°†‡]{1,2}(?:[1lIT|({](?=\(\p{Nd}{1,2}\)|\(\p{L}{1,3}\))` +
+  String.raw`|[({T](?=\p{Nd}{1,3}[A-Z]{0,2}\.))`;
 /** The mark of a note alone: `*1.Boats`, `'(c)`. */
 const NOTED = String.raw`['‘’*°†‡]{1,2}(?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
 const BEFORE_MARKER = new RegExp(`^(?:${BOLD_BEFORE}|${AMENDED}|${SCANNED}|${NOTED})`, 'u');

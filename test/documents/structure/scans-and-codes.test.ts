@@ -47,9 +47,10 @@ describe('numbers that a scan has spoilt', () => {
       'brackets of amendments that were read as other strokes',
       lines(
         ...['15. Boats.—(1) Boats float.', '(2) They sink.', "'1(3) They burn.", "'((4) They rot."],
-        ...['16. Rafts float.', '*(17. Logs float.'],
+        ...['16. Rafts float.', '*(17. Logs float.', "'T17A. Oars float."],
+        ...['18. There are:', '(a) boats;', '“T(b) rafts.'],
       ),
-      '15(1) 15(2) 15(3) 15(4) 16 17',
+      '15(1) 15(2) 15(3) 15(4) 16 17 17A 18 18(a) 18(b)',
     ],
     [
       'a number in a bracket of its own',
