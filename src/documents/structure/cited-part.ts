@@ -11,6 +11,7 @@ const CITED = new RegExp(
 
 /** "42 U.S. Code § 1982 - Property rights", as pages that show one section are titled. */
 export function parseCited(line: string): PartMarker | undefined {
+  if (!line.includes('§')) return undefined;
   const match = CITED.exec(line);
   const number = plainNumber((match?.groups?.['number'] ?? '').replace(/[–‑]/gu, '-'));
   return match === null

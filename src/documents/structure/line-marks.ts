@@ -64,7 +64,6 @@ export function lineMarksOf({ words }: Line, next?: Line): LineMarks {
   const level = (heading?.[1] ?? heading?.[2])?.length;
   const rest = words.slice(offset);
   const part = partOf(rest);
-  const below = goesOnIn(next) ? ` ${next.words}` : '';
   const bullet = heading === null ? BULLET.exec(rest)?.[0].length : undefined;
   const base = { kind: 'wording', level, offset, bullet } as const;
   if (part !== undefined) {
@@ -74,7 +73,7 @@ export function lineMarksOf({ words }: Line, next?: Line): LineMarks {
       first?.form.startsWith('(') === true ||
       (part.separated && first?.form === '.1' && first.readings[0]?.tuple.join('.') === '1');
     const items = nests && !isReference(part, rest, inner.length) ? inner.items : [];
-    const behind = items.length === 0 ? itemsBehindTitle(rest.slice(part.length) + below) : [];
+    const behind = items.length === 0 ? behindTitle(rest.slice(part.length), next) : [];
     return {
       ...base,
       part,
@@ -84,8 +83,12 @@ export function lineMarksOf({ words }: Line, next?: Line): LineMarks {
   }
   const { items, length } = parseItems(rest);
   const isAlone = items.length === 1 && items[0]?.form === '.1';
-  const behind = isAlone ? itemsBehindTitle(rest.slice(length) + below) : [];
+  const behind = isAlone ? behindTitle(rest.slice(length), next) : [];
   return { ...base, part, items: [...items, ...behind], length: offset + length };
+}
+
+function behindTitle(rest: string, next: Line | undefined): readonly ItemMarker[] {
+  return itemsBehindTitle(goesOnIn(next) ? `${rest} ${next.words}` : rest);
 }
 
 /** No number of its own stands at the beginning of the next line. */
