@@ -164,7 +164,9 @@ export class StructureReader {
       this.#numbering.provision(part, this.#outline.path);
     }
     const numbers = mark.type === 'items' || mark.type === 'part' ? mark.numbers : [];
-    const isMarked = provision || numbers.length > 0 || mark.type === 'bullet';
+    // "(repealed)" says nothing without the numbers before it.
+    const isRange = part?.through !== undefined;
+    const isMarked = !isRange && (provision || numbers.length > 0 || mark.type === 'bullet');
     this.#add(block, numbers, isMarked ? mark.length : 0);
     const open = this.#numbering.openNumber;
     if (open !== undefined) this.#unglue(block, open, nextNumber);

@@ -95,6 +95,18 @@ describe('numbers that a scan has spoilt', () => {
     expect(readStructure(text).at(-1)).toMatchObject({ label: '4', section: [] });
   });
 
+  it('the wording of several that are gone has their numbers', () => {
+    const text = lines(
+      '§ 1 Boote',
+      'Sie schwimmen.',
+      '§§ 2 bis 5 (weggefallen)',
+      '§ 6 Steine',
+      'Sie sinken.',
+    );
+    const gone = readStructure(text).find(({ label }) => label === '2–5');
+    expect(text.slice(gone?.bodyStart, gone?.end)).toBe('§§ 2 bis 5 (weggefallen)');
+  });
+
   it('a schedule keeps its title, though another text seems to begin', () => {
     const text = lines(
       ...['THIRD SCHEDULE', '(Article 9)', 'Oaths are sworn.', 'FIRST SCHEDULE', 'Boats float.'],
