@@ -178,6 +178,8 @@ export type Provision =
   | 'action'
   | 'point'
   | 'amendment'
+  | 'decision'
+  | 'resolution'
   | EndProvision;
 
 /** Counted each for itself behind the articles, so that their numbers say nothing without the name. */

@@ -20,6 +20,8 @@ const PROVISION_KEYS: readonly Provision[] = [
   'action',
   'point',
   'amendment',
+  'decision',
+  'resolution',
   'additional-provision',
   'transitional-provision',
   'repealing-provision',

@@ -8,6 +8,9 @@ export interface WeightedProbe {
   readonly weight: number;
 }
 
+/** Sentences by their paragraphs, each by its place there from 0 on. */
+export type NamedSentences = ReadonlyMap<IndexedParagraph, ReadonlySet<number>>;
+
 /** One of the things that a question asks, with its own evidence, best first. */
 export interface Aspect {
   /** The aspect's words, then what they lean on; never empty. */
@@ -15,6 +18,8 @@ export interface Aspect {
   readonly evidence: readonly Evidence[];
   /** What stands at the places that the question names, in the order of the texts; mostly none. */
   readonly named: readonly IndexedParagraph[];
+  /** Of those of which only sentences are named, these. */
+  readonly sentences: NamedSentences;
   /** Something is asked of what stands there; else all of it is wanted. */
   readonly ofNamed: boolean;
 }

@@ -59,6 +59,7 @@ function toAspect({ plan, results, ranking }: RankedAspect): Aspect {
     probes: results.map(({ result, weight }) => ({ probe: result.probe, weight })),
     evidence: ranking,
     named: plan.named,
+    sentences: plan.sentences,
     ofNamed: plan.ofNamed,
   };
 }

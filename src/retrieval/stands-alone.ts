@@ -27,6 +27,7 @@ export interface StandsAloneOptions {
 const NO_TARGETS: QuestionTargets = {
   references: [],
   named: new Set(),
+  sentences: new Map(),
   ofNamed: false,
   missing: [],
   leantOn: new Set(),
@@ -71,5 +72,12 @@ async function bestScore(
 
 function wholePlan(text: string, within: AspectPlan['within']): AspectPlan {
   const texts: AspectPlan['texts'] = [{ role: 'own', text, weight: 1 }];
-  return { texts, within, preferred: undefined, named: [], ofNamed: false };
+  return {
+    texts,
+    within,
+    preferred: undefined,
+    named: [],
+    sentences: new Map(),
+    ofNamed: false,
+  };
 }

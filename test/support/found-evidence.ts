@@ -53,6 +53,7 @@ export function aspectPlan(more: Partial<AspectPlan> = {}): AspectPlan {
     within: undefined,
     preferred: undefined,
     named: [],
+    sentences: new Map(),
     ofNamed: false,
     ...more,
   };
@@ -63,6 +64,7 @@ export function questionTargetsOf(more: Partial<QuestionTargets> = {}): Question
   return {
     references: [],
     named: new Set(),
+    sentences: new Map(),
     ofNamed: false,
     missing: [],
     leantOn: new Set(),

@@ -39,7 +39,8 @@ export function pickExcerpts(index: SearchIndex, aspects: readonly Aspect[]): Pi
   if (named.size === 0) return quoteBest(index, aspects);
   if (aspects.every(({ ofNamed }) => !ofNamed)) {
     const isGist = aspects.some(({ probes }) => asksForGist(probes[0]?.probe.text ?? ''));
-    return isGist ? quoteGist([...named]) : quoteWhole(aspects);
+    const isOfSentences = aspects.some(({ sentences }) => sentences.size > 0);
+    return isGist && !isOfSentences ? quoteGist([...named]) : quoteWhole(aspects);
   }
   const [only] = named;
   return named.size === 1 && only !== undefined

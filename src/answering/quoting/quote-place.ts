@@ -14,15 +14,20 @@ import { wordingOf, type PlacedSentence } from './sentence.js';
 export function quoteWhole(aspects: readonly Aspect[]): PickedExcerpts {
   const selection = new Selection();
   const texts = textsOf(aspects);
+  const sentences = new Map(aspects.flatMap((aspect) => [...aspect.sentences]));
   const share = Math.min(QUOTING.maxNamedWords, QUOTING.maxComparedWords / texts.length);
   texts.forEach((paragraphs, turn) => {
     const maxWords = share * (turn + 1);
     let fits = true;
-    for (const [i, sentence] of paragraphs.flatMap(sentencesOf).entries()) {
-      fits &&= selection.add(sentence, {
-        maxWords: i === 0 ? Infinity : maxWords,
-        because: 'named-place',
-      });
+    const wanted = paragraphs.flatMap((paragraph) => {
+      const named = sentences.get(paragraph);
+      const because = named === undefined ? ('named-place' as const) : ('named-sentence' as const);
+      return sentencesOf(paragraph)
+        .filter(({ place }) => named?.has(place) !== false)
+        .map((sentence) => ({ sentence, because }));
+    });
+    for (const [i, { sentence, because }] of wanted.entries()) {
+      fits &&= selection.add(sentence, { maxWords: i === 0 ? Infinity : maxWords, because });
     }
   });
   return { excerpts: selection.excerpts(texts.flat()), candidates: [], chosen: selection.chosen };

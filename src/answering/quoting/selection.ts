@@ -13,6 +13,8 @@ export type ChosenBecause =
   | 'fills-up'
   /** The question names its paragraph by number. */
   | 'named-place'
+  /** The question names the sentence itself. */
+  | 'named-sentence'
   /** Of what the question names, it tells most of its part. */
   | 'gist'
   /** The question is about the text as a whole, and it stands for that. */
@@ -47,7 +49,7 @@ export class Selection {
     { maxWords, because }: Pick<ChosenSentence, 'because'> & { readonly maxWords: number },
   ): boolean {
     const places = this.#places.get(paragraph) ?? new Set<number>();
-    const before = leansOn({ paragraph, place });
+    const before = because === 'named-sentence' ? undefined : leansOn({ paragraph, place });
     const wanted: ChosenSentence[] = [
       ...(before === undefined ? [] : [{ ...before, because: 'leaned-on' as const }]),
       { paragraph, place, because },

@@ -15,6 +15,7 @@ import type { Mark } from './mark.js';
 import { readMarks, type Marks } from './read-marks.js';
 import { tableRows } from './table-rows.js';
 import { lettersAreCapitals, titleLook } from './title-look.js';
+import { formOfTitle, isWordingOf, titledForms } from './titled-items.js';
 import { isNamedPart } from '../../language/part-names.js';
 
 /**
@@ -103,6 +104,8 @@ function continues(block: OpenBlock, line: Line, layout: Layout): boolean {
         : undefined;
     return look === undefined || look === 'phrase';
   }
+  // Chinese has no blanks at which lines would be wrapped: each paragraph of an article is a line.
+  if (/\p{Script=Han}.?[。！？]["”」』）]?$/u.test(previous.words)) return false;
   return !layout.lineIsParagraph || startsLowerCase(line.words);
 }
 
@@ -117,9 +120,14 @@ function awaitsWording(block: OpenBlock): boolean {
   );
 }
 
+/** `(a) Authority`, where the wording of such items stands below their titles. */
+function isTitleAlone({ mark, lines }: OpenBlock, titled: ReadonlySet<string>): boolean {
+  return lines.length === 1 && titled.has(formOfTitle(mark, lines[0]) ?? '');
+}
+
 /** What every line begins with, and how the text uses line ends. */
 function readLayout(lines: readonly Line[]): Marks & { readonly layout: Layout } {
-  const own = lines.map(lineMarksOf);
+  const own = lines.map((line, index) => lineMarksOf(line, lines[index + 1]));
   const entries = contentsEntries(lines, own);
   const heads = runningHeads(lines, own);
   const rows = tableRows(lines, own);
@@ -188,6 +196,7 @@ export function readBlocks(
   lines: readonly Line[],
 ): Pick<Marks, 'sectionsNest'> & { readonly blocks: readonly Block[] } {
   const { marks, sectionsNest, layout } = readLayout(lines);
+  const titled = titledForms(lines, marks);
   const open: OpenBlock[] = [];
   for (const [index, line] of lines.entries()) {
     const block = open.at(-1);
@@ -206,6 +215,7 @@ export function readBlocks(
       mark.level === undefined &&
       !apart &&
       (awaitsWording(block) ||
+        (isTitleAlone(block, titled) && isWordingOf(line, mark)) ||
         (line.gapBefore ? isTorn(block, line) : continues(block, line, layout)));
     if (joins) {
       const isTitle = block.mark.type === 'items' && block.mark.heading && awaitsWording(block);

@@ -1,6 +1,7 @@
 import { isNamedPart } from '../../language/part-names.js';
 import { wordingOf } from './block-wording.js';
 import type { Block } from './blocks.js';
+import { isBareNumber } from './furniture.js';
 import { startsLowerCase } from './line-layout.js';
 import { ProvisionTitles } from './provision-titles.js';
 import { titleLook, type TitleLook } from './title-look.js';
@@ -111,6 +112,7 @@ class HeadingFinder {
     if (block === undefined || block.mark.type !== 'none' || this.#roles[index] !== 'paragraph') {
       return false;
     }
+    if (this.#isFootOfPage(block, index)) return false;
     const look = this.#looks[index];
     const named = isNamedPart(
       wordingOf(block)
@@ -140,6 +142,17 @@ class HeadingFinder {
       this.#dense &&
       look === 'capitalised' &&
       (previous === undefined || /[.!?]["”’)]*$/.test(wordingOf(previous)))
+    );
+  }
+
+  /** A single word right above the number of its page: a title stands over something. */
+  #isFootOfPage({ lines }: Block, index: number): boolean {
+    const below = this.blocks[index + 1]?.lines[0];
+    return (
+      this.#roles[index + 1] === 'rule' &&
+      below !== undefined &&
+      isBareNumber(below) &&
+      lines.every(({ words }) => !/\s/u.test(words))
     );
   }
 

@@ -20,6 +20,8 @@ import type { Token } from './search/token.js';
 const QUANTITY = anyOf(rulesOf('lines').map(({ quantity }) => quantity));
 /** That `Article 26` at the beginning of a line is none. */
 export const PLAIN_PART = 5;
+/** … that "Articles 4 to 24" is: it may be a heading over these. */
+export const PLAIN_RANGE = 0.9;
 
 /** In the units of the search, in which most of what is named here is between 0 and 3. */
 const COST = {

@@ -14,7 +14,7 @@ export interface ItemMarker {
 
 /** `#.`, `(#)`: goes on with whatever list it stands in. */
 export function isCounted(item: ItemMarker): boolean {
-  return item.form === '#';
+  return item.form.startsWith('#');
 }
 
 /** No marker is longer. */
@@ -28,11 +28,15 @@ const FIRST_CHARACTER = /^[\p{Nd}(（#.\p{L}〇零○]/u;
  * `**1.**`, `[(2A)`, `³[(4)`.
  */
 const BOLD_BEFORE = String.raw`(?:\*\*|__)(?=[\p{Nd}(（\p{L}])`;
-const NOTE_MARK = String.raw`(?:['’"“*°†‡]{1,2}|[\p{No}\d]{1,2})`;
+const NOTE_MARK = String.raw`(?:['‘’"“*°†‡]{1,2}\p{Lu}?|[\p{No}\d]{1,2}\p{Lu}?)`;
 const AMENDED = String.raw`${NOTE_MARK}?[\[{](?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
+/** The same where a scan has read the bracket as another stroke: `*1(2)`, `'((4)`. */
+const SCANNED =
+  String.raw`['‘’"“*°†‡]{1,2}(?:[1lIT|({](?=\(\p{Nd}{1,2}\)|\(\p{L}{1,3}\))` +
+  String.raw`|[({T](?=\p{Nd}{1,3}[A-Z]{0,2}\.))`;
 /** The mark of a note alone: `*1.Boats`, `'(c)`. */
-const NOTED = String.raw`['’*°†‡]{1,2}(?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
-const BEFORE_MARKER = new RegExp(`^(?:${BOLD_BEFORE}|${AMENDED}|${NOTED})`, 'u');
+const NOTED = String.raw`['‘’*°†‡]{1,2}(?=\(\p{Nd}|\(\p{L}{1,4}\)|\p{Nd}{1,3}[A-Z]{0,2}\.)`;
+const BEFORE_MARKER = new RegExp(`^(?:${BOLD_BEFORE}|${AMENDED}|${SCANNED}|${NOTED})`, 'u');
 
 interface Found {
   readonly item: ItemMarker;
@@ -50,7 +54,8 @@ function parseItem(words: string): Found | undefined {
   if (!FIRST_CHARACTER.test(words)) return undefined;
   const counted = COUNTED_ITEM.exec(words) ?? LOOSE_COUNTED_ITEM.exec(words);
   if (counted !== null) {
-    const item = { form: '#', number: '', readings: [], loose: words.startsWith('.') };
+    const form = /^(?:#\.|\.)/u.test(words) ? '#.' : '#';
+    const item = { form, number: '', readings: [], loose: words.startsWith('.') };
     return { item, length: counted[0].length, nests: false };
   }
   for (const { name, pattern, loose = false, nests = false } of SCHEMES) {
@@ -68,13 +73,26 @@ function parseItem(words: string): Found | undefined {
   return undefined;
 }
 
-/** "Freedom of speech.—(1) All citizens", where a scan may have read another stroke for the 1. */
-const FIRST_BEHIND_TITLE =
-  /^[^—–]{3,200}?[.:]["”’]?\s?(?:[—–]|-{1,2})\s?["“'*°†‡]{0,2}\[?\([1lI/]\)(?=\s|\p{Lu})/u;
+/**
+ * "Freedom of speech.—(1) All citizens", where a scan may have read another stroke for the 1, lost
+ * the bracket before it, or the stop before the dash.
+ */
+const FIRST_BEHIND_TITLE = new RegExp(
+  String.raw`^(?<title>[^—–]{3,200}?)(?<stop>[.:]["”’]?)?\s?(?:[—–]{1,2}|--|(?<![\p{L}\p{N}])-)\s?` +
+    String.raw`["“'*°†‡<]{0,2}\[?\(?[1lI/]\)(?=\s|\p{Lu})`,
+  'u',
+);
+/** "12. The court shall—(1) hear; (2) decide" is one sentence. */
+const IS_TITLE = /^\p{Lu}(?!.*\(2\))/su;
 
-/** The first of the numbers below that stands behind a title on its line; none where none does. */
+/**
+ * The first of the numbers below that stands behind a title; none where none does.
+ * @param words of the line behind its number, and of those on which a title may go on
+ */
 export function itemsBehindTitle(words: string): readonly ItemMarker[] {
-  if (!FIRST_BEHIND_TITLE.test(words)) return [];
+  const { title = '', stop } = FIRST_BEHIND_TITLE.exec(words)?.groups ?? {};
+  const isTitle = title !== '' && (stop !== undefined || IS_TITLE.test(words.trimStart()));
+  if (!isTitle) return [];
   return [{ form: '()1', number: '1', readings: readingsOf('1'), loose: false }];
 }
 

@@ -1,8 +1,10 @@
 import { anyOf } from '../../language/any-of.js';
 import { rulesOf } from '../../language/languages.js';
+import { parseCited } from './cited-part.js';
 import { itemsBehindTitle, parseItems, type ItemMarker } from './item-marker.js';
 import type { Line } from './lines.js';
 import { parsePart, type PartMarker } from './part-marker.js';
+import { parseRange } from './part-range.js';
 import { titleLook } from './title-look.js';
 import { startsLowerCase } from './line-layout.js';
 
@@ -18,8 +20,9 @@ const RULE_LINE = /^\\?[-*_=~#.·•–—|:\s]+$/u;
 /** Stars in the place of what was left out, with the mark of its note: `4* * * *`, `I * * * [ ]`. */
 const OMITTED_LINE =
   /^[^\s*]{0,4}(?:\s[^\s*])?\s{0,9}(?:\*\s{0,9}){3,20}[[\]().]{0,9}(?:\s[[\]().\s]{0,20})?$/u;
-/** A line of nothing but tags or a comment. */
-const TAGS_LINE = /^(?:<!--(?:(?!-->).){0,500}-->|<\/?[a-z][^<>]{0,500}>|\s)+$/iu;
+/** A line of nothing but tags, a comment, or an anchor of AsciiDoc. */
+const TAGS_LINE =
+  /^(?:<!--(?:(?!-->).){0,500}-->|<\/?[a-z][^<>]{0,500}>|\[\[[^\][]{1,100}\]\]|\s)+$/iu;
 /** "Article 1 ........ 3". */
 const MAX_LEADERS = 60;
 const PAGE_LEADERS = /(?:\.{4}|…{2}|(?:\. ){4})\s{0,60}\d{0,4}$/u;
@@ -42,12 +45,12 @@ export interface LineMarks {
 
 const NOTHING = { level: undefined, offset: 0, part: undefined, items: [], length: 0 } as const;
 
-/** Reads what a line may begin with. */
-export function lineMarksOf({ words }: Line): LineMarks {
+/** Reads what a line may begin with; `next` goes on with it where no blank line stands between. */
+export function lineMarksOf({ words }: Line, next?: Line): LineMarks {
   if ((RULE_LINE.test(words) && !/^#\.\s/.test(words)) || OMITTED_LINE.test(words)) {
     return { ...NOTHING, kind: 'rule', bullet: undefined };
   }
-  if (words.startsWith('<') && TAGS_LINE.test(words)) {
+  if (/^(?:<|\[\[)/u.test(words) && TAGS_LINE.test(words)) {
     return { ...NOTHING, kind: 'rule', bullet: undefined };
   }
   if (PAGE_LEADERS.test(words.slice(-MAX_LEADERS))) {
@@ -70,7 +73,7 @@ export function lineMarksOf({ words }: Line): LineMarks {
       first?.form.startsWith('(') === true ||
       (part.separated && first?.form === '.1' && first.readings[0]?.tuple.join('.') === '1');
     const items = nests && !isReference(part, rest, inner.length) ? inner.items : [];
-    const behind = items.length === 0 ? itemsBehindTitle(rest.slice(part.length)) : [];
+    const behind = items.length === 0 ? behindTitle(rest.slice(part.length), next) : [];
     return {
       ...base,
       part,
@@ -80,8 +83,22 @@ export function lineMarksOf({ words }: Line): LineMarks {
   }
   const { items, length } = parseItems(rest);
   const isAlone = items.length === 1 && items[0]?.form === '.1';
-  const behind = isAlone ? itemsBehindTitle(rest.slice(length)) : [];
+  const behind = isAlone ? behindTitle(rest.slice(length), next) : [];
   return { ...base, part, items: [...items, ...behind], length: offset + length };
+}
+
+function behindTitle(rest: string, next: Line | undefined): readonly ItemMarker[] {
+  return itemsBehindTitle(goesOnIn(next) ? `${rest} ${next.words}` : rest);
+}
+
+/** No number of its own stands at the beginning of the next line. */
+function goesOnIn(next: Line | undefined): next is Line {
+  return (
+    next !== undefined &&
+    !next.gapBefore &&
+    parseItems(next.words).items.every(({ loose }) => loose) &&
+    parsePart(next.words) === undefined
+  );
 }
 
 /** "Article 2(4) prohibits force" is a sentence. */
@@ -93,6 +110,8 @@ function isReference(part: PartMarker, words: string, length: number): boolean {
 
 /** Named parts whose rest may stand behind the number of one. */
 function partOf(words: string): PartMarker | undefined {
+  const whole = parseRange(words) ?? parseCited(words);
+  if (whole !== undefined) return whole;
   const part = parsePart(words);
   if (part === undefined) return undefined;
   const rest = words.slice(part.length);

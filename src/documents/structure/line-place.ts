@@ -58,7 +58,7 @@ function sequelOf(
   const sequel = title === undefined ? [] : [title.words];
   const begin = index + 1 + sequel.length;
   const next = lines[begin];
-  if (next === undefined || next.gapBefore || !startsLowerCase(next.words)) return sequel;
+  if (next === undefined || next.gapBefore || !goesOn(lines[begin - 1], next)) return sequel;
   for (let at = begin; sequel.length < MAX_TITLE_LINES; at += 1) {
     const [line, marks] = [lines[at], all[at]];
     if (line === undefined || marks === undefined || line.gapBefore) break;
@@ -67,6 +67,13 @@ function sequelOf(
     sequel.push(line.words);
   }
   return sequel;
+}
+
+/** In small letters, or in brackets: "Boats Act, 1965⏎(Act XXXII of⏎1965)". */
+function goesOn(line: Line | undefined, next: Line): boolean {
+  const open = line?.words.lastIndexOf('(') ?? -1;
+  const isOpen = open >= 0 && (line?.words.lastIndexOf(')') ?? -1) < open;
+  return isOpen || startsLowerCase(next.words) || /^\(\p{L}{2}/u.test(next.words);
 }
 
 /** The title of a number that stands alone on its line. */

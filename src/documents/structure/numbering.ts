@@ -13,6 +13,8 @@ export interface Place {
   readonly path: readonly OpenHeading[];
   /** The paragraph before it ends with a colon. */
   readonly introduced: boolean;
+  /** It goes on in small letters with the item before it, or with what its list stands in. */
+  readonly goesOn: 'item' | 'stem' | undefined;
   /** Columns before its first line. */
   readonly indent: number;
 }
@@ -52,6 +54,8 @@ function isSubordinate({ item, reading }: Numbered): boolean {
 export class Numbering {
   readonly #list = new SeriesList();
   readonly #continuations = new Map<Label, number>();
+  /** What has a list, with the styles of all of them. */
+  readonly #listed = new Map<Label, Set<string>>();
   readonly #notes = new Map<Label | undefined, number>();
   #levels: readonly Level[] = [];
   #provision: OpenProvision | undefined;
@@ -160,7 +164,7 @@ export class Numbering {
 
   unnumbered(place: Place): Label {
     this.#endListsBeside(place);
-    const label = this.#unnumberedLabel(place.path);
+    const label = this.#unnumberedLabel(place);
     this.#last = { label, unnumbered: true };
     return label;
   }
@@ -183,15 +187,18 @@ export class Numbering {
     return this.#last?.label ?? this.unnumbered(place);
   }
 
-  #unnumberedLabel(path: readonly OpenHeading[]): Label {
+  #unnumberedLabel({ path, goesOn }: Place): Label {
     if (this.#provision?.hasText === false) {
       this.#provision.hasText = true;
       return this.#provision.label;
     }
     if (this.#closed) return { type: 'counted', name: 'closing-' };
     if (!this.begun) return { type: 'unnumbered', path, early: true };
-    const owner =
-      this.#levels.findLast(({ node }) => !isSubordinate(node))?.label ?? this.#provision?.label;
+    const level =
+      goesOn === undefined
+        ? this.#levels.findLast(({ node }) => !isSubordinate(node))
+        : this.#levels.at(goesOn === 'item' ? -1 : -2);
+    const owner = level?.label ?? this.#provision?.label;
     if (owner === undefined) return { type: 'unnumbered', path, early: !this.begun };
     const ordinal = (this.#continuations.get(owner) ?? 1) + 1;
     this.#continuations.set(owner, ordinal);
@@ -233,16 +240,28 @@ export class Numbering {
       this.#levels = [];
       return (other, where) => this.#rootItem(other, where.path);
     }
-    const introducing = this.#last?.unnumbered === true ? this.#last.label : undefined;
+    const introducing =
+      this.#last?.unnumbered === true ? this.#ownerOf(this.#last.label, node, place) : undefined;
     const parent =
       (outer === undefined || introducing !== undefined ? introducing : undefined) ??
       outer?.label ??
       this.#provision?.label ??
       (subordinate ? this.#headingLabel(place.path) : undefined);
     if (parent === undefined) return undefined;
+    const styles = this.#listed.get(parent) ?? new Set();
+    this.#listed.set(parent, styles.add(node.style));
     const sign = outer === undefined && this.#provision?.part.key === 'sign';
     const within = inOuter ? outer.node.reading : this.#provision?.part.readings[0];
     return (other) => partOfLabel(parent, other, { within, sign });
+  }
+
+  /** The first list of a paragraph is cited by its number, whichever of its sentences leads to it. */
+  #ownerOf(introducing: Label, { style }: Numbered, { indent }: Place): Label {
+    if (introducing.type !== 'part' || !/^-\d/.test(introducing.part)) return introducing;
+    const isFirst =
+      this.#listed.get(introducing.parent)?.has(style) !== true &&
+      !this.#levels.some((level) => level.node.style === style && indent <= level.indent);
+    return isFirst ? introducing.parent : introducing;
   }
 
   /** What `(a)` right below a heading is part of. */

@@ -1,4 +1,5 @@
 import { withoutEnd } from '../../language/end-of.js';
+import { wordingOf } from './block-wording.js';
 import type { Block } from './blocks.js';
 import type { PartMarker } from './part-marker.js';
 import { closedByLevel, isNumbered, levelOf, outsideParts } from './heading-level.js';
@@ -16,6 +17,8 @@ export class Outline {
   readonly #outerOf = new Map<string, readonly OpenHeading[]>();
   /** Nothing has stood between the last heading and now. */
   #fresh = false;
+  /** The last heading is a name and a number, and nothing else. */
+  #bare = false;
 
   constructor(readonly options: HeadingOptions) {}
 
@@ -105,6 +108,7 @@ export class Outline {
     this.#path = [...this.#path.slice(0, depth), heading];
     if (heading.kind === 'provision') this.#outerOf.set(heading.style, this.#path.slice(0, -1));
     this.#fresh = true;
+    this.#bare = block.mark.type === 'part' && bareWording(block) === '';
     return heading;
   }
 
@@ -120,8 +124,7 @@ export class Outline {
     ) {
       return undefined;
     }
-    const name = above.number ?? '';
-    return withoutEnd(above.words, /[*_.:–—\s-]/u).endsWith(name) ? above : undefined;
+    return this.#bare ? above : undefined;
   }
 
   #beginsAnother(next: Block | undefined): boolean {
@@ -129,6 +132,14 @@ export class Outline {
       this.#path.find(isNumbered) ?? this.#path.find((open) => open.kind === 'provision');
     const numbered =
       next === undefined ? undefined : headingNumber(next, this.options.sectionsNest);
+    // "OPTIONAL PROTOCOL⏎Article 1" is in no annex that has had an article 1.
+    const isBesideAnnex =
+      outermost?.kind === 'division' &&
+      outermost.depth === 0 &&
+      numbered?.kind === 'provision' &&
+      numbered.value === 1 &&
+      this.#outerOf.get(numbered.style)?.includes(outermost) === true;
+    if (isBesideAnnex) return true;
     return (
       outermost !== undefined &&
       numbered?.style === outermost.style &&
@@ -156,4 +167,8 @@ export class Outline {
   #outermostItem(): number {
     return this.#path.findIndex((open) => open.kind === 'item');
   }
+}
+
+function bareWording(block: Block): string {
+  return withoutEnd(wordingOf(block), /[*_.:–—\s-]/u);
 }

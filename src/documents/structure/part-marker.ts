@@ -17,6 +17,8 @@ export interface PartMarker {
   /** As it is cited. */
   readonly number: string;
   readonly readings: readonly Reading[];
+  /** The last number that it stands for: "Articles 4 to 24 (repealed)". */
+  readonly through?: Reading | undefined;
   /** Offset in the line at which the rest begins. */
   readonly length: number;
   /**
@@ -38,12 +40,21 @@ const ARABIC =
   String.raw`(?:[\s-]?${LATIN})?`;
 /** Of a code whose parts have letters: `L111-1`, `R*. 121-3`. */
 const CODE = String.raw`[A-Z]\*?\.?\s?\p{Nd}{1,4}(?:[-‑]\p{Nd}{1,3})+`;
+/** `ITI`, `[I`, `1I`: a scan has read other strokes for the I. */
+const SCANNED_ROMAN = String.raw`(?=[VX1lT|!\[\]]*I)[VXI1lT|!\[\]]{2,5}(?![\p{L}\p{N}])`;
 const ROMAN = String.raw`[IVXLC]+(?:[-‑]?[A-Z])?(?:\s${LATIN})?`;
-const NUMBER = `(?:${FIRST}|${CODE}|${ARABIC}|${ROMAN}|[A-Z]|(?:${WORDS}))`;
+const NUMBER = `(?:${FIRST}|${CODE}|${ARABIC}|${ROMAN}(?![\\p{L}\\p{N}])|${SCANNED_ROMAN}|[A-Z]|(?:${WORDS}))`;
 const BOLD = '(?:\\*\\*|__)';
 
-/** What an amendment put in opens with, `1[PART IXA`: a bracket with the mark of its note. */
-const AMENDED = /^(?:['’"“*°†‡!]{1,2}|[\p{No}\d]{1,2})?\[(?=\p{Lu})/u;
+const NOTE_MARK = String.raw`(?:['‘’"“*°†‡!]{1,2}|[\p{No}\d]{1,2})`;
+/**
+ * What an amendment put in opens with, `1[PART IXA`: a bracket with the mark of its note. A scan may
+ * have read the bracket as another stroke, or lost it: `'TELEVENTH SCHEDULE`, `3PART IVA`.
+ */
+const AMENDED = new RegExp(
+  String.raw`^(?:${NOTE_MARK}?\[(?=\p{Lu})|${NOTE_MARK}[TIl1|({]?(?=\p{Lu}{4,}\s))`,
+  'u',
+);
 
 /** A name with its number at the beginning of a line. */
 interface NumberedName {
@@ -187,7 +198,7 @@ const BEGINNING = new RegExp(
 
 /** After the number: the end, or a separator and the rest, or white space and the rest. */
 const AFTER_NUMBER =
-  /^(?:\s*(?:[.:：]|(?:[.:]\s*)?[–—-](?=\s)|[.:][–—-]|[–—](?=\P{Nd}))[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
+  /^(?:\s*(?:[.:：]|(?:[.:]\s*)?[–—-](?=\s|$)|[.:][–—-]|[–—](?=\P{Nd}))[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
 
 /** Reads `Article 26` and its kin at the beginning of a line. */
 export function parsePart(line: string): PartMarker | undefined {
@@ -228,7 +239,7 @@ function citedNumber(printed: string): string {
 }
 
 /** `§ 60-100` is the hundredth of chapter 60, not one that was put behind the sixtieth. */
-function signReadings(number: string): readonly Reading[] {
+export function signReadings(number: string): readonly Reading[] {
   const dotted = number.replace(/[-–‑]/gu, '.');
   const [, outer = '', inserted = '', below = ''] = /^(\d+)([a-z]{1,2})(\..+)$/u.exec(dotted) ?? [];
   if (outer === '') return readingsOf(dotted);
@@ -240,10 +251,19 @@ function signReadings(number: string): readonly Reading[] {
 function partReadings(number: string): readonly Reading[] {
   const code = /^[A-Z]\*?\.?\s?(?<below>\p{Nd}+[-‑].+)$/iu.exec(number)?.groups?.below;
   const plain = readingsOf(code?.replace(/[-‑]/gu, '.') ?? number);
-  if (plain.length > 0) return plain;
+  const scanned = scannedRoman(number);
+  if (plain.length > 0 || scanned.length > 0) return [...plain, ...scanned];
   const [, roman = '', suffix = ''] =
     /^([IVXLC]{1,12}?)[\s-]?([A-Z]|[a-z]{1,12}|[A-Z]{3,12})$/u.exec(number) ?? [];
   const inserted =
     insertedPlace(suffix) || (suffix.length === 1 ? suffix.toLowerCase().charCodeAt(0) - 96 : 0);
   return inserted === 0 ? [] : readingsOf(roman).map((reading) => ({ ...reading, inserted }));
+}
+
+/** `111` may be III. */
+function scannedRoman(number: string): readonly Reading[] {
+  const roman = number.replace(/[1lT|!\[\]]/gu, 'I');
+  return roman === number || !/^[IVX]{2,}$/u.test(roman)
+    ? []
+    : readingsOf(roman).filter(({ alphabet }) => alphabet === 'roman');
 }

@@ -12,7 +12,7 @@ export function partOfLabel(
   { within, sign = false }: { readonly within?: Reading | undefined; readonly sign?: boolean } = {},
 ): Label {
   const form = item?.form ?? '.1';
-  const dotted = /^[.º、 –¶]/u.test(form);
+  const dotted = /^(?:[.º、 –¶]|#\.)/u.test(form);
   const outer = within?.tuple ?? [];
   const named = outer.length < reading.tuple.length && outer.length > 0;
   const printed = form.startsWith('º') ? number : plainNumber(number);

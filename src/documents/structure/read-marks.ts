@@ -1,4 +1,4 @@
-import { ItemCosts, PLAIN_PART } from './item-costs.js';
+import { ItemCosts, PLAIN_PART, PLAIN_RANGE } from './item-costs.js';
 import { endsTerminally, wasFull, type Layout } from './line-layout.js';
 import type { LineMarks } from './line-marks.js';
 import {
@@ -121,7 +121,12 @@ class MarkReader {
     const costs =
       marks.part === undefined && first !== undefined
         ? this.#costs.of(place, first, mid)
-        : { plainCost: PLAIN_PART, itemCost: 0, headingCost: 0, jumpCost: 0 };
+        : {
+            plainCost: marks.part?.through === undefined ? PLAIN_PART : PLAIN_RANGE,
+            itemCost: 0,
+            headingCost: 0,
+            jumpCost: 0,
+          };
     return {
       index,
       items: marks.items,

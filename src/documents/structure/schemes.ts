@@ -59,9 +59,9 @@ export const SCHEMES: readonly Scheme[] = [
   scheme('、', String.raw`(${COMPONENT}|${HAN})[、．]`),
   scheme('.', String.raw`(${DECIMAL})\\?\.?(?:${SPACED}|(?<=\.)${CLOSE_CAPITAL})`),
   scheme('.l', String.raw`(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*\.[a-z])\.?(?=\s)`),
-  scheme('.', String.raw`(${ARABIC})\\?\.[-–—]?${CLOSE_CAPITAL}`),
+  scheme('.', String.raw`(${ARABIC})\\?\.\]?[-–—]?${CLOSE_CAPITAL}`),
   scheme('.', String.raw`([IVX]{1,6}[a-z])\.${SPACED}`),
-  scheme('.', String.raw`([a-z])\.(?=\p{Lu}\p{Ll}|\s)`, { nests: true }),
+  scheme('.', String.raw`([a-z]|[ivx]{2,5})\.(?=\p{Lu}\p{Ll}|\s)`, { nests: true }),
   scheme('.', String.raw`(${LETTER})\.${SPACED}`),
   scheme('.w', String.raw`(${WORD})(?:\s?[.:：][-–—]?${SPACED}|\s?[.:：]?\s?[-–—](?=\s)|$)`),
   scheme(')', String.raw`(${ARABIC}|${LETTER}|${HAN})\\?\)${CLOSE}`, { nests: true }),
@@ -72,7 +72,7 @@ export const SCHEMES: readonly Scheme[] = [
     String.raw`(\p{Nd}{1,4}[A-Z]{0,2})(?=\t|\s{2,}|\s\p{Nd}{1,2}°|\s\(1\)|\s["“«(]?[\p{Lu}\p{Lo}])`,
     { loose: true },
   ),
-  scheme(' ', String.raw`(${LETTER})(?=\t|\s{2,}\S)`, { loose: true }),
+  scheme(' ', String.raw`(${LETTER})(?=\t|\s{2,}\S)`, { loose: true, nests: true }),
   scheme('¶', String.raw`(\p{Nd}{1,4})$`, { loose: true }),
 ];
 

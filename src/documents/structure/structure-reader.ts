@@ -4,6 +4,7 @@ import { paragraphsOf, type Draft } from './draft.js';
 import { findGlued, gluedNumber } from './glue.js';
 import { HeadingNames } from './heading-names.js';
 import { findHeadings, type Role } from './headings.js';
+import { startsLowerCase } from './line-layout.js';
 import { readLines } from './lines.js';
 import { nextOf } from './next-of.js';
 import { Numbering } from './numbering.js';
@@ -163,7 +164,9 @@ export class StructureReader {
       this.#numbering.provision(part, this.#outline.path);
     }
     const numbers = mark.type === 'items' || mark.type === 'part' ? mark.numbers : [];
-    const isMarked = provision || numbers.length > 0 || mark.type === 'bullet';
+    // "(repealed)" says nothing without the numbers before it.
+    const isRange = part?.through !== undefined;
+    const isMarked = !isRange && (provision || numbers.length > 0 || mark.type === 'bullet');
     this.#add(block, numbers, isMarked ? mark.length : 0);
     const open = this.#numbering.openNumber;
     if (open !== undefined) this.#unglue(block, open, nextNumber);
@@ -189,6 +192,12 @@ export class StructureReader {
     return this.text.slice(Math.max(draft.start, draft.end - 12), draft.end);
   }
 
+  /** "… if he (a) is born, or (b) is named, he is counted.": the list ends, not the sentence. */
+  #goesOnAfter(draft: Draft | undefined): 'item' | 'stem' | undefined {
+    if (draft === undefined || this.#endsSentence(draft)) return undefined;
+    return /[\p{L}\p{N}]$/u.test(this.#tailOf(draft)) ? 'item' : 'stem';
+  }
+
   #endsSentence(draft: Draft): boolean {
     return /[.!?]["”’)\]*_]*$/u.test(this.#tailOf(draft));
   }
@@ -204,7 +213,10 @@ export class StructureReader {
     const last = this.#drafts.at(-1);
     const introduced =
       this.#before !== 'heading' && last !== undefined && /:["”*_]*$/u.test(this.#tailOf(last));
-    const place = { path: this.#outline.path, introduced, indent };
+    const goesOn = startsLowerCase(this.text.slice(start, start + 20))
+      ? this.#goesOnAfter(last)
+      : undefined;
+    const place = { path: this.#outline.path, introduced, goesOn, indent };
     const isClosing =
       numbers.length === 0 &&
       this.#numbering.begun &&

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.js';
 import type { Role } from './headings.js';
+import { isFirst } from './numerals.js';
 import type { PartMarker } from './part-marker.js';
 import type { Numbered } from './search/numbered.js';
 
@@ -60,8 +61,28 @@ export function surveyOf(
       !isPart(block),
   );
   const numbers = paragraphs.filter(isNumbered).length;
-  const numbered = provisions || (numbers > 0 && numbers >= paragraphs.length * NUMBERED_SHARE);
+  const numbered =
+    provisions ||
+    (numbers > 0 && numbers >= paragraphs.length * NUMBERED_SHARE && !areInPassing(blocks, roles));
   return { numbered, provisions, sectionsNest, hanging: itemsHang(blocks), flat: isFlat(blocks) };
+}
+
+/** Fewer lists that begin behind a paragraph are no habit of the text. */
+const MIN_LISTS = 3;
+
+/** Lists begin with 1 again and again, most of them behind a paragraph that leads to them. */
+function areInPassing(blocks: readonly Block[], roles: readonly Role[]): boolean {
+  const before = blocks.flatMap(({ mark }, index) =>
+    roles[index] === 'paragraph' && mark.type === 'items' && beginsList(mark.numbers[0])
+      ? (roles[index - 1] ?? 'heading')
+      : [],
+  );
+  const behind = before.filter((role) => role === 'paragraph').length;
+  return behind >= MIN_LISTS && behind * 2 > before.length;
+}
+
+function beginsList(node: Numbered): boolean {
+  return isTopNumber(node) && node.reading.tuple.length === 1 && isFirst(node.reading);
 }
 
 /** Where one does not, what stands below an item may be its wording. */

@@ -78,7 +78,7 @@ export function titleLook(line: string): TitleLook | undefined {
   const words = withoutMarks(line).replace(/\s+/g, ' ');
   if (saysWhenAdopted(words)) return undefined;
   if (CASELESS.test(words)) return caselessLook(words);
-  if (!BEGINNING.test(words) || /[,;:!?…]["”’»)]*$/u.test(words) || LEADERS.test(words)) {
+  if (!BEGINNING.test(words) || /[,;:!?…][—–]?["”’»)]*$/u.test(words) || LEADERS.test(words)) {
     return undefined;
   }
   const outside = words.replace(QUOTED, '“”');

@@ -3,7 +3,12 @@ import type { PartNames } from '../language.js';
 
 export const PARTS: PartNames = {
   divisions: { annex: 'ملحق|الملحق', part: 'الباب|الجزء', chapter: 'الفصل' },
-  provisions: { article: 'المادة|مادة', principle: 'المبدأ' },
+  provisions: {
+    article: 'المادة|مادة',
+    principle: 'المبدأ',
+    decision: 'المقرر',
+    resolution: 'القرار',
+  },
   preamble: 'الديباجة|ديباجة',
   annexes: ['ملحق', 'الملحق'],
   named: ['مقدمة', 'أحكام ختامية', 'المحتويات', 'الفهرس'],

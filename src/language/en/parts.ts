@@ -27,6 +27,8 @@ export const PARTS: PartNames = {
     action: 'action',
     point: 'point',
     amendment: 'amendment',
+    decision: 'decision',
+    resolution: 'resolution',
   },
   section: 'section',
   determiners: ['the'],
@@ -59,10 +61,12 @@ export const PARTS: PartNames = {
     String.raw`^(?:\[?footnotes?|note by (?:the )?(?:publisher|editor)|editor['’]s? note|\[note)` +
       String.raw`(?:\s*[.:\]]|\s+\d)` +
       String.raw`|^\[(?:adopted|amended|added|history)[:\s][^\[\]]{1,300}\]$` +
-      String.raw`|^\d{1,3}\.?\s(?:(?!shall)[^—]){0,90}?` +
-      String.raw`(?:subs|ins|omitted|added|rep|substituted|inserted|repealed|re-?numbered)\.?\s` +
-      String.raw`(?:(?:by|as|vide) (?:the|s\.|ibid|act|c\.|cls?\.|art\.|entr)|ibid)` +
-      String.raw`|^(?:\d{1,3}\.?|[.*†‡]{1,2})?\s?(?:subs|ins|rep)\.\sby\s` +
+      String.raw`|^(?:\d{1,3}\.?\s|[.*†‡°]{1,2}\s?)(?:(?!shall)[^—]){0,90}?` +
+      String.raw`(?:subs|ins|omitted|added|rep|substituted|inserted|repealed|deleted|re-?(?:numbered|lettered))\.?\s?` +
+      String.raw`(?:(?:by|as|vide) (?:the|constitution|s\.|ibid|act|c\.|cls?\.|art\.|entr)|ibid)` +
+      String.raw`|^(?:\d{1,3}\.?|[.*†‡]{1,2})?\s?(?:subs|ins|rep)\.\s?by\s` +
+      String.raw`|^[*†‡]{1,2}\s?now\s[^—]{0,80}?(?:vide|ibid)` +
+      String.raw`|^[^\p{L}\p{N}(]{1,2}sub-clause\s\([a-z]{1,4}\)\sshall\sstand\s` +
       String.raw`|^\d{1,3}\.?\s(?:now\s)?(?:see|vide)\s(?:also\s|now\s)?(?:the|art|s\.)`,
     'iu',
   ),

@@ -27,6 +27,8 @@ export const PLACE_PHRASES: PlacePhrases = {
     action: 'actions',
     point: 'points',
     amendment: 'amendments',
+    decision: 'decisions',
+    resolution: 'resolutions',
     'additional-provision': 'additional provisions',
     'transitional-provision': 'transitional provisions',
     'repealing-provision': 'repealing provisions',

@@ -12,7 +12,11 @@ export const PARTS: PartNames = {
     article: 'article|art',
     principle: 'principe',
     rule: 'règle',
+    guideline: 'ligne directrice',
     recommendation: 'recommandation',
+    goal: 'objectif',
+    decision: 'décision',
+    resolution: 'résolution',
   },
   section: 'section',
   adoptionLine:

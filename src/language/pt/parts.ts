@@ -2,7 +2,14 @@ import type { PartNames } from '../language.js';
 
 export const PARTS: PartNames = {
   divisions: { annex: 'anexo', part: 'parte|livro|título', chapter: 'capítulo' },
-  provisions: { article: 'artigo|art\\.', principle: 'princípio' },
+  provisions: {
+    article: 'artigo|art\\.',
+    principle: 'princípio',
+    recommendation: 'recomendação',
+    goal: 'objetivo',
+    decision: 'decisão',
+    resolution: 'resolução',
+  },
   section: 'secção|seção',
   preamble: 'preâmbulo',
   annexes: ['anexo', 'anexos'],

@@ -11,6 +11,9 @@ export const REFERENCES: ReferenceRules = {
     principle: String.raw`принцип\p{L}{0,3}`,
     rule: String.raw`правил\p{L}{0,3}`,
     recommendation: String.raw`рекомендаци\p{L}{1,3}`,
+    goal: String.raw`цел(?:ь|и|ью|ей|ям|ями|ях)`,
+    decision: String.raw`решени\p{L}{1,2}`,
+    resolution: String.raw`резолюци\p{L}{1,3}`,
     paragraph: String.raw`пункт\p{L}{0,3}|пп?\.?|абзац\p{L}{0,3}|абз\.?|параграф\p{L}{0,3}`,
     section: String.raw`секци\p{L}{1,3}|раздел\p{L}{0,3}|разд\.`,
     item: [

@@ -18,6 +18,8 @@ export const PLACE_PHRASES: PlacePhrases = {
     principle: '原则',
     rule: '规则',
     amendment: '修正案',
+    decision: '决定',
+    resolution: '决议',
     'additional-provision': '附加规定',
     'transitional-provision': '过渡规定',
     'repealing-provision': '废止规定',

@@ -1,5 +1,6 @@
 import type { DocumentMetadata } from '../../types.js';
 import type { IndexedParagraph } from '../../ports/search-index.js';
+import type { NamedSentences } from '../aspect.js';
 import {
   EARLIER_ANSWER_WEIGHT,
   EARLIER_QUESTION_WEIGHT,
@@ -39,6 +40,8 @@ export interface AspectPlan {
   readonly preferred: string | undefined;
   /** Paragraphs at the places there that the question names, in the order of the index. */
   readonly named: readonly IndexedParagraph[];
+  /** Of those of which only sentences are named, these. */
+  readonly sentences: NamedSentences;
   /** Something is asked of these; else all that they say is wanted. */
   readonly ofNamed: boolean;
 }
@@ -78,6 +81,7 @@ export function planAspects(
       texts,
       ...place,
       named: namedAt(place, targets),
+      sentences: targets.sentences,
       ofNamed: targets.ofNamed,
     }));
   });
@@ -93,6 +97,7 @@ export function planAspects(
     texts,
     ...place,
     named: namedAt(place, targets),
+    sentences: targets.sentences,
     ofNamed: targets.ofNamed,
   };
   return [{ whole, splits: [], ranksOnly: true }, ...asked];

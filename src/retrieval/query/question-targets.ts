@@ -2,6 +2,8 @@ import { nextTurn } from '../../concurrency/next-turn.js';
 import { terms } from '../../language/tokenize.js';
 import type { IndexedParagraph } from '../../ports/search-index.js';
 import { askedPlaces, type AskedPlace, type AskedPlacesOptions } from './places/asked-places.js';
+import type { NamedSentences } from '../aspect.js';
+import { isTextOfItsOwn } from './places/meanings.js';
 import { missingPlaces, type MissingPlace } from './places/missing-place.js';
 import { isNumbered, type Reference } from './places/reference.js';
 import { withoutReferences } from './places/references.js';
@@ -16,6 +18,8 @@ export interface QuestionTargets {
   readonly references: readonly Reference[];
   /** What stands there. */
   readonly named: ReadonlySet<IndexedParagraph>;
+  /** Of those of which only sentences are named, the places of these, from 0 on. */
+  readonly sentences: NamedSentences;
   /** Something is asked of what stands there; else all of it is wanted, in its order. */
   readonly ofNamed: boolean;
   /** Numbered places that no text has, one for each text; none where any place was found. */
@@ -46,11 +50,13 @@ export async function questionTargets(
   await nextTurn();
   const within = new Set(searched.map(({ id }) => id));
   // "Article 51 of the Charter" may be a place of another text, of which these speak.
-  const isTopic = async ({ words }: Reference): Promise<boolean> =>
-    ofNamed && (await isSpokenOf(words, { index, within }));
+  const isTopic = async ({ reference, among }: AskedPlace): Promise<boolean> =>
+    (ofNamed || namesAnother(among, reference)) &&
+    (await isSpokenOf(reference.words, { index, within }));
   const missing: MissingPlace<IndexedParagraph>[] = [];
-  for (const { reference, among } of named.size > 0 ? [] : asked) {
-    if (!isNumbered(reference) || (await isTopic(reference))) continue;
+  for (const place of named.size > 0 ? [] : asked) {
+    const { reference, among } = place;
+    if (!isNumbered(reference) || (await isTopic(place))) continue;
     missing.push(...missingPlaces(among, reference));
   }
   const phrases = quotedPhrases(question);
@@ -61,12 +67,36 @@ export async function questionTargets(
   return {
     references,
     named,
+    sentences: sentencesOf(asked),
     ofNamed,
     missing,
     leantOn: standing(await askedPlaces(earlier.join(' '), options)),
     phrases,
     holders: [...new Set(holders.flat())],
   };
+}
+
+/** "Resolution 2231" is a text by itself where these have no resolutions. */
+function namesAnother(among: AskedPlace['among'], { readings }: Reference): boolean {
+  const names = new Set(readings.flat().flatMap((step) => step.names));
+  return (
+    [...names].some(isTextOfItsOwn) &&
+    !among.some(({ paragraph }) => paragraph.places.some(({ kind }) => isTextOfItsOwn(kind)))
+  );
+}
+
+/** Of paragraphs that are named as a whole too, none. */
+function sentencesOf(asked: readonly AskedPlace[]): NamedSentences {
+  const places = new Map<IndexedParagraph, Set<number>>();
+  for (const { sentences = [] } of asked) {
+    for (const { paragraph, place } of sentences) {
+      places.set(paragraph, (places.get(paragraph) ?? new Set()).add(place));
+    }
+  }
+  for (const { found, sentences } of asked) {
+    if (sentences === undefined) for (const paragraph of found) places.delete(paragraph);
+  }
+  return places;
 }
 
 /** What stands at any of the places, in the order of the index. */

@@ -74,6 +74,15 @@ describe('why a sentence is quoted', () => {
       '1:3 named-place',
     ]);
   });
+
+  it.each([
+    ['the second sentence of paragraph 1', ['1:2 named-sentence']],
+    ['What is the last sentence of paragraph 1?', ['1:3 named-sentence']],
+    ['Summarise sentences 1 and 3 of paragraph 1', ['1:1 named-sentence', '1:3 named-sentence']],
+    ['the first sentence of paragraphs 1 and 2', ['1:1 named-sentence', '2:1 named-sentence']],
+  ])('a sentence that is named, and no other: %j', async (question, expected) => {
+    expect(await choices(question)).toEqual(expected);
+  });
 });
 
 describe('how much is quoted', () => {

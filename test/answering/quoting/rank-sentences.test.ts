@@ -46,6 +46,7 @@ async function ranked(
     probes: [{ probe: await prepareProbe(new BagOfWordsEmbeddings(), question), weight: 1 }],
     evidence,
     named: [],
+    sentences: new Map(),
     ofNamed: false,
   };
   return rankSentences(index, aspect);

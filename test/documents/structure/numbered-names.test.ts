@@ -27,6 +27,67 @@ const NAMES: readonly (readonly [promise: string, text: string, labels: string])
     '1 2 annex-1.I.1 annex-1.I.2A annex-1.II.1 annex-2.A.7 annex-2.A.8',
   ],
   [
+    'articles of protocols, with numbers and without',
+    lines(
+      ...['CONVENTION', 'Article 1', 'Boats float.', 'Article 2', 'Rafts float.'],
+      ...['THE FIRST PROTOCOL', 'Article 1', 'Logs float.', 'Article 2', 'Oars float.'],
+      ...['PROTOCOL ON STONES', 'Article 1', 'Stones sink.'],
+    ),
+    '1 2 annex-1.1 annex-1.2 protocol-on-stones.1',
+  ],
+  [
+    'parts whose titles are called as annexes are',
+    lines(
+      ...['SCHEDULE 1', 'PART I\nTHE CONVENTION', 'ARTICLE 2\nBOATS', 'Boats float.'],
+      ...['ARTICLE 3\nRAFTS', 'Rafts float.', 'PART II\nTHE FIRST PROTOCOL', 'ARTICLE 1\nLOGS'],
+      ...['Logs float.', 'ARTICLE 2\nOARS', 'Oars float.'],
+    ),
+    'annex-1.I.2 annex-1.I.3 annex-1.II.1 annex-1.II.2',
+  ],
+  [
+    'several that are gone together, which the next one does not stand in',
+    lines(
+      ...['Article 1', 'Boats float.', 'Articles 2 to 4 (repealed)', 'Article 5', 'Logs float.'],
+      ...['Articles 6 et 7 (abrogés)', 'Article 8', 'Stones sink.'],
+    ),
+    '1 2–4 5 6–7 8',
+  ],
+  [
+    'the same of paragraphs that have a sign',
+    lines('§ 1 Boote', 'Boote schwimmen.', '§§ 2 und 3 (weggefallen)', '§ 4 Steine', 'Sie sinken.'),
+    '1 2–3 4',
+  ],
+  [
+    'titles over several of them, which are none',
+    lines(
+      ...['Articles 1 to 3', 'Article 1', 'Boats float.', 'Article 2', 'Rafts float.'],
+      ...['Articles 2 and 9 of the Charter apply to rafts.', 'Article 3', 'Logs float.'],
+    ),
+    '1 2 2-2 3',
+  ],
+  [
+    'decisions and resolutions, whose titles stand below their numbers',
+    lines(
+      ...['Decision 1000\nOpening', 'The Assembly opens.', 'Decision 1001\nDredging'],
+      ...[
+        '1. Harbours are dredged.',
+        '2. Mud is sold.',
+        'Resolution 12\nThanks',
+        'It says thanks.',
+      ],
+    ),
+    '1000 1001.1 1001.2 12',
+  ],
+  [
+    'goals, guidelines and recommendations in languages of their own',
+    lines(
+      ...['Ziel 3', 'Boote schwimmen.', 'Ziel 4', 'Flöße schwimmen.', 'Ligne directrice 5'],
+      ...['Les barques flottent.', 'Objectif 6', 'Les radeaux flottent.', 'Резолюция 7'],
+      ...['Лодки плавают.', 'Recomendación 8', 'Las barcas flotan.', 'Besluit 9', 'Boten drijven.'],
+    ),
+    '3 4 5 6 7 8 9',
+  ],
+  [
     'what an amendment put in, with the mark of its note before a name',
     lines('PART IX', '1. Boats float.', '2[PART IXA', '2. Rafts float.'),
     '1 2',

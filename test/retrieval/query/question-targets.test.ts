@@ -52,6 +52,21 @@ describe('paragraphs that a question names', () => {
     expect(addresses((await targetsOf(question)).named)).toEqual(named);
   });
 
+  it('sentences by where they stand, of one text where no place is said', async () => {
+    const sentencesIn = async (question: string, within?: string): Promise<unknown> =>
+      [...(await targetsOf(question, within === undefined ? {} : { within })).sentences].map(
+        ([paragraph, places]) => [addresses([paragraph])[0], ...places],
+      );
+    expect(await sentencesIn('the first sentence of paragraph 2', 'coast')).toEqual([
+      ['coast#2', 0],
+    ]);
+    expect(await sentencesIn('the second sentence', 'speech')).toEqual([['speech#p2', 0]]);
+    expect(await sentencesIn('the second sentence')).toEqual([]);
+    expect(
+      (await targetsOf('the fifth sentence of paragraph 2', { within: 'coast' })).named.size,
+    ).toBe(0);
+  });
+
   it('in the documents that are searched only', async () => {
     expect(addresses((await targetsOf('paragraph 2', { within: 'coast' })).named)).toEqual([
       'coast#2',
@@ -96,7 +111,10 @@ it('paragraphs that hold all words of a phrase in quotes are wanted, where they 
 
 it('a place that the texts speak of is not missing from them, where something is asked of it', async () => {
   const speaking = await smallIndex([
-    { id: 'oars', text: '1. Article 51 of the Charter allows oars.\n\n2. They are long.' },
+    {
+      id: 'oars',
+      text: '1. Article 51 of the Charter allows oars.\n\n2. They are long: resolution 22.',
+    },
   ]);
   const missing = async (question: string): Promise<number> => {
     const { index: own } = speaking;
@@ -106,6 +124,8 @@ it('a place that the texts speak of is not missing from them, where something is
   expect(await missing('What is allowed under Article 51?')).toBe(0);
   expect(await missing('What does Article 51 say?')).toBe(1);
   expect(await missing('What is allowed under Article 52?')).toBe(1);
+  expect(await missing('What does resolution 22 say?')).toBe(0);
+  expect(await missing('What does resolution 23 say?')).toBe(1);
 });
 
 it.each([

@@ -54,13 +54,25 @@ function runningAt(
   const filled = outermost.filter((row) => row !== undefined);
   if (filled.length < 2) return new Map();
   const running = new Map<number, readonly Line[]>();
+  const titles = edge === 'top' ? titlesOf(pages[0] ?? []) : new Set<string>();
   outermost.forEach((row, i) => {
     if (row === undefined) return;
     const atHeight = filled.filter((other) => Math.abs(other.y - row.y) <= SAME_HEIGHT);
     const alike = atHeight.filter((other) => other.shape === row.shape);
-    if (isRunning(row, { pages: filled.length, atHeight, alike })) running.set(i, row.lines);
+    const isTitle = row.page > 0 && row.apart && titles.has(row.shape);
+    if (isTitle || isRunning(row, { pages: filled.length, atHeight, alike })) {
+      running.set(i, row.lines);
+    }
   });
   return running;
+}
+
+/** The title of a text stands over it, and again as the head of the pages behind the first. */
+const TITLE_LINES = 3;
+
+function titlesOf(lines: readonly Line[]): ReadonlySet<string> {
+  const first = [...lines].sort((a, b) => a.y - b.y).slice(0, TITLE_LINES);
+  return new Set(first.map(({ text }) => shapeOf(text)).filter((shape) => /\p{L}{2}/u.test(shape)));
 }
 
 interface Row {
@@ -80,7 +92,11 @@ function isRunning(
   { pages, atHeight, alike }: { pages: number; atHeight: readonly Row[]; alike: readonly Row[] },
 ): boolean {
   if (countsPages(row, atHeight)) return true;
+  if (pages < MIN_PAGES && row.apart && row.text.trim() === String(row.page + 1)) return true;
   if (pages < MIN_PAGES) return alike.length === pages && row.apart;
+  // The first page often has none.
+  const behindFirst = alike.filter(({ page, text }) => page > 0 && text === row.text);
+  if (row.apart && row.page > 0 && behindFirst.length === pages - 1) return true;
   const most = Math.max(MIN_PAGES, SHARE_OF_PAGES * pages);
   if (alike.filter(({ text }) => text === row.text).length >= most) return true;
   // Heads that name the part that a page is in change with it.

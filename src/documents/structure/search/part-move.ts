@@ -23,7 +23,9 @@ export function partMove(
   const same = level?.node.style === step.style ? level : undefined;
   const last = same ?? runs.get(step.style);
   const base = closingCost(levels, cut) + hollowCost(levels, cut, token);
-  const node = numbered(step, levels[cut - 1]?.node, same?.node);
+  const own = numbered(step, levels[cut - 1]?.node, same?.node);
+  const { through } = step.part;
+  const node = through === undefined ? own : { ...own, reading: through };
   return {
     cost: base + partCost(last?.node.reading, step.reading, same !== undefined),
     keep: cut,
@@ -45,6 +47,9 @@ function partCost(last: Reading | undefined, reading: Reading, open: boolean): n
 
 /** An article that ends where it begins was none. */
 function hollowCost(levels: readonly Level[], from: number, token: Token): number {
-  const closed = levels[from];
-  return closed?.node.part !== undefined && closed.line === token.index - 1 ? COST.hollow : 0;
+  const [closed, innermost] = [levels[from], levels.at(-1)];
+  if (closed === undefined || innermost?.line !== token.index - 1) return 0;
+  const rank = innermost.node.part?.rank;
+  if (rank !== undefined && rank > (token.part?.rank ?? Infinity)) return COST.hollowDivision;
+  return closed === innermost && closed.node.part !== undefined ? COST.hollow : 0;
 }

@@ -38,6 +38,8 @@ export const COST = {
   countedIndent: 1.2,
   /** A numbered part with nothing in it. */
   hollow: 1,
+  /** … a division that is closed by one further out: that is its title, "PART II⏎THE FIRST PROTOCOL". */
+  hollowDivision: 5,
   runsOn: 0.15,
   /** The last digit stood above the line. */
   raised: 0.5,

@@ -1,5 +1,6 @@
 import { isCounted, type ItemMarker } from '../item-marker.js';
 import type { Reading } from '../numerals.js';
+import { toRoman } from '../to-roman.js';
 import type { PartMarker } from '../part-marker.js';
 import type { Numbered } from './numbered.js';
 import { COST } from './search-costs.js';
@@ -83,6 +84,16 @@ export function numbered(
   const printed = part?.number ?? item?.number ?? '';
   // 671 that was read as 67¹.
   const raised = reading.inserted > 0 && /^\d+$/.test(printed);
-  const number = raised ? `${printed.slice(0, -1)}-${printed.slice(-1)}` : printed;
+  const scanned = part !== undefined && reading.alphabet === 'roman' && !isRomanLike(printed);
+  const number = raised
+    ? `${printed.slice(0, -1)}-${printed.slice(-1)}`
+    : scanned
+      ? toRoman(reading.tuple[0] ?? 0)
+      : printed;
   return { style, number, reading, heading, part, item, parent, previous };
+}
+
+/** With what says that it was put in later: `IVA`, `II bis`. */
+function isRomanLike(printed: string): boolean {
+  return !/[1T|!\[\]]|[IVX]l/u.test(printed);
 }

@@ -7,6 +7,7 @@ import { documentsBeside } from './documents-beside.js';
 import { placesAt } from './places-at.js';
 import type { Reference } from './reference.js';
 import { referencesIn, withoutReferences } from './references.js';
+import { sentencesAt, type NamedSentence } from './sentences-at.js';
 import { asksForMore } from './whole-place.js';
 
 /** A place that a question names, and what was found of it. */
@@ -16,6 +17,8 @@ export interface AskedPlace {
   readonly among: readonly IndexedParagraph[];
   /** Those that stand there; empty where there is no such place. */
   readonly found: readonly IndexedParagraph[];
+  /** The sentences of these that it names, where it names sentences. */
+  readonly sentences?: readonly NamedSentence[];
 }
 
 export interface AskedPlacesOptions {
@@ -52,8 +55,17 @@ async function askedPlace(
 ): Promise<AskedPlace> {
   const groups = await lookedIn(reference, question, options);
   const texts = await Promise.all(groups.map((ids) => paragraphsOf(ids, options)));
-  const found = texts.flatMap((among) => placesAt(among, reference));
-  return { reference, among: texts.flat(), found };
+  const isSentenceAlone = reference.readings.every(({ length }) => length === 0);
+  // "The first sentence" of no place is one of a text only where one text is asked.
+  const found =
+    isSentenceAlone && groups.flat().length > 1
+      ? []
+      : texts.flatMap((among) => placesAt(among, reference));
+  const among = texts.flat();
+  if (reference.sentence === undefined) return { reference, among, found };
+  const sentences = sentencesAt(found, reference.sentence);
+  const holders = new Set(sentences.map(({ paragraph }) => paragraph));
+  return { reference, among, found: [...holders], sentences };
 }
 
 /** `9.4`: of `1539` it is not even likely that a place is meant. */

@@ -21,6 +21,14 @@ const ITEMS: ReadonlySet<string> = new Set(['item']);
 /** They name no kind of their own in most texts: what they count may be called anything there. */
 const GENERIC: ReadonlySet<PlaceName> = new Set(['paragraph', 'point', 'clause', 'item', 'sign']);
 
+/** They number whole texts as often as parts of one. */
+const TEXTS: ReadonlySet<string> = new Set<PlaceName>(['decision', 'resolution']);
+
+/** Whether what is called so may be a text of its own: "resolution 2231". */
+export function isTextOfItsOwn(name: string): boolean {
+  return TEXTS.has(name);
+}
+
 /** Whether it holds the wording and is cited by its number, as an article. */
 export function isProvision(kind: PlaceName): boolean {
   return PROVISIONS.has(kind) && !GENERIC.has(kind);

@@ -2,11 +2,18 @@ import { alternatives } from '../../../language/any-of.js';
 import { rulesOf } from '../../../language/languages.js';
 import { MAX_REFERENCES, REFERENCE_LOOK_AHEAD } from '../../settings.js';
 import { retrievalRules } from '../retrieval-rules.js';
-import { ORDINAL_WORDS, valueOfWord } from './number-words.js';
+import { COUNTED, positionOfCounted, valueOfWord } from './number-words.js';
 import { belowNumber } from './below-number.js';
 import { BEGIN, CONJUNCTION, END_OF_NUMBER, END_OF_WORD, RANGE, SIGN } from './number-frame.js';
 import { namesOf, NUMBERED_NAMES, UNNUMBERED_NAMES } from './place-names.js';
 import { IN_DIGITS, IN_HAN, IN_LETTERS, isNumber, plainAsked } from './place-number.js';
+import {
+  lettersBehind,
+  numbersBehind,
+  numbersEnclosed,
+  ordinalsBefore,
+  wordsBehind,
+} from './listed-numbers.js';
 import type { PlaceStep } from './reference.js';
 import { isWord } from './word-like.js';
 
@@ -41,11 +48,9 @@ const fromEnd = (lists: readonly (readonly string[])[]): { pattern: RegExp; posi
 const PLACES_FROM_END = fromEnd(RULES.map(({ fromEnd: words = [] }) => words));
 const PLACES_BEHIND = fromEnd(RULES.map(({ fromEndBehind = [] }) => fromEndBehind));
 const END_SIGN = wordsOf(RULES.map(({ endSign }) => endSign));
-const ENDING = wordsOf(RULES.map(({ ordinalEnding }) => ordinalEnding));
 const INSERTING = wordsOf(rulesOf('parts').map(({ beforeInserted }) => beforeInserted));
 const ENCLOSING = wordsOf(rulesOf('parts').map(({ beforeNumberOf }) => beforeNumberOf));
 
-const COUNTED = `(?:${ORDINAL_WORDS})|\\p{Nd}{1,3}(?:${ENDING})`;
 const NUMBER = [
   String.raw`\s*${SIGN}\(?(?<digits>${IN_DIGITS})${END_OF_NUMBER}(?:\)(?!\p{L}))?`,
   String.raw`\s*(?<han>${IN_HAN})${END_OF_WORD}`,
@@ -58,6 +63,8 @@ const CODE_ALONE = new RegExp(CODE, 'u');
 const MENTION = new RegExp(
   [
     String.raw`(?<endSign>${END_SIGN})?(?:${ENCLOSING})[\s（(]?` +
+      String.raw`(?<listed>(?:(?:${IN_HAN}|\p{Nd}{1,4})\s?(?:[、,，]|${RANGE}|${CONJUNCTION})` +
+      String.raw`\s?(?:${ENCLOSING})?){0,5})` +
       String.raw`(?<enclosed>${IN_HAN}|\p{Nd}{1,4})[）)\s]?(?<enclosedName>${HAN_NAMES})` +
       String.raw`(?:(?:${INSERTING})(?<inserted>${IN_HAN}))?(?:\s?[（(](?<below>${IN_HAN}|\p{Nd}{1,3})[）)])?`,
     String.raw`${BEGIN}(?<name>${NAMES})(?:\s+(?<behind>${FROM_END_BEHIND})${END_OF_WORD}|\.?(?:${NUMBER}))`,
@@ -72,14 +79,6 @@ const MENTION = new RegExp(
  * question would wait for.
  */
 const ANY_NAME = new RegExp(`${NAMES}|${UNNUMBERED_NAMES}`, 'iu');
-/** "45 to 48", "5, 6 and 7": what follows the first number. */
-const NEXT_NUMBER = new RegExp(
-  String.raw`^\s*(?:(?<range>${RANGE})|[,&、]|,?\s*(?:${CONJUNCTION}))\s*` +
-    String.raw`(?<number>${IN_DIGITS}|[IVXLC]+)${END_OF_NUMBER}`,
-  'iu',
-);
-/** As long as a year. */
-const IS_LONG = /^\p{Nd}{4}/u;
 const DOT_INSERTS = new RegExp(`^(?:${wordsOf(RULES.map(({ dotInserts }) => dotInserts))})$`, 'iu');
 
 /** Places that a question names, step by step, in their order. */
@@ -110,7 +109,11 @@ function read(match: RegExpExecArray, question: string): Mention | undefined {
   const position = positionIn(groups);
   if (position !== undefined) {
     const names = namesOf(groups['countedName'] ?? groups['enclosedName'] ?? groups['name'] ?? '');
-    return names.length === 0 ? undefined : { start, end, steps: [{ names, position }] };
+    if (names.length === 0) return undefined;
+    const step: PlaceStep = { names, position };
+    const before = groups['counted'] === undefined ? '' : question.slice(0, start);
+    const { steps, length } = ordinalsBefore(step, before.slice(-REFERENCE_LOOK_AHEAD));
+    return { start: start - length, end, steps };
   }
   if (groups['ofCode'] !== undefined) return readCited(match, rest);
   const { enclosed, enclosedName, inserted, below, name = enclosedName ?? '' } = groups;
@@ -126,9 +129,13 @@ function read(match: RegExpExecArray, question: string): Mention | undefined {
     (inserted === undefined ? '' : `-${plainAsked(inserted)}`) +
     (below === undefined ? '' : `.${plainAsked(below)}`);
   const first: PlaceStep = { names, number, ...(DOT_INSERTS.test(name) ? { inserted: true } : {}) };
+  if (valueOfWord(typed) !== undefined) {
+    const { steps, length } = wordsBehind(first, rest);
+    return { start, end: end + length, steps };
+  }
   return enclosed === undefined
     ? withRest({ start, end, steps: [first] }, rest)
-    : { start, end, steps: [first] };
+    : { start, end, steps: numbersEnclosed(first, groups['listed'] ?? '') };
 }
 
 /** Where it is counted: 3 for "third", -1 for "last"; undefined where a number is given. */
@@ -137,7 +144,7 @@ function positionIn(groups: Readonly<Record<string, string | undefined>>): numbe
   if (endSign !== undefined && enclosed !== undefined) return -Number(plainAsked(enclosed));
   if (last !== undefined) return positionOf(last, PLACES_FROM_END);
   if (behind !== undefined) return positionOf(behind, PLACES_BEHIND);
-  return counted === undefined ? undefined : (valueOfWord(counted) ?? Number.parseInt(counted, 10));
+  return counted === undefined ? undefined : positionOfCounted(counted);
 }
 
 function positionOf(words: string, places: typeof PLACES_FROM_END): number {
@@ -169,36 +176,9 @@ function withRest(
   const below = belowNumber(first.number ?? '', rest);
   if (below !== undefined) {
     const number = `${first.number ?? ''}.${below.number}`;
-    return { start, end: end + below.length, steps: [{ ...first, number }] };
+    const listed = lettersBehind({ ...first, number }, rest.slice(below.length));
+    return { start, end: end + below.length + listed.length, steps: listed.steps };
   }
-  const { steps, length } = withNext(first, rest);
+  const { steps, length } = numbersBehind(first, rest);
   return { start, end: end + length, steps };
-}
-
-/** With the numbers that are listed behind the first. */
-function withNext(
-  first: PlaceStep,
-  rest: string,
-): { readonly steps: readonly PlaceStep[]; readonly length: number } {
-  const steps = [first];
-  let length = 0;
-  for (
-    let match = NEXT_NUMBER.exec(rest);
-    match?.groups !== undefined && steps.length < MAX_REFERENCES;
-    match = NEXT_NUMBER.exec(rest.slice(length))
-  ) {
-    const { range, number: typed = '' } = match.groups;
-    const after = rest.slice(length + match[0].length);
-    // "paragraph 5 and 2021"
-    if (IS_LONG.test(typed) && !IS_LONG.test(first.number ?? '')) break;
-    // In small letters it is the next word: "§ 9, cl. 2".
-    if (!isNumber(typed) || /^\p{Ll}/u.test(typed) || isWord(typed, match[0], after)) break;
-    const number = plainAsked(typed);
-    const last = steps.at(-1);
-    if (range !== undefined && last !== undefined) {
-      steps.splice(-1, 1, { ...last, through: number });
-    } else steps.push({ ...first, number });
-    length += match[0].length;
-  }
-  return { steps, length };
 }

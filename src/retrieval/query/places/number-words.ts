@@ -51,7 +51,12 @@ const VALUES = [...CARDINALS, ...ORDINALS].map(({ words, value }) => ({
 }));
 
 /** "third", as alternatives of a regular expression. */
-export const ORDINAL_WORDS: string = alternatives(ORDINALS.map(({ words }) => words));
+const ORDINAL_WORDS: string = alternatives(ORDINALS.map(({ words }) => words));
+const ENDING = alternatives(
+  retrievalRules('references').flatMap(({ ordinalEnding }) => ordinalEnding ?? []),
+);
+/** The same and "14th". */
+export const COUNTED = `(?:${ORDINAL_WORDS})|\\p{Nd}{1,3}(?:${ENDING})`;
 /** The same and "three". */
 export const NUMBER_WORDS: string = alternatives(
   [...CARDINALS, ...ORDINALS].map(({ words }) => words),
@@ -60,4 +65,9 @@ export const NUMBER_WORDS: string = alternatives(
 /** 26 for "twenty-six"; undefined for what is no number word. */
 export function valueOfWord(word: string): number | undefined {
   return VALUES.find(({ pattern }) => pattern.test(word))?.value;
+}
+
+/** 3 for "third" and "3rd". */
+export function positionOfCounted(counted: string): number {
+  return valueOfWord(counted) ?? Number.parseInt(counted, 10);
 }

@@ -22,12 +22,12 @@ const AFTER = `(?:${INSERTED_WORDS})`;
 const BELOW =
   String.raw`(?:\)?\s(?:${ITEM_WORDS})(?!\p{L})` +
   String.raw`|\s?[(«“"](?:\p{Nd}{1,3}|[ivxlcIVXLC]{1,6}|\p{L}(?:\.?\p{Nd})?)[)»”"])*`;
-/** `.3`, `.a` */
-const DEEPER = String.raw`(?:\.(?:\p{Nd}{1,3}|[A-Za-z](?![\p{L}\p{N}])))*`;
+/** `.3`, `.a`, `.iii` */
+const DEEPER = String.raw`(?:\.(?:\p{Nd}{1,3}|(?:[A-Za-z]|[ivxlc]{1,6})(?![\p{L}\p{N}])))*`;
 /** `26`, `26.3`, `12.3.1°`, `34-1`, `67¹`, `9a`, `9 bis`, `26.3.a`. */
 const DIGITS =
   String.raw`\p{Nd}{1,4}(?:[a-z]{1,2}(?=[-‑–]\p{Nd}))?[${RAISED}]*(?:\.\p{Nd}{1,3})*(?:[-‑–]\p{Nd}{1,3})?` +
-  String.raw`(?:[-\s]?${AFTER}(?!\p{L})|[A-Za-z]{1,2}(?![\p{L}\p{N}]))?[°ºª]?${DEEPER}`;
+  String.raw`(?:[-\s]?${AFTER}(?!\p{L})|[A-Za-z]{1,2}(?![\p{L}\p{N}]))?(?:\.?[°ºª])?${DEEPER}`;
 const ROMAN = String.raw`[IVXLCivxlc]+(?:[-\s]?${AFTER}(?!\p{L}))?${DEEPER}`;
 /** Of a code whose parts have letters: `L. 111-1`. */
 const CODE = String.raw`[A-Z]\*?\.?\s?\p{Nd}{1,4}(?:[-‑–]\p{Nd}{1,3})+`;
@@ -79,7 +79,13 @@ type IsAsked = (printed: string) => boolean;
 const LETTER_AND_DIGITS = /^(\p{L})\*?\.?(?=\p{Nd})/u;
 
 /** How a number that was asked for may be the printed one, the surest first. */
-export const EQUALITIES: readonly ((asked: string) => IsAsked)[] = [isWrittenSo, countsTheSame];
+export const EQUALITIES: readonly ((asked: string) => IsAsked)[] = [
+  isWrittenSo,
+  countsTheSame,
+  isHeld,
+];
+/** Of several that are gone together, as printed: `4–24`. */
+const PRINTED_RANGE = /^(?<first>\d+)–(?<last>\d+)$/u;
 
 function isWrittenSo(asked: string): IsAsked {
   const lower = asked.toLowerCase();
@@ -96,10 +102,14 @@ function countsTheSame(asked: string): IsAsked {
   return (printed) => value !== undefined && value === valueOf(printed);
 }
 
+function isHeld(asked: string): IsAsked {
+  return (printed) => PRINTED_RANGE.test(printed) && isBetween(printed, asked, asked);
+}
+
 /** Whether a printed number lies between two, both included. */
 export function isBetween(printed: string, from: string, through: string): boolean {
-  const value = counting(printed);
-  return counting(from) <= value && value <= counting(through);
+  const { first = printed, last = printed } = PRINTED_RANGE.exec(printed)?.groups ?? {};
+  return counting(from) <= counting(last) && counting(first) <= counting(through);
 }
 
 /** How far two numbers are from each other; letters are as far as can be. */

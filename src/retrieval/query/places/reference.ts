@@ -30,6 +30,8 @@ export interface Reference {
    * steps the other way round.
    */
   readonly readings: readonly (readonly PlaceStep[])[];
+  /** Which of the sentences there, where it asks for such. */
+  readonly sentence?: PlaceStep;
   /** Without what need not be meant, for where none of these leads anywhere. */
   readonly else?: readonly PlaceStep[];
 }

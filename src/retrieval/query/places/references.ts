@@ -1,11 +1,13 @@
 import { MAX_REFERENCES } from '../../settings.js';
 import { mentionsIn, type Mention } from './mention.js';
-import { OF, RANGE } from './number-frame.js';
+import { CONJUNCTION, OF, RANGE } from './number-frame.js';
 import { numbersBefore } from './numbers-before.js';
 import type { PlaceStep, Reference } from './reference.js';
 
 /** Between two steps to one place: ", " of "article 5, paragraph 2", " of " of "item a of rule 3". */
 const BETWEEN = new RegExp(String.raw`^[\s,;:،、]*(?<of>(?:${OF})[\s]*)?[«“"(]?$`, 'iu');
+/** Of two of one name: "paragraph 2 and paragraph 3", of whatever they are of. */
+const BESIDE = new RegExp(String.raw`^\s*(?:[,、]|,?\s*(?:${CONJUNCTION}))\s*$`, 'iu');
 /** Of two of one name: "articles 5 to article 7". */
 const THROUGH = new RegExp(String.raw`^\s*(?:${RANGE})\s*$`, 'iu');
 
@@ -19,13 +21,15 @@ export function referencesIn(question: string): Reference[] {
     const words = question.slice(start, end).trim();
     for (const steps of combinations(lists.map((list) => list.map(inPreamble)))) {
       const readings = readingsOf(steps);
-      const key = JSON.stringify(readings);
+      const sentence = steps.find(isSentence);
+      const key = JSON.stringify([readings, sentence]);
       const { spans = [] } = distinct.get(key) ?? {};
       const sure = steps.filter(({ loose }) => loose === undefined);
       distinct.set(key, {
         spans: [...spans, { start, end }],
         words,
         readings,
+        ...(sentence === undefined ? {} : { sentence }),
         ...(sure.length < steps.length ? { else: sure } : {}),
       });
     }
@@ -58,7 +62,13 @@ function grouped(question: string): Group[] {
   const groups: Group[] = [];
   const named = mentionsIn(question);
   const mentions = [...named, ...numbersBefore(question, named)].sort((a, b) => a.start - b.start);
-  for (const mention of mentions) {
+  const isOfNext = (i: number): boolean => {
+    const [own, next] = [mentions[i], mentions[i + 1]];
+    if (own === undefined || next === undefined || areAlike(own, next)) return false;
+    const gap = question.slice(own.end, next.start);
+    return BETWEEN.exec(gap)?.groups?.['of'] !== undefined;
+  };
+  for (const [i, mention] of mentions.entries()) {
     const { start, end, steps, within } = mention;
     const own = within === undefined ? [steps] : [[within], steps];
     const group = groups.at(-1);
@@ -67,6 +77,8 @@ function grouped(question: string): Group[] {
     const alike = group !== undefined && areAlike(group.last, mention);
     if (alike && THROUGH.test(gap)) {
       groups.splice(-1, 1, through(group, mention));
+    } else if (alike && BESIDE.test(gap) && sharesPlace(group, isOfNext(i))) {
+      groups.splice(-1, 1, beside(group, mention));
     } else if (group === undefined || !between || alike) {
       groups.push({ start, end, last: mention, lists: own });
     } else {
@@ -76,6 +88,22 @@ function grouped(question: string): Group[] {
     }
   }
   return groups;
+}
+
+/** Both are in what was named before them, or in what is named behind. */
+function sharesPlace({ last, lists }: Group, isOfNext: boolean): boolean {
+  const isInner = lists.length > 1 && lists.at(-1) === last.steps;
+  return isOfNext ? lists.length === 1 : isInner;
+}
+
+function beside(group: Group, mention: Mention): Group {
+  const steps = [...group.last.steps, ...mention.steps];
+  return {
+    start: group.start,
+    end: mention.end,
+    last: { ...mention, steps },
+    lists: [...group.lists.slice(0, -1), steps],
+  };
 }
 
 /** From the last number of one to the first of the other. */
@@ -109,8 +137,12 @@ function combinations(lists: readonly (readonly (readonly PlaceStep[])[])[]): Pl
   );
 }
 
+function isSentence({ names }: PlaceStep): boolean {
+  return names.every((name) => name === 'sentence') && names.length > 0;
+}
+
+/** The place of a sentence is its paragraph. */
 function readingsOf(steps: readonly PlaceStep[]): Reference['readings'] {
-  // The place of a sentence is its paragraph.
-  const places = steps.filter(({ names }) => names.some((name) => name !== 'sentence'));
+  const places = steps.filter((step) => !isSentence(step));
   return places.length < 2 ? [places] : [places, places.toReversed()];
 }

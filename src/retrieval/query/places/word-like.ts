@@ -19,9 +19,26 @@ const AT_END = /^\s*(?:$|[?,;:)»”"]|\.\s*$)/u;
 /** "article 5 y el 7": it joins what follows. */
 const JOINS = new RegExp(`^(?:${CONJUNCTION}|${RANGE}|${OF})$`, 'iu');
 
+const NEXT_ROMAN = new RegExp(
+  String.raw`^(?:,|,?\s+(?:${CONJUNCTION}))\s+(?!I\b)[IVXLC]{1,5}\b`,
+  'u',
+);
+const NEXT_LETTER = new RegExp(
+  String.raw`^(?:,|,?\s+(?:${CONJUNCTION}))\s+(?<next>\p{Ll})(?![\p{L}\p{N}'’])`,
+  'u',
+);
+
+/** "a and b", "a, b", "I and V". */
+function isBeforeNext(letters: string, rest: string): boolean {
+  if (letters === 'I') return NEXT_ROMAN.test(rest);
+  const next = NEXT_LETTER.exec(rest)?.groups?.['next'];
+  return next !== undefined && /^\p{Ll}$/u.test(letters) && letters < next;
+}
+
 /** Whether letters that may be a number are a word of the sentence: "any articles I should read". */
 export function isWord(letters: string, matched: string, rest: string): boolean {
   const isQuoted = /[(«“"]/u.test(matched);
+  if (isBeforeNext(letters, rest)) return false;
   return !isQuoted && WORD_LIKE.test(letters) && !AFTER_WORD_LIKE.test(rest);
 }
 

@@ -128,6 +128,26 @@ describe('the paragraphs of a PDF', () => {
     expect(read.pages?.map(({ page }) => page)).toEqual(['7', '8', '9', '10']);
   });
 
+  it.each([
+    ['the title again as the head of the second of two', ['', 'Lake rules'], ['', '2']],
+    ['a head of all pages but the first of three', ['', 'Council', 'Council'], ['', '2', '3']],
+    ['head and number of each of two', ['Council', 'Council'], ['1', '2']],
+  ])('are without %s', async (_, heads, numbers) => {
+    const pages = heads.map((head, page) => [
+      ...(head === '' ? [] : [{ x: 50, y: 40, text: head, size: 8 }]),
+      ...lines(
+        page === 0
+          ? ['LAKE RULES', FULL, 'the week, but']
+          : ([['not at night.'], ['Lamps are lit.']][page - 1] ?? []),
+        { y: 76 },
+      ),
+      { x: 200, y: 560, text: numbers[page] ?? '' },
+    ]);
+    const { text } = await load(pages);
+    expect(text).not.toMatch(/Lake rules|Council|^\d$/mu);
+    expect(text).toContain('the week, but not at night.');
+  });
+
   it('keep the numbers of paragraphs that stand in the margin', async () => {
     const { text } = await load([
       [1, 2, 3, 4, 5, 6].flatMap((number, i) => [

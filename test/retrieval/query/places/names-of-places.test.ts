@@ -38,6 +38,15 @@ const TEXTS = {
     ...['المادة (12)', 'أولاً: تطفو القوارب.', 'ثانياً: تطفو العوامات.', 'المادة (12 مكرر)'],
     ...['تغرق الحجارة.', 'المادة (13)', 'تطفو الأخشاب.'],
   ),
+  GESETZ: lines(
+    ...[
+      '§ 1 Boote',
+      'Boote schwimmen.',
+      '§§ 2 bis 5 (weggefallen)',
+      '§ 6 Steine',
+      'Steine sinken.',
+    ],
+  ),
   FAGUI: lines('第一条 船舶包括：', '（一）木船；', '（二）铁船。', '第二条 木船漂浮。'),
 } as const;
 
@@ -58,6 +67,10 @@ function labelsAt(question: string, name: Text): string {
 describe('places are found by what they are called', () => {
   it.each<[Text, string, string]>([
     ['ACT', 'entry 2 of list I of the first schedule', 'annex-1.I.2'],
+    ['GESETZ', '§ 3', '2–5'],
+    ['GESETZ', '§§ 2 bis 5', '2–5'],
+    ['GESETZ', '§ 6', '6'],
+    ['GESETZ', '§ 7', ''],
     ['ACT', 'First Schedule, List II, entry 1', 'annex-1.II.1'],
     ['ACT', 'section 1(2)', '1(2)'],
     ['CODE', 'Que dit l’article L. 111-2 ?', 'L111-2'],

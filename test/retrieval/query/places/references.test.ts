@@ -57,6 +57,66 @@ describe('places that a question names', () => {
   });
 
   it.each([
+    ['articles 5 and 7', 'article 5, article 7'],
+    ['статьи 5 и 7', 'article 5, article 7'],
+    ['第五条和第七条', 'article 5, article 7'],
+    ['第五、七条', 'article 5, article 7'],
+    ['第五至第七条', 'article 5..7'],
+    ['los artículos 5 y 7', 'article 5, article 7'],
+    ['les articles 5 et 7', 'article 5, article 7'],
+    ['die Artikel 5 und 7', 'article 5, article 7'],
+    ['المادتان ٥ و٧', 'article 5, article 7'],
+    ['المادتان الخامسة والسابعة', 'article 5, article 7'],
+    ['artikelen 5 en 7', 'article 5, article 7'],
+    ['os artigos 5.º e 7.º', 'article 5, article 7'],
+    ['artikel 2, leden 2 en 3', 'article 2 > paragraph 2, article 2 > paragraph 3'],
+    ['第五条第二款和第三款', 'article 5 > paragraph 2, article 5 > paragraph 3'],
+    ['letters a and b of article 5', 'article 5 > item a, article 5 > item b'],
+    ['lettere a e b dell’articolo 3', 'article 3 > item a, article 3 > item b'],
+    ['artikel 1, onder a en b', 'article 1.a, article 1.b'],
+    ['article 5(1)(a), (c) and (d)', 'article 5.1.a, article 5.1.c, article 5.1.d'],
+    ['article 5(1) and (3)', 'article 5.1, article 5.3'],
+    ['las letras a) y c) del artículo 2', 'article 2 > item a, article 2 > item c'],
+    ['(see articles 5 and 7)', 'article 5, article 7'],
+    ['articles one and three', 'article 1, article 3'],
+    ['chapters I and V', 'chapter I, chapter V'],
+    [
+      'the first and third paragraphs of article 5',
+      'article 5 > paragraph #1, article 5 > paragraph #3',
+    ],
+    [
+      'paragraph 2 and paragraph 3 of article 7',
+      'article 7 > paragraph/sign 2, article 7 > paragraph/sign 3',
+    ],
+    [
+      'article 5 paragraph 2 and paragraph 3 of article 7',
+      'article 5 > paragraph/sign 2, article 7 > paragraph/sign 3',
+    ],
+    ['decisions 1000 to 1002', 'decision 1000..1002'],
+    ['any articles I or a friend should read', ''],
+    ['article 5 and a treaty', 'article 5'],
+  ])('listed with others: %j: %j', (question, expected) => {
+    expect(named(question).join(', ')).toBe(expected);
+  });
+
+  it.each([
+    ['the second sentence of article 4', 'article 4', 'sentence #2'],
+    [
+      'the last sentence of the first paragraph of article 4',
+      'article 4 > paragraph/sign #1',
+      'sentence #-1',
+    ],
+    ['§ 2 Abs. 1 Satz 2', 'sign 2 > paragraph 1', 'sentence 2'],
+    ['de tweede volzin van artikel 4', 'article 4', 'sentence #2'],
+    ['第四条第二句', 'article 4', 'sentence 2'],
+    ['la deuxième phrase de l’article 4', 'article 4', 'sentence #2'],
+  ])('a sentence of a place: %j', (question, place, sentence) => {
+    const [reference] = referencesIn(question);
+    expect(shown(reference?.readings[0])).toBe(place);
+    expect(shown(reference?.sentence === undefined ? [] : [reference.sentence])).toBe(sentence);
+  });
+
+  it.each([
     ['section 1.3 of article 2', ['article 2 > section 1.3']],
     ['What does Article II, Section 2 say?', ['article II > section 2']],
     ['point (a) of article 3', ['article 3 > point/item a']],

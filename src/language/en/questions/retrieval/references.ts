@@ -20,6 +20,8 @@ export const REFERENCES: ReferenceRules = {
     action: 'actions?',
     point: String.raw`points?|pts?\.`,
     amendment: String.raw`amendments?|amend\.`,
+    decision: 'decisions?',
+    resolution: 'resolutions?',
     section: String.raw`sections?|secs?\.?|headings?`,
     item: String.raw`items?|entry|entries|letters?|lit\.|sub-?(?:para(?:graph)?|clause|section|item|point)s?|indents?`,
     recital: 'recitals?|preamb(?:ular|le) paragraphs?',
