@@ -78,7 +78,10 @@ const MENTION = new RegExp(
  * In every mention, and in few questions: to compile {@link MENTION} takes 70 ms, which the first
  * question would wait for.
  */
-const ANY_NAME = new RegExp(`${NAMES}|${UNNUMBERED_NAMES}`, 'iu');
+const ANY_NAME = new RegExp(
+  String.raw`${BEGIN}${NAMES}(?:${END_OF_WORD}|(?<=[§\p{Script=Han}]))|${UNNUMBERED_NAMES}`,
+  'iu',
+);
 const DOT_INSERTS = new RegExp(`^(?:${wordsOf(RULES.map(({ dotInserts }) => dotInserts))})$`, 'iu');
 
 /** Places that a question names, step by step, in their order. */
