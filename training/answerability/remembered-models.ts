@@ -4,7 +4,8 @@ import { TransformersEncoder } from '../../src/adapters/encoder/transformers-enc
 import { TransformersReader } from '../../src/adapters/reader/transformers-reader.js';
 import type { Config } from '../../src/bin/config/config.js';
 import type { PassageReader, PassageReading } from '../../src/ports/passage-reader.js';
-import type { TokenMatch } from '../../src/ports/token-matcher.js';
+import type { TokenCosines } from '../../src/adapters/encoder/token-cosines.js';
+import { standardised } from '../../src/adapters/encoder/usual-token-cosines.js';
 import type { VocabularyEncoder } from '../../src/ports/encoder.js';
 
 /**
@@ -52,12 +53,18 @@ export async function openRememberedModels({
 }
 
 /** The same models, which remember in `folder`. */
-function rememberModels({ encoder, reader }: Models, folder: string): Models {
+function rememberModels(
+  { encoder, reader }: { readonly encoder: TransformersEncoder; readonly reader: PassageReader },
+  folder: string,
+): Models {
   mkdirSync(folder, { recursive: true });
   const vectors = new Remembered<number[]>(
     join(folder, `vectors-${encoder.fingerprint.slice(0, 16)}.jsonl`),
   );
-  const matches = new Remembered<[TokenMatch | null]>(join(folder, 'matches.jsonl'));
+  // As they are: what is usual may be measured anew.
+  const cosines = new Remembered<[TokenCosines | null]>(
+    join(folder, `cosines-${encoder.fingerprint.slice(0, 16)}.jsonl`),
+  );
   const readings = new Remembered<PassageReading>(join(folder, 'readings.jsonl'));
   const embedQuery = (text: string): Promise<number[]> =>
     vectors.get(`query ${text}`, () => encoder.embedQuery(text));
@@ -74,11 +81,12 @@ function rememberModels({ encoder, reader }: Models, folder: string): Models {
       embedQueries: (texts) => inTurn(texts, embedQuery),
       embedDocuments: (texts) => inTurn(texts, embedPassage),
       matchTokens: async (question, text) => {
-        const compare = async (): Promise<[TokenMatch | null]> => [
-          (await encoder.matchTokens(question, text)) ?? null,
+        const compare = async (): Promise<[TokenCosines | null]> => [
+          (await encoder.tokenCosines(question, text)) ?? null,
         ];
-        const [match] = await matches.get(JSON.stringify([question, text]), compare);
-        return match ?? undefined;
+        const [compared] = await cosines.get(JSON.stringify([question, text]), compare);
+        const usual = encoder.usualTokenCosines;
+        return compared === null || usual === undefined ? undefined : standardised(compared, usual);
       },
     },
     reader: {

@@ -43,7 +43,8 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   #dimensions = 0;
   readonly #open: OpenModel;
   readonly #profile: EncoderProfile;
-  readonly #usual: UsualTokenCosines | undefined;
+  /** Undefined where it is not known how near tokens are by this model. */
+  readonly usualTokenCosines: UsualTokenCosines | undefined;
   readonly #askedTokens = new Map<string, TokenRows>();
   readonly #folder: string;
   #read: Vocabulary | undefined;
@@ -53,7 +54,7 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
     super({});
     this.#open = open;
     this.#profile = model.profile;
-    this.#usual = model.usual;
+    this.usualTokenCosines = model.usual;
     this.#folder = model.folder;
     this.model = model.name;
     this.fingerprint = model.fingerprint;
@@ -107,9 +108,9 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   }
 
   async matchTokens(question: string, text: string): Promise<TokenMatch | undefined> {
-    if (this.#usual === undefined) return undefined;
+    if (this.usualTokenCosines === undefined) return undefined;
     const cosines = await this.tokenCosines(question, text);
-    return cosines && standardised(cosines, this.#usual);
+    return cosines && standardised(cosines, this.usualTokenCosines);
   }
 
   /** As they are; see {@link tokenCosines}. */
