@@ -138,7 +138,7 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
       windows.push(rows);
       dimensions = width;
       if (side === 'query' && windows.length === 1)
-        this.#keep(text, this.#ownTokens({ rows, width }, side));
+        {this.#keep(text, this.#ownTokens({ rows, width }, side));}
     }
     const pooled = poolTokens(windows, { dimensions, pooling: this.#profile.pooling });
     const mean = side === 'query' ? this.#profile.queryMean : this.#profile.passageMean;
