@@ -61,10 +61,21 @@ describe('paragraphs that a question names', () => {
       ['coast#2', 0],
     ]);
     expect(await sentencesIn('the second sentence', 'speech')).toEqual([['speech#p2', 0]]);
+    expect(await sentencesIn('O que diz o segundo período?', 'speech')).toEqual([['speech#p2', 0]]);
     expect(await sentencesIn('the second sentence')).toEqual([]);
     expect(
       (await targetsOf('the fifth sentence of paragraph 2', { within: 'coast' })).named.size,
     ).toBe(0);
+  });
+
+  it.each([
+    'What is the first sentence for murder?',
+    'Quanto dura o primeiro período de validade?',
+    'Quanto dura il primo periodo di prova?',
+  ])('no sentence of no place where something else is asked: %s', async (question) => {
+    const targets = await targetsOf(question, { within: 'speech' });
+    expect(targets).toMatchObject({ references: [], missing: [] });
+    expect([targets.named.size, targets.sentences.size]).toEqual([0, 0]);
   });
 
   it('in the documents that are searched only', async () => {
