@@ -61,11 +61,22 @@ describe('paragraphs that a question names', () => {
       ['coast#2', 0],
     ]);
     expect(await sentencesIn('the second sentence', 'speech')).toEqual([['speech#p2', 0]]);
-    expect(await sentencesIn('O que diz o segundo período?', 'speech')).toEqual([['speech#p2', 0]]);
     expect(await sentencesIn('the second sentence')).toEqual([]);
     expect(
       (await targetsOf('the fifth sentence of paragraph 2', { within: 'coast' })).named.size,
     ).toBe(0);
+  });
+
+  it.each([
+    'O que diz o segundo período?',
+    'Wie lautet der zweite Satz des Textes?',
+    'Wie heißt der zweite Satz?',
+    '第二句话是什么？',
+  ])('a sentence of the text that is asked, where nothing else is: %s', async (question) => {
+    const { sentences } = await targetsOf(question, { within: 'speech' });
+    expect(
+      [...sentences].map(([paragraph, places]) => [paragraph.paragraph.label, ...places]),
+    ).toEqual([['p2', 0]]);
   });
 
   it.each([
