@@ -150,6 +150,31 @@ it('a place that the texts speak of is not missing from them, where something is
   expect(await missing('What does resolution 23 say?')).toBe(1);
 });
 
+it('a year of which the texts speak is no place that is missing, where no number of such is so long', async () => {
+  const goals = `Präambel
+
+Unsere Ziele bis 2030 sind klar: Bis dahin sind die Seen sauber.
+
+Artikel 1
+
+Die Reiher sind frei.
+
+Artikel 2
+
+Die Otter sind frei.`;
+  const missing = async (question: string, text: string): Promise<number> => {
+    const { index: own } = await smallIndex([{ id: 'lakes', text }]);
+    const options = { earlier: [], searched: own.documents, index: own };
+    return (await questionTargets(question, options)).missing.length;
+  };
+  expect(await missing('Was sind die Ziele 2030?', goals)).toBe(0);
+  expect(await missing('Quais são os objetivos 2030?', goals)).toBe(0);
+  expect(await missing('Was sind die Ziele 2040?', goals)).toBe(1);
+  expect(await missing('Was sagt Artikel 3?', goals)).toBe(1);
+  const long = goals.replace('Artikel 1', 'Artikel 1031').replace('Artikel 2', 'Artikel 1032');
+  expect(await missing('Was sagt Artikel 1033?', `${long}\n\nIn Kraft ab 1033.`)).toBe(1);
+});
+
 it.each([
   ['What is agreed?', 'none'],
   ['paragraph 2', 'found'],
