@@ -68,6 +68,23 @@ describe('paragraphs that a question names', () => {
   });
 
   it.each([
+    ['the third last sentence of paragraph 2', undefined],
+    ['the second last sentence of paragraph 2', 0],
+    ['the last sentence of paragraph 2', 1],
+    ['sentence II of paragraph 2', 1],
+    ['sentence III of paragraph 2', undefined],
+    ['sentences I to II of paragraph 2', 0, 1],
+  ])('%s of two', async (question, ...places) => {
+    const text = '1. Otters are free.\n\n2. Otters swim. Herons fly.';
+    const { index: own } = await smallIndex([{ id: 'pact', text }]);
+    const options = { earlier: [], searched: own.documents, index: own };
+    const { sentences } = await questionTargets(question, options);
+    expect([...sentences.values()].flatMap((each) => [...each])).toEqual(
+      places.filter((place) => place !== undefined),
+    );
+  });
+
+  it.each([
     'O que diz o segundo período?',
     'Wie lautet der zweite Satz des Textes?',
     'Wie heißt der zweite Satz?',
