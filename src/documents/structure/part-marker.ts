@@ -71,9 +71,12 @@ interface NamedScheme {
   readonly plain: boolean;
 }
 
+/** Brackets that pair enclose the number: what is missing of a pair may be a stroke of it. */
+const ENCLOSED_NUMBER = String.raw`\[[IVXLC\p{Nd}]{1,7}`;
 /** The number behind a name; one pattern for all names, since it takes long to compile. */
 const NUMBER_BEHIND = new RegExp(
-  String.raw`(?:(?:${BEFORE_NUMBER})\.?\s*)?\(?(${NUMBER})\)?[ºª°]?(?![\p{L}\p{N}])${BOLD}?`,
+  String.raw`(?:(?:${BEFORE_NUMBER})\.?\s*)?(?:\(|(?=${ENCLOSED_NUMBER}\])\[)?(${NUMBER})` +
+    String.raw`(?:\)|(?<=${ENCLOSED_NUMBER})\])?[ºª°]?(?![\p{L}\p{N}])${BOLD}?`,
   'iuy',
 );
 

@@ -46,10 +46,10 @@ export const REFERENCES: ReferenceRules = {
   wordLike: { numbers: 'mild', before: 'des|der|von|im|sagt|regelt' },
   summarising: String.raw`fass\p{L}*|zusammenfass\p{L}*|überblick|kurzfassung|kurz`,
   asking: [
-    String.raw`was|wie|steht|sagt|lautet|gib|gibt|mir|inhalt\p{L}*|enthält|text|wortlaut`,
+    String.raw`was|wie|steht|sagt|lautet|gib|gibt|mir|inhalt\p{L}*|enthält|text(?:e?s)?|wortlaut`,
     String.raw`fass\p{L}*|zusammen\p{L}*|zitier\p{L}*|erklär\p{L}*|vergleich\p{L}*|regelt`,
     String.raw`bestimmt|zeig\p{L}*|lies|besagt|beider|beiden|verfassung|grundgesetz\p{L}*`,
     String.raw`vertrag\p{L}*|erklärung|gesetz\p{L}*|der|die|das|des|dem|den|in|im|von|vom|zu`,
-    'bitte|es|geht|um|über|ganze[nrsm]?|gesamte[nrsm]?|insgesamt',
+    'heißt|bitte|es|geht|um|über|ganze[nrsm]?|gesamte[nrsm]?|insgesamt',
   ].join('|'),
 };

@@ -10,7 +10,7 @@ export const REFERENCES: ReferenceRules = {
     paragraph: '款|段',
     item: '项|目|点',
     preamble: '序言',
-    sentence: '句',
+    sentence: '句话|句',
   },
   range: '至|到',
   conjunction: '和|与|及|、',

@@ -4,7 +4,7 @@ import type { IndexedParagraph } from '../../ports/search-index.js';
 import { askedPlaces, type AskedPlace, type AskedPlacesOptions } from './places/asked-places.js';
 import type { NamedSentences } from '../aspect.js';
 import { isTextOfItsOwn } from './places/meanings.js';
-import { missingPlaces, type MissingPlace } from './places/missing-place.js';
+import { missingPlaces, yearsIn, type MissingPlace } from './places/missing-place.js';
 import { isNumbered, type Reference } from './places/reference.js';
 import { withoutReferences } from './places/references.js';
 import { asksForMore } from './places/whole-place.js';
@@ -50,9 +50,12 @@ export async function questionTargets(
   await nextTurn();
   const within = new Set(searched.map(({ id }) => id));
   // "Article 51 of the Charter" may be a place of another text, of which these speak.
-  const isTopic = async ({ reference, among }: AskedPlace): Promise<boolean> =>
-    (ofNamed || namesAnother(among, reference)) &&
-    (await isSpokenOf(reference.words, { index, within }));
+  const isTopic = async ({ reference, among }: AskedPlace): Promise<boolean> => {
+    const isWhole = ofNamed || namesAnother(among, reference);
+    const topics = [...(isWhole ? [reference.words] : []), ...yearsIn(among, reference)];
+    const spoken = await Promise.all(topics.map((words) => isSpokenOf(words, { index, within })));
+    return spoken.includes(true);
+  };
   const missing: MissingPlace<IndexedParagraph>[] = [];
   for (const place of named.size > 0 ? [] : asked) {
     const { reference, among } = place;

@@ -53,6 +53,14 @@ describe('numbers that a scan has spoilt', () => {
       '15(1) 15(2) 15(3) 15(4) 16 17 17A 18 18(a) 18(b)',
     ],
     [
+      'a number of a part in brackets that pair, and one whose bracket is a stroke of it',
+      lines(
+        ...['PART [I]', 'BOATS', 'Boats float.', 'PART [I', 'RAFTS', 'Rafts float.'],
+        ...['PART [III]. LOGS', 'Logs float.', 'PART IV', 'OARS', 'Oars float.'],
+      ),
+      'I II III IV',
+    ],
+    [
       'a number in a bracket of its own',
       lines('1. Boats.', '°[2.] Rafts.', '*P[3.] Logs.', '4. Oars.'),
       '1 2 3 4',

@@ -67,6 +67,45 @@ describe('paragraphs that a question names', () => {
     ).toBe(0);
   });
 
+  it.each([
+    ['the third last sentence of paragraph 2', undefined],
+    ['the second last sentence of paragraph 2', 0],
+    ['the last sentence of paragraph 2', 1],
+    ['sentence II of paragraph 2', 1],
+    ['sentence III of paragraph 2', undefined],
+    ['sentences I to II of paragraph 2', 0, 1],
+  ])('%s of two', async (question, ...places) => {
+    const text = '1. Otters are free.\n\n2. Otters swim. Herons fly.';
+    const { index: own } = await smallIndex([{ id: 'pact', text }]);
+    const options = { earlier: [], searched: own.documents, index: own };
+    const { sentences } = await questionTargets(question, options);
+    expect([...sentences.values()].flatMap((each) => [...each])).toEqual(
+      places.filter((place) => place !== undefined),
+    );
+  });
+
+  it.each([
+    'O que diz o segundo período?',
+    'Wie lautet der zweite Satz des Textes?',
+    'Wie heißt der zweite Satz?',
+    '第二句话是什么？',
+  ])('a sentence of the text that is asked, where nothing else is: %s', async (question) => {
+    const { sentences } = await targetsOf(question, { within: 'speech' });
+    expect(
+      [...sentences].map(([paragraph, places]) => [paragraph.paragraph.label, ...places]),
+    ).toEqual([['p2', 0]]);
+  });
+
+  it.each([
+    'What is the first sentence for murder?',
+    'Quanto dura o primeiro período de validade?',
+    'Quanto dura il primo periodo di prova?',
+  ])('no sentence of no place where something else is asked: %s', async (question) => {
+    const targets = await targetsOf(question, { within: 'speech' });
+    expect(targets).toMatchObject({ references: [], missing: [] });
+    expect([targets.named.size, targets.sentences.size]).toEqual([0, 0]);
+  });
+
   it('in the documents that are searched only', async () => {
     expect(addresses((await targetsOf('paragraph 2', { within: 'coast' })).named)).toEqual([
       'coast#2',
@@ -126,6 +165,31 @@ it('a place that the texts speak of is not missing from them, where something is
   expect(await missing('What is allowed under Article 52?')).toBe(1);
   expect(await missing('What does resolution 22 say?')).toBe(0);
   expect(await missing('What does resolution 23 say?')).toBe(1);
+});
+
+it('a year of which the texts speak is no place that is missing, where no number of such is so long', async () => {
+  const goals = `Präambel
+
+Unsere Ziele bis 2030 sind klar: Bis dahin sind die Seen sauber.
+
+Artikel 1
+
+Die Reiher sind frei.
+
+Artikel 2
+
+Die Otter sind frei.`;
+  const missing = async (question: string, text: string): Promise<number> => {
+    const { index: own } = await smallIndex([{ id: 'lakes', text }]);
+    const options = { earlier: [], searched: own.documents, index: own };
+    return (await questionTargets(question, options)).missing.length;
+  };
+  expect(await missing('Was sind die Ziele 2030?', goals)).toBe(0);
+  expect(await missing('Quais são os objetivos 2030?', goals)).toBe(0);
+  expect(await missing('Was sind die Ziele 2040?', goals)).toBe(1);
+  expect(await missing('Was sagt Artikel 3?', goals)).toBe(1);
+  const long = goals.replace('Artikel 1', 'Artikel 1031').replace('Artikel 2', 'Artikel 1032');
+  expect(await missing('Was sagt Artikel 1033?', `${long}\n\nIn Kraft ab 1033.`)).toBe(1);
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import { parsePart } from '../../../documents/structure/part-marker.js';
 import type { Line } from './text-lines.js';
 
 export interface WithoutRunning<Placed extends Line> {
@@ -59,7 +60,7 @@ function runningAt(
     if (row === undefined) return;
     const atHeight = filled.filter((other) => Math.abs(other.y - row.y) <= SAME_HEIGHT);
     const alike = atHeight.filter((other) => other.shape === row.shape);
-    const isTitle = row.page > 0 && row.apart && titles.has(row.shape);
+    const isTitle = row.page > 0 && row.apart && titles.has(wordsOf(row.text));
     if (isTitle || isRunning(row, { pages: filled.length, atHeight, alike })) {
       running.set(i, row.lines);
     }
@@ -70,9 +71,19 @@ function runningAt(
 /** The title of a text stands over it, and again as the head of the pages behind the first. */
 const TITLE_LINES = 3;
 
+/** `1. Scope` and `(iv)`, but not a year. */
+const BEGINS_WITH_NUMBER = /^\P{L}{0,3}(?:(?<!\d)\d{1,3}(?!\d)|[ivxlc]{1,7}[.)])/iu;
+
+/** In the form of {@link wordsOf}. What numbers a part of the text names none. */
 function titlesOf(lines: readonly Line[]): ReadonlySet<string> {
   const first = [...lines].sort((a, b) => a.y - b.y).slice(0, TITLE_LINES);
-  return new Set(first.map(({ text }) => shapeOf(text)).filter((shape) => /\p{L}{2}/u.test(shape)));
+  const titles = first.filter(
+    ({ text }) =>
+      /\p{L}{2}/u.test(text) &&
+      !BEGINS_WITH_NUMBER.test(text.trim()) &&
+      parsePart(text.trim()) === undefined,
+  );
+  return new Set(titles.map(({ text }) => wordsOf(text)));
 }
 
 interface Row {
@@ -165,12 +176,12 @@ export function usualLeading(lines: readonly Line[]): number {
 }
 
 function shapeOf(text: string): string {
-  return text
-    .replace(/\d+/gu, '#')
-    .replace(/\b[ivxlc]+\b/giu, '#')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
+  return wordsOf(text.replace(/\d+/gu, '#').replace(/\b[ivxlc]+\b/giu, '#'));
+}
+
+/** Heads are often in capitals. */
+function wordsOf(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 /** Page by page, where they count up as pages do. */

@@ -29,7 +29,8 @@ export interface AskedPlacesOptions {
 
 /**
  * Places that a question names, in the documents that it names. A number without a name is none
- * where the texts have no such place, unless nothing else is asked.
+ * where the texts have no such place, unless nothing else is asked; nor is a sentence of no place
+ * where something is: "the first period of validity", "the first sentence for murder".
  */
 export async function askedPlaces(
   question: string,
@@ -37,7 +38,11 @@ export async function askedPlaces(
 ): Promise<AskedPlace[]> {
   const lookUp = (reference: Reference): Promise<AskedPlace> =>
     askedPlace(reference, question, { searched, index });
-  const mentioned = await Promise.all(referencesIn(question).map(lookUp));
+  const named = referencesIn(question);
+  const isMore =
+    named.some(isSentenceAlone) && asksForMore(withoutReferences(question, named), searched);
+  const meant = isMore ? named.filter((reference) => !isSentenceAlone(reference)) : named;
+  const mentioned = await Promise.all(meant.map(lookUp));
   const numbers = await bareNumbersIn(question, { documents: searched, index });
   const bare = await Promise.all(numbers.map(lookUp));
   const standing = bare.filter(({ found }) => found.length > 0);
@@ -55,10 +60,9 @@ async function askedPlace(
 ): Promise<AskedPlace> {
   const groups = await lookedIn(reference, question, options);
   const texts = await Promise.all(groups.map((ids) => paragraphsOf(ids, options)));
-  const isSentenceAlone = reference.readings.every(({ length }) => length === 0);
   // "The first sentence" of no place is one of a text only where one text is asked.
   const found =
-    isSentenceAlone && groups.flat().length > 1
+    isSentenceAlone(reference) && groups.flat().length > 1
       ? []
       : texts.flatMap((among) => placesAt(among, reference));
   const among = texts.flat();
@@ -66,6 +70,11 @@ async function askedPlace(
   const sentences = sentencesAt(found, reference.sentence);
   const holders = new Set(sentences.map(({ paragraph }) => paragraph));
   return { reference, among, found: [...holders], sentences };
+}
+
+/** "The first sentence" of whatever is asked. */
+function isSentenceAlone({ readings }: Reference): boolean {
+  return readings.every(({ length }) => length === 0);
 }
 
 /** `9.4`: of `1539` it is not even likely that a place is meant. */

@@ -121,15 +121,20 @@ const ENCLOSED = new RegExp(
 export function numbersEnclosed(last: PlaceStep, before: string): readonly PlaceStep[] {
   const steps: PlaceStep[] = [];
   let from: string | undefined;
+  const push = (number: string): void => {
+    steps.push({
+      ...last,
+      ...(from === undefined ? { number } : { number: from, through: number }),
+    });
+    from = undefined;
+  };
   for (const { groups = {} } of before.matchAll(ENCLOSED)) {
     const number = plainAsked(groups['number'] ?? '');
-    if (groups['range'] === undefined) steps.push({ ...last, number });
-    else from = number;
+    if (groups['range'] === undefined) push(number);
+    else from ??= number;
   }
-  return [
-    ...steps,
-    from === undefined ? last : { ...last, number: from, through: last.number ?? '' },
-  ];
+  push(last.number ?? '');
+  return steps;
 }
 
 const ORDINALS_BEFORE = new RegExp(

@@ -37,6 +37,25 @@ export function missingPlaces<Found extends Placed>(
   });
 }
 
+/** As long as a year. */
+const IS_LONG = /^\p{Nd}{4}$/u;
+
+/** Numbers of a reference that may be years, as no place of that name has one so long: "goals 2030". */
+export function yearsIn(among: readonly Placed[], { readings }: Reference): string[] {
+  return readings.flat().flatMap(({ names, number = '' }) => {
+    if (!IS_LONG.test(number)) return [];
+    const meanings = meaningsOf(names);
+    const isLongThere = among.some(({ paragraph }) =>
+      paragraph.places.some(
+        (place) =>
+          IS_LONG.test(place.number) &&
+          meanings.some((meaning) => meaning === 'cited' || meaning.has(place.kind)),
+      ),
+    );
+    return isLongThere ? [] : [number];
+  });
+}
+
 /** `5.9` may be missing since article 5 has no ninth paragraph. */
 function oneByOne({ number, ...step }: PlaceStep): PlaceStep[] {
   if (number === undefined) return [step];

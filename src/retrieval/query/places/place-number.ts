@@ -118,7 +118,8 @@ export function distanceBetween(a: string, b: string): number {
   return Number.isNaN(distance) ? Infinity : distance;
 }
 
-function counting(number: string): number {
+/** 4 for `IV` and `4`; not a number of what counts nothing. */
+export function counting(number: string): number {
   return Number.parseInt(valueOf(number) ?? '', 10);
 }
 

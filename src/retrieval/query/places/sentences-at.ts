@@ -1,5 +1,6 @@
 import type { IndexedParagraph } from '../../../ports/search-index.js';
 import { byDocument } from './places-at.js';
+import { counting } from './place-number.js';
 import type { PlaceStep } from './reference.js';
 
 /** A sentence that a question names. */
@@ -21,8 +22,9 @@ export function sentencesAt(
     const all = text.flatMap((paragraph) =>
       paragraph.sentences.map((_, place): NamedSentence => ({ paragraph, place })),
     );
-    if (position !== undefined && position < 0) return all.slice(position).slice(0, 1);
-    const [first, last] = [position ?? Number(number), position ?? Number(through)];
+    const [from, to] = [position ?? counting(number), position ?? counting(through)];
+    // The third last of two is none.
+    const [first, last] = from < 0 ? [all.length + from + 1, all.length + to + 1] : [from, to];
     return first > 0 ? all.slice(first - 1, last) : [];
   });
 }

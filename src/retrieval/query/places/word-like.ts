@@ -20,7 +20,7 @@ const AT_END = /^\s*(?:$|[?,;:)»”"]|\.\s*$)/u;
 const JOINS = new RegExp(`^(?:${CONJUNCTION}|${RANGE}|${OF})$`, 'iu');
 
 const NEXT_ROMAN = new RegExp(
-  String.raw`^(?:,|,?\s+(?:${CONJUNCTION}))\s+(?!I\b)[IVXLC]{1,5}\b`,
+  String.raw`^(?:,|,?\s+(?:${CONJUNCTION}|${RANGE}))\s+(?!I\b)[IVXLC]{1,5}\b`,
   'u',
 );
 const NEXT_LETTER = new RegExp(
@@ -28,7 +28,7 @@ const NEXT_LETTER = new RegExp(
   'u',
 );
 
-/** "a and b", "a, b", "I and V". */
+/** "a and b", "a, b", "I and V", "I to V". */
 function isBeforeNext(letters: string, rest: string): boolean {
   if (letters === 'I') return NEXT_ROMAN.test(rest);
   const next = NEXT_LETTER.exec(rest)?.groups?.['next'];

@@ -129,6 +129,22 @@ describe('the paragraphs of a PDF', () => {
   });
 
   it.each([
+    ['Article 1', 'Article 9'],
+    ['CHAPTER I', 'CHAPTER II'],
+    ['1. Scope', '1. Scope'],
+  ])('keep their headings: %s stands over the first page, %s over another', async (own, later) => {
+    const page = (...heads: readonly string[]): PlacedWords[] => [
+      ...heads.map((text, i) => ({ x: 50, y: 40 + 25 * i, text })),
+      ...lines([FULL, 'the week, but'], { y: 40 + 25 * heads.length }),
+    ];
+    const pages = [page('Charter of the Lake', own), page(), page('charter of the lake', later)];
+    const { text } = await load(pages);
+    expect(text.match(/charter of the lake/giu)).toEqual(['Charter of the Lake']);
+    expect(text.split('\n').filter((line) => [own, later].includes(line))).toEqual([own, later]);
+    expect((await load([pages[0] ?? [], page(), page(later)])).text.split('\n')).toContain(later);
+  });
+
+  it.each([
     ['the title again as the head of the second of two', ['', 'Lake rules'], ['', '2']],
     ['a head of all pages but the first of three', ['', 'Council', 'Council'], ['', '2', '3']],
     ['head and number of each of two', ['Council', 'Council'], ['1', '2']],

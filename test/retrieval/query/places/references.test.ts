@@ -62,6 +62,8 @@ describe('places that a question names', () => {
     ['第五条和第七条', 'article 5, article 7'],
     ['第五、七条', 'article 5, article 7'],
     ['第五至第七条', 'article 5..7'],
+    ['第三至五、七条', 'article 3..5, article 7'],
+    ['第一、三至五和第七条', 'article 1, article 3..5, article 7'],
     ['los artículos 5 y 7', 'article 5, article 7'],
     ['les articles 5 et 7', 'article 5, article 7'],
     ['die Artikel 5 und 7', 'article 5, article 7'],
@@ -80,6 +82,7 @@ describe('places that a question names', () => {
     ['(see articles 5 and 7)', 'article 5, article 7'],
     ['articles one and three', 'article 1, article 3'],
     ['chapters I and V', 'chapter I, chapter V'],
+    ['chapters I to V', 'chapter I..V'],
     [
       'the first and third paragraphs of article 5',
       'article 5 > paragraph #1, article 5 > paragraph #3',

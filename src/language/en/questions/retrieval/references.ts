@@ -37,7 +37,7 @@ export const REFERENCES: ReferenceRules = {
   fromEnd: [
     'last|final',
     String.raw`penultimate|last but one|(?:second|next)[-\s](?:to[-\s])?last`,
-    String.raw`antepenultimate|last but two|third[-\s](?:to|from)[-\s](?:the[-\s])?last`,
+    String.raw`antepenultimate|last but two|third[-\s](?:(?:to|from)[-\s](?:the[-\s])?)?last`,
   ],
   fromEndBehind: ['', 'before (?:the )?last', '(?:two|second) before (?:the )?last'],
   /** "Article I?", "part I of the treaty", but "any articles I should read". */
