@@ -5,6 +5,8 @@ import {
   type Observation,
 } from '../../training/answerability/logistic-regression.js';
 
+const PENALTY = 1e-3;
+
 /** Of every pair of features, as many of both sorts as a model of these weights makes likely. */
 function observationsOf(intercept: number, weights: readonly [number, number]): Observation[] {
   return [-2, -1, 0, 1, 2].flatMap((a) =>
@@ -30,7 +32,7 @@ function oddsOf({ intercept, weights }: LogisticRegression): number[] {
 }
 
 test('what a model has made is found again, but for what the penalty holds back', () => {
-  const { intercept, weights } = fitLogisticRegression(observationsOf(-1, [0.8, 0.2]));
+  const { intercept, weights } = fitLogisticRegression(observationsOf(-1, [0.8, 0.2]), PENALTY);
   expect(intercept).toBeCloseTo(-1, 1);
   expect(weights[0]).toBeCloseTo(0.8, 1);
   expect(weights[1]).toBeCloseTo(0.2, 1);
@@ -40,8 +42,11 @@ test('an observation of twice the weight counts as two', () => {
   const some = observationsOf(0.5, [-1, 0.1]);
   const [first, ...others] = some;
   if (first === undefined) throw new Error('There are observations.');
-  const twice = fitLogisticRegression([...some, first]);
-  const heavier = fitLogisticRegression([{ ...first, weight: 2 * first.weight }, ...others]);
+  const twice = fitLogisticRegression([...some, first], PENALTY);
+  const heavier = fitLogisticRegression(
+    [{ ...first, weight: 2 * first.weight }, ...others],
+    PENALTY,
+  );
   oddsOf(twice).forEach((odds, i) => {
     expect(odds).toBeCloseTo(oddsOf(heavier)[i] ?? NaN, 9);
   });
@@ -50,6 +55,7 @@ test('an observation of twice the weight counts as two', () => {
 test('a feature that tells all is held back, and one that never varies says nothing', () => {
   const { weights } = fitLogisticRegression(
     [0, 1, 0, 1].map((a) => ({ features: [a, 3], positive: a === 1, weight: 1 })),
+    PENALTY,
   );
   expect(weights[0]).toBeGreaterThan(3);
   expect(Number.isFinite(weights[0])).toBe(true);

@@ -31,7 +31,14 @@ import {
 import { ANSWERABILITY_MODELS } from '../../src/answering/abstention/answerability-weights.js';
 import { loadConfig } from '../../src/bin/config/load-config.js';
 import { readCorpusDocuments } from '../../src/composition/read-corpus-documents.js';
-import { FOLDS, gatherRows, NEVER_ANSWERED, OWN_LANGUAGE, type Row } from './gather-rows.js';
+import {
+  ABSENT_KIND,
+  FOLDS,
+  gatherRows,
+  NEVER_ANSWERED,
+  OWN_LANGUAGE,
+  type Row,
+} from './gather-rows.js';
 import { readExcerpts } from './judged-excerpts.js';
 import { fitLogisticRegression } from './logistic-regression.js';
 import { openRememberedModels } from './remembered-models.js';
@@ -103,6 +110,7 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
     'judged other': 3,
     answerable: 4,
     unanswerable: 0.3,
+    'excerpts other': 1.15,
     'excerpts off-topic': 0.12,
     'small texts answerable': 0.4,
     'small texts other': 0.15,
@@ -110,6 +118,9 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
     'collection off-topic': 0.1,
     'large collection': 0.1,
     'large collection off-topic': 0.1,
+    'absent subject': 0.04,
+    'collection, absent subject': 0.04,
+    'large collection, absent subject': 0.04,
   },
   // Of each set the answerable questions weigh about as much together as the others, but three times
   // less of few paragraphs and of a large collection, where something is always near.
@@ -127,6 +138,9 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
     'collection off-topic': 0.075,
     'large collection': 0.08,
     'large collection off-topic': 0.23,
+    'absent subject': 0.05,
+    'collection, absent subject': 0.05,
+    'large collection, absent subject': 0.05,
     [`${OWN_LANGUAGE} answerable`]: 3.6,
     [`${OWN_LANGUAGE} other`]: 1.35,
     [`${OWN_LANGUAGE}, few answerable`]: 6,
@@ -146,6 +160,9 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
     'large collection off-topic': 0.2,
   },
 };
+
+/** Of the ridge: what is told from few questions is held back more. */
+const PENALTY: Readonly<Record<Kind, number>> = { read: 2e-4, unread: 1e-3, foreign: 1e-3 };
 
 /** As many times more counts what must not be answered whatever else is. */
 const NEVER_ANSWERED_WEIGHT = 3;
@@ -178,7 +195,8 @@ const without = wanted.some((kind) => kind !== 'read')
 const rowsOf: Readonly<Record<Kind, readonly Row[]>> = {
   read: withReader,
   unread: without.filter(({ foreign }) => !foreign),
-  foreign: without.filter(({ set }) => !set.startsWith(OWN_LANGUAGE)),
+  // What is absent is asked in English only, of English texts: that says nothing between languages.
+  foreign: without.filter(({ set, kind }) => !set.startsWith(OWN_LANGUAGE) && kind !== ABSENT_KIND),
 };
 for (const kind of wanted) for (const sort of SORTS) fitAndTell(kind, sort);
 writeFileSync('src/answering/abstention/answerability-weights.ts', render(fitted));
@@ -248,6 +266,7 @@ function fit(kind: Kind, sort: Sort, rows: readonly Row[]): AnswerabilityModel {
           (NEVER_ANSWERED.has(sort) ? NEVER_ANSWERED_WEIGHT : 1),
       };
     }),
+    PENALTY[kind],
   );
   return {
     intercept,

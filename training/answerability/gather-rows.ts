@@ -1,4 +1,5 @@
 import type { IndexedDocument } from '../../src/types.js';
+import { absentFrom } from './absent-subjects.js';
 import { askTexts, type AskedQuestion, type Outcome } from './ask-texts.js';
 import type { JudgedExcerpt } from './judged-excerpts.js';
 import { readOwnLanguageTexts } from './own-language-texts.js';
@@ -6,14 +7,21 @@ import { readQuestions } from './read-questions.js';
 import type { Models } from './remembered-models.js';
 
 export const FOLDS = 5;
+/** The kind of those of absent.jsonl. */
+export const ABSENT_KIND = 'absent';
 /** Kinds of questions that must not be answered whatever else is: the evidence can tell. */
 export const NEVER_ANSWERED: ReadonlySet<string> = new Set([
   'off-topic',
+  ABSENT_KIND,
   'injection',
   'adversarial',
 ]);
 /** The set of own-language.yaml. */
 export const OWN_LANGUAGE = 'own language';
+/** The set of absent.jsonl. */
+const ABSENT = 'absent subject';
+/** One in so many of them is asked of each excerpt. */
+const ABSENT_SHARE = 4;
 /** Paragraphs of a text that has only a few. */
 const SMALL_PARAGRAPHS = 4;
 
@@ -77,6 +85,7 @@ async function askShipped(add: Add, { documents, reading, check }: GatherOptions
   for (const [set, file] of Object.entries(files)) {
     await add(documents, readQuestions(file), (i) => ({ set, group: `fold-${i % FOLDS}` }));
   }
+  await addAbsent(add, documents, { set: ABSENT });
 }
 
 /** Each as a text of its own, then its first paragraphs. */
@@ -93,6 +102,7 @@ async function askExcerpts(add: Add, { excerpts, reading }: GatherOptions): Prom
     await add([document], questions, () => ({ set: 'excerpts', group: id }));
     const ofNothing = offTopic.filter((_, i) => i % asked.length === place);
     await add([document], ofNothing, () => ({ set: 'excerpts off-topic', group: id }));
+    await addAbsent(add, [document], { set: ABSENT, share: ABSENT_SHARE, from: place });
     const small = firstParagraphs(document);
     const within = questions.filter((question) => answers(small, question));
     await add([small], [...within, ...ofNothing], () => ({ set: 'small texts', group: id }));
@@ -123,6 +133,11 @@ async function askCollections(add: Add, { excerpts }: GatherOptions): Promise<vo
       asked.map(({ question }) => question),
       (i) => ({ set: `${name}${asked[i]?.suffix ?? ''}`, group: asked[i]?.group ?? '' }),
     );
+    await addAbsent(
+      add,
+      of.map(({ document }) => document),
+      { set: `${name}, ${ABSENT}` },
+    );
   }
 }
 
@@ -142,6 +157,27 @@ async function askOwnLanguage(add: Add): Promise<void> {
     texts.map(({ document }) => document),
     all.map(({ question }) => question),
     (i) => ({ set: `${OWN_LANGUAGE}, many`, group: all[i]?.group ?? '' }),
+  );
+}
+
+interface AbsentOptions {
+  readonly set: string;
+  /** Of all one in so many, from this one on. */
+  readonly share?: number;
+  readonly from?: number;
+}
+
+/** The same question is never on both sides of a split, whatever it is asked of. */
+async function addAbsent(
+  add: Add,
+  documents: readonly IndexedDocument[],
+  { set, share = 1, from = 0 }: AbsentOptions,
+): Promise<void> {
+  const some = absentFrom(documents).filter(({ number }) => (number + from) % share === 0);
+  await add(
+    documents,
+    some.map(({ asked }) => asked),
+    (i) => ({ set, group: `absent-${(some[i]?.number ?? 0) % FOLDS}` }),
   );
 }
 

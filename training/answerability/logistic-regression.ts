@@ -14,24 +14,26 @@ export interface LogisticRegression {
 
 /** Newton's steps; the last ones no longer change a digit that is kept. */
 const STEPS = 25;
-/** Ridge penalty on the standardised weights, per unit of observation weight. */
-const PENALTY = 1e-3;
 
 /**
  * Ridge logistic regression by Newton's method on standardised features; the weights returned are for
  * the raw ones.
+ * @param penalty of the ridge, on standardised weights, per unit of observation weight; above 0
  */
-export function fitLogisticRegression(observations: readonly Observation[]): LogisticRegression {
+export function fitLogisticRegression(
+  observations: readonly Observation[],
+  penalty: number,
+): LogisticRegression {
   const total = observations.reduce((sum, { weight }) => sum + weight, 0);
   const { means, deviations, rows } = standardise(observations, total);
   // The last is the intercept, which nothing holds back.
   const width = means.length + 1;
   const beta = new Float64Array(width);
   for (let step = 0; step < STEPS; step++) {
-    const gradient = beta.map((value, j) => (j < means.length ? PENALTY * value : 0));
+    const gradient = beta.map((value, j) => (j < means.length ? penalty * value : 0));
     const hessian = Array.from({ length: width }, (_, j) => {
       const row = new Float64Array(width);
-      row[j] = j < means.length ? PENALTY : 0;
+      row[j] = j < means.length ? penalty : 0;
       return row;
     });
     observations.forEach(({ positive, weight }, i) => {

@@ -78,11 +78,14 @@ describe('what is weighed', () => {
     const far = { question: -3, text: -3, nearest: -3, farthest: -3 };
     const near = { question: 2, text: 2, nearest: 2, farthest: 2 };
     const by = (match: TokenMatch | undefined): Promise<AnswerDecision> =>
-      decisionOn('Who built the dams?', undefined, { matcher: matching(match) });
+      decisionOn('What do unicorns eat on the dams?', undefined, { matcher: matching(match) });
     expect((await by(near)).intercept).toBe(ANSWERABILITY_MODELS.unread.matched.intercept);
     expect((await by(near)).probability).toBeGreaterThan((await by(far)).probability);
     expect((await by(undefined)).intercept).toBe(ANSWERABILITY_MODELS.unread.unmatched.intercept);
-    expect(asked[0]).toEqual(['Who built the dams?', 'The dams were built of stone.']);
+    expect(asked[0]).toEqual([
+      'What do unicorns eat on the dams?',
+      'The dams were built of stone.',
+    ]);
   });
 
   it('nothing is compared where it is plain without', async () => {
