@@ -62,6 +62,9 @@ export class Fences implements CharacterSink {
   }
 
   discard(): void {
+    this.#state = WORDS;
+    this.#open = undefined;
+    this.#atLineStart = true;
     this.#next.discard();
   }
 

@@ -99,6 +99,7 @@ export class InlineMarkup implements CharacterSink {
 
   discard(): void {
     this.#state = TEXT;
+    this.#previous = '\n';
     this.#next.discard();
   }
 

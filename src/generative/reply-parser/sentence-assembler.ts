@@ -78,6 +78,7 @@ export class SentenceAssembler implements MarkerSink {
     this.#tooLong = false;
     this.#lineMarkers = [];
     this.#lineStart = '';
+    this.#blanks = 0;
     this.#heading = false;
     this.#ownBlock = false;
     this.#lineIndent = undefined;

@@ -24,6 +24,10 @@ describe('a reply is read as sentences with their numbers', () => {
     );
   });
 
+  it('does not indent an item by what stood before it in thinking', () => {
+    expect(parse('It is\n  </think>- peace [1]')).toMatchObject([{ text: 'peace', indent: 0 }]);
+  });
+
   it('keeps a number from four digits on that has a sentence', () => {
     expect(shown(parse('They agree [1948].', { highestNumber: 2000 }))).toEqual([
       'They agree. 1948',

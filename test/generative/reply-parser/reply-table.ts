@@ -185,6 +185,14 @@ export const REPLY_TABLE: Readonly<
     ['They agree [1].<|im_end|>\n<|im_start|>user\nThey lie [2].', ['They agree. 1']],
     ['They <|x|>agree <| so |> [1].', ['They agree <| so |>. 1']],
   ],
+  'thinking leaves nothing open': [
+    ['A draft:\n```python\nprint(1)\n</think>\n\nThey agree [1].', ['They agree. 1']],
+    ['It is</think>{"answer":"They agree [1]."}', ['They agree. 1']],
+    ['It is</think>~~~js\n[2]\n~~~\nThey agree [1].', ['They agree. 1']],
+    ['It is</think>S1: They agree.', ['They agree. 1']],
+    ['It is</think>_They_ agree [1].', ['They agree. 1']],
+    ['It is</think>| They agree<br>here [1] |', ['They agree here 1']],
+  ],
   'thinking aloud and HTML': [
     ['<think>They lie [2].</think>They agree [1].', ['They agree. 1']],
     ['<THINK>\n```\n</think>\n\nThey agree [1].', ['They agree. 1']],
