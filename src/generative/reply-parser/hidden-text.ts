@@ -181,6 +181,9 @@ export class HiddenText implements CharacterSink {
       case 'message':
         this.#state = isShownUnder(header) ? SHOWN : { kind: 'aside', held: '' };
         break;
+      case 'ends-thinking':
+        this.discard();
+        break;
       case 'hides':
         this.#state = { kind: 'until', closing: token.closing, tail: '' };
         break;
