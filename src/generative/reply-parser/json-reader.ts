@@ -1,7 +1,7 @@
 import type { CharacterSink } from './character-sink.js';
 import { numbersNamed } from './citation-marker.js';
+import { roleOfKey, type Role } from './json-key.js';
 import { PlainCharacters } from './plain-characters.js';
-import { isThinking } from './thinking-names.js';
 
 /** Objects and lists within each other; what lies deeper is dropped. */
 const MAX_DEPTH = 16;
@@ -11,15 +11,10 @@ const MAX_KEY = 100;
 const MAX_SOURCES = 100;
 /** Characters; a single word beside what has been said is a label ("confidence": "high"). */
 const MAX_LABEL = 12;
-/** The last word of the name of what holds sources: `sources`, `source_ids`, `citedSentences`. */
-const OF_SOURCES =
-  /(?:citation|source|reference|ref|cite|evidence|quote|quotation|footnote|id)s?$|cited_?sentences$/iu;
-/** What numbers one of several sources, beside {@link OF_SOURCES}. */
-const OF_NUMBERS = /(?:number|index|sentence)s?$/iu;
+/** What may be numbers of sources: a letter that is none of theirs makes it words. */
+const MAY_BE_NUMBERS = /^(?:\P{L}|S(?=\d|$))*$/u;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' ', b: '', f: '\n' };
 const HEX_DIGITS = 4;
-
-type Role = 'words' | 'sources' | 'nothing';
 
 interface Level {
   readonly isObject: boolean;
@@ -119,7 +114,8 @@ export class JsonReader {
       this.#skipped++;
       return;
     }
-    const role = this.#levels.at(-1)?.next ?? 'words';
+    const next = this.#levels.at(-1)?.next ?? 'words';
+    const role = isObject && next === 'sources-or-words' ? 'words' : next;
     const level = { isObject, role, next: role, expectsKey: isObject, said: false, sources: [] };
     this.#levels.push(level);
   }
@@ -157,6 +153,9 @@ export class JsonReader {
     if (this.#begun) this.#say(plain);
     else if (state.isKey || level?.next === 'sources') {
       if (state.held.length < Math.max(MAX_KEY, MAX_SOURCES)) state.held += plain;
+    } else if (level?.next === 'sources-or-words') {
+      state.held += plain;
+      if (state.held.length > MAX_SOURCES || !MAY_BE_NUMBERS.test(state.held)) this.#begin(state);
     } else if (level?.next === 'words') {
       state.held += plain;
       const mayBeLabel = level.isObject && level.said && state.held.length <= MAX_LABEL;
@@ -189,16 +188,17 @@ export class JsonReader {
     this.#state = BETWEEN;
     if (level === undefined) return;
     if (isKey) {
-      level.next = roleOf(held, level.role);
+      level.next = roleOfKey(held, level.role);
       level.expectsKey = false;
     } else if (this.#begun) {
       for (const one of this.#levels) this.#cite(one.sources.splice(0));
-    } else if (level.next === 'sources') this.#endSources(held);
+    } else if (mayNumber(level.next)) this.#endSources(held);
   }
 
   #endNumber(held: string): void {
     this.#state = BETWEEN;
-    if (this.#levels.at(-1)?.next === 'sources') this.#endSources(held);
+    const level = this.#levels.at(-1);
+    if (level !== undefined && mayNumber(level.next)) this.#endSources(held);
   }
 
   /** They belong to the words beside them, which may come yet. */
@@ -218,9 +218,6 @@ export class JsonReader {
   }
 }
 
-function roleOf(key: string, role: Role): Role {
-  const isOfSources = OF_SOURCES.test(key);
-  if (role === 'sources') return isOfSources || OF_NUMBERS.test(key) ? 'sources' : 'nothing';
-  if (role === 'words' && isOfSources) return 'sources';
-  return isThinking(key.trim().toLowerCase()) ? 'nothing' : role;
+function mayNumber(role: Role): boolean {
+  return role === 'sources' || role === 'sources-or-words';
 }

@@ -114,6 +114,21 @@ export const REPLY_TABLE: Readonly<
       '{"answer":"They agree.","citations":[{"id":"S1","quote":"We agree on 7.","paragraph":5}]}',
       ['They agree. 1'],
     ],
+    [
+      '{"human_resources":"They agree [1].","preferences":"They meet [2]."}',
+      ['They agree. 1', 'They meet. 2'],
+    ],
+    ['{"humanitarianAid":"They agree [1]."}', ['They agree. 1']],
+    ['{"note":"They agree [1]."}', ['They agree. 1']],
+    ['{"id":"r1","answer":"They agree.","document_id":3,"sourceIDs":[2]}', ['They agree. 2']],
+    ['{"answer":"They agree.","citations":[{"id":1,"paragraph_number":5}]}', ['They agree. 1']],
+    ['{"answer":"They agree.","quellen":[1]}', ['They agree. 1']],
+    ['{"answer":"They agree.","来源":[1,"S2"]}', ['They agree. 1,2']],
+    ['{"sentences":["They agree [1].","They meet [2]."]}', ['They agree. 1', 'They meet. 2']],
+    [
+      '{"answer":"They agree.","cited_sentences":["We agree."],"sentence_ids":["S1"]}',
+      ['They agree. 1'],
+    ],
     ['{"reasoning":"They lie [2].","answer":"They agree [1]."}', ['They agree. 1']],
     [
       '{"answer":"They agree.","confidence":"high","score":0.9,"ok":true,"citations":["S1"]}',
