@@ -135,6 +135,21 @@ export const REPLY_TABLE: Readonly<
       ['They agree. 1'],
     ],
     ['{"answer":"Beijing","citations":["S1"]}', ['Beijing 1']],
+    ['{"answer":"Yes","seat":"Beijing","citations":["S1"]}', ['Yes 1', 'Beijing 1']],
+    ['{"answer":"Yes","confidence":"high","reason":"They agree [1]."}', ['Yes', 'They agree. 1']],
+    [
+      '{"answer":"Yes.","seat":"Beijing","why":"They agree [1].',
+      ['Yes.', 'Beijing', 'They agree. 1'],
+    ],
+    ['{"answer":"They agree.","confidence":"High","citations":[1]}', ['They agree. 1']],
+    [
+      '{"answer":"是的，在北京。","explanation":"秘书处设在北京[1]。"}',
+      ['是的，在北京。', '秘书处设在北京。 1'],
+    ],
+    [
+      '{"answer":"是的","explanation":"秘书处设在北京","sources":[1]}',
+      ['是的', '秘书处设在北京 1'],
+    ],
     ['{"answer":["peace [1]","trade [2]"]}', ['peace 1', 'trade 2']],
     [
       String.raw`{"answer":"One:\n- \"a\" [1]\n- \u00e9\ud83d\ude00\u202e [2]"}`,
