@@ -131,7 +131,7 @@ export class JsonReader {
   #close(): void {
     if (this.#skipped > 0) this.#skipped--;
     else {
-      this.#sayNames();
+      this.#sayNames(this.#levels.slice(-1));
       this.#levels.pop();
     }
     this.#isDone = this.#levels.length === 0;
@@ -189,8 +189,8 @@ export class JsonReader {
     this.#say(words);
   }
 
-  #sayNames(): void {
-    for (const { word, numbers } of this.#levels.at(-1)?.names.splice(0) ?? []) {
+  #sayNames(levels: readonly Level[] = this.#levels): void {
+    for (const { word, numbers } of levels.flatMap(({ names }) => names.splice(0))) {
       this.#sayApart(word);
       this.#cite(numbers);
     }

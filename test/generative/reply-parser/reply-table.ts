@@ -136,6 +136,7 @@ export const REPLY_TABLE: Readonly<
     ],
     ['{"answer":"Beijing","citations":["S1"]}', ['Beijing 1']],
     ['{"answer":"Yes","seat":"Beijing","citations":["S1"]}', ['Yes 1', 'Beijing 1']],
+    ['{"answer":"Yes","seat":"Beijing","citations":["S1', ['Yes 1', 'Beijing 1']],
     ['{"answer":"Yes","confidence":"high","reason":"They agree [1]."}', ['Yes', 'They agree. 1']],
     [
       '{"answer":"Yes.","seat":"Beijing","why":"They agree [1].',
