@@ -71,12 +71,21 @@ export const REPLY_TABLE: Readonly<
   'nothing in code is a marker': [
     ['Write `[1]` so [2].', ['Write [\u20601] so. 2']],
     ['Write ``a`[1]`` so [2].', ['Write a`[\u20601] so. 2']],
-    ['First [1].\n```python\nThey lie [2].\n```\nLast [3].', ['First. 1', 'Last. 3']],
-    ['First [1].\n~~~js\nThey lie [2].\n~~~\nLast [3].', ['First. 1', 'Last. 3']],
-    ['First [1]. ```sh\nThey lie [2].```\nLast [3].', ['First. 1', 'Last. 3']],
-    ['- ```c++\n[2]\n```\nLast [3].', ['Last. 3']],
-    ['First [1].\n```js\nThey lie [2]. And never stop.', ['First. 1']],
     ['A lost ` backtick [1].', ['A lost backtick. 1']],
+  ],
+  'code that names no source is dropped': [
+    ['First [1].\n```python\nThey lie.\n```\nLast [3].', ['First. 1', 'Last. 3']],
+    ['First [1].\n~~~js\nlie[10] = [];\n~~~\nLast [3].', ['First. 1', 'Last. 3']],
+    ['First [1]. ```sh\nThey lie (2).```\nLast [3].', ['First. 1', 'Last. 3']],
+    ['- ```c++\n[0]\n```\nLast [3].', ['Last. 3']],
+    ['First [1].\n```js\nThey lie. And never stop.', ['First. 1']],
+    [
+      '```answer\nThey agree [1].\nThey meet [2].\n```\nLast [3].',
+      ['They agree. 1', 'They meet. 2', 'Last. 3'],
+    ],
+    ['```answer\nThey do.\nThey agree (S1).', ['They do.', 'They agree. 1']],
+    ['~~~reply\n- 和平【1】\n~~~', ['和平 1']],
+    ['```response\n{"answer":"They agree.","citations":[1]}\n```', ['They agree. 1']],
   ],
   'a fence without a language is laid around words': [
     ['```\nThey agree [1]. They meet [2].\n```', ['They agree. 1', 'They meet. 2']],
@@ -91,7 +100,7 @@ export const REPLY_TABLE: Readonly<
     ['```They agree [1].', ['They agree. 1']],
     ['```\nThey agree [1]. And never', ['They agree. 1', 'And never']],
     ['~~~\nThey agree [1].\n~~~', ['They agree. 1']],
-    ['````md\nA one [1].\n```py\n[2]\n```\nB two [3].\n````', ['A one. 1', 'B two. 3']],
+    ['````md\nA one [1].\n```py\nC\n```\nB two [3].\n````', ['A one. 1', 'B two. 3']],
   ],
   'JSON gives its words, and the numbers beside them': [
     ['{"answer": "They agree [1]. They meet [2]."}', ['They agree. 1', 'They meet. 2']],
@@ -226,7 +235,7 @@ export const REPLY_TABLE: Readonly<
   'thinking leaves nothing open': [
     ['A draft:\n```python\nprint(1)\n</think>\n\nThey agree [1].', ['They agree. 1']],
     ['It is</think>{"answer":"They agree [1]."}', ['They agree. 1']],
-    ['It is</think>~~~js\n[2]\n~~~\nThey agree [1].', ['They agree. 1']],
+    ['It is</think>~~~js\nC\n~~~\nThey agree [1].', ['They agree. 1']],
     ['It is</think>S1: They agree.', ['They agree. 1']],
     ['It is</think>_They_ agree [1].', ['They agree. 1']],
     ['It is</think>| They agree<br>here [1] |', ['They agree here 1']],
