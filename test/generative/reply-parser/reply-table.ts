@@ -275,6 +275,23 @@ export const REPLY_TABLE: Readonly<
     ],
     ['They are:\n| a | b<br>c [1]\n[2]', ['They are:', 'a | b c 1,2']],
     ['| a |  | c [1] |\n|  | b |', ['a | – | c 1', '– | b']],
+    [
+      'They sit:\nOrgan | Seat\n--- | :-:\nSecretariat | Beijing [1]\nCourt | The Hague [2]\n\nLast | one [3].',
+      [
+        'They sit:',
+        'Organ | Seat',
+        'Secretariat | Beijing 1',
+        'Court | The Hague 2',
+        'Last | one. 3',
+      ],
+    ],
+    [
+      'Organ | Seat\n|---|---|\n[1] Court | The Hague\n[2]',
+      ['Organ | Seat', 'Court | The Hague 1,2'],
+    ],
+    ['Organ | Seat\n---|---\n- peace [1]', ['Organ | Seat', 'peace 1']],
+    ['Organ | Seat\n---\nThey agree [1].', ['Organ | Seat', 'They agree. 1']],
+    ['Organ | Seat\n- peace | war [1]', ['Organ | Seat', 'peace | war 1']],
     ['|---|---|\n| a | b [1] |', ['a | b 1']],
     ['| They agree [1].', ['They agree. 1']],
   ],
