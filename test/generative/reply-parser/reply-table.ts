@@ -290,6 +290,7 @@ export const REPLY_TABLE: Readonly<
       ['Organ | Seat', 'Court | The Hague 1,2'],
     ],
     ['Organ | Seat\n---|---\n- peace [1]', ['Organ | Seat', 'peace 1']],
+    [String.raw`| Court | a \| b [1] |`, ['Court | a ∣ b 1']],
     ['Organ | Seat\n---\nThey agree [1].', ['Organ | Seat', 'They agree. 1']],
     ['Organ | Seat\n- peace | war [1]', ['Organ | Seat', 'peace | war 1']],
     ['|---|---|\n| a | b [1] |', ['a | b 1']],
