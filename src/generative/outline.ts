@@ -1,7 +1,7 @@
 import { readNoAnswer } from './no-answer.js';
 import type { Row, Separator, StatedSentence } from './reply-parser/stated-sentence.js';
 import { wordsOf } from './reply-parser/table-row.js';
-import { announcesSources, listsSources } from './source-nouns.js';
+import { announcesSources } from './source-nouns.js';
 import { isFragment } from './verification/check-fragments.js';
 
 /** What stands over sentences: "Two things:", a heading. */
@@ -122,7 +122,7 @@ export class Outline {
    */
   #isOfSources({ text, numbers, isMarked, indent, separator }: StatedSentence): boolean {
     const isCited = numbers.every((number) => this.#cited.has(number));
-    if (announcesSources(text) || (listsSources(text) && isCited)) {
+    if (announcesSources(text)) {
       this.#inSources = true;
       return true;
     }

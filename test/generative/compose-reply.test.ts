@@ -193,6 +193,11 @@ const ANSWERS: readonly (readonly [what: string, reply: string, answer: string])
     'It is shared. [1]\n\nFish is there. [2]',
   ],
   [
+    'says what a note says, and the list below it',
+    'It is shared [S1].\n\nNote: Boats sail on it [S1].\n- Its water is clean [S1]',
+    'It is shared. [1]\n\nNote: Boats sail on it. [1]\nIts water is clean [1]',
+  ],
+  [
     'gives a line that opens with no source of ours that of no other',
     '[S9] It is shared.\nBoats may sail [S3].',
     'Boats may sail. [1]',
@@ -228,6 +233,9 @@ describe('a composed reply', () => {
       omitted: 1,
     });
     expect(await composed('Shared [S1]. UNKNOWN, and SECRET words beside.')).toMatchObject({
+      omitted: 1,
+    });
+    expect(await composed('Shared [S1].\n\nReference: STRANGE and other words.')).toMatchObject({
       omitted: 1,
     });
     expect(await composed(`Shared [S1]. It ${'goes '.repeat(500)}on.`)).toMatchObject({

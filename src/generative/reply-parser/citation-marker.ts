@@ -116,6 +116,19 @@ export function numbersNamed(sources: string, highestNumber: number): readonly n
   return [...new Set(all)].filter((number) => number >= 1 && number <= highestNumber);
 }
 
+/** Characters between the brackets of a marker at the end of some text. */
+const MAX_LAST_MARKER = 80;
+const LAST_BRACKET = /[[［【(（]([^[［【(（\]］】)）]*)[\]］】)）]$/u;
+
+/** Whether a text ends with the marker of a sentence that there is. */
+export function endsWithMarker(text: string, highestNumber: number): boolean {
+  const [bracket = '', content = ''] = LAST_BRACKET.exec(text.slice(-MAX_LAST_MARKER)) ?? [];
+  const marker =
+    readPromptNumbers(content, highestNumber) ??
+    (/^[(（]/u.test(bracket) ? undefined : readCitationMarker(content, highestNumber));
+  return marker !== undefined && marker.numbers.length > 0;
+}
+
 /**
  * Whether words after an opening bracket that was never closed may be the beginning of a marker.
  */

@@ -21,8 +21,9 @@ export type { StatedSentence } from './stated-sentence.js';
  * itself where the sentences have no such word. Brackets
  * with other words, and numbers from four digits on that name no sentence (`[1948]`), are text; any
  * other number that names none is dropped and counted. Thinking aloud, code, tags and addresses of
- * links do not come out; what stands in a fence without the name of a language, or in the strings of
- * JSON, is read like the rest; code within a line comes out as text, and nothing in it is a marker.
+ * links do not come out; what stands in a fence without the name of a language, in one that names a
+ * source, or in the strings of JSON, is read like the rest; code within a line comes out as text, and
+ * nothing in it is a marker.
  */
 export class CitationParser {
   readonly #characters = new PlainCharacters();
@@ -32,7 +33,7 @@ export class CitationParser {
   constructor(numbers: ShownNumbers) {
     const { highestNumber } = numbers;
     const words = new InlineMarkup(new PromptNumbers(this.#sentences, numbers), highestNumber);
-    this.#sink = new HiddenText(new Fences(new JsonReply(words, highestNumber)));
+    this.#sink = new HiddenText(new Fences(new JsonReply(words, highestNumber), highestNumber));
   }
 
   /** Sentences that are certain to be whole, markers and all. */

@@ -1,4 +1,5 @@
 import type { CharacterSink } from './character-sink.js';
+import { endsWithMarker } from './citation-marker.js';
 
 /** Characters; longer words after the opening of a fence are part of what it holds. */
 const MAX_INFO = 100;
@@ -10,8 +11,12 @@ const BEFORE_FENCE = /[\s>*+\-\d.)]/u;
 const HOLD_WORDS: ReadonlySet<string> = new Set(
   'text txt plain plaintext md markdown json'.split(' '),
 );
-/** The name of a programming language, with or without settings behind it. */
+/** Characters of code that are kept; where they name no source, nothing of it is read. */
+const MAX_CODE = 4000;
+/** A word, as the name of a programming language is, with or without settings behind it. */
 const OF_CODE = /^\S+(?:$|\s*[{=]|\s+\S+=)/u;
+
+const CLOSING = ']］】)）';
 
 type State =
   | { readonly kind: 'words' }
@@ -19,23 +24,32 @@ type State =
   | { readonly kind: 'info'; readonly mark: string; readonly length: number; held: string }
   /** The marks that close a fence on the line that it was opened on. */
   | { readonly kind: 'closing'; readonly mark: string; left: number }
-  | { readonly kind: 'code'; readonly mark: string; readonly length: number; run: number };
+  | {
+      readonly kind: 'code';
+      readonly mark: string;
+      readonly length: number;
+      run: number;
+      held: string;
+    };
 
 const WORDS: State = { kind: 'words' };
 
 /**
- * Takes fences away: what stands in one is read like the rest, unless it is said to be code, which is
- * dropped. A fence of code that is never closed hides the rest.
+ * Takes fences away: what stands in one is read like the rest, unless it is said to be code and names
+ * no source: that is dropped. A fence of code that is never closed hides the rest.
  */
 export class Fences implements CharacterSink {
   readonly #next: CharacterSink;
+  readonly #highestNumber: number;
   #state: State = WORDS;
   /** The fence of words that is open. */
   #open: { readonly mark: string; readonly length: number } | undefined;
   #atLineStart = true;
 
-  constructor(next: CharacterSink) {
+  /** @param highestNumber sentences are numbered from 1 to this */
+  constructor(next: CharacterSink, highestNumber: number) {
     this.#next = next;
+    this.#highestNumber = highestNumber;
   }
 
   step(character: string): void {
@@ -62,6 +76,9 @@ export class Fences implements CharacterSink {
   }
 
   discard(): void {
+    this.#state = WORDS;
+    this.#open = undefined;
+    this.#atLineStart = true;
     this.#next.discard();
   }
 
@@ -111,7 +128,7 @@ export class Fences implements CharacterSink {
       this.#state = WORDS;
       this.#show('\n\n');
     } else if (character === '\n' && isOfCode(held)) {
-      this.#state = { kind: 'code', mark, length, run: 0 };
+      this.#state = { kind: 'code', mark, length, run: 0, held: '' };
     } else {
       this.#open = { mark, length };
       this.#state = WORDS;
@@ -135,11 +152,21 @@ export class Fences implements CharacterSink {
 
   /** A fence ends with a line that ends with the same mark, at least as often. */
   #inCode(state: Extract<State, { kind: 'code' }>, character: string): void {
-    if (character === state.mark) state.run++;
-    else if (character === '\n' && state.run >= state.length) {
+    const { mark, length } = state;
+    if (character === mark) state.run++;
+    else if (character === '\n' && state.run >= length) {
       this.#state = WORDS;
       this.#show('\n\n');
+      return;
     } else if (character !== ' ') state.run = 0;
+    if (state.held.length >= MAX_CODE) return;
+    state.held += character;
+    // A model has given its answer a name.
+    if (CLOSING.includes(character) && endsWithMarker(state.held, this.#highestNumber)) {
+      this.#open = { mark, length };
+      this.#state = WORDS;
+      this.#show(`\n\n${state.held}`);
+    }
   }
 }
 

@@ -77,6 +77,7 @@ export class HiddenText implements CharacterSink {
   }
 
   discard(): void {
+    this.#line = 'start';
     this.#next.discard();
   }
 
@@ -154,7 +155,7 @@ export class HiddenText implements CharacterSink {
     const [, slash, name = ''] = THINKING_MARK.exec(held) ?? [];
     if (!isThinking(name.toLowerCase())) return false;
     const opening = held.charAt(0);
-    if (slash === '/') this.#next.discard();
+    if (slash === '/') this.discard();
     else {
       const closing = `${opening}/${name}${CLOSING[opening] ?? ''}`.toLowerCase();
       this.#state = { kind: 'until', closing, tail: '' };
@@ -164,7 +165,7 @@ export class HiddenText implements CharacterSink {
 
   #obeyTag(tag: Tag): void {
     if (tag.kind === 'hides') this.#state = { kind: 'until', closing: `</${tag.name}>`, tail: '' };
-    else if (tag.kind === 'ends-thinking') this.#next.discard();
+    else if (tag.kind === 'ends-thinking') this.discard();
     else if (tag.kind === 'breaks-line') this.#show(this.#line === 'row' ? ' ' : '\n');
   }
 
@@ -173,12 +174,15 @@ export class HiddenText implements CharacterSink {
     switch (token.kind) {
       case 'header':
         // What stands before the first is another message, whose header stood in the prompt.
-        if (!this.#anyHeader) this.#next.discard();
+        if (!this.#anyHeader) this.discard();
         this.#anyHeader = true;
         this.#state = { kind: 'header', held: '' };
         break;
       case 'message':
         this.#state = isShownUnder(header) ? SHOWN : { kind: 'aside', held: '' };
+        break;
+      case 'ends-thinking':
+        this.discard();
         break;
       case 'hides':
         this.#state = { kind: 'until', closing: token.closing, tail: '' };

@@ -17,6 +17,8 @@ const MAX_CODE = 200;
 const OPENING = '[［【';
 const CLOSING = ']］】';
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
+/** What an escaped bar becomes, since a bar would end the cell of a table. */
+const ESCAPED_BAR = '∣';
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 interface Bracket {
@@ -99,6 +101,7 @@ export class InlineMarkup implements CharacterSink {
 
   discard(): void {
     this.#state = TEXT;
+    this.#previous = '\n';
     this.#next.discard();
   }
 
@@ -155,6 +158,7 @@ export class InlineMarkup implements CharacterSink {
     // An escaped mark is not a mark; an escaped bracket is one all the same, since clients would
     // read it as one.
     if (state.mark === '\\' && '*_~`!\\'.includes(character)) this.#write(character);
+    else if (state.mark === '\\' && character === '|') this.#write(ESCAPED_BAR);
     else this.step(character);
   }
 

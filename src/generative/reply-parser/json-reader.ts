@@ -1,7 +1,8 @@
+import { words } from '../../language/tokenize.js';
 import type { CharacterSink } from './character-sink.js';
 import { numbersNamed } from './citation-marker.js';
+import { roleOfKey, type Role } from './json-key.js';
 import { PlainCharacters } from './plain-characters.js';
-import { isThinking } from './thinking-names.js';
 
 /** Objects and lists within each other; what lies deeper is dropped. */
 const MAX_DEPTH = 16;
@@ -9,17 +10,14 @@ const MAX_DEPTH = 16;
 const MAX_KEY = 100;
 /** Characters of what names sources; what is longer quotes them. */
 const MAX_SOURCES = 100;
-/** Characters; a single word beside what has been said is a label ("confidence": "high"). */
-const MAX_LABEL = 12;
-/** The last word of the name of what holds sources: `sources`, `source_ids`, `citedSentences`. */
-const OF_SOURCES =
-  /(?:citation|source|reference|ref|cite|evidence|quote|quotation|footnote|id)s?$|cited_?sentences$/iu;
-/** What numbers one of several sources, beside {@link OF_SOURCES}. */
-const OF_NUMBERS = /(?:number|index|sentence)s?$/iu;
+/** Characters of a word; what is longer is several. */
+const MAX_WORD = 40;
+/** What may be one word that stands by itself. */
+const MAY_BE_WORD = /^[\p{L}\p{M}\p{N}]*$/u;
+/** What may be numbers of sources: a letter that is none of theirs makes it words. */
+const MAY_BE_NUMBERS = /^(?:\P{L}|S(?=\d|$))*$/u;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' ', b: '', f: '\n' };
 const HEX_DIGITS = 4;
-
-type Role = 'words' | 'sources' | 'nothing';
 
 interface Level {
   readonly isObject: boolean;
@@ -29,6 +27,10 @@ interface Level {
   expectsKey: boolean;
   /** Some of its words have been said. */
   said: boolean;
+  /** More than single words of it have. */
+  saidMore: boolean;
+  /** Single words beside others, with the numbers of the sources that have come since. */
+  readonly names: { readonly word: string; readonly numbers: number[] }[];
   /** Numbers of the sources of words that have not come. */
   sources: number[];
 }
@@ -97,6 +99,7 @@ export class JsonReader {
     if (state.kind === 'string') this.#endString(state);
     else if (state.kind === 'closing') this.#endString(state.string);
     else if (state.kind === 'number') this.#endNumber(state.held);
+    this.#sayNames();
   }
 
   #between(character: string): void {
@@ -119,14 +122,18 @@ export class JsonReader {
       this.#skipped++;
       return;
     }
-    const role = this.#levels.at(-1)?.next ?? 'words';
-    const level = { isObject, role, next: role, expectsKey: isObject, said: false, sources: [] };
-    this.#levels.push(level);
+    const next = this.#levels.at(-1)?.next ?? 'words';
+    const role = isObject && next === 'sources-or-words' ? 'words' : next;
+    const level = { isObject, role, next: role, expectsKey: isObject };
+    this.#levels.push({ ...level, said: false, saidMore: false, names: [], sources: [] });
   }
 
   #close(): void {
     if (this.#skipped > 0) this.#skipped--;
-    else this.#levels.pop();
+    else {
+      this.#sayNames(this.#levels.slice(-1));
+      this.#levels.pop();
+    }
     this.#isDone = this.#levels.length === 0;
   }
 
@@ -150,26 +157,43 @@ export class JsonReader {
     this.#take(state, Number.isNaN(code) ? (ESCAPES[escape] ?? escape) : String.fromCharCode(code));
   }
 
-  /** Words leave as they come; what may be a label, a key or sources waits. */
+  /** Words leave as they come; what may be a single word, a key or sources waits. */
   #take(state: Extract<State, { kind: 'string' }>, characters: string): void {
     const level = this.#levels.at(-1);
     const plain = this.#plain.push(characters);
-    if (this.#begun) this.#say(plain);
-    else if (state.isKey || level?.next === 'sources') {
+    if (this.#begun) {
+      if (state.held.length <= MAX_WORD) state.held += plain;
+      this.#say(plain);
+    } else if (state.isKey || level?.next === 'sources') {
       if (state.held.length < Math.max(MAX_KEY, MAX_SOURCES)) state.held += plain;
+    } else if (level?.next === 'sources-or-words') {
+      state.held += plain;
+      if (state.held.length > MAX_SOURCES || !MAY_BE_NUMBERS.test(state.held)) this.#begin(state);
     } else if (level?.next === 'words') {
       state.held += plain;
-      const mayBeLabel = level.isObject && level.said && state.held.length <= MAX_LABEL;
-      if (state.held !== '' && !(mayBeLabel && !/\s/u.test(state.held))) this.#begin(state);
+      const waits = level.isObject && level.said;
+      if (state.held !== '' && !(waits && mayBeWord(state.held))) this.#begin(state);
     }
   }
 
   #begin(state: Extract<State, { kind: 'string' }>): void {
+    this.#sayNames();
     this.#begun = true;
     for (const level of this.#levels) level.said = true;
+    this.#sayApart(state.held);
+  }
+
+  #sayApart(words: string): void {
     if (this.#anything) this.#say('\n\n');
     this.#anything = true;
-    this.#say(state.held);
+    this.#say(words);
+  }
+
+  #sayNames(levels: readonly Level[] = this.#levels): void {
+    for (const { word, numbers } of levels.flatMap(({ names }) => names.splice(0))) {
+      this.#sayApart(word);
+      this.#cite(numbers);
+    }
   }
 
   #afterQuote(state: Extract<State, { kind: 'closing' }>, character: string): void {
@@ -184,29 +208,47 @@ export class JsonReader {
     }
   }
 
-  #endString({ isKey, held }: Extract<State, { kind: 'string' }>): void {
+  #endString(state: Extract<State, { kind: 'string' }>): void {
+    const { isKey, held } = state;
     const level = this.#levels.at(-1);
     this.#state = BETWEEN;
     if (level === undefined) return;
     if (isKey) {
-      level.next = roleOf(held, level.role);
+      level.next = roleOfKey(held, level.role);
       level.expectsKey = false;
-    } else if (this.#begun) {
-      for (const one of this.#levels) this.#cite(one.sources.splice(0));
-    } else if (level.next === 'sources') this.#endSources(held);
+      return;
+    }
+    if (!this.#begun && level.next === 'words' && held !== '') this.#endWord(state, level);
+    if (this.#begun) {
+      for (const one of this.#levels) {
+        one.saidMore ||= !isWord(held);
+        this.#cite(one.sources.splice(0));
+      }
+    } else if (mayNumber(level.next)) this.#endSources(held);
+  }
+
+  /** Beside more than words a single one is a label ("confidence": "high"), elsewhere only in small letters. */
+  #endWord(state: Extract<State, { kind: 'string' }>, level: Level): void {
+    if (!isWord(state.held)) this.#begin(state);
+    else if (!level.saidMore && !/^\p{Ll}/u.test(state.held)) {
+      level.names.push({ word: state.held, numbers: [] });
+    }
   }
 
   #endNumber(held: string): void {
     this.#state = BETWEEN;
-    if (this.#levels.at(-1)?.next === 'sources') this.#endSources(held);
+    const level = this.#levels.at(-1);
+    if (level !== undefined && mayNumber(level.next)) this.#endSources(held);
   }
 
   /** They belong to the words beside them, which may come yet. */
   #endSources(held: string): void {
     const owner = this.#levels.findLast(({ role }) => role === 'words');
     const numbers = numbersNamed(held, this.#highestNumber);
-    if (owner?.said === true) this.#cite(numbers);
-    else owner?.sources.push(...numbers);
+    if (owner?.said === true) {
+      this.#cite(numbers);
+      for (const name of owner.names) name.numbers.push(...numbers);
+    } else owner?.sources.push(...numbers);
   }
 
   #cite(numbers: readonly number[]): void {
@@ -218,9 +260,14 @@ export class JsonReader {
   }
 }
 
-function roleOf(key: string, role: Role): Role {
-  const isOfSources = OF_SOURCES.test(key);
-  if (role === 'sources') return isOfSources || OF_NUMBERS.test(key) ? 'sources' : 'nothing';
-  if (role === 'words' && isOfSources) return 'sources';
-  return isThinking(key.trim().toLowerCase()) ? 'nothing' : role;
+function mayBeWord(text: string): boolean {
+  return text.length <= MAX_WORD && MAY_BE_WORD.test(text);
+}
+
+function isWord(text: string): boolean {
+  return text.length <= MAX_WORD && words(text).length === 1;
+}
+
+function mayNumber(role: Role): boolean {
+  return role === 'sources' || role === 'sources-or-words';
 }

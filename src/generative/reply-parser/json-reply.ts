@@ -34,6 +34,7 @@ export class JsonReply implements CharacterSink {
   discard(): void {
     this.#reader = undefined;
     this.#held = '';
+    this.#atLineStart = true;
     this.#next.discard();
   }
 

@@ -98,9 +98,9 @@ export class PendingWords {
     if (emptied) words = words.slice(0, words.length - bracket.length);
     else if (/[.,;:!?]/u.test(character)) words = words.replace(/[,;]$/u, '');
     this.#text = words;
-    this.#markers = this.#markers.map((marker) =>
-      marker.at > words.length ? { ...marker, at: words.length } : marker,
-    );
+    const closedUp = this.#markers.filter(({ at }) => at > words.length);
+    this.#markers = this.#markers.filter(({ at }) => at <= words.length);
+    for (const marker of closedUp) this.place(marker);
     return (
       emptied ||
       (/[.。]/u.test(character) && endsWithStop(words)) ||

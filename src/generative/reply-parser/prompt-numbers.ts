@@ -70,6 +70,10 @@ export class PromptNumbers implements MarkerSink {
 
   discard(): void {
     this.#state = TEXT;
+    this.#previous = '\n';
+    this.#last = '\n';
+    this.#atLineStart = true;
+    this.#isSubject = false;
     this.#next.discard();
   }
 

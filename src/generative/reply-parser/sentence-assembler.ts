@@ -18,6 +18,9 @@ const MAX_SENTENCE = 2000;
  * broken to fit a screen.
  */
 const MIN_BROKEN_LINE = 50;
+/** Characters; a longer rule stands in no table. */
+const MAX_RULE = 300;
+const OF_RULE = /[-:| ]/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -49,6 +52,12 @@ export class SentenceAssembler implements MarkerSink {
   /** The row that is being read, and the one before, which is its head where this is a rule. */
   #row: TableRow | undefined;
   #rowBefore: TableRow | undefined;
+  /** The pending words as a row, where they are one line; the head of a table if a rule follows. */
+  #line: TableRow | undefined;
+  /** What may be that rule. */
+  #rule: string | undefined;
+  /** Each line is a row, whether or not it begins with a bar. */
+  #inTable = false;
 
   /** Sentences that have become whole since the last call. */
   take(): StatedSentence[] {
@@ -56,7 +65,8 @@ export class SentenceAssembler implements MarkerSink {
   }
 
   step(character: string): void {
-    if (character === '\n') this.#endLine();
+    if (this.#rule !== undefined) this.#inRule(this.#rule, character);
+    else if (character === '\n') this.#endLine();
     else if (this.#row !== undefined) {
       if (this.#row.length <= MAX_SENTENCE) this.#row.step(character);
     } else if (this.#lineStart === undefined) this.#add(character);
@@ -64,11 +74,12 @@ export class SentenceAssembler implements MarkerSink {
   }
 
   mark(marker: CitationMarker): void {
+    this.#giveUpRule();
     if (this.#row !== undefined) this.#row.mark(marker);
     else if (this.#lineStart === '') this.#lineMarkers.push(marker);
     else {
       if (this.#lineStart !== undefined) this.#startWords(this.#lineStart, 'm');
-      this.#pending.place(marker);
+      this.#place(marker);
     }
   }
 
@@ -78,6 +89,7 @@ export class SentenceAssembler implements MarkerSink {
     this.#tooLong = false;
     this.#lineMarkers = [];
     this.#lineStart = '';
+    this.#blanks = 0;
     this.#heading = false;
     this.#ownBlock = false;
     this.#lineIndent = undefined;
@@ -85,9 +97,13 @@ export class SentenceAssembler implements MarkerSink {
     this.#isMarked = false;
     this.#row = undefined;
     this.#rowBefore = undefined;
+    this.#line = undefined;
+    this.#rule = undefined;
+    this.#inTable = false;
   }
 
   end(): void {
+    if (this.#rule !== undefined) this.#inRule(this.#rule, '\n');
     this.#endLine();
     this.#releaseRow();
     this.#flush();
@@ -99,6 +115,8 @@ export class SentenceAssembler implements MarkerSink {
       this.#startWords(this.#lineStart, '\n');
     }
     if (this.#row !== undefined) this.#endRow(this.#row);
+    else if (this.#lineStart === '' && this.#lineMarkers.length === 0) this.#inTable = false;
+    if (this.#line !== undefined) this.#endLineOfWords(this.#line);
     if (this.#pending.text !== '') this.#placeLineMarkers();
     this.#rowBefore?.markBelow(this.#lineMarkers);
     this.#lineMarkers = [];
@@ -118,28 +136,70 @@ export class SentenceAssembler implements MarkerSink {
     // Between and after markers alone on a line.
     if (held === '' && this.#lineMarkers.length > 0 && /[,;.:、，；)\]]/u.test(character)) return;
     const prefix = readLinePrefix(held, character);
-    if (prefix === 'words') {
+    if (prefix === 'words' && this.#inTable) {
+      const row = this.#beginRow();
+      for (const one of held + character) row.step(one);
+    } else if (prefix === 'words') {
       this.#startWords(held, character);
       this.#add(character);
     } else if (prefix === 'maybe') this.#lineStart = held + character;
     else if (character === '|') this.#beginRow();
     else {
       this.#lineStart = '';
+      this.#inTable = false;
       this.#ownBlock = true;
       this.#heading = held.startsWith('#');
       if (isItemPrefix(held + character)) this.#lineIndent ??= this.#blanks;
     }
   }
 
-  #beginRow(): void {
+  #beginRow(): TableRow {
     this.#flush();
     this.#separator = stronger(this.#separator, this.#breaks > 1 ? '\n\n' : '\n');
-    this.#row = new TableRow(this.#separator);
-    for (const marker of this.#lineMarkers.splice(0)) this.#row.mark(marker);
+    const row = new TableRow(this.#separator);
+    this.#row = row;
+    this.#lineStart = '';
+    for (const marker of this.#lineMarkers.splice(0)) row.mark(marker);
     this.#separator = '';
     this.#breaks = 0;
     this.#heading = false;
     this.#ownBlock = true;
+    return row;
+  }
+
+  #endLineOfWords(line: TableRow): void {
+    line.endLine();
+    if (line.columns > 1) this.#rule = '';
+    else this.#line = undefined;
+  }
+
+  #inRule(held: string, character: string): void {
+    if (OF_RULE.test(character) && held.length < MAX_RULE) this.#rule = held + character;
+    else if (character === '\n' && isRule(held)) this.#beginTable();
+    else {
+      this.#giveUpRule();
+      this.step(character);
+    }
+  }
+
+  /** No rule follows: the line before is words, and what has come of this one may be anything. */
+  #giveUpRule(): void {
+    const held = this.#rule;
+    if (held === undefined) return;
+    this.#rule = undefined;
+    this.#line = undefined;
+    for (const character of held) this.step(character);
+  }
+
+  #beginTable(): void {
+    this.#line?.becomeHead();
+    this.#rowBefore = this.#line;
+    this.#line = undefined;
+    this.#rule = undefined;
+    this.#inTable = true;
+    this.#pending.clear();
+    this.#separator = '';
+    this.#isMarked = false;
   }
 
   #endRow(row: TableRow): void {
@@ -162,6 +222,7 @@ export class SentenceAssembler implements MarkerSink {
   /** Words begin on this line: do they go on with those of the line before? */
   #startWords(held: string, next: string): void {
     this.#lineStart = undefined;
+    this.#inTable = false;
     this.#releaseRow();
     const first = (held + next).charAt(0);
     if (this.#pending.text !== '' && this.#breaks > 0) {
@@ -175,6 +236,8 @@ export class SentenceAssembler implements MarkerSink {
     if (this.#pending.text === '' && this.#breaks > 0) {
       this.#separator = stronger(this.#separator, this.#breaks > 1 ? '\n\n' : '\n');
     }
+    const isAlone = this.#pending.text === '' && this.#indent === undefined;
+    this.#line = isAlone ? new TableRow(this.#separator) : undefined;
     this.#placeLineMarkers();
     this.#lineMarkers = [];
     this.#breaks = 0;
@@ -184,7 +247,12 @@ export class SentenceAssembler implements MarkerSink {
   }
 
   #placeLineMarkers(): void {
-    for (const marker of this.#lineMarkers) this.#pending.place(marker);
+    for (const marker of this.#lineMarkers) this.#place(marker);
+  }
+
+  #place(marker: CitationMarker): void {
+    this.#pending.place(marker);
+    this.#line?.mark(marker);
   }
 
   #startsAnew(first: string): boolean {
@@ -198,17 +266,20 @@ export class SentenceAssembler implements MarkerSink {
   #add(character: string): void {
     this.#lineLength++;
     this.#pending.add(character);
+    this.#line?.step(character);
     for (let end = this.#pending.takeEnd(); end !== undefined; end = this.#pending.takeEnd()) {
       this.#divide(end);
     }
     if (this.#pending.text.length > MAX_SENTENCE) {
       this.#tooLong = true;
+      this.#line = undefined;
       this.#pending.shorten();
     }
   }
 
   /** The pending words are a sentence up to `end`. */
   #divide(end: number): void {
+    this.#line = undefined;
     const { words, markers, separator } = this.#pending.cut(end);
     this.#release(words, markers);
     this.#separator = stronger(this.#separator, separator);
@@ -247,4 +318,11 @@ export class SentenceAssembler implements MarkerSink {
     this.#anyReleased = true;
     this.#separator = '';
   }
+}
+
+/** Dashes with bars between them. */
+function isRule(text: string): boolean {
+  const row = new TableRow('');
+  for (const character of text) row.step(character);
+  return row.endLine() && row.columns > 1;
 }

@@ -12,7 +12,7 @@ const RULE = /^:?-+:?$/u;
 /** Stands for a cell in which there is nothing. */
 const NOTHING = '–';
 
-/** A line of a table as it comes, from behind its first bar on. */
+/** A line of a table as it comes, from behind the bar that it begins with, where it begins with one. */
 export class TableRow {
   readonly #separator: Separator;
   readonly #cells: { readonly words: PendingWords; readonly text: string }[] = [];
@@ -29,6 +29,10 @@ export class TableRow {
   /** Characters so far. */
   get length(): number {
     return this.#length;
+  }
+
+  get columns(): number {
+    return this.#cells.length;
   }
 
   step(character: string): void {

@@ -7,6 +7,8 @@ export type TurnToken =
   | { readonly kind: 'message' }
   /** What it holds is the model talking to itself, up to `closing`. */
   | { readonly kind: 'hides'; readonly closing: string }
+  /** What stands before it was the model talking to itself; its beginning stood in the prompt. */
+  | { readonly kind: 'ends-thinking' }
   /** A message is over, and another may follow. */
   | { readonly kind: 'ends-message' }
   /** What follows is no part of the reply any more. */
@@ -15,7 +17,7 @@ export type TurnToken =
 
 /** `<|channel|>`, as the templates of conversations have it. */
 const TOKEN = /^<\|([a-z_]{1,40})\|>$/iu;
-const BEGINS_THOUGHT = /^begin_of_(\w+)$/u;
+const THOUGHT = /^(begin|end)_of_(\w+)$/u;
 const ENDS_OF_REPLIES: ReadonlySet<string> = new Set(
   'return call im_end eot_id eom_id endoftext end_of_text end_of_turn'.split(' '),
 );
@@ -30,13 +32,21 @@ export function readTurnToken(text: string): TurnToken | undefined {
   if (name === 'message') return { kind: 'message' };
   if (name === 'end') return { kind: 'ends-message' };
   if (ENDS_OF_REPLIES.has(name)) return { kind: 'ends-reply' };
-  const thought = BEGINS_THOUGHT.exec(name)?.[1];
-  return thought !== undefined && isThinking(thought)
-    ? { kind: 'hides', closing: `<|end_of_${thought}|>` }
-    : { kind: 'nothing' };
+  const [, side, thought = ''] = THOUGHT.exec(name) ?? [];
+  if (!isThinking(thought)) return { kind: 'nothing' };
+  return side === 'end'
+    ? { kind: 'ends-thinking' }
+    : { kind: 'hides', closing: `<|end_of_${thought}|>` };
 }
 
-/** Whether what stands under a header is meant for readers. */
+/**
+ * Whether what stands under a header is meant for readers: its first word tells, and the form of what
+ * follows may stand behind that. What is sent to a tool is for nobody else.
+ */
 export function isShownUnder(header: string): boolean {
-  return SHOWN.has(header.trim().toLowerCase());
+  const [first = '', ...others] = header
+    .toLowerCase()
+    .split(/[\s<]+/u)
+    .filter((word) => word !== '');
+  return SHOWN.has(first) && !others.some((word) => word.startsWith('to='));
 }

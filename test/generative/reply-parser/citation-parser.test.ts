@@ -24,6 +24,23 @@ describe('a reply is read as sentences with their numbers', () => {
     );
   });
 
+  it.each([
+    'They sit:\nOrgan | Seat\n--- | :-:\nCourt | The Hague [1]\n\nLast | one [2].',
+    'They sit:\n| Organ | Seat |\n|---|---|\n| Court | The Hague [1] |\n\nLast | one [2].',
+  ])('reads rows below a rule, with bars around them or without: %j', (reply) => {
+    const rows = parse(reply).map(({ row }) => row && [row.isHead, ...row.cells]);
+    expect(rows).toEqual([
+      undefined,
+      [true, 'Organ', 'Seat'],
+      [false, 'Court', 'The Hague'],
+      undefined,
+    ]);
+  });
+
+  it('does not indent an item by what stood before it in thinking', () => {
+    expect(parse('It is\n  </think>- peace [1]')).toMatchObject([{ text: 'peace', indent: 0 }]);
+  });
+
   it('keeps a number from four digits on that has a sentence', () => {
     expect(shown(parse('They agree [1948].', { highestNumber: 2000 }))).toEqual([
       'They agree. 1948',

@@ -32,7 +32,7 @@ describe.each(
       through(new JsonReply(NOWHERE, 400), `{"a": ${text}`);
     },
     fences: (text: string) => {
-      through(new Fences(NOWHERE), text);
+      through(new Fences(NOWHERE, 400), text);
     },
     'inline markup': (text: string) => {
       through(new InlineMarkup(NOWHERE, 400), text);
