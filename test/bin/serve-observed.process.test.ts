@@ -52,7 +52,18 @@ test('a server tells what it serves, how its chat model replies, and how long ea
     ([, stage]) => stage,
   );
   expect(stages.sort()).toEqual(
-    ['answer', 'choose', 'embed', 'match', 'plan', 'provider', 'read', 'search', 'verify', 'wait'].sort(),
+    [
+      'answer',
+      'choose',
+      'embed',
+      'match',
+      'plan',
+      'provider',
+      'read',
+      'search',
+      'verify',
+      'wait',
+    ].sort(),
   );
   expect(page).toMatch(/chat_model_tokens_total\{kind="input"\} [1-9]/);
   expect(page).toMatch(/generation_built_timestamp_seconds 1\.?\d*e?\+?\d+/);

@@ -137,8 +137,9 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
       const { rows, width } = await runTokens(this.#run, 'last_hidden_state', { ids });
       windows.push(rows);
       dimensions = width;
-      if (side === 'query' && windows.length === 1)
-        {this.#keep(text, this.#ownTokens({ rows, width }, side));}
+      if (side === 'query' && windows.length === 1) {
+        this.#keep(text, this.#ownTokens({ rows, width }, side));
+      }
     }
     const pooled = poolTokens(windows, { dimensions, pooling: this.#profile.pooling });
     const mean = side === 'query' ? this.#profile.queryMean : this.#profile.passageMean;
