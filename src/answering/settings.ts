@@ -86,6 +86,12 @@ export const ABSTENTION = {
   ordinaryCrowd: 30,
   /** Paragraphs (2 and up) above which it makes no difference how many: of the most it was fitted on. */
   largeCrowd: 4096,
+  /**
+   * Probability from which on tokens are not compared any more, 0 to 1, where the reader has read. Of
+   * 1,476 questions that texts answer four in ten are as sure as that, more than half of those about
+   * the texts that ship; of 2,433 others at .95 no more are answered than when all are compared.
+   */
+  sureProbability: 0.95,
 } as const;
 
 /** How near the least a question must be to a prototype, and how much nearer than to an ordinary one. */

@@ -2,6 +2,7 @@ import type { TokenMatcher } from '../../ports/token-matcher.js';
 import type { Retrieval } from '../../retrieval/retriever.js';
 import type { SearchIndex } from '../../ports/search-index.js';
 import { isCourtesy } from '../questions/question-aim.js';
+import { ABSTENTION } from '../settings.js';
 import { matchOf } from './match-of.js';
 import type { AnswerDecision, ReasonAgainst } from './answer-decision.js';
 import { answerabilityFeatures, type FoundAnswer } from './answerability-features.js';
@@ -25,9 +26,18 @@ export type DecideAnswerable = (
  * @param matcher compares the question with what would be quoted; that tells nothing where absent
  */
 export function createDecider(matcher?: TokenMatcher): DecideAnswerable {
-  return async (index, found) =>
-    plainDecision(found) ??
-    weigh(index, { ...found, match: matcher && (await matchOf(matcher, found)) });
+  return async (index, found) => {
+    const plain = plainDecision(found);
+    if (plain !== undefined) return plain;
+    const alone = weigh(index, found);
+    if (matcher === undefined || isSure(found, alone)) return alone;
+    return weigh(index, { ...found, match: await matchOf(matcher, found) });
+  };
+}
+
+/** To compare would cost as much as to read a paragraph, and changes nothing any more. */
+function isSure({ retrieval }: FoundAnswer, { probability }: AnswerDecision): boolean {
+  return wasRead(retrieval) && probability >= ABSTENTION.sureProbability;
 }
 
 function plainDecision(found: FoundAnswer): AnswerDecision | undefined {
@@ -69,8 +79,12 @@ function plainRefusal({ evidence, reference, question }: Retrieval): ReasonAgain
 }
 
 /** What the reader cannot read has models of its own: vectors are nearer in one language. */
-function modelFor({ retrieval: { evidence, foreign }, match }: FoundAnswer): AnswerabilityModel {
-  const read = evidence.some(({ read }) => read !== undefined);
-  const models = ANSWERABILITY_MODELS[read ? 'read' : foreign ? 'foreign' : 'unread'];
+function modelFor({ retrieval, match }: FoundAnswer): AnswerabilityModel {
+  const kind = wasRead(retrieval) ? 'read' : retrieval.foreign ? 'foreign' : 'unread';
+  const models = ANSWERABILITY_MODELS[kind];
   return match === undefined ? models.unmatched : models.matched;
+}
+
+function wasRead({ evidence }: Retrieval): boolean {
+  return evidence.some(({ read }) => read !== undefined);
 }

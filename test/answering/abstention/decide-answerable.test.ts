@@ -88,6 +88,20 @@ describe('what is weighed', () => {
     ]);
   });
 
+  it('nothing is compared where the reader has made it sure', async () => {
+    const matcher: TokenMatcher = { matchTokens: () => Promise.reject(new Error('compared')) };
+    const { probability, intercept } = await decisionOn(
+      'Who built the dams?',
+      new FakeReader(/./u),
+      { matcher },
+    );
+    expect(probability).toBeGreaterThan(0.95);
+    expect(intercept).toBe(ANSWERABILITY_MODELS.read.unmatched.intercept);
+    await expect(
+      decisionOn('What do unicorns eat on the dams?', new FakeReader(/never/u), { matcher }),
+    ).rejects.toThrow('compared');
+  });
+
   it('nothing is compared where it is plain without', async () => {
     const matcher: TokenMatcher = { matchTokens: () => Promise.reject(new Error('compared')) };
     for (const question of ['What does paragraph 2 say?', 'Many thanks!', '???']) {
