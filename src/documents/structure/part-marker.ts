@@ -200,8 +200,13 @@ const BEGINNING = new RegExp(
 );
 
 /** After the number: the end, or a separator and the rest, or white space and the rest. */
-const AFTER_NUMBER =
-  /^(?:\s*(?:[.:：]|(?:[.:]\s*)?[–—-](?=\s|$)|[.:][–—-]|[–—](?=\P{Nd}))[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))/u;
+const AFTER_NUMBER = new RegExp(
+  [
+    String.raw`^(?:\s*(?:[.:：]|(?:[.:]\s*)?[–—-](?=\s|$)|[.:][–—-]|[–—](?=\P{Nd}))`,
+    String.raw`[ªº]?(?:\*\*|__)?\s*|[\s\u3000]+|(?=[(（]|$))`,
+  ].join(''),
+  'u',
+);
 
 /** Reads `Article 26` and its kin at the beginning of a line. */
 export function parsePart(line: string): PartMarker | undefined {
