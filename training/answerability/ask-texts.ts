@@ -2,6 +2,7 @@ import { ExactVectorStore } from '../../src/adapters/index-store/exact-vector-st
 import { toLangChainDocuments } from '../../src/adapters/index-store/langchain-documents.js';
 import {
   answerabilityFeatures,
+  withMatch,
   type FoundAnswer,
 } from '../../src/answering/abstention/answerability-features.js';
 import type { AnswerabilityFeatures } from '../../src/answering/abstention/answerability-model.js';
@@ -66,11 +67,9 @@ export async function askTexts(
   return async (question) => {
     const retrieval = await retriever.retrieve({ messages: question.messages }, { topK: 8 });
     const { excerpts } = pickExcerpts(index, retrieval.aspects);
-    const found: FoundAnswer = {
-      retrieval,
-      excerpts,
-      match: await matchOf(encoder, { retrieval, excerpts }),
-    };
+    const found: FoundAnswer = { retrieval, excerpts };
+    const features = answerabilityFeatures(index, found);
+    const match = await matchOf(encoder, found);
     const bears = (text: string): boolean =>
       question.gold.some((quote) => bearsQuote(comparable(text), quote));
     const rank = retrieval.evidence.findIndex(({ paragraph }) => bears(paragraph.paragraph.text));
@@ -78,7 +77,7 @@ export async function askTexts(
     const quoted = quotes.join(' ');
     return {
       ...question,
-      features: answerabilityFeatures(index, found),
+      features: match === undefined ? features : withMatch(features, match),
       foreign: retrieval.foreign,
       plain: retrieval.reference !== 'none' || retrieval.evidence.length === 0,
       rank: rank === -1 ? undefined : rank + 1,

@@ -19,17 +19,20 @@ import { ASKED_FORMS, MISSED_KINDS, type AnswerabilityFeatures } from './answera
 export interface FoundAnswer {
   readonly retrieval: Retrieval;
   readonly excerpts: readonly Excerpt[];
-  /** How the tokens of the question and of these meet; absent where nobody compares them. */
-  readonly match?: TokenMatch | undefined;
 }
 
 /** Standard deviations that make 1 of a feature; its middle is what is usual. */
 const DEVIATIONS_OF_MATCH = 8;
+/** Of tokens that nobody compares. */
+const UNMATCHED = { questionMatch: 0, quoteMatch: 0, nearestTokens: 0, farthestToken: 0 } as const;
 
-/** What tells whether the texts answer a question, see {@link AnswerabilityFeatures}. */
+/**
+ * What tells whether the texts answer a question, see {@link AnswerabilityFeatures}, before its tokens
+ * are compared.
+ */
 export function answerabilityFeatures(
   index: SearchIndex,
-  { retrieval: { question, evidence, aspects, paragraphCount }, excerpts, match }: FoundAnswer,
+  { retrieval: { question, evidence, aspects, paragraphCount }, excerpts }: FoundAnswer,
 ): AnswerabilityFeatures {
   const probes = aspects[0]?.probes ?? [];
   const near = nearnessTo(index, probes, 'sentence');
@@ -55,15 +58,26 @@ export function answerabilityFeatures(
     ),
     lexical: evidence[0]?.lexical ?? 0,
     crowd: crowdOf(paragraphCount),
-    questionMatch: matchFeature(match?.question),
-    quoteMatch: matchFeature(match?.text),
-    nearestTokens: matchFeature(match?.nearest),
-    farthestToken: matchFeature(match?.farthest),
+    ...UNMATCHED,
     ...oneHot('missing', MISSED_KINDS, missing ? kind : undefined),
     formSimilarity: nearQuestions(nearest.flatMap((found) => questionsOfForm(found, form))),
     asksToAct: Number(asksToAct(question)),
     asksForRankOrPresent: Number(asksForRankOrPresent(question)),
     ...oneHot('asks', ASKED_FORMS, form),
+  };
+}
+
+/** The same, and how the tokens of the question and of what would be quoted meet. */
+export function withMatch(
+  features: AnswerabilityFeatures,
+  { question, text, nearest, farthest }: TokenMatch,
+): AnswerabilityFeatures {
+  return {
+    ...features,
+    questionMatch: matchFeature(question),
+    quoteMatch: matchFeature(text),
+    nearestTokens: matchFeature(nearest),
+    farthestToken: matchFeature(farthest),
   };
 }
 
@@ -89,8 +103,7 @@ function crowdOf(paragraphs: number): number {
   return Math.min(1, share);
 }
 
-function matchFeature(deviations: number | undefined): number {
-  if (deviations === undefined) return 0;
+function matchFeature(deviations: number): number {
   return Math.min(1, Math.max(0, 0.5 + deviations / DEVIATIONS_OF_MATCH));
 }
 

@@ -5,11 +5,13 @@ import { isCourtesy } from '../questions/question-aim.js';
 import { ABSTENTION } from '../settings.js';
 import { matchOf } from './match-of.js';
 import type { AnswerDecision, ReasonAgainst } from './answer-decision.js';
-import { answerabilityFeatures, type FoundAnswer } from './answerability-features.js';
+import { answerabilityFeatures, withMatch, type FoundAnswer } from './answerability-features.js';
 import {
   contributionsOf,
   probabilityAnswerable,
+  type AnswerabilityFeatures,
   type AnswerabilityModel,
+  type AnswerabilityModels,
 } from './answerability-model.js';
 import { ANSWERABILITY_MODELS } from './answerability-weights.js';
 
@@ -27,42 +29,43 @@ export type DecideAnswerable = (
  */
 export function createDecider(matcher?: TokenMatcher): DecideAnswerable {
   return async (index, found) => {
-    const plain = plainDecision(found);
+    const plain = plainDecision(found.retrieval);
     if (plain !== undefined) return plain;
-    const alone = weigh(index, found);
-    if (matcher === undefined || isSure(found, alone)) return alone;
-    return weigh(index, { ...found, match: await matchOf(matcher, found) });
+    const models = modelsFor(found.retrieval);
+    const features = answerabilityFeatures(index, found);
+    const alone = weigh(models.unmatched, features);
+    if (matcher === undefined || isSure(found.retrieval, alone)) return alone;
+    const match = await matchOf(matcher, found);
+    return match === undefined ? alone : weigh(models.matched, withMatch(features, match));
   };
 }
 
 /** To compare would cost as much as to read a paragraph, and changes nothing any more. */
-function isSure({ retrieval }: FoundAnswer, { probability }: AnswerDecision): boolean {
+function isSure(retrieval: Retrieval, { probability }: AnswerDecision): boolean {
   return wasRead(retrieval) && probability >= ABSTENTION.sureProbability;
 }
 
-function plainDecision(found: FoundAnswer): AnswerDecision | undefined {
-  const { minProbability, minUnsureProbability } = modelFor(found);
+function plainDecision(retrieval: Retrieval): AnswerDecision | undefined {
+  const { minProbability, minUnsureProbability } = modelsFor(retrieval).unmatched;
   const limits = { minProbability, minUnsureProbability, features: [] };
-  const refusal = plainRefusal(found.retrieval);
+  const refusal = plainRefusal(retrieval);
   if (refusal !== undefined) {
     return { answerable: false, reason: refusal, probability: 0, ...limits };
   }
-  return found.retrieval.reference === 'found'
+  return retrieval.reference === 'found'
     ? { answerable: true, reason: 'named-place', probability: 1, ...limits }
     : undefined;
 }
 
-function weigh(index: SearchIndex, found: FoundAnswer): AnswerDecision {
-  const model = modelFor(found);
+function weigh(model: AnswerabilityModel, features: AnswerabilityFeatures): AnswerDecision {
   const { minProbability, minUnsureProbability, intercept } = model;
-  const values = answerabilityFeatures(index, found);
-  const probability = probabilityAnswerable(model, values);
+  const probability = probabilityAnswerable(model, features);
   const weighed = {
     probability,
     minProbability,
     minUnsureProbability,
     intercept,
-    features: contributionsOf(model, values),
+    features: contributionsOf(model, features),
   };
   if (probability >= minProbability) return { answerable: true, reason: 'probable', ...weighed };
   return {
@@ -79,10 +82,10 @@ function plainRefusal({ evidence, reference, question }: Retrieval): ReasonAgain
 }
 
 /** What the reader cannot read has models of its own: vectors are nearer in one language. */
-function modelFor({ retrieval, match }: FoundAnswer): AnswerabilityModel {
-  const kind = wasRead(retrieval) ? 'read' : retrieval.foreign ? 'foreign' : 'unread';
-  const models = ANSWERABILITY_MODELS[kind];
-  return match === undefined ? models.unmatched : models.matched;
+function modelsFor(retrieval: Retrieval): AnswerabilityModels {
+  return ANSWERABILITY_MODELS[
+    wasRead(retrieval) ? 'read' : retrieval.foreign ? 'foreign' : 'unread'
+  ];
 }
 
 function wasRead({ evidence }: Retrieval): boolean {

@@ -69,7 +69,7 @@ function sequelOf(
   return sequel;
 }
 
-/** In small letters, or in brackets: "Boats Act, 1965⏎(Act XXXII of⏎1965)". */
+/** In small letters, or in brackets: "Boats Act, 1965⏎(Act XIV of⏎1965)". */
 function goesOn(line: Line | undefined, next: Line): boolean {
   const open = line?.words.lastIndexOf('(') ?? -1;
   const isOpen = open >= 0 && (line?.words.lastIndexOf(')') ?? -1) < open;
