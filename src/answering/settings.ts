@@ -88,8 +88,8 @@ export const ABSTENTION = {
   largeCrowd: 4096,
   /**
    * Probability from which on tokens are not compared any more, 0 to 1, where the reader has read. Of
-   * 1,476 questions that texts answer four in ten are as sure as that, more than half of those about
-   * the texts that ship; of 2,433 others at .95 no more are answered than when all are compared.
+   * 1,476 questions that texts answer four in ten are as sure as that; of 2,433 others one more is
+   * answered than when all are compared.
    */
   sureProbability: 0.95,
 } as const;

@@ -106,11 +106,10 @@ function termsFor(kind: Kind, sort: Sort): readonly TermName[] {
  */
 const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
   read: {
-    'judged answerable': 8,
+    'judged answerable': 5,
     'judged other': 3,
-    answerable: 4,
+    answerable: 3,
     unanswerable: 0.4,
-    'excerpts other': 1.2,
     'excerpts off-topic': 0.12,
     'small texts answerable': 0.4,
     'small texts other': 0.15,
@@ -161,8 +160,16 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
   },
 };
 
-/** Of the ridge: what is told from few questions is held back more. */
-const PENALTY: Readonly<Record<Kind, number>> = { read: 2e-4, unread: 1e-3, foreign: 1e-3 };
+/** The same where tokens are compared: more is told apart, and near misses the other way round. */
+const MATCHED_WEIGHTS: Readonly<Partial<Record<Kind, Readonly<Record<string, number>>>>> = {
+  read: { 'judged answerable': 8, answerable: 4, 'excerpts other': 1.2 },
+};
+/** Of the ridge: what is told from few questions, or by few terms, is held back more. */
+const PENALTY: Readonly<Record<Kind, Readonly<Record<Sort, number>>>> = {
+  read: { matched: 2e-4, unmatched: 1e-3 },
+  unread: { matched: 1e-3, unmatched: 1e-3 },
+  foreign: { matched: 1e-3, unmatched: 1e-3 },
+};
 
 /** As many times more counts what must not be answered whatever else is. */
 const NEVER_ANSWERED_WEIGHT = 3;
@@ -256,17 +263,15 @@ function fit(kind: Kind, sort: Sort, rows: readonly Row[]): AnswerabilityModel {
   const names = termsFor(kind, sort);
   const places = names.map((name) => TERM_NAMES.indexOf(name));
   const { intercept, weights } = fitLogisticRegression(
-    rows.map(({ features, answerable, set, kind: sort }) => {
-      const terms = termsOf(features);
+    rows.map((row) => {
+      const terms = termsOf(row.features);
       return {
         features: places.map((place) => terms[place] ?? 0),
-        positive: answerable,
-        weight:
-          (WEIGHTS[kind][set] ?? WEIGHTS[kind][nameOf({ set, answerable })] ?? 1) *
-          (NEVER_ANSWERED.has(sort) ? NEVER_ANSWERED_WEIGHT : 1),
+        positive: row.answerable,
+        weight: weightOf(kind, sort, row),
       };
     }),
-    PENALTY[kind],
+    PENALTY[kind][sort],
   );
   return {
     intercept,
@@ -276,8 +281,13 @@ function fit(kind: Kind, sort: Sort, rows: readonly Row[]): AnswerabilityModel {
   };
 }
 
-function nameOf({ set, answerable }: Pick<Row, 'set' | 'answerable'>): string {
-  return `${set} ${answerable ? 'answerable' : 'other'}`;
+function weightOf(kind: Kind, sort: Sort, { set, answerable, kind: asked }: Row): number {
+  // Without tokens it is not told from what is answered.
+  if (asked === ABSENT_KIND && sort === 'unmatched') return 0;
+  const weights =
+    sort === 'matched' ? { ...WEIGHTS[kind], ...MATCHED_WEIGHTS[kind] } : WEIGHTS[kind];
+  const weight = weights[set] ?? weights[`${set} ${answerable ? 'answerable' : 'other'}`] ?? 1;
+  return NEVER_ANSWERED.has(asked) ? weight * NEVER_ANSWERED_WEIGHT : weight;
 }
 
 /** What a model is for decides where its threshold lies. */
