@@ -1,4 +1,5 @@
 import { Embeddings } from '@langchain/core/embeddings';
+import { LRUCache } from 'lru-cache';
 import type { EncodedSide, VocabularyEncoder } from '../../ports/encoder.js';
 import type { TokenMatch } from '../../ports/token-matcher.js';
 import { downloadModel } from './download-model.js';
@@ -18,7 +19,7 @@ import {
 } from './usual-token-cosines.js';
 import { Vocabulary } from '../tokenizer/vocabulary.js';
 
-/** Tokens of a question, and of a text, that are compared: more than what is quoted has. */
+/** Tokens of a question, and of a text, that are compared: more than most of what is quoted has. */
 const MATCHED_TOKENS = 160;
 /** Questions whose tokens are kept: what is found for them is compared with them right after. */
 const KEPT_QUESTIONS = 32;
@@ -45,7 +46,7 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   readonly #profile: EncoderProfile;
   /** Undefined where it is not known how near tokens are by this model. */
   readonly usualTokenCosines: UsualTokenCosines | undefined;
-  readonly #askedTokens = new Map<string, TokenRows>();
+  readonly #askedTokens = new LRUCache<string, TokenRows>({ max: KEPT_QUESTIONS });
   readonly #folder: string;
   #read: Vocabulary | undefined;
   readonly #frames: Readonly<Record<EncodedSide, WindowFrame>>;
@@ -137,8 +138,8 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
       const { rows, width } = await runTokens(this.#run, 'last_hidden_state', { ids });
       windows.push(rows);
       dimensions = width;
-      if (side === 'query' && windows.length === 1) {
-        this.#keep(text, this.#ownTokens({ rows, width }, side));
+      if (side === 'query' && ids.length <= MATCHED_TOKENS) {
+        this.#askedTokens.set(text, this.#ownTokens({ rows, width }, side));
       }
     }
     const pooled = poolTokens(windows, { dimensions, pooling: this.#profile.pooling });
@@ -156,13 +157,7 @@ export class TransformersEncoder extends Embeddings implements VocabularyEncoder
   /** Without those that stand around every text. */
   #ownTokens({ rows, width }: TokenRows, side: EncodedSide): TokenRows {
     const { before, after } = this.#frames[side];
-    const end = Math.min(rows.length / width - after.length, before.length + MATCHED_TOKENS);
-    return { rows: rows.slice(before.length * width, end * width), width };
-  }
-
-  #keep(question: string, tokens: TokenRows): void {
-    if (this.#askedTokens.size >= KEPT_QUESTIONS) this.#askedTokens.clear();
-    this.#askedTokens.set(question, tokens);
+    return { rows: rows.slice(before.length * width, rows.length - after.length * width), width };
   }
 
   get #run(): RunModel<'last_hidden_state'> {

@@ -43,6 +43,45 @@ test('every text has a vector of unit length', async () => {
   );
 });
 
+test('tokens are those of the beginning, and the same whether a question was embedded before', async () => {
+  const embeddings = await smallEncoder();
+  const rivers = 'river '.repeat(160).trim();
+  const withLake = `${rivers} lake`;
+  const of = embeddings.tokenCosines.bind(embeddings);
+  expect(await of('lake', withLake)).toEqual(await of('lake', rivers));
+  expect((await of('lake', `lake ${rivers}`))?.nearest).toBeGreaterThan(
+    (await of('lake', rivers))?.nearest ?? 1,
+  );
+  const anew = await smallEncoder();
+  for (const question of ['lake', 'river lake', withLake, `${rivers} `.repeat(5), '']) {
+    await embeddings.embedQuery(question);
+    expect(await embeddings.tokenCosines(question, 'a lake')).toEqual(
+      await anew.tokenCosines(question, 'a lake'),
+    );
+  }
+});
+
+test('nothing is compared where it is not known how near tokens are', async () => {
+  const { models, folder } = await aCopy('copy');
+  const load = (): Promise<TransformersEncoder> =>
+    TransformersEncoder.load({ model: 'copy', modelsDirectory: models });
+  expect(await (await load()).matchTokens('lake', 'a lake')).toBeUndefined();
+  const figure = { mean: 0, deviation: 0.5 };
+  await writeFile(
+    join(folder, 'token-cosines.json'),
+    JSON.stringify({ question: figure, text: figure, nearest: figure, farthest: figure }),
+  );
+  const told = await load();
+  const cosines = await told.tokenCosines('lake', 'a lake');
+  expect(cosines).toBeDefined();
+  expect(await told.matchTokens('lake', 'a lake')).toEqual({
+    question: (cosines?.question ?? NaN) / 0.5,
+    text: (cosines?.text ?? NaN) / 0.5,
+    nearest: (cosines?.nearest ?? NaN) / 0.5,
+    farthest: (cosines?.farthest ?? NaN) / 0.5,
+  });
+});
+
 /** What the console says while a test runs. */
 function heardWarnings(): readonly unknown[] {
   const heard: unknown[] = [];

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { answerabilityFeatures } from '../../../src/answering/abstention/answerability-features.js';
+import {
+  answerabilityFeatures,
+  withMatch,
+} from '../../../src/answering/abstention/answerability-features.js';
 import type { AnswerabilityFeatures } from '../../../src/answering/abstention/answerability-model.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
 import { FakeReader } from '../../support/fake-reader.js';
@@ -42,6 +45,19 @@ it('what the reader makes of the two paragraphs in which it finds most', async (
   expect(await readings(/dams/u)).toEqual({ reading: 1, secondReading: 0 });
   expect(await readings(/dams|nets/u)).toEqual({ reading: 1, secondReading: 1 });
   expect(await readings(/unicorns/u)).toEqual({ reading: 0, secondReading: 0 });
+});
+
+it('how tokens meet, a half for what is usual, none of it beyond 0 and 1', async () => {
+  const features = await featuresOf('Who made the dams?');
+  expect(features).toMatchObject({ questionMatch: 0, quoteMatch: 0, nearestTokens: 0 });
+  const met = withMatch(features, { question: 0, text: 2, nearest: 99, farthest: -99 });
+  expect(met).toEqual({
+    ...features,
+    questionMatch: 0.5,
+    quoteMatch: 0.75,
+    nearestTokens: 1,
+    farthestToken: 0,
+  });
 });
 
 it('what was not read answers nothing', async () => {

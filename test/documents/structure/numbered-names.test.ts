@@ -62,8 +62,9 @@ const NAMES: readonly (readonly [promise: string, text: string, labels: string])
     lines(
       ...['Articles 1 to 3', 'Article 1', 'Boats float.', 'Article 2', 'Rafts float.'],
       ...['Articles 2 and 9 of the Charter apply to rafts.', 'Article 3', 'Logs float.'],
+      ...['Articles 4 and 9 (rafts)', 'Article 4', 'Stones sink.'],
     ),
-    '1 2 2-2 3',
+    '1 2 2-2 3 4',
   ],
   [
     'decisions and resolutions, whose titles stand below their numbers',

@@ -199,6 +199,14 @@ describe('sections of a code', () => {
     ]);
   });
 
+  it('titles that mostly stand over further ones are items', () => {
+    const text = lines(
+      ...['1. There are:', '(a) Bread', '(b) Butter', '(c) Cheese', '(d) Milk', '(e) Tea'],
+      ...['These are free.', '2. There are:', '(a) Boats', 'All float.'],
+    );
+    expect(labels(text)).toBe('1 1(a) 1(b) 1(c) 1(d) 1(e) 1-2 2 2(a) 2-2');
+  });
+
   it('the last item of a list has no wording below it', () => {
     expect(labels(lines('1. There are:', '(a) Bread', '(b) Butter', 'These are free.'))).toBe(
       '1 1(a) 1(b) 1-2',

@@ -132,6 +132,7 @@ describe('the paragraphs of a PDF', () => {
     ['Article 1', 'Article 9'],
     ['CHAPTER I', 'CHAPTER II'],
     ['1. Scope', '1. Scope'],
+    ['Article 1', 'Article 1'],
   ])('keep their headings: %s stands over the first page, %s over another', async (own, later) => {
     const page = (...heads: readonly string[]): PlacedWords[] => [
       ...heads.map((text, i) => ({ x: 50, y: 40 + 25 * i, text })),

@@ -41,6 +41,7 @@ describe('places that a question names', () => {
     ['المادة ٣', ['article 3']],
     ['المادة الثالثة', ['article 3']],
     ['第三条', ['article 3']],
+    ['第5条の内容は何ですか', ['article 5']],
     ['第二条之一', ['article 2-1']],
     ['附件二规定了什么', ['annex 2']],
     ['Que dit l’article premier ?', ['article 1']],
