@@ -17,6 +17,17 @@ const SILENT_MS = 15_000;
 const LET_GO_MS = 60_000;
 /** Tokens of those that this process holds now. */
 const heldHere = new Set<string>();
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Within a process locks are taken and let go one after the other: whoever looked at one that was let
+ * go meanwhile would take away that of whoever came next.
+ */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = lastTurn.then(work);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
+}
 
 /** Who holds a lock. A number of a process says nothing without the others. */
 interface Holder {
@@ -61,7 +72,11 @@ export class WriterLock {
   }
 
   /** The lock, or who holds it, in words. */
-  static async tryAcquire(directory: string): Promise<WriterLock | string> {
+  static tryAcquire(directory: string): Promise<WriterLock | string> {
+    return inTurn(() => WriterLock.#tryAcquire(directory));
+  }
+
+  static async #tryAcquire(directory: string): Promise<WriterLock | string> {
     const path = join(directory, FILE);
     const token = randomBytes(4).toString('hex');
     const own = `${path}.${token}.tmp`;
@@ -91,10 +106,12 @@ export class WriterLock {
 
   async release(): Promise<void> {
     clearInterval(this.#touching);
-    heldHere.delete(this.#token);
-    // What cannot be removed now is taken for what it is later.
-    const own = await this.#own().catch(() => undefined);
-    if (own !== undefined) await clear(this.#path, own).catch(() => undefined);
+    await inTurn(async () => {
+      heldHere.delete(this.#token);
+      // What cannot be removed now is taken for what it is later.
+      const own = await this.#own().catch(() => undefined);
+      if (own !== undefined) await clear(this.#path, own).catch(() => undefined);
+    });
   }
 
   async #touch(): Promise<void> {

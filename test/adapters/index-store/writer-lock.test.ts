@@ -64,6 +64,23 @@ describe('one writer', () => {
     expect(most).toBe(1);
   });
 
+  test('of many who come while it is let go', async () => {
+    const folder = await temporaryFolder();
+    for (let round = 0; round < 30; round += 1) {
+      const lock = await WriterLock.acquire(folder, { onWait: never });
+      const [, ...came] = await Promise.all([
+        lock.release(),
+        ...Array.from({ length: 8 }, () => WriterLock.tryAcquire(folder)),
+      ]);
+      const holders = came.filter((taken) => taken instanceof WriterLock);
+      expect(holders.length).toBeLessThan(2);
+      for (const holder of holders) {
+        expect(await holder.isHeld()).toBe(true);
+        await holder.release();
+      }
+    }
+  });
+
   test('who waits can be told to stop', async () => {
     const folder = await temporaryFolder();
     const first = await WriterLock.acquire(folder, { onWait: never });
