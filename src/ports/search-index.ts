@@ -55,14 +55,19 @@ export interface CandidateOptions {
   readonly dense: number;
 }
 
-/** A paragraph that words or vectors lead to, with what either says of it. */
-export interface Candidate {
-  readonly number: number;
-  readonly documentId: string;
+/** The highest cosines of paragraphs with a vector, by the kind of theirs; NaN where one has none. */
+export type Cosines = Readonly<Record<IndexEntry['kind'], Float64Array>>;
+
+/**
+ * Paragraphs that words or vectors lead to, in the order of their numbers, with what either says of
+ * each: columns, since they are hundreds and few of them are looked at again.
+ */
+export interface Candidates {
+  readonly numbers: Uint32Array;
   /** 0 where it shares no term. */
-  readonly bm25: number;
-  /** The highest cosine with its vectors of each kind; absent where it has none, or nothing is asked. */
-  readonly cosines: Readonly<Partial<Record<IndexEntry['kind'], number>>>;
+  readonly bm25: Float64Array;
+  /** All NaN where nothing is compared. */
+  readonly cosines: Cosines;
 }
 
 /** Everything a question is compared with, wherever it is kept. */
@@ -75,10 +80,16 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
   /** Some vectors of a kind, from all over the index: what is near is seen beside them. */
   readonly background: Readonly<Record<BackgroundKind, readonly Float32Array[]>>;
+  /** The best by words and the nearest by vectors. Cosines may be estimates, see `exactCosines`. */
+  candidates(searched: SearchedFor, options: CandidateOptions): Promise<Candidates>;
   /**
-   * The best by words and the nearest by vectors, each with all its signals; in no order.
+   * The cosines of paragraphs in ascending order of their numbers. Only where `candidates` estimates
+   * them, so as not to read the vectors of all.
    */
-  candidates(searched: SearchedFor, options: CandidateOptions): Promise<readonly Candidate[]>;
+  readonly exactCosines?:
+    ((numbers: Uint32Array, vector: ArrayLike<number>) => Promise<Cosines>) | undefined;
+  /** Id of the document that a paragraph is of; empty where there is no such paragraph. */
+  documentIdOf(number: number): string;
   /** In the order of the numbers; those that there are not left out. */
   paragraphs(numbers: readonly number[]): Promise<readonly IndexedParagraph[]>;
   /** All of a document; empty where there is no such document. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { terms } from '../../src/language/tokenize.js';
+import { candidateRows } from '../support/candidate-rows.js';
 import { BagOfWordsEmbeddings, smallIndex, type SmallIndex } from '../support/small-index.js';
 
 const RIVER = `WATERS
@@ -124,11 +125,14 @@ describe('candidates', () => {
   it('are the best by words, and what is wanted always, within the documents', async () => {
     const searched = { terms: terms('boats lamps') };
     const found = await small.index.candidates(searched, { ...few, always: [3, 4] });
-    expect(new Set(address(found.map(({ number }) => number)))).toEqual(
+    expect(new Set(address([...found.numbers]))).toEqual(
       new Set(['river#2', 'coast#1', 'coast#2']),
     );
     const within = new Set(['coast']);
-    const there = await small.index.candidates(searched, { ...few, always: [0, 3], within });
+    const there = candidateRows(
+      small.index,
+      await small.index.candidates(searched, { ...few, always: [0, 3], within }),
+    );
     expect(address(there.map(({ number }) => number)).sort()).toEqual(['coast#1', 'coast#2']);
     const wanted = there.find(({ number }) => number === 3);
     expect(there.find((each) => each !== wanted)?.bm25).toBeGreaterThan(0);
@@ -138,7 +142,7 @@ describe('candidates', () => {
   it('are the nearest by vectors, each with its highest cosine of each kind', async () => {
     const vector = await new BagOfWordsEmbeddings().embedQuery('A lamp is lit.');
     const found = await small.index.candidates({ terms: [], vector }, { lexical: 0, dense: 1 });
-    const [nearest, ...more] = found;
+    const [nearest, ...more] = candidateRows(small.index, found);
     expect(more).toEqual([]);
     expect(nearest).toMatchObject({ number: 1, documentId: 'river', bm25: 0 });
     expect(nearest?.cosines.sentence).toBeCloseTo(1, 5);

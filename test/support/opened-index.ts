@@ -1,8 +1,9 @@
 import type { IndexDirectory, OpenIndex } from '../../src/adapters/index-store/index-directory.js';
 import type { Encoder } from '../../src/ports/encoder.js';
 import type { IndexManifest } from '../../src/ports/index-storage.js';
-import type { Candidate, IndexedParagraph, SearchIndex } from '../../src/ports/search-index.js';
+import type { IndexedParagraph, SearchIndex } from '../../src/ports/search-index.js';
 import type { IndexContent } from '../../src/types.js';
+import { candidateRows, type CandidateRow } from './candidate-rows.js';
 
 /** An index that was opened, and all that it holds beside it. */
 export interface OpenedIndex extends OpenIndex, IndexContent {}
@@ -27,7 +28,9 @@ export async function nearest(
   vectors: number,
 ): Promise<readonly NearParagraph[]> {
   const found = await index.candidates({ terms: [], vector }, { lexical: 0, dense: vectors });
-  const sorted = found.toSorted((a, b) => cosineOf(b) - cosineOf(a) || a.number - b.number);
+  const sorted = candidateRows(index, found).sort(
+    (a, b) => cosineOf(b) - cosineOf(a) || a.number - b.number,
+  );
   const paragraphs = await index.paragraphs(sorted.map(({ number }) => number));
   return paragraphs.map((found, i) => ({ found, cosine: cosineOf(sorted[i]) }));
 }
@@ -48,6 +51,6 @@ async function readAll(storage: IndexDirectory, manifest: IndexManifest): Promis
   };
 }
 
-function cosineOf(candidate: Candidate | undefined): number {
+function cosineOf(candidate: CandidateRow | undefined): number {
   return Math.max(-1, ...Object.values(candidate?.cosines ?? {}));
 }

@@ -29,6 +29,7 @@ import { writeManifest } from './manifest-file.js';
 import { FORMAT_VERSION } from './manifest-schema.js';
 import { GRAPH_DIMENSIONS, principalAxes, type Axes } from './principal-axes.js';
 import { planSlots, slotsOf, type SlotPlan } from './slots.js';
+import { someVectors } from './some-vectors.js';
 import { VectorFile } from './vector-file.js';
 import { VectorFiles } from './vector-files.js';
 import type { WriterLock } from './writer-lock.js';
@@ -52,6 +53,9 @@ export interface DraftOptions {
  * and of the time. What it finds is compared by the whole vectors.
  */
 const MANY_VECTORS = 10_000;
+
+/** Vectors that axes are laid through: far more than there are axes. */
+const LAID_THROUGH = 4_096;
 
 /** A generation's folder while it is made. Files that stay as they are, are shared with the former. */
 export class GenerationDraft implements IndexDraft {
@@ -187,7 +191,7 @@ export class GenerationDraft implements IndexDraft {
     const files = new VectorFiles(dimensions, (document) =>
       join(this.#folder, vectorFile(documents[document]?.sha256 ?? '')),
     );
-    const axes = await principalAxes(someVectors(documents, files), dimensions);
+    const axes = await principalAxes(someVectors(documents, files, LAID_THROUGH), dimensions);
     await writeAxes(this.#folder, axes);
     return axes;
   }
@@ -253,25 +257,4 @@ export class GenerationDraft implements IndexDraft {
 /** A graph of another version of the native module is not built upon. */
 export function hasFittingGraph({ files, builtWith }: IndexManifest): boolean {
   return GRAPH_FILE in files && builtWith.hnswlib === buildEnvironment().hnswlib;
-}
-
-/** Vectors that axes are laid through: far more than there are axes. */
-const LAID_THROUGH = 4_096;
-
-/** From all over the documents, at even distances; each stands where the next one does. */
-async function* someVectors(
-  documents: readonly DocumentRecord[],
-  files: VectorFiles,
-): AsyncGenerator<Float32Array> {
-  const total = documents.reduce((sum, { entries }) => sum + entries, 0);
-  const step = Math.max(1, total / LAID_THROUGH);
-  let before = 0;
-  let wanted = 0;
-  for (const [document, { entries }] of documents.entries()) {
-    for (; wanted < before + entries; wanted += step) {
-      yield files.read(document, { first: Math.floor(wanted) - before, count: 1 }).values;
-    }
-    before += entries;
-    await new Promise(setImmediate);
-  }
 }

@@ -79,6 +79,42 @@ export async function checkGraphFile(path: string, expected: ExpectedGraph): Pro
   }
 }
 
+/** A vector of a graph, of unit length; `values` stand where the next one's do. */
+export interface SlottedVector {
+  readonly slot: number;
+  readonly values: Float32Array;
+}
+
+/**
+ * The vectors of a graph that was checked before, in no order, those that are gone too.
+ * @throws IncompleteWriteError
+ */
+export async function* vectorsInGraph(
+  path: string,
+  expected: Pick<ExpectedGraph, 'dimensions' | 'count'>,
+): AsyncGenerator<SlottedVector> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const reader = new Reader(file, size);
+    const head = readHead(await reader.take(HEAD_BYTES), expected);
+    const values = new Float32Array(expected.dimensions);
+    for (let i = 0; i < head.count; i += 1) {
+      const node = await reader.take(head.nodeBytes);
+      readNumbers(node.subarray(LINK_BYTES * (1 + head.links)), values);
+      yield { slot: Number(node.readBigUInt64LE(head.nodeBytes - LABEL_BYTES)), values };
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function readNumbers(bytes: Buffer, values: Float32Array): void {
+  for (let i = 0; i < values.length; i += 1) {
+    values[i] = bytes.readFloatLE(i * Float32Array.BYTES_PER_ELEMENT);
+  }
+}
+
 interface Head {
   readonly count: number;
   /** Of one vector with its links in the lowest layer. */

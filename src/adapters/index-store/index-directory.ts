@@ -11,7 +11,6 @@ import type {
   StoredDocument,
 } from '../../ports/index-storage.js';
 import type { SearchIndex } from '../../ports/search-index.js';
-import type { VectorStore } from '../../ports/vector-store.js';
 import { readAxes } from './axes-file.js';
 import { readContent, readDocumentContent } from './document-files.js';
 import { ExactVectorStore } from './exact-vector-store.js';
@@ -22,7 +21,7 @@ import { GRAPH_FILE, isHnswAvailable } from './hnsw-graph.js';
 import { openHnswStore, storeAlong } from './hnsw-store.js';
 import { slotDocuments, toLangChainDocuments } from './langchain-documents.js';
 import { readManifest } from './manifest-file.js';
-import { openLocalIndex } from './open-local-index.js';
+import { openLocalIndex, type OpenStore } from './open-local-index.js';
 import { GRAPH_DIMENSIONS } from './principal-axes.js';
 import { lastWhole, setAside } from './set-aside.js';
 import { toStoreContent, type CreateVectorStore } from './store-content.js';
@@ -186,8 +185,8 @@ export class IndexDirectory implements IndexStorage {
     assertFits(this.directory, manifest, embeddings);
     const folder = this.#folderOf(manifest);
     await verifyGeneration(folder, manifest);
-    const store = await this.#openStore(manifest, embeddings);
-    return { manifest, index: await openLocalIndex(this.directory, manifest, store) };
+    const opened = await this.#openStore(manifest, embeddings);
+    return { manifest, index: await openLocalIndex(this.directory, manifest, opened) };
   }
 
   /** The last generation but the damaged one that is whole and of the same model. */
@@ -207,19 +206,19 @@ export class IndexDirectory implements IndexStorage {
     return undefined;
   }
 
-  async #openStore(manifest: IndexManifest, embeddings: Encoder): Promise<VectorStore> {
+  async #openStore(manifest: IndexManifest, embeddings: Encoder): Promise<OpenStore> {
     const folder = this.#folderOf(manifest);
     const { generation } = manifest;
     if (this.#createStore !== undefined) {
       const content = await readContent(folder, manifest);
-      return this.#createStore(toStoreContent(content, { generation, embeddings }));
+      return {
+        store: await this.#createStore(toStoreContent(content, { generation, embeddings })),
+      };
     }
     if (!(GRAPH_FILE in manifest.files) || !(await this.#hnswAvailable())) {
       const content = await readContent(folder, manifest);
-      return new ExactVectorStore(embeddings, {
-        table: content.vectors,
-        documents: toLangChainDocuments(content),
-      });
+      const documents = toLangChainDocuments(content);
+      return { store: new ExactVectorStore(embeddings, { table: content.vectors, documents }) };
     }
     const axes = await readAxes(folder, manifest);
     const store = await openHnswStore(embeddings, {
@@ -227,7 +226,7 @@ export class IndexDirectory implements IndexStorage {
       dimensions: axes === undefined ? manifest.embedding.dimensions : GRAPH_DIMENSIONS,
       documentAt: slotDocuments(manifest.documents),
     });
-    return axes === undefined ? store : storeAlong(axes, store);
+    return axes === undefined ? { store } : { store: storeAlong(axes, store), axes };
   }
 
   /**

@@ -10,9 +10,28 @@ import { termsFile, textFile, toDocument, vectorFile } from './document-files.js
 import { pathIn } from './generation-files.js';
 import { corrupt } from './faults.js';
 import { LoadedDocuments, type LoadedDocument } from '../loaded-documents.js';
+import { GRAPH_FILE } from './hnsw-graph.js';
+import { entryAtSlot } from './langchain-documents.js';
+import type { Axes } from './principal-axes.js';
+import { holdVectors } from './held-vectors.js';
 import { readSealed } from './sealed-file.js';
+import { someVectors } from './some-vectors.js';
 import { readTerms, type DescribedDocument } from './terms-file.js';
+import { estimatesFrom } from './vector-codes.js';
+import { readVectors } from './vector-file.js';
 import { VectorFiles } from './vector-files.js';
+
+/** What finds the nearest vectors of a generation. */
+export interface OpenStore {
+  readonly store: VectorStore;
+  /** Those of its graph, where this is along axes. */
+  readonly axes?: Axes | undefined;
+}
+
+/** Up to so many vectors are held in memory: reading them would be most of a search. */
+const HELD_VECTORS = 10_000;
+/** Vectors whose usual length along axes is taken: their lengths differ by a twentieth. */
+const MEASURED = 256;
 
 /**
  * What is searched of a generation goes into memory; words and vectors are read when they are asked
@@ -22,7 +41,7 @@ import { VectorFiles } from './vector-files.js';
 export async function openLocalIndex(
   directory: string,
   manifest: IndexManifest,
-  store: VectorStore,
+  { store, axes }: OpenStore,
 ): Promise<LocalIndex> {
   const breather = new Breather();
   const lexical = new LexicalParts();
@@ -40,7 +59,14 @@ export async function openLocalIndex(
   const firstVector = (document: number): number => table.firstVectorOf(table.firstOf(document));
   const fileOf = (document: number, name: (sha256: string) => string): string =>
     pathIn(directory, manifest, name(manifest.documents[document]?.sha256 ?? ''));
-  const vectors = new VectorFiles(dimensions, (document) => fileOf(document, vectorFile));
+  const files = new VectorFiles(dimensions, (document) => fileOf(document, vectorFile));
+  const vectors =
+    table.vectorCount > HELD_VECTORS
+      ? files
+      : holdVectors(
+          await Promise.all(described.map((_, place) => readVectors(fileOf(place, vectorFile)))),
+          dimensions,
+        );
   const documents = new LoadedDocuments(async (place): Promise<LoadedDocument> => {
     const path = fileOf(place, textFile);
     const { document } = toDocument(await readSealed(path), path);
@@ -62,6 +88,15 @@ export async function openLocalIndex(
     table,
     ...lexical.build(),
     store,
+    estimateFor:
+      axes &&
+      (await estimatesFrom(pathIn(directory, manifest, GRAPH_FILE), {
+        axes,
+        slots: manifest.slots,
+        entries: table.vectorCount,
+        entryAt: entryAtSlot(manifest.documents),
+        some: someVectors(manifest.documents, files, MEASURED),
+      })),
     vectorsAt: ({ document, first, count }) =>
       vectors.read(document, { first: first - firstVector(document), count }),
     load: (place) => documents.get(place),

@@ -1,4 +1,4 @@
-import { dot } from '../../ranking/exact-search.js';
+import { dot, similarityTo } from '../../ranking/exact-search.js';
 
 /** Numbers of a vector that the graph is built of, where it is built of fewer than there are. */
 export const GRAPH_DIMENSIONS = 128;
@@ -46,12 +46,22 @@ export async function principalAxes(
 }
 
 /** A vector as it lies along the axes, of unit length again. */
-export function alongAxes({ values, dimensions }: Axes, vector: ArrayLike<number>): Float32Array {
+export function alongAxes(axes: Axes, vector: ArrayLike<number>): Float32Array {
+  return unit(projected(axes, vector));
+}
+
+/** How much of a vector's length lies along the axes; 1 of unit length where nothing is lost. */
+export function lengthAlong(axes: Axes, vector: ArrayLike<number>): number {
+  const along = projected(axes, vector);
+  return Math.sqrt(dot(along, along));
+}
+
+function projected({ values, dimensions }: Axes, vector: ArrayLike<number>): Float32Array {
   const along = new Float32Array(values.length / dimensions);
   for (let i = 0; i < along.length; i++) {
-    along[i] = dot(values.subarray(i * dimensions, (i + 1) * dimensions), vector);
+    along[i] = similarityTo({ values, dimensions }, i, vector);
   }
-  return unit(along);
+  return along;
 }
 
 /** Sums of the products of their numbers, two by two, row by row. */

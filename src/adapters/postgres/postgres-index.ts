@@ -1,8 +1,8 @@
 import { DeclarationChatError } from '../../errors.js';
 import type {
   BackgroundKind,
-  Candidate,
   CandidateOptions,
+  Candidates,
   IndexedParagraph,
   ListedDocument,
   SearchedFor,
@@ -73,7 +73,7 @@ export class PostgresIndex implements SearchIndex {
   async candidates(
     { terms, vector }: SearchedFor,
     { within, always = [], lexical, dense }: CandidateOptions,
-  ): Promise<Candidate[]> {
+  ): Promise<Candidates> {
     const { schema } = this.#database;
     const { key, dimensions, averageLength, vocabulary } = this.#generation;
     const keys = within && this.#keysOf(within);
@@ -100,7 +100,11 @@ export class PostgresIndex implements SearchIndex {
       ],
     );
     if (rows.length === 0) await this.#assertThere();
-    return rows.flatMap((row) => this.#candidate(row));
+    return this.#toColumns(rows);
+  }
+
+  documentIdOf(number: number): string {
+    return this.#memberAt(number)?.id ?? '';
   }
 
   async paragraphs(numbers: readonly number[]): Promise<IndexedParagraph[]> {
@@ -145,22 +149,24 @@ export class PostgresIndex implements SearchIndex {
     return new Map(rows.map(({ word, occurrences }) => [word, occurrences]));
   }
 
-  #candidate({ document, paragraph, bm25, ...cosines }: CandidateRow): Candidate[] {
-    const member = this.#byKey.get(Number(document));
-    if (member === undefined) return [];
-    const { passage, sentence, question } = cosines;
-    return [
-      {
-        number: member.firstParagraph + paragraph,
-        documentId: member.id,
-        bm25,
-        cosines: {
-          ...(typeof passage === 'number' ? { passage } : {}),
-          ...(typeof sentence === 'number' ? { sentence } : {}),
-          ...(typeof question === 'number' ? { question } : {}),
-        },
+  #toColumns(rows: readonly CandidateRow[]): Candidates {
+    const numbered = rows
+      .flatMap((row) => {
+        const member = this.#byKey.get(Number(row.document));
+        return member === undefined ? [] : { row, number: member.firstParagraph + row.paragraph };
+      })
+      .sort((a, b) => a.number - b.number);
+    const column = (valueOf: (row: CandidateRow) => number | null | undefined): Float64Array =>
+      Float64Array.from(numbered, ({ row }) => valueOf(row) ?? NaN);
+    return {
+      numbers: Uint32Array.from(numbered, ({ number }) => number),
+      bm25: column(({ bm25 }) => bm25),
+      cosines: {
+        passage: column(({ passage }) => passage),
+        sentence: column(({ sentence }) => sentence),
+        question: column(({ question }) => question),
       },
-    ];
+    };
   }
 
   #keysOf(ids: ReadonlySet<string>): number[] {

@@ -1,5 +1,6 @@
-import type { SearchIndex } from '../../ports/search-index.js';
-import { DENSE_CANDIDATES, LEXICAL_CANDIDATES } from '../settings.js';
+import type { Candidates, SearchIndex } from '../../ports/search-index.js';
+import { TopScores } from '../../ranking/top-scores.js';
+import { DENSE_CANDIDATES, KEPT_CANDIDATES, LEXICAL_CANDIDATES } from '../settings.js';
 import { weightedScore, type Found, type Signals, type Weights } from './evidence.js';
 import type { Probe } from './probe.js';
 import { lexicalSignal, similaritySignal } from './signals.js';
@@ -13,8 +14,9 @@ export interface GatherOptions {
 }
 
 /**
- * What speaks for every paragraph that shares a term with the probe or is near it, by its number, in
- * no order. Candidates come from words and from vectors; the signals of all are computed alike.
+ * What speaks for the paragraphs that share terms with the probe or are near it, by their numbers, in
+ * their order. Candidates come from words and from vectors; the signals of all are computed alike,
+ * and the best of them are kept.
  */
 export async function gatherEvidence(
   index: SearchIndex,
@@ -28,14 +30,67 @@ export async function gatherEvidence(
     dense: DENSE_CANDIDATES,
   });
   const similarity = similaritySignal(index, probe);
+  const signalsAt = ({ bm25, cosines }: Candidates, row: number): Signals => ({
+    lexical: lexicalSignal(bm25[row] ?? 0),
+    similarity: similarity(cosines, row),
+    reading: 0,
+  });
+  const best = await withExactCosines(
+    rowsOf(
+      candidates,
+      bestRows(candidates, {
+        scoreAt: (row) => weightedScore(signalsAt(candidates, row), weights),
+        always: new Set(always),
+      }),
+    ),
+    { index, probe },
+  );
   return new Map(
-    candidates.map(({ number, documentId, bm25, cosines }) => {
-      const signals: Signals = {
-        lexical: lexicalSignal(bm25),
-        similarity: similarity(cosines),
-        reading: 0,
-      };
+    Array.from(best.numbers, (number, row) => {
+      const signals = signalsAt(best, row);
+      const documentId = index.documentIdOf(number);
       return [number, { number, documentId, ...signals, score: weightedScore(signals, weights) }];
     }),
   );
+}
+
+/** Those that score best, and those that are looked at in any case; in their order. */
+function bestRows(
+  { numbers }: Candidates,
+  {
+    scoreAt,
+    always,
+  }: { readonly scoreAt: (row: number) => number; readonly always: ReadonlySet<number> },
+): Uint32Array {
+  const best = new TopScores(KEPT_CANDIDATES);
+  numbers.forEach((_, row) => {
+    best.add(row, scoreAt(row));
+  });
+  const chosen = new Set(best.sorted().map(({ unit }) => unit));
+  return Uint32Array.from(numbers.keys()).filter(
+    (row) => chosen.has(row) || always.has(numbers[row] ?? -1),
+  );
+}
+
+function rowsOf({ numbers, bm25, cosines }: Candidates, rows: Uint32Array): Candidates {
+  const column = (values: Float64Array): Float64Array =>
+    Float64Array.from(rows, (row) => values[row] ?? NaN);
+  return {
+    numbers: rows.map((row) => numbers[row] ?? 0),
+    bm25: column(bm25),
+    cosines: {
+      passage: column(cosines.passage),
+      sentence: column(cosines.sentence),
+      question: column(cosines.question),
+    },
+  };
+}
+
+/** Estimates choose well enough, and are not compared with what is exact. */
+async function withExactCosines(
+  candidates: Candidates,
+  { index, probe: { vector } }: { readonly index: SearchIndex; readonly probe: Probe },
+): Promise<Candidates> {
+  if (index.exactCosines === undefined || vector === undefined) return candidates;
+  return { ...candidates, cosines: await index.exactCosines(candidates.numbers, vector) };
 }

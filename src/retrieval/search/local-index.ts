@@ -2,8 +2,9 @@ import type { Document as LangChainDocument } from '@langchain/core/documents';
 import { primaryTag } from '../../language/primary-tag.js';
 import type {
   BackgroundKind,
-  Candidate,
   CandidateOptions,
+  Candidates,
+  Cosines,
   IndexedParagraph,
   ListedDocument,
   SearchedFor,
@@ -13,7 +14,12 @@ import type {
 import type { VectorStore } from '../../ports/vector-store.js';
 import type { Bm25Index } from '../../ranking/bm25.js';
 import type { ParagraphTable } from './paragraph-table.js';
-import { ParagraphVectors, type VectorsAt } from './paragraph-vectors.js';
+import {
+  noCosines,
+  ParagraphVectors,
+  type EstimateFor,
+  type VectorsAt,
+} from './paragraph-vectors.js';
 
 /** What an index on one machine is made of. */
 export interface LocalIndexParts {
@@ -27,6 +33,8 @@ export interface LocalIndexParts {
   /** `metadata.entry` of what it finds is the number of a vector. */
   readonly store: VectorStore;
   readonly vectorsAt: VectorsAt;
+  /** Where vectors are too many to be read of every candidate. */
+  readonly estimateFor?: EstimateFor | undefined;
   /** All paragraphs of a document, by its place in the list; the same as long as they are held. */
   readonly load: (document: number) => Promise<readonly IndexedParagraph[]>;
 }
@@ -46,6 +54,7 @@ export class LocalIndex implements SearchIndex {
   readonly languages: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly background: Readonly<Record<BackgroundKind, readonly Float32Array[]>>;
+  readonly exactCosines: SearchIndex['exactCosines'];
   readonly #parts: LocalIndexParts;
   readonly #places: ReadonlyMap<string, number>;
   readonly #vectors: ParagraphVectors;
@@ -65,6 +74,10 @@ export class LocalIndex implements SearchIndex {
       sentence: this.#vectors.sample('sentence'),
       question: this.#vectors.sample('question'),
     };
+    if (parts.estimateFor !== undefined) {
+      this.exactCosines = (numbers, vector) =>
+        Promise.resolve(this.#vectors.cosines(numbers, vector));
+    }
   }
 
   get paragraphCount(): number {
@@ -74,7 +87,7 @@ export class LocalIndex implements SearchIndex {
   async candidates(
     { terms, vector }: SearchedFor,
     { within, always = [], lexical, dense }: CandidateOptions,
-  ): Promise<Candidate[]> {
+  ): Promise<Candidates> {
     const isWithin = this.#filter(within);
     const near = vector === undefined || dense === 0 ? [] : await this.#near(vector, dense, within);
     const scores = this.#parts.paragraphTerms.search(terms, {
@@ -82,18 +95,18 @@ export class LocalIndex implements SearchIndex {
       wanted: [...always, ...near],
       accepts: isWithin,
     });
-    // In the order of their vectors, so that neighbours are read at once.
-    const numbers = [...scores.keys()]
-      .filter((number) => number >= 0 && number < this.paragraphCount)
-      .filter((number) => isWithin?.(number) !== false)
-      .sort((a, b) => a - b);
-    const cosines = vector === undefined ? [] : this.#vectors.cosines(numbers, vector);
-    return numbers.map((number, i) => ({
-      number,
-      documentId: this.documents[this.#parts.table.documentOf(number)]?.id ?? '',
-      bm25: scores.get(number) ?? 0,
-      cosines: cosines[i] ?? {},
-    }));
+    const there = [...scores.keys()].filter(
+      (number) => number >= 0 && number < this.paragraphCount && isWithin?.(number) !== false,
+    );
+    // Their vectors stand in this order, so that neighbours are read at once.
+    const numbers = Uint32Array.from(there).sort();
+    const cosines =
+      vector === undefined ? noCosines(numbers.length) : this.#cosines(numbers, vector);
+    return { numbers, bm25: Float64Array.from(numbers, (one) => scores.get(one) ?? 0), cosines };
+  }
+
+  documentIdOf(number: number): string {
+    return this.documents[this.#parts.table.documentOf(number)]?.id ?? '';
   }
 
   async paragraphs(numbers: readonly number[]): Promise<IndexedParagraph[]> {
@@ -125,6 +138,13 @@ export class LocalIndex implements SearchIndex {
     const isWithin = this.#filter(within) ?? ((): boolean => true);
     const found = this.#parts.paragraphTerms.holding(terms).filter(isWithin);
     return Promise.resolve(found.slice(0, limit));
+  }
+
+  #cosines(numbers: Uint32Array, vector: ArrayLike<number>): Cosines {
+    const estimate = this.#parts.estimateFor?.(vector);
+    return estimate === undefined
+      ? this.#vectors.cosines(numbers, vector)
+      : this.#vectors.estimated(numbers, estimate);
   }
 
   #filter(within: CandidateOptions['within']): ((number: number) => boolean) | undefined {

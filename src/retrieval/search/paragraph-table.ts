@@ -79,6 +79,11 @@ export class ParagraphTable {
     };
   }
 
+  /** How many it has of one kind. */
+  vectorCountOf(number: number, kind: keyof VectorCounts): number {
+    return this.#counts[kind][number] ?? 0;
+  }
+
   /** Number of the paragraph that a vector stands for; undefined for a vector that is not there. */
   paragraphAt(entry: number): number | undefined {
     if (!(entry >= 0 && entry < this.vectorCount)) return undefined;

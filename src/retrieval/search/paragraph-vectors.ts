@@ -1,7 +1,7 @@
 import { similarityTo } from '../../ranking/exact-search.js';
 import { TopScores } from '../../ranking/top-scores.js';
-import type { BackgroundKind, Candidate } from '../../ports/search-index.js';
-import type { IndexEntry, VectorTable } from '../../types.js';
+import type { BackgroundKind, Cosines } from '../../ports/search-index.js';
+import type { VectorTable } from '../../types.js';
 import { sampleOf, type ParagraphTable } from './paragraph-table.js';
 import { readRuns } from './read-runs.js';
 
@@ -14,6 +14,9 @@ export interface VectorRange {
 
 /** Reads vectors; what was read before may be gone with it. */
 export type VectorsAt = (range: VectorRange) => VectorTable;
+
+/** Makes what estimates the cosines of a vector with those of the index, by their numbers. */
+export type EstimateFor = (vector: ArrayLike<number>) => (entry: number) => number;
 
 const KINDS = ['passage', 'sentence', 'question'] as const;
 const COMPARED_AT_ONCE = 256;
@@ -28,13 +31,31 @@ export class ParagraphVectors {
     this.#vectorsAt = vectorsAt;
   }
 
-  /** The highest cosine of each kind, of each of some paragraphs in ascending order. */
-  cosines(numbers: readonly number[], vector: ArrayLike<number>): Candidate['cosines'][] {
-    return readRuns(numbers, this.#table).flatMap(({ numbers: those, ...range }) => {
-      if (range.count === 0) return those.map(() => ({}));
-      const vectors = this.#vectorsAt(range);
-      return those.map((number) => this.#highest(number, { vectors, range, vector }));
+  /** Those of some paragraphs in ascending order, with their vectors as they are. */
+  cosines(numbers: Uint32Array, vector: ArrayLike<number>): Cosines {
+    const cosines = noCosines(numbers.length);
+    let row = 0;
+    for (const { numbers: those, ...range } of readRuns(numbers, this.#table)) {
+      const vectors = range.count === 0 ? undefined : this.#vectorsAt(range);
+      for (const number of those) {
+        if (vectors !== undefined) {
+          this.#putHighest(cosines, row, number, (entry) =>
+            similarityTo(vectors, entry - range.first, vector),
+          );
+        }
+        row += 1;
+      }
+    }
+    return cosines;
+  }
+
+  /** The same by estimates, without reading. */
+  estimated(numbers: Uint32Array, estimate: ReturnType<EstimateFor>): Cosines {
+    const cosines = noCosines(numbers.length);
+    numbers.forEach((number, row) => {
+      this.#putHighest(cosines, row, number, estimate);
     });
+    return cosines;
   }
 
   /** How many vectors some documents have. */
@@ -69,23 +90,28 @@ export class ParagraphVectors {
     });
   }
 
-  #highest(
+  #putHighest(
+    cosines: Cosines,
+    row: number,
     number: number,
-    read: {
-      readonly vectors: VectorTable;
-      readonly range: VectorRange;
-      readonly vector: ArrayLike<number>;
-    },
-  ): Candidate['cosines'] {
-    const counts = this.#table.vectorCountsOf(number);
-    const cosines: Partial<Record<IndexEntry['kind'], number>> = {};
-    let next = this.#table.firstVectorOf(number) - read.range.first;
+    cosineOf: (entry: number) => number,
+  ): void {
+    let entry = this.#table.firstVectorOf(number);
     for (const kind of KINDS) {
-      for (let i = 0; i < counts[kind]; i++, next++) {
-        const cosine = similarityTo(read.vectors, next, read.vector);
-        if (cosine > (cosines[kind] ?? -Infinity)) cosines[kind] = cosine;
+      const end = entry + this.#table.vectorCountOf(number, kind);
+      let highest = NaN;
+      for (; entry < end; entry++) {
+        const cosine = cosineOf(entry);
+        // Not the other way round: the first one is compared with none.
+        if (!(cosine <= highest)) highest = cosine;
       }
+      cosines[kind][row] = highest;
     }
-    return cosines;
   }
+}
+
+/** Of so many paragraphs, none with a vector. */
+export function noCosines(count: number): Cosines {
+  const none = (): Float64Array => new Float64Array(count).fill(NaN);
+  return { passage: none(), sentence: none(), question: none() };
 }

@@ -16,7 +16,7 @@ const MAX_GAP = 8;
  * Divides paragraphs, in ascending order, into runs that stand close to each other in a file of
  * vectors.
  */
-export function readRuns(numbers: readonly number[], table: ParagraphTable): ReadRun[] {
+export function readRuns(numbers: Iterable<number>, table: ParagraphTable): ReadRun[] {
   const runs: { document: number; numbers: number[]; first: number; count: number }[] = [];
   for (const number of numbers) {
     const document = table.documentOf(number);

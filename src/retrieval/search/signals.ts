@@ -1,6 +1,6 @@
 import type {
   BackgroundKind,
-  Candidate,
+  Cosines,
   IndexedParagraph,
   SearchIndex,
 } from '../../ports/search-index.js';
@@ -23,20 +23,21 @@ export function lexicalSignal(bm25: number): number {
   return Math.min(1, bm25 / FULL_BM25);
 }
 
-/** What the cosines of paragraphs with a probe say, see {@link similarityTo}. */
+/** What the cosines of the paragraph in a row say of how near it is to a probe, see {@link similarityTo}. */
 export function similaritySignal(
   index: SearchIndex,
   { vector }: Probe,
-): (cosines: Candidate['cosines']) => number {
+): (cosines: Cosines, row: number) => number {
   if (vector === undefined) return () => 0;
   const toSentences = beside(spreadFor(index, vector, 'sentence'));
   const toQuestions = beside(spreadFor(index, vector, 'question'));
-  return ({ sentence, passage, question }) => {
+  return (cosines, row) => {
+    const [sentence, passage] = [cosines.sentence[row] ?? NaN, cosines.passage[row] ?? NaN];
     // A paragraph of one sentence has its vector once.
     const text =
-      TEXT_SHARES.sentence * toSentences(sentence ?? passage) +
-      TEXT_SHARES.passage * toSentences(passage ?? sentence);
-    const asked = toQuestions(question);
+      TEXT_SHARES.sentence * toSentences(Number.isNaN(sentence) ? passage : sentence) +
+      TEXT_SHARES.passage * toSentences(Number.isNaN(passage) ? sentence : passage);
+    const asked = toQuestions(cosines.question[row] ?? NaN);
     return Math.max(text, asked) + OTHER_SHARE * Math.min(text, asked);
   };
 }
@@ -73,9 +74,9 @@ function nearestBeside(vector: Float32Array, spread: Spread): Similarity {
 }
 
 /** A cosine in deviations above the mean; 0 where there is none. */
-function beside({ mean, deviation }: Spread): (cosine: number | undefined) => number {
+function beside({ mean, deviation }: Spread): (cosine: number) => number {
   return (cosine) =>
-    cosine === undefined ? 0 : Math.max(0, (cosine - mean) / (DEVIATIONS_OF_ONE * deviation));
+    Number.isNaN(cosine) ? 0 : Math.max(0, (cosine - mean) / (DEVIATIONS_OF_ONE * deviation));
 }
 
 type Background = SearchIndex['background'][BackgroundKind];

@@ -66,8 +66,8 @@ describe('what is saved', () => {
       paragraph: { label: '2' },
       vectors: { question: [own] },
     });
-    const [found] = await index.candidates({ terms: [], vector: own }, { lexical: 0, dense: 1 });
-    expect(found?.cosines.question).toBeCloseTo(1, 5);
+    const found = await index.candidates({ terms: [], vector: own }, { lexical: 0, dense: 1 });
+    expect(found.cosines.question[0]).toBeCloseTo(1, 5);
   });
 
   test('is described by the manifest, each file with its real size and hash', async () => {

@@ -10,7 +10,6 @@ import { IndexDirectory } from '../../../src/adapters/index-store/index-director
 import { toLangChainDocuments } from '../../../src/adapters/index-store/langchain-documents.js';
 import { terms } from '../../../src/language/tokenize.js';
 import type {
-  Candidate,
   CandidateOptions,
   SearchedFor,
   SearchIndex,
@@ -96,10 +95,6 @@ async function bothOf(
   return { memory: await createSearchIndex({ ...made, store }), local };
 }
 
-function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.toSorted((a, b) => a.number - b.number);
-}
-
 /** All that can be told of an index without a question. */
 async function toldOf(index: SearchIndex): Promise<unknown> {
   const { documents, languages, paragraphCount, vocabulary, background } = index;
@@ -136,8 +131,8 @@ describe.each([
           const { memory, local } = await bothOf(made, hnswAvailable);
           expect(await toldOf(local)).toEqual(await toldOf(memory));
           for (const { searched, options } of questions) {
-            expect(inOrder(await local.candidates(searched, options))).toEqual(
-              inOrder(await memory.candidates(searched, options)),
+            expect(await local.candidates(searched, options)).toEqual(
+              await memory.candidates(searched, options),
             );
             const held = { within: options.within, limit: options.lexical };
             expect(await local.holding(searched.terms, held)).toEqual(

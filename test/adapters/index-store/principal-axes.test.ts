@@ -98,9 +98,32 @@ describe('an index of many vectors', () => {
       const [found] = await nearest(index, asked, 10);
       const [wanted] = await nearest(truth, asked, 10);
       expect(found?.found.number).toBe(wanted?.found.number);
-      // Compared by the whole vectors.
-      expect(found?.cosine).toBeCloseTo(1, 5);
+      expect(found?.cosine).toBeCloseTo(1, 1);
+      // Read where it counts.
+      const numbers = Uint32Array.of(wanted?.found.number ?? -1);
+      const cosines = await index.exactCosines?.(numbers, asked);
+      expect(Math.max(...Object.values(cosines ?? {}).map(([cosine = NaN]) => cosine || -1))).toBe(
+        wanted?.cosine,
+      );
     }
+  });
+
+  test('estimates cosines, of what was added to it too, nearly as they are', async () => {
+    const storage = new IndexDirectory(await temporaryFolder(), { manyVectors: 200 });
+    const first = await saveIndex(storage, many, { encoder });
+    await saveIndex(storage, more, { encoder, present: first });
+    const { index } = await storage.open(encoder);
+    const [vector = new Float32Array()] = flatVectors(1, DIMENSIONS);
+    const all = Array.from({ length: index.paragraphCount }, (_, number) => number);
+    const options = { lexical: 0, dense: 0, always: all };
+    const { numbers, cosines } = await index.candidates({ terms: [], vector }, options);
+    expect([...numbers]).toEqual(all);
+    const exact = await index.exactCosines?.(numbers, vector);
+    const offBy = all.map((row) =>
+      Math.abs((cosines.sentence[row] ?? NaN) - (exact?.sentence[row] ?? NaN)),
+    );
+    expect(Math.max(...offBy)).toBeLessThan(0.12);
+    expect(offBy.reduce((sum, each) => sum + each, 0) / offBy.length).toBeLessThan(0.04);
   });
 
   test('is built upon along the same axes; one of few vectors has none', async () => {

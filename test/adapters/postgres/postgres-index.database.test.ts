@@ -13,12 +13,12 @@ import { readCorpusDocuments } from '../../../src/composition/read-corpus-docume
 import { terms } from '../../../src/language/tokenize.js';
 import type { Encoder } from '../../../src/ports/encoder.js';
 import type {
-  Candidate,
   CandidateOptions,
   IndexedParagraph,
   SearchIndex,
 } from '../../../src/ports/search-index.js';
 import { createSearchIndex } from '../../../evaluation/memory-index.js';
+import { candidateRows, type CandidateRow } from '../../support/candidate-rows.js';
 import { aDatabase, newDatabase, type TestDatabase } from '../../support/a-database.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
@@ -63,19 +63,20 @@ afterAll(() => kept.remove());
 async function bothFind(
   question: string,
   options: Partial<CandidateOptions> & { readonly hasVector?: boolean } = {},
-): Promise<[Candidate[], Candidate[]]> {
+): Promise<[CandidateRow[], CandidateRow[]]> {
   const { hasVector = true, ...more } = options;
   const vector = hasVector ? Float32Array.from(await encoder.embedQuery(question)) : undefined;
   const searched = { terms: terms(question), vector };
   const limits = { lexical: 300, dense: 200, ...more };
-  const found = await Promise.all([memory, shared].map((one) => one.candidates(searched, limits)));
-  const [expected = [], actual = []] = found.map((candidates) =>
-    candidates.map(rounded).sort((a, b) => a.number - b.number),
+  const [expected = [], actual = []] = await Promise.all(
+    [memory, shared].map(async (one) =>
+      candidateRows(one, await one.candidates(searched, limits)).map(rounded),
+    ),
   );
   return [expected, actual];
 }
 
-function rounded({ bm25, cosines, ...candidate }: Candidate): Candidate {
+function rounded({ bm25, cosines, ...candidate }: CandidateRow): CandidateRow {
   const round = (value: number): number => Number(value.toFixed(DIGITS)) + 0;
   return {
     ...candidate,
@@ -96,7 +97,7 @@ function known(paragraph: IndexedParagraph): Record<keyof IndexedParagraph, unkn
 }
 
 /** Of equally near ones another may be taken, and the graph may miss one. */
-function expectSame(actual: readonly Candidate[], expected: readonly Candidate[]): void {
+function expectSame(actual: readonly CandidateRow[], expected: readonly CandidateRow[]): void {
   const found = new Map(actual.map((candidate) => [candidate.number, candidate]));
   const both = expected.filter(({ number }) => found.has(number));
   expect(both.length).toBeGreaterThanOrEqual(0.9 * expected.length);
@@ -206,7 +207,7 @@ describe('a generation', () => {
         { terms: terms('lakes'), vector },
         { lexical: 9, dense: 9 },
       );
-      return found.map(({ documentId }) => documentId);
+      return candidateRows(index, found).map(({ documentId }) => documentId);
     };
     await saveIndex(storage, contentOf([LAKES]), { encoder: EMBEDDINGS });
     expect(await find()).toEqual(['rivers']);

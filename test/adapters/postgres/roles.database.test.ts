@@ -4,6 +4,7 @@ import { Database } from '../../../src/adapters/postgres/database.js';
 import { migrate } from '../../../src/adapters/postgres/migrate.js';
 import { openPostgresIndex } from '../../../src/adapters/postgres/open-postgres-index.js';
 import { PostgresStorage } from '../../../src/adapters/postgres/postgres-storage.js';
+import { candidateRows } from '../../support/candidate-rows.js';
 import { aDatabase, hasSessions } from '../../support/a-database.js';
 import { anIndexedDocument, contentOf } from '../../support/indexed-documents.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
@@ -57,7 +58,7 @@ test.skipIf(!hasSessions())('one role fills what another only reads', async () =
   const index = await openPostgresIndex(serving, EMBEDDINGS);
   const vector = Float32Array.from(await EMBEDDINGS.embedQuery('lakes'));
   const found = await index.candidates({ terms: ['lake'], vector }, { lexical: 9, dense: 9 });
-  expect(found).toMatchObject([{ documentId: 'lakes' }]);
+  expect(candidateRows(index, found)).toMatchObject([{ documentId: 'lakes' }]);
   expect(await index.paragraphsOf('lakes')).toHaveLength(1);
   expect((await index.wordCounts()).get('lakes')).toBe(1);
   for (const statement of [

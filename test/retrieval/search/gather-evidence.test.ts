@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { terms } from '../../../src/language/tokenize.js';
+import type { SearchIndex } from '../../../src/ports/search-index.js';
 import { gatherEvidence } from '../../../src/retrieval/search/gather-evidence.js';
+import { noCosines } from '../../../src/retrieval/search/paragraph-vectors.js';
 import { prepareProbe, type Probe } from '../../../src/retrieval/search/probe.js';
 import { DEFAULT_WEIGHTS } from '../../../src/retrieval/settings.js';
 import { BagOfWordsEmbeddings, smallIndex } from '../../support/small-index.js';
@@ -102,5 +104,36 @@ describe('where it is looked', () => {
       always,
     });
     expect([...found.keys()]).toEqual([1]);
+  });
+});
+
+describe('an index that estimates cosines', () => {
+  const COUNT = 400;
+  /** All as near by words; the later, the nearer by estimates; what is nearest is not among the last. */
+  const many: Pick<SearchIndex, 'candidates' | 'exactCosines' | 'documentIdOf' | 'background'> = {
+    background: { sentence: [], question: [] },
+    documentIdOf: () => 'many',
+    candidates: () => {
+      const numbers = Uint32Array.from({ length: COUNT }, (_, i) => 2 * i);
+      const sentence = Float64Array.from(numbers, (_, i) => 0.3 + i / 1000);
+      const cosines = { ...noCosines(COUNT), sentence };
+      return Promise.resolve({ numbers, bm25: new Float64Array(COUNT).fill(3), cosines });
+    },
+    exactCosines: (numbers) => {
+      asked.push(...numbers);
+      const sentence = Float64Array.from(numbers, (number) => (number === 600 ? 0.9 : 0.2));
+      return Promise.resolve({ ...noCosines(numbers.length), sentence });
+    },
+  };
+  const asked: number[] = [];
+
+  it('is asked for those of the best and of what is wanted, and these alone are found', async () => {
+    const probe = { text: '', terms: [], vector: Float32Array.of(1) };
+    const found = await gatherEvidence(many as SearchIndex, probe, { ...ANYWHERE, always: [4, 7] });
+    expect(asked).toEqual([4, ...Array.from({ length: 128 }, (_, i) => 2 * (272 + i))]);
+    expect([...found.keys()]).toEqual(asked);
+    const best = [...found.values()].toSorted((a, b) => b.score - a.score);
+    expect(best[0]).toMatchObject({ number: 600, documentId: 'many', lexical: 0.1 });
+    expect(best[0]?.similarity).toBeGreaterThan(3 * (best[1]?.similarity ?? NaN));
   });
 });

@@ -53,13 +53,13 @@ it('compares with all vectors of the texts that are asked about where they are f
     lexical: 0,
     dense: 3,
   });
-  expect(found.map(({ number }) => number)).toEqual([37, 38, 39]);
+  expect([...found.numbers]).toEqual([37, 38, 39]);
   expect(asked()).toBe(0);
 });
 
 it.each([undefined, new Set(['large'])])('asks the store where they are many', async (within) => {
   const { index, asked } = indexOf({ small: 40, large: 9000 });
   const found = await index.candidates(QUESTION, { within, lexical: 0, dense: 3 });
-  expect(found.map(({ number }) => number)).toEqual([9039]);
+  expect([...found.numbers]).toEqual([9039]);
   expect(asked()).toBe(1);
 });

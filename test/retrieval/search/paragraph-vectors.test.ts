@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dot } from '../../../src/ranking/exact-search.js';
 import { ParagraphTable } from '../../../src/retrieval/search/paragraph-table.js';
 import {
+  noCosines,
   ParagraphVectors,
   type VectorRange,
 } from '../../../src/retrieval/search/paragraph-vectors.js';
@@ -52,19 +53,22 @@ describe('vectors of paragraphs', () => {
     fc.assert(
       fc.property(documentsOf, fc.nat(), fc.nat(), (documents, seed, chosen) => {
         const { table, vectors, all } = made(documents, seed);
-        const numbers = Array.from({ length: table.size }, (_, i) => i).filter(
+        const numbers = Uint32Array.from({ length: table.size }, (_, i) => i).filter(
           (number) => ((chosen >> (number % 30)) & 1) === 1,
         );
-        const expected = numbers.map((number) => {
+        const expected = noCosines(numbers.length);
+        numbers.forEach((number, row) => {
           let next = table.firstVectorOf(number);
-          const highest: Record<string, number> = {};
           for (const kind of KINDS) {
             const own = all.slice(next, (next += table.vectorCountsOf(number)[kind]));
-            if (own.length > 0) highest[kind] = Math.max(...own.map((one) => dot(one, QUESTION)));
+            if (own.length > 0) {
+              expected[kind][row] = Math.max(...own.map((one) => dot(one, QUESTION)));
+            }
           }
-          return highest;
         });
         expect(vectors.cosines(numbers, QUESTION)).toEqual(expected);
+        const estimate = (entry: number): number => dot(all[entry] ?? QUESTION, QUESTION);
+        expect(vectors.estimated(numbers, estimate)).toEqual(expected);
       }),
     );
   });
@@ -72,7 +76,7 @@ describe('vectors of paragraphs', () => {
   it('reads what stands close to each other at once, and nothing far between', () => {
     const one = { passage: 1, sentence: 1, question: 0 };
     const { vectors, reads } = made([Array.from({ length: 60 }, () => one), [one]], 1);
-    vectors.cosines([0, 1, 4, 50, 51, 60], QUESTION);
+    vectors.cosines(Uint32Array.of(0, 1, 4, 50, 51, 60), QUESTION);
     expect(reads.map(({ document, first, count }) => [document, first, count])).toEqual([
       [0, 0, 10],
       [0, 100, 4],

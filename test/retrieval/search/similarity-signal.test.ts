@@ -1,17 +1,27 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Candidate, SearchIndex } from '../../../src/ports/search-index.js';
+import type { SearchIndex } from '../../../src/ports/search-index.js';
 import { prepareProbe } from '../../../src/retrieval/search/probe.js';
 import { similaritySignal } from '../../../src/retrieval/search/signals.js';
+import type { CandidateRow } from '../../support/candidate-rows.js';
 import { BagOfWordsEmbeddings, smallIndex } from '../../support/small-index.js';
 
 const TEXT = '1. The bank pays for dams.\n\n2. Owls sleep by day.\n\n3. The court sits in May.\n';
 
-let signal: (cosines: Candidate['cosines']) => number;
+let signal: (cosines: CandidateRow['cosines']) => number;
 let index: SearchIndex;
 beforeAll(async () => {
   const embeddings = new BagOfWordsEmbeddings();
   ({ index } = await smallIndex([{ id: 'text', text: TEXT }], { embeddings }));
-  signal = similaritySignal(index, await prepareProbe(embeddings, 'Which bank pays?'));
+  const ofRow = similaritySignal(index, await prepareProbe(embeddings, 'Which bank pays?'));
+  signal = ({ passage = NaN, sentence = NaN, question = NaN }) => {
+    const column = (value: number): Float64Array => Float64Array.of(NaN, value);
+    const cosines = {
+      passage: column(passage),
+      sentence: column(sentence),
+      question: column(question),
+    };
+    return ofRow(cosines, 1);
+  };
 });
 
 describe('a paragraph is nearer to a question', () => {

@@ -101,7 +101,10 @@ async function lookedIn(
     { terms: terms(question) },
     { within: new Set(ids), lexical: LEXICAL_CANDIDATES, dense: 0 },
   );
-  const near = candidates.toSorted((a, b) => b.bm25 - a.bm25).map(({ documentId }) => documentId);
+  const { numbers, bm25 } = candidates;
+  const near = [...numbers.keys()]
+    .sort((a, b) => (bm25[b] ?? 0) - (bm25[a] ?? 0))
+    .map((row) => index.documentIdOf(numbers[row] ?? 0));
   return [[...new Set([...near, ...ids])].slice(0, MAX_PLACE_DOCUMENTS)];
 }
 
