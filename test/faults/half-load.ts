@@ -86,7 +86,10 @@ function judge({
   readonly rate: number;
   readonly count: number;
 }): Findings {
-  const failed = sent.filter(({ status }) => status !== 200);
+  const failed = new Map<number, number>();
+  for (const { status } of sent) {
+    if (status !== 200) failed.set(status, (failed.get(status) ?? 0) + 1);
+  }
   const growth = slopeOf(lowsOf(samples)) * AN_HOUR;
   const tells = count >= TELLS_FROM_SECONDS;
   const grows = tells && growth > GROWS_AT_MOST_MB_AN_HOUR && (growth * count) / AN_HOUR > NOISE_MB;
@@ -94,7 +97,7 @@ function judge({
   return {
     tried: count,
     lost: [
-      ...failed.map(({ status }) => `replied to with status ${status}`),
+      ...[...failed].map(([status, count]) => `${count} replied to with status ${status}`),
       ...(grows ? [`grew by ${growth.toFixed(0)} MB an hour`] : []),
     ],
     figures: {

@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { postJson, quantile, type Sent } from './client.js';
 import type { FaultPart, Findings, TryOptions } from './fault-part.js';
 import { aText, inFolder, writeTexts } from './folders.js';
-import { capacityOf, memoryMb, type Capacity } from './load.js';
 import { watchLiveness } from './liveness.js';
+import { capacityOf, memoryMb, type Capacity } from './load.js';
+import { ownProcessors } from './own-processors.js';
 import { serve } from './processes.js';
 
 /** As many times what it can do is asked of it. */
@@ -22,12 +23,23 @@ export const overload: FaultPart = {
   name: 'overload',
   what: `${TIMES} times what it can answer is asked`,
   full: 3_000,
-  try: (options) => inFolder((folder) => askOver(folder, options)),
+  try: async (options) => {
+    const processors = ownProcessors();
+    try {
+      return await inFolder((folder) => askOver(folder, processors.prefix, options));
+    } finally {
+      processors.restore();
+    }
+  },
 };
 
-async function askOver(folder: string, { count, tell }: TryOptions): Promise<Findings> {
+async function askOver(
+  folder: string,
+  prefix: readonly string[],
+  { count, tell }: TryOptions,
+): Promise<Findings> {
   await writeTexts(folder, { lakes: aText('lakes', 20) });
-  const server = await serve(folder);
+  const server = await serve(folder, {}, prefix);
   const agent = new Agent({ keepAlive: true });
   const ask = (i: number): Promise<Sent> =>
     postJson(`${server.url}/api/chat`, { question: `Who shall protect lakes number ${i}?` }, agent);

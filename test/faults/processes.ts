@@ -13,12 +13,20 @@ export interface Started {
   readonly ended: Promise<number | null>;
 }
 
+export interface Surroundings {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A program, and its arguments, that starts it. */
+  readonly prefix?: readonly string[];
+}
+
 /** Starts a command of the program as it was built, with the small encoder. */
 export function startCommand(
   args: readonly string[],
-  { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
+  { cwd, env = {}, prefix = [] }: Surroundings,
 ): Started {
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+  const [program = '', ...rest] = [...prefix, process.execPath, COMMAND, ...args];
+  const child = spawn(program, rest, {
     cwd,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...SMALL_MODEL_ENV, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -44,8 +52,10 @@ export interface Served {
 export async function serve(
   cwd: string,
   env: Readonly<Record<string, string>> = {},
+  prefix: readonly string[] = [],
 ): Promise<Served> {
-  const { child, said, ended } = startCommand(['serve'], { cwd, env: { PORT: '0', ...env } });
+  const surroundings = { cwd, env: { PORT: '0', ...env }, prefix };
+  const { child, said, ended } = startCommand(['serve'], surroundings);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {
       const [, ready] = /^Ready: (\S+)$/mu.exec(said()) ?? [];

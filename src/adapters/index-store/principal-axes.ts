@@ -1,4 +1,5 @@
-import { dot, similarityTo } from '../../ranking/exact-search.js';
+import { dot } from '../../ranking/exact-search.js';
+import { VectorBlock } from '../../ranking/simd/vector-block.js';
 
 /** Numbers of a vector that the graph is built of, where it is built of fewer than there are. */
 export const GRAPH_DIMENSIONS = 128;
@@ -56,12 +57,18 @@ export function lengthAlong(axes: Axes, vector: ArrayLike<number>): number {
   return Math.sqrt(dot(along, along));
 }
 
-function projected({ values, dimensions }: Axes, vector: ArrayLike<number>): Float32Array {
-  const along = new Float32Array(values.length / dimensions);
-  for (let i = 0; i < along.length; i++) {
-    along[i] = similarityTo({ values, dimensions }, i, vector);
-  }
-  return along;
+const BLOCKS = new WeakMap<Axes, VectorBlock>();
+
+function projected(axes: Axes, vector: ArrayLike<number>): Float32Array {
+  const block = BLOCKS.get(axes) ?? blockOf(axes);
+  BLOCKS.set(axes, block);
+  return block.products(vector).slice();
+}
+
+function blockOf({ values, dimensions }: Axes): VectorBlock {
+  const block = new VectorBlock(values.length / dimensions, dimensions);
+  block.values.set(values);
+  return block;
 }
 
 /** Sums of the products of their numbers, two by two, row by row. */

@@ -43,6 +43,14 @@ export class ParagraphTable {
     return this.#documents.length;
   }
 
+  /** The most vectors that one of them has. */
+  get mostVectors(): number {
+    return this.#vectors.reduce(
+      (most, end, number) => Math.max(most, end - (this.#vectors[number - 1] ?? 0)),
+      0,
+    );
+  }
+
   get vectorCount(): number {
     return this.#vectors[this.size] ?? 0;
   }

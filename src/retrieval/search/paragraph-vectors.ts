@@ -1,4 +1,4 @@
-import { similarityTo } from '../../ranking/exact-search.js';
+import { dotProducts } from '../../ranking/simd/vector-block.js';
 import { TopScores } from '../../ranking/top-scores.js';
 import type { BackgroundKind, Cosines } from '../../ports/search-index.js';
 import type { VectorTable } from '../../types.js';
@@ -15,8 +15,15 @@ export interface VectorRange {
 /** Reads vectors; what was read before may be gone with it. */
 export type VectorsAt = (range: VectorRange) => VectorTable;
 
-/** Makes what estimates the cosines of a vector with those of the index, by their numbers. */
-export type EstimateFor = (vector: ArrayLike<number>) => (entry: number) => number;
+/** About the cosines of one vector with those of the index. */
+export interface CosineEstimates {
+  /** Of `count` vectors from `first` on; what stands there after the next call are others. */
+  readonly of: (first: number, count: number) => ArrayLike<number>;
+  /** What they are to be multiplied with. */
+  readonly scale: number;
+}
+
+export type EstimateFor = (vector: ArrayLike<number>) => CosineEstimates;
 
 const KINDS = ['passage', 'sentence', 'question'] as const;
 const COMPARED_AT_ONCE = 256;
@@ -36,13 +43,10 @@ export class ParagraphVectors {
     const cosines = noCosines(numbers.length);
     let row = 0;
     for (const { numbers: those, ...range } of readRuns(numbers, this.#table)) {
-      const vectors = range.count === 0 ? undefined : this.#vectorsAt(range);
+      const products = range.count === 0 ? [] : dotProducts(this.#vectorsAt(range), vector);
       for (const number of those) {
-        if (vectors !== undefined) {
-          this.#putHighest(cosines, row, number, (entry) =>
-            similarityTo(vectors, entry - range.first, vector),
-          );
-        }
+        const first = this.#table.firstVectorOf(number) - range.first;
+        this.#putHighest({ cosines, row, number }, { products, first, scale: 1 });
         row += 1;
       }
     }
@@ -50,10 +54,12 @@ export class ParagraphVectors {
   }
 
   /** The same by estimates, without reading. */
-  estimated(numbers: Uint32Array, estimate: ReturnType<EstimateFor>): Cosines {
+  estimated(numbers: Uint32Array, { of, scale }: CosineEstimates): Cosines {
     const cosines = noCosines(numbers.length);
     numbers.forEach((number, row) => {
-      this.#putHighest(cosines, row, number, estimate);
+      const first = this.#table.firstVectorOf(number);
+      const products = of(first, this.#table.firstVectorOf(number + 1) - first);
+      this.#putHighest({ cosines, row, number }, { products, first: 0, scale });
     });
     return cosines;
   }
@@ -73,10 +79,9 @@ export class ParagraphVectors {
       const { first, end } = this.#table.vectorsOf(document);
       for (let from = first; from < end; from += COMPARED_AT_ONCE) {
         const range = { document, first: from, count: Math.min(COMPARED_AT_ONCE, end - from) };
-        const vectors = this.#vectorsAt(range);
-        for (let i = 0; i < range.count; i++) {
-          nearest.add(from + i, similarityTo(vectors, i, vector));
-        }
+        dotProducts(this.#vectorsAt(range), vector).forEach((cosine, i) => {
+          nearest.add(from + i, cosine);
+        });
       }
     }
     return nearest.sorted().map(({ unit }) => unit);
@@ -91,21 +96,24 @@ export class ParagraphVectors {
   }
 
   #putHighest(
-    cosines: Cosines,
-    row: number,
-    number: number,
-    cosineOf: (entry: number) => number,
+    into: { readonly cosines: Cosines; readonly row: number; readonly number: number },
+    from: {
+      readonly products: ArrayLike<number>;
+      /** Where the paragraph's own begin. */
+      readonly first: number;
+      readonly scale: number;
+    },
   ): void {
-    let entry = this.#table.firstVectorOf(number);
+    let next = from.first;
     for (const kind of KINDS) {
-      const end = entry + this.#table.vectorCountOf(number, kind);
+      const end = next + this.#table.vectorCountOf(into.number, kind);
       let highest = NaN;
-      for (; entry < end; entry++) {
-        const cosine = cosineOf(entry);
+      for (; next < end; next++) {
+        const product = from.products[next] as number;
         // Not the other way round: the first one is compared with none.
-        if (!(cosine <= highest)) highest = cosine;
+        if (!(product <= highest)) highest = product;
       }
-      cosines[kind][row] = highest;
+      into.cosines[kind][into.row] = highest * from.scale;
     }
   }
 }

@@ -5,6 +5,7 @@ import type {
   SearchIndex,
 } from '../../ports/search-index.js';
 import { dot } from '../../ranking/exact-search.js';
+import { VectorBlock } from '../../ranking/simd/vector-block.js';
 import {
   DEVIATIONS_OF_ONE,
   FULL_BM25,
@@ -89,9 +90,18 @@ function spreadFor(index: SearchIndex, vector: Float32Array, among: BackgroundKi
   const sample = index.background[among];
   const known = SPREADS.get(sample) ?? new WeakMap<Float32Array, Spread>();
   SPREADS.set(sample, known);
-  const spread = known.get(vector) ?? spreadOf(sample.map((each) => dot(each, vector)));
+  const spread = known.get(vector) ?? spreadOf(cosinesWith(sample, vector));
   known.set(vector, spread);
   return spread;
+}
+
+const BLOCKS = new WeakMap<Background, VectorBlock>();
+
+function cosinesWith(sample: Background, vector: Float32Array): ArrayLike<number> {
+  if (sample.length === 0) return [];
+  const block = BLOCKS.get(sample) ?? VectorBlock.of(sample);
+  BLOCKS.set(sample, block);
+  return block.products(vector);
 }
 
 const SPREADS_WITHIN = new WeakMap<Background, Spread>();

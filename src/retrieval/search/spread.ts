@@ -7,7 +7,8 @@ export interface Spread {
 }
 
 /** Of few cosines nearer to what is usual. */
-export function spreadOf(cosines: readonly number[]): Spread {
+export function spreadOf(some: ArrayLike<number>): Spread {
+  const cosines = Float64Array.from(some);
   const { count, mean: usual, deviation: usualDeviation } = USUAL_SPREAD;
   const total = cosines.length + count;
   const mean = (cosines.reduce((sum, each) => sum + each, 0) + count * usual) / total;

@@ -3,6 +3,7 @@ import PQueue from 'p-queue';
 import { Pump } from '../../concurrency/pump.js';
 import { DeclarationChatError } from '../../errors.js';
 import type { Stages } from '../../ports/stages.js';
+import { Backlog } from './backlog.js';
 import { LoopDelay } from './loop-delay.js';
 
 export interface AdmissionLimits {
@@ -10,15 +11,15 @@ export interface AdmissionLimits {
   readonly atOnce: number;
   /**
    * Questions that wait for their turn; who comes then is refused. Once somebody has been waiting for
-   * a second all the while, only half as many as are worked on.
+   * a second all the while, only a quarter as many as are worked on.
    */
   readonly waiting: number;
   /** Who has waited for so long is refused as well, in milliseconds. */
   readonly maxWaitMs: number;
 }
 
-/** Who have come all at once, have come within so much, in milliseconds. */
-const RUSH_MS = 1_000;
+/** Of those that are worked on, how many may wait in a backlog. */
+const BACKLOG_SHARE = 1 / 4;
 
 /** Why a question was refused: too many are there, it has waited too long, or the event loop lags. */
 export const REFUSALS = ['full', 'waited', 'late'] as const;
@@ -39,8 +40,7 @@ export class Admission {
   readonly #stages: Stages | undefined;
   readonly #loop = new LoopDelay(MAX_LOOP_DELAY_MS);
   readonly #refused: Record<Refusal, number> = { full: 0, waited: 0, late: 0 };
-  /** Since when there has always been somebody who waits, on the clock of `performance`. */
-  #waitingSince = Infinity;
+  readonly #backlog = new Backlog();
 
   /** @param stages is told of each wait */
   constructor(limits: AdmissionLimits, stages?: Stages) {
@@ -48,7 +48,7 @@ export class Admission {
     this.#stages = stages;
     this.#queue = new PQueue({ concurrency: limits.atOnce });
     this.#queue.on('next', () => {
-      if (this.#queue.size === 0) this.#waitingSince = Infinity;
+      if (this.#queue.size === 0) this.#backlog.isGone();
     });
   }
 
@@ -104,9 +104,7 @@ export class Admission {
     });
     try {
       const done = this.#queue.add(started, { signal: AbortSignal.any([signal, waiting.signal]) });
-      if (this.#queue.size > 0) {
-        this.#waitingSince = Math.min(this.#waitingSince, performance.now());
-      }
+      if (this.#queue.size > 0) this.#backlog.isThere();
       return await done;
     } catch (error) {
       // Unless it has begun; then this says nothing.
@@ -141,14 +139,9 @@ export class Admission {
     this.#loop.close();
   }
 
-  /**
-   * Many may wait where they have come all at once. A queue that is never empty is no such rush: it
-   * makes all of them late, and no more are answered than with a short one.
-   */
   get #mayWait(): number {
     const { atOnce, waiting } = this.#limits;
-    const isRush = performance.now() - this.#waitingSince < RUSH_MS;
-    return isRush ? waiting : Math.min(Math.ceil(atOnce / 2), waiting);
+    return this.#backlog.isLasting ? Math.min(Math.ceil(atOnce * BACKLOG_SHARE), waiting) : waiting;
   }
 
   #refusal(why: Refusal): DeclarationChatError {

@@ -89,6 +89,7 @@ describe('a queue', () => {
     expect(admission.state).toMatchObject({ waiting: 1, refused: { waited: 1, full: 2 } });
     gate.resolve();
     await Promise.all(came);
+    vi.advanceTimersByTime(250);
     const again = deferred();
     const rush = Array.from({ length: 4 }, () => admission.run(() => again.promise, NEVER));
     expect(admission.state).toMatchObject({ waiting: 3, refused: { full: 2 } });
@@ -96,19 +97,36 @@ describe('a queue', () => {
     await Promise.all(rush);
   });
 
-  test('that is never empty holds half as many as are worked on', () => {
+  test('that is never empty holds a quarter as many as are worked on', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     onTestFinished(() => void vi.useRealTimers());
-    const admission = anAdmission({ atOnce: 4, waiting: 9 });
+    const admission = anAdmission({ atOnce: 8, waiting: 9 });
     const come = (count: number): void => {
       for (let i = 0; i < count; i++) {
         admission.run(() => new Promise(() => undefined), NEVER).catch(() => undefined);
       }
     };
-    come(4 + 1);
+    come(8 + 1);
     vi.advanceTimersByTime(1_100);
     come(3);
     expect(admission.state).toMatchObject({ waiting: 2, refused: { full: 2 } });
+  });
+
+  test('that is empty for a moment was not', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const admission = anAdmission({ waiting: 3 });
+    const gates = [deferred(), deferred()];
+    const [first] = gates.map((gate) => admission.run(() => gate.promise, NEVER));
+    vi.advanceTimersByTime(1_100);
+    gates[0]?.resolve();
+    await first;
+    expect(admission.state).toMatchObject({ working: 1, waiting: 0 });
+    vi.advanceTimersByTime(100);
+    const more = Array.from({ length: 3 }, () => admission.run(() => Promise.resolve(), NEVER));
+    expect(admission.state).toMatchObject({ waiting: 1, refused: { full: 2 } });
+    gates[1]?.resolve();
+    await Promise.allSettled(more);
   });
 
   test('begins work in the context that it came with', async () => {
