@@ -111,6 +111,7 @@ async function holdAll(
     all.push(files.read(place, { first: 0, count: entries }).values.slice());
     await breather.breathe();
   }
+  files.close();
   return holdVectors(all, dimensions);
 }
 

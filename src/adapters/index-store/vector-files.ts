@@ -49,6 +49,11 @@ export class VectorFiles {
     };
   }
 
+  /** Closes all files; what is read next opens its own again. */
+  close(): void {
+    this.#files.clear();
+  }
+
   #fileOf(document: number): number {
     const known = this.#files.get(document);
     if (known !== undefined) return known;

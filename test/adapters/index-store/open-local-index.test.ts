@@ -16,6 +16,7 @@ import type {
 } from '../../../src/ports/search-index.js';
 import type { IndexContent } from '../../../src/types.js';
 import { anIndexedDocument, contentOf, randomVectors } from '../../support/indexed-documents.js';
+import { openFilesIn, TELLS_OPEN_FILES } from '../../support/open-files.js';
 import { RecordingEmbeddings } from '../../support/recording-embeddings.js';
 import { saveIndex } from '../../support/saved-index.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -162,6 +163,20 @@ describe('an index that is open', () => {
     expect(second?.siblings).toBe(rivers);
     expect(lakes?.document.id).toBe('lakes');
   });
+
+  test.runIf(TELLS_OPEN_FILES)(
+    'of few vectors reads no file of them when it is asked',
+    async () => {
+      const folder = join(await temporaryFolder(), 'index');
+      const storage = new IndexDirectory(folder);
+      await saveIndex(storage, contentOf([RIVERS, LAKES]), { encoder: EMBEDDINGS });
+      const { index } = await storage.open(EMBEDDINGS);
+      const vector = await EMBEDDINGS.embedQuery('Lakes are kept clean.');
+      const found = await index.candidates({ terms: [], vector }, { lexical: 0, dense: 9 });
+      expect(found.numbers).toHaveLength(3);
+      expect(openFilesIn(folder)).toBe(0);
+    },
+  );
 
   test('reads a text of a generation that is gone from a later one', async () => {
     const folder = join(await temporaryFolder(), 'index');
