@@ -14,10 +14,10 @@ export const QUOTING = {
    */
   maxWords: 80,
   /**
-   * A paragraph of which a sentence leads is quoted whole up to this many words. 0 to `maxWords`. By
-   * hand: a long sentence of a declaration has as many.
+   * What follows a leading sentence is quoted in paragraphs of up to this many words. 0 to
+   * `maxWords`. By hand: a long sentence of a declaration has as many.
    */
-  maxWholeParagraphWords: 60,
+  maxShortParagraphWords: 60,
   /**
    * The same where the question names a place by its number: who does wants to read it. At least
    * `maxWords`. By hand: most articles have fewer.

@@ -1,7 +1,7 @@
 import { answeredAspects, ofAspects } from '../answering/abstention/answered-aspects.js';
 import type { AnswerDecision } from '../answering/abstention/answer-decision.js';
 import { pickExcerpts, type PickedExcerpts } from '../answering/quoting/pick-excerpts.js';
-import { withWholeParagraphs } from '../answering/quoting/whole-paragraphs.js';
+import { withWhatFollows } from '../answering/quoting/what-follows.js';
 import { nextTurn } from '../concurrency/next-turn.js';
 import { during } from '../ports/stages.js';
 import type { Aspect } from '../retrieval/aspect.js';
@@ -44,5 +44,5 @@ async function pick(
   const judged = unanswered.length === 0 ? retrieval : ofAspects(retrieval, answered);
   const decision = await decide(index, { retrieval: judged, excerpts: picked.excerpts });
   // Decided by what answers: what is quoted around it was not asked for.
-  return { picked: withWholeParagraphs(picked), decision, ofWhole: false, unanswered };
+  return { picked: withWhatFollows(picked), decision, ofWhole: false, unanswered };
 }

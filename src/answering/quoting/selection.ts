@@ -23,8 +23,8 @@ export type ChosenBecause =
   | 'leaned-on'
   /** It is an item of a list whose announcement is quoted. */
   | 'list-item'
-  /** It is the rest of a short paragraph of which a sentence leads. */
-  | 'completes';
+  /** It follows a leading sentence in a short paragraph. */
+  | 'follows';
 
 export interface ChosenSentence extends PlacedSentence {
   readonly because: ChosenBecause;

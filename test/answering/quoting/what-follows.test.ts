@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../../src/answering/quoting/excerpt.js';
 import { pickExcerpts } from '../../../src/answering/quoting/pick-excerpts.js';
-import { withWholeParagraphs } from '../../../src/answering/quoting/whole-paragraphs.js';
+import { withWhatFollows } from '../../../src/answering/quoting/what-follows.js';
 import { QUOTING } from '../../../src/answering/settings.js';
 import { smallIndex, type SmallIndex } from '../../support/small-index.js';
 
-const LONG = Array.from({ length: QUOTING.maxWholeParagraphWords }, (_, i) => `word${i}`).join(' ');
+const LONG = Array.from({ length: QUOTING.maxShortParagraphWords }, (_, i) => `word${i}`).join(' ');
 const TEXT = `1. A patrol of six vessels begins in the strait in May. Two islands command it in turn.
 
 2. The bank finances grain. Then ${LONG}.
@@ -29,21 +29,25 @@ async function quoted(question: string): Promise<{ texts: string[]; because: str
   const { index, retriever } = small;
   const messages = [{ role: 'user' as const, content: question }];
   const { aspects } = await retriever.retrieve({ messages }, { topK: 8 });
-  const { excerpts, chosen } = withWholeParagraphs(pickExcerpts(index, aspects));
+  const { excerpts, chosen } = withWhatFollows(pickExcerpts(index, aspects));
   return { texts: excerpts.map(textOf), because: chosen.map((sentence) => sentence.because) };
 }
 
-describe('a short paragraph of which a sentence answers', () => {
-  it('is quoted whole, as one excerpt', async () => {
+describe('what follows the sentence that answers in a short paragraph', () => {
+  it('is quoted with it, as one excerpt', async () => {
     expect(await quoted('Which patrol of vessels begins in the strait?')).toEqual({
       texts: [
         'A patrol of six vessels begins in the strait in May. Two islands command it in turn.',
       ],
-      because: ['leads', 'completes'],
+      because: ['leads', 'follows'],
     });
   });
 
-  it('is so for each thing asked', async () => {
+  it('is what stands after it: the answer comes first', async () => {
+    expect((await quoted('When do bats fly?')).texts).toEqual(['Bats fly by night.']);
+  });
+
+  it('is quoted for each thing asked', async () => {
     const { texts } = await quoted('Which patrol begins in the strait, and when do owls sleep?');
     expect(texts.sort()).toEqual([
       'A patrol of six vessels begins in the strait in May. Two islands command it in turn.',

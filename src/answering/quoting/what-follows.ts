@@ -8,27 +8,27 @@ import type { ChosenSentence } from './selection.js';
 import { wordCount } from './sentence.js';
 
 /**
- * What was picked, with the rest of the paragraph around each leading sentence where that is short:
+ * What was picked, with what follows each leading sentence in its paragraph where that is short:
  * who is meant, what follows and what is excepted often stands in the sentence after, which by
  * itself is near to no question. Nothing where the question names a place.
  */
-export function withWholeParagraphs(picked: PickedExcerpts): PickedExcerpts {
+export function withWhatFollows(picked: PickedExcerpts): PickedExcerpts {
   const leading = picked.chosen.filter(({ because }) => because === 'leads');
   let words = picked.chosen.reduce((sum, sentence) => sum + wordCount(sentence), 0);
   const chosen = [...picked.chosen];
-  const whole = new Set<IndexedParagraph>();
+  const completed = new Set<IndexedParagraph>();
   for (const paragraph of new Set(leading.map((sentence) => sentence.paragraph))) {
-    const rest = restOf(paragraph, picked.chosen);
+    const rest = whatFollows(paragraph, picked.chosen);
     const added = rest.reduce((sum, sentence) => sum + wordCount(sentence), 0);
-    if (!isShort(paragraph) || words + added > QUOTING.maxWords) continue;
+    if (rest.length === 0 || !isShort(paragraph) || words + added > QUOTING.maxWords) continue;
     words += added;
     chosen.push(...rest);
-    whole.add(paragraph);
+    completed.add(paragraph);
   }
-  if (whole.size === 0) return picked;
+  if (completed.size === 0) return picked;
   const excerpts = picked.excerpts.flatMap((excerpt, i) => {
     const { paragraph } = excerpt;
-    if (!whole.has(paragraph)) return [excerpt];
+    if (!completed.has(paragraph)) return [excerpt];
     const isFirst = picked.excerpts.findIndex((other) => other.paragraph === paragraph) === i;
     const places = chosen.filter((sentence) => sentence.paragraph === paragraph);
     return isFirst ? excerptsAt(paragraph, new Set(places.map(({ place }) => place))) : [];
@@ -42,16 +42,19 @@ function isShort(paragraph: IndexedParagraph): boolean {
     (sum, _, place) => sum + wordCount({ paragraph, place }),
     0,
   );
-  return words <= QUOTING.maxWholeParagraphWords && itemsOf(paragraph).length === 0;
+  return words <= QUOTING.maxShortParagraphWords && itemsOf(paragraph).length === 0;
 }
 
-function restOf(paragraph: IndexedParagraph, chosen: readonly ChosenSentence[]): ChosenSentence[] {
-  const places = new Set(
-    chosen.filter((sentence) => sentence.paragraph === paragraph).map(({ place }) => place),
-  );
+function whatFollows(
+  paragraph: IndexedParagraph,
+  chosen: readonly ChosenSentence[],
+): ChosenSentence[] {
+  const ofIt = chosen.filter((sentence) => sentence.paragraph === paragraph);
+  const places = new Set(ofIt.map(({ place }) => place));
+  const first = Math.min(...places);
   return paragraph.sentences.flatMap((_, place) =>
-    places.has(place) || isBareLine({ paragraph, place })
+    place < first || places.has(place) || isBareLine({ paragraph, place })
       ? []
-      : [{ paragraph, place, because: 'completes' as const }],
+      : [{ paragraph, place, because: 'follows' as const }],
   );
 }
