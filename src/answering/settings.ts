@@ -14,6 +14,11 @@ export const QUOTING = {
    */
   maxWords: 80,
   /**
+   * What follows a leading sentence is quoted in paragraphs of up to this many words. 0 to
+   * `maxWords`. By hand: a long sentence of a declaration has as many.
+   */
+  maxShortParagraphWords: 60,
+  /**
    * The same where the question names a place by its number: who does wants to read it. At least
    * `maxWords`. By hand: most articles have fewer.
    */

@@ -1,6 +1,7 @@
 import { answeredAspects, ofAspects } from '../answering/abstention/answered-aspects.js';
 import type { AnswerDecision } from '../answering/abstention/answer-decision.js';
 import { pickExcerpts, type PickedExcerpts } from '../answering/quoting/pick-excerpts.js';
+import { withWhatFollows } from '../answering/quoting/what-follows.js';
 import { nextTurn } from '../concurrency/next-turn.js';
 import { during } from '../ports/stages.js';
 import type { Aspect } from '../retrieval/aspect.js';
@@ -42,5 +43,6 @@ async function pick(
   // What is told to be not answered does not speak against the rest.
   const judged = unanswered.length === 0 ? retrieval : ofAspects(retrieval, answered);
   const decision = await decide(index, { retrieval: judged, excerpts: picked.excerpts });
-  return { picked, decision, ofWhole: false, unanswered };
+  // Decided by what answers: what is quoted around it was not asked for.
+  return { picked: withWhatFollows(picked), decision, ofWhole: false, unanswered };
 }

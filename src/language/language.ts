@@ -72,6 +72,8 @@ export interface WordRules {
   readonly sameLetters?: readonly (readonly [written: string, read: string])[];
   /** What at the end of a word is none of it: possessive endings; with the `g` flag. */
   readonly dropped?: RegExp;
+  /** The one spelling of a word that is written in several: "organise", "organize". */
+  readonly oneSpelling?: (word: string) => string;
   /** The index term of a word in lower case and without accents. Absent: the word itself. */
   readonly stem?: (word: string) => string;
   /**

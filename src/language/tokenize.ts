@@ -89,6 +89,11 @@ export function stem(word: string): string {
   return stemOf({ word, written: word }, languageOfWord(word));
 }
 
+/** A word as {@link words} gives it, in the one spelling that its language has for it. */
+export function inOneSpelling(word: string): string {
+  return languageOfWord(word)?.words.oneSpelling?.(word) ?? word;
+}
+
 function stemOf({ word, written }: Token, language: Searched | undefined): string {
   if (language?.words.stem === undefined) return word;
   return language.words.accentsTellEndings

@@ -22,7 +22,9 @@ export type ChosenBecause =
   /** The one after it, which is quoted, cannot be understood without it. */
   | 'leaned-on'
   /** It is an item of a list whose announcement is quoted. */
-  | 'list-item';
+  | 'list-item'
+  /** It follows a leading sentence in a short paragraph. */
+  | 'follows';
 
 export interface ChosenSentence extends PlacedSentence {
   readonly because: ChosenBecause;

@@ -45,5 +45,6 @@ export const WORDS: WordRules = {
   mended: true,
   joining: ['and', 'or', 'to'],
   dropped: /(?<=\p{L})'s\b/gu,
+  oneSpelling: foldSpelling,
   stem: (word) => stemmer(foldSpelling(word)),
 };

@@ -58,7 +58,7 @@ function namingStems(
   question: string,
   documents: readonly DocumentMetadata[],
 ): Map<string, string> {
-  const { owners, places } = namesAmong(documents);
+  const { owners, places, namesOfEach } = namesAmong(documents);
   const asked = question.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
   const naming = new Map<string, string>();
   asked.forEach((word, i) => {
@@ -71,6 +71,16 @@ function namingStems(
     const isFollowed = NOUNS.has(asked[i + 1]?.toLowerCase() ?? '');
     if (places.has(own) || isName || isFollowed) naming.set(own, name);
   });
+  // "Bay" of "Tallow Bay" belongs to that name, whatever other texts are called.
+  const stems = asked.map((word) => words(word).map(stem)[0] ?? '');
+  stems.forEach((own, i) => {
+    for (const beside of [stems[i - 1], stems[i + 1]]) {
+      const name = naming.get(beside ?? '');
+      const document = name === undefined ? undefined : owners.get(name);
+      if (name === undefined || document === undefined || naming.has(own)) continue;
+      if (namesOfEach.get(document)?.has(own) === true) naming.set(own, name);
+    }
+  });
   return naming;
 }
 
@@ -79,20 +89,23 @@ interface Names {
   readonly owners: ReadonlyMap<string, string>;
   /** Stems of the words of all places. */
   readonly places: ReadonlySet<string>;
+  /** By id, names that documents share with others among them. */
+  readonly namesOfEach: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const namesAmong = remembered((documents: readonly DocumentMetadata[]): Names => {
   const owners = new Map<string, string>();
   const shared = new Set<string>();
+  const namesOfEach = new Map(documents.map((document) => [document.id, namesOf(document)]));
   for (const document of documents) {
-    for (const name of namesOf(document)) {
+    for (const name of namesOfEach.get(document.id) ?? []) {
       if (owners.has(name)) shared.add(name);
       owners.set(name, document.id);
     }
   }
   for (const name of shared) owners.delete(name);
   const places = new Set(documents.flatMap(({ place = '' }) => words(place).map(stem)));
-  return { owners, places };
+  return { owners, places, namesOfEach };
 });
 
 /** The name that a word of another script is made of: whatever its ending, it begins with it. */

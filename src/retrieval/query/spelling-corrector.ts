@@ -1,4 +1,4 @@
-import { isStopWord, stem, words } from '../../language/tokenize.js';
+import { inOneSpelling, isStopWord, stem, words } from '../../language/tokenize.js';
 import { LONG_WORD_LENGTH, MIN_MENDED_WORD_LENGTH } from '../settings.js';
 import { editDistance } from './edit-distance.js';
 
@@ -16,7 +16,7 @@ export interface MendedQuestion {
 
 /**
  * Mends misspelt words of a question with words of the texts. A word is touched only where its stem
- * is not in the texts and `isWord` does not know it either, so that a correctly spelt question
+ * is not in the texts and `isWord` does not know it either, however it is spelt, so that a correctly spelt question
  * never changes.
  */
 export class SpellingCorrector {
@@ -68,7 +68,8 @@ export class SpellingCorrector {
       word.length < MIN_MENDED_WORD_LENGTH ||
       isStopWord(word) ||
       this.#stems.has(stem(word)) ||
-      this.#isWord(word)
+      this.#isWord(word) ||
+      this.#isWord(inOneSpelling(word))
     ) {
       return undefined;
     }

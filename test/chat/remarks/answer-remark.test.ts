@@ -6,7 +6,9 @@ import type { ChatMessage } from '../../../src/types.js';
 import { decided } from '../../support/decided.js';
 import { BagOfWordsEmbeddings, smallIndex, type SmallIndex } from '../../support/small-index.js';
 
-const PACT = `1. The council promotes trade in grain. It meets in Harbour City every spring.
+// Longer than what follows an answer unasked.
+const GUESTS = Array.from({ length: 60 }, (_, i) => `guest${i}`).join(' ');
+const PACT = `1. The council promotes trade in grain. It meets in Harbour City every spring with ${GUESTS}.
 
 2. The council of fishers meets twice a year.
 

@@ -53,6 +53,15 @@ describe('the documents that a question names', () => {
     ).toEqual([]);
   });
 
+  it('a word that two ids share belongs to the name beside it', () => {
+    const bays = [document('tallow-bay'), document('bay-order'), document('sochi-2016')];
+    const question = 'When does the Tallow Bay Declaration come into force?';
+    expect(namedDocuments(question, bays)).toEqual(['tallow-bay']);
+    expect(withoutDocumentNames(question, bays)).toBe('When does the come into force?');
+    const other = 'What does the Sochi Declaration say about the Bay?';
+    expect(withoutDocumentNames(other, bays)).toBe('What does the say about the Bay?');
+  });
+
   it('"all documents" of a large corpus names none', () => {
     const many = Array.from({ length: 9 }, (_, i) =>
       document(`text${String.fromCharCode(97 + i)}`),

@@ -31,6 +31,14 @@ describe('spelling correction', () => {
     },
   );
 
+  it('leaves a word alone that is known in another spelling', () => {
+    const texts = wordCountsOf('Summaries of what the neighbors organized.');
+    const known = new Set(['summarize', 'neighbor']);
+    const american = new SpellingCorrector(texts, (word) => known.has(word));
+    expect(american.mend('summarise it').question).toBe('summarise it');
+    expect(american.mend('sumaries of it').question).toBe('summaries of it');
+  });
+
   it('never changes a question made of words of the texts', () => {
     fc.assert(
       fc.property(fc.subarray(TEXT.split(/\W+/u).filter(Boolean)), (some) => {
