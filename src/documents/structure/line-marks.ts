@@ -115,8 +115,9 @@ function partOf(words: string): PartMarker | undefined {
   const part = parsePart(words);
   if (part === undefined) return undefined;
   const rest = words.slice(part.length);
+  // "§ 3 (aufgehoben)"
+  if (/^(?:\([^()]*\)|\[[^[\]]*\])[.;]?$/.test(rest)) return part;
   if (rest === '' || part.separated) return startsLowerCase(rest) ? undefined : part;
-  if (/^\([^()]*\)$/.test(rest)) return part;
   const behindItems = rest.slice(parseItems(rest).length);
   if (behindItems !== rest && /\s$/.test(words.slice(0, part.length))) {
     return startsLowerCase(behindItems) ? undefined : part;
