@@ -7,8 +7,11 @@ const MIN_GUTTER = 0.9;
 const WIDE_GAP = 1.5;
 /** Each column has at least so many lines, or it is something else. */
 const MIN_LINES = 6;
-/** Of the width of all: narrower ones hold numbers, not text. */
+/** Of the width of all, and of the size of the letters: narrower ones hold numbers, not text. */
 const MIN_WIDTH = 0.2;
+const MIN_LETTERS = 10;
+/** So many places are tried, those first at which most lines break off. */
+const MAX_TRIALS = 40;
 /** Of its lines so many run through to the gutter; those of a table's cells do not. */
 const MIN_FILLED = 0.4;
 const FILLED_FROM = 0.8;
@@ -61,42 +64,49 @@ function crosses(row: Row, gutter: number): boolean {
 
 /** Below or above columns: rows of a table, the right of which never stand alone, nor fill it. */
 function areCells(band: readonly Row[], gutter: number): boolean {
-  const { lefts, rights, aligned } = sidesOf(band, gutter);
+  const { lefts, rights } = sidesOf(band, gutter);
   const both = band.filter((row) => (row[0]?.x ?? 0) < gutter && (row.at(-1)?.x ?? 0) >= gutter);
   if (both.length === 0 || both.length < rights.length) return false;
   const from = Math.min(...lefts.flat().map(({ x }) => x));
   const to = Math.max(...rights.flat().map(({ right }) => right));
-  return !areColumns({ lefts, rights, aligned }, { from, to: Math.max(to, 2 * gutter - from) });
+  return !areColumns(
+    { lefts, rights },
+    { from, to: Math.max(to, 2 * gutter - from), inner: true },
+  );
 }
 
 interface Sides {
   /** What stands left and right of the gutter, a line each: columns need not share baselines. */
   readonly lefts: readonly Row[];
   readonly rights: readonly Row[];
-  /** Nearly every line stands beside one of the other side. */
-  readonly aligned: boolean;
 }
 
 /** Where a column ends and the next begins; undefined where there is one column. */
-function findGutter(rows: readonly Row[]): number | undefined {
+function findGutter(rows: readonly Row[], inner = false): number | undefined {
   if (rows.length < MIN_LINES) return undefined;
   const all = rows.flat();
   const from = Math.min(...all.map(({ x }) => x));
   const to = Math.max(...all.map(({ right }) => right));
   const width = to - from;
-  const places = rows.flatMap((row) => [...gapsOf(row), ...startsOf(row)]);
-  const within = places.filter((place) => isWithin(place, { from, width }));
-  const candidates = [...new Set(within.map((place) => Math.round(place)))];
+  const places = rows
+    .flatMap((row) => [...gapsOf(row), ...startsOf(row)])
+    .filter((place) => isWithin(place, { from, width }));
   let best: { readonly at: number; readonly lines: number } | undefined;
-  for (const at of candidates.slice(0, 200)) {
+  for (const at of commonest(places).slice(0, MAX_TRIALS)) {
     const sides = sidesOf(rows, at);
     const lines = Math.min(sides.lefts.length, sides.rights.length);
     const crossed = rows.filter((row) => crosses(row, at));
     if (lines < MIN_LINES || crossed.length > lines) continue;
-    if (!areColumns(sides, { from, to })) continue;
+    if (!areColumns(sides, { from, to, inner })) continue;
     if (best === undefined || lines > best.lines) best = { at, lines };
   }
   return best?.at;
+}
+
+function commonest(places: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const place of places.map((place) => Math.round(place))) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([place]) => place);
 }
 
 function isWithin(place: number, { from, width }: { from: number; width: number }): boolean {
@@ -127,13 +137,13 @@ function sidesOf(rows: readonly Row[], at: number): Sides {
   const both = free.filter((row) => sides.every((isOn) => row.some(isOn)));
   if (both.length >= SHARED_BASELINES * Math.min(lefts.length, rights.length)) {
     const [first = [], second = []] = sides.map((isOn) => both.map((row) => row.filter(isOn)));
-    return { lefts: first, rights: second, aligned: true };
+    return { lefts: first, rights: second };
   }
   const top = Math.max(heightOf(lefts.at(0)), heightOf(rights.at(0)));
   const bottom = Math.min(heightOf(lefts.at(-1)), heightOf(rights.at(-1)));
   const beside = (row: Row): boolean =>
     row.some(({ y, size }) => y >= top - size && y <= bottom + size);
-  return { lefts: lefts.filter(beside), rights: rights.filter(beside), aligned: false };
+  return { lefts: lefts.filter(beside), rights: rights.filter(beside) };
 }
 
 function heightOf(row: Row | undefined): number {
@@ -141,19 +151,27 @@ function heightOf(row: Row | undefined): number {
 }
 
 function areColumns(
-  { lefts, rights, aligned }: Sides,
-  { from, to }: { readonly from: number; readonly to: number },
+  { lefts, rights }: Sides,
+  { from, to, inner }: { readonly from: number; readonly to: number; readonly inner: boolean },
 ): boolean {
   const leftEnd = Math.max(...lefts.flat().map(({ right }) => right));
   const rightStart = Math.min(...rights.flat().map(({ x }) => x));
   const size = lefts[0]?.[0]?.size ?? 0;
   if (rightStart - leftEnd < MIN_GUTTER * 0.5 * size) return false;
-  // Cells beside each other fill no column.
-  const widthOf = aligned ? extent : (row: Row) => Math.max(...runsOf(row).map(extent));
-  return (
-    share(lefts, (row) => widthOf(row) >= FILLED_FROM * (leftEnd - from)) >= MIN_FILLED &&
-    share(rights, (row) => widthOf(row) >= FILLED_FROM * (to - rightStart)) >= MIN_FILLED
+  if (Math.min(leftEnd - from, to - rightStart) < MIN_LETTERS * size) return false;
+  // Cells beside each other fill no column; two columns of three or four fill the place of one.
+  return [
+    { side: lefts, width: leftEnd - from },
+    { side: rights, width: to - rightStart },
+  ].every(
+    ({ side, width }) =>
+      share(side, (row) => widest(row) >= FILLED_FROM * width) >= MIN_FILLED ||
+      (!inner && findGutter(side, true) !== undefined),
   );
+}
+
+function widest(row: Row): number {
+  return Math.max(...runsOf(row).map(extent));
 }
 
 /** Its words, parted where no blank is so wide. */
