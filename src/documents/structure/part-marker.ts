@@ -237,8 +237,7 @@ export function parsePart(line: string): PartMarker | undefined {
       number: citedNumber(number.replace(/[–‑]/gu, '-')),
       readings: key === 'sign' ? signReadings(number) : partReadings(number),
       length: amended + length + after[0].length,
-      separated:
-        plain || ordinal || /[.:：–—-]/.test(after[0]) || words.length === length,
+      separated: plain || ordinal || /[.:：–—-]/.test(after[0]) || words.length === length,
     };
   }
   return undefined;
@@ -249,9 +248,13 @@ function insertedNumber(number: string, inserted: string | undefined): string {
   return inserted === undefined ? number : `${plainNumber(number)}-${plainNumber(inserted)}`;
 }
 
-/** `L112-1` for `L. 112-1`. */
+/** `2-bis`, as Italian laws have it. */
+const HYPHENED = new RegExp(`[-‑](?=${LATIN}$)`, 'iu');
+
+/** `L112-1` for `L. 112-1`, `2bis` for `2-bis`. */
 function citedNumber(printed: string): string {
-  return plainNumber(printed.replace(/^([A-Z])\*?\.?\s?(?=\p{Nd})/iu, '$1'));
+  const bare = printed.replace(/^([A-Z])\*?\.?\s?(?=\p{Nd})/iu, '$1');
+  return plainNumber(bare.replace(HYPHENED, ''));
 }
 
 /** `§ 60-100` is the hundredth of chapter 60, not one that was put behind the sixtieth. */

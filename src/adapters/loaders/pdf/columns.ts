@@ -69,10 +69,7 @@ function areCells(band: readonly Row[], gutter: number): boolean {
   if (both.length === 0 || both.length < rights.length) return false;
   const from = Math.min(...lefts.flat().map(({ x }) => x));
   const to = Math.max(...rights.flat().map(({ right }) => right));
-  return !areColumns(
-    { lefts, rights },
-    { from, to: Math.max(to, 2 * gutter - from), inner: true },
-  );
+  return !areColumns({ lefts, rights }, { from, to: Math.max(to, 2 * gutter - from), inner: true });
 }
 
 interface Sides {
@@ -105,7 +102,8 @@ function findGutter(rows: readonly Row[], inner = false): number | undefined {
 
 function commonest(places: readonly number[]): readonly number[] {
   const counts = new Map<number, number>();
-  for (const place of places.map((place) => Math.round(place))) counts.set(place, (counts.get(place) ?? 0) + 1);
+  for (const place of places.map((place) => Math.round(place)))
+    counts.set(place, (counts.get(place) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([place]) => place);
 }
 
