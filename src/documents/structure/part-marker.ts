@@ -33,6 +33,7 @@ const FIRST = alternatives(NAMES.flatMap(({ firstNumber = [] }) => firstNumber))
 const ORDINALS = alternatives(NAMES.flatMap(({ ordinalWords = [] }) => ordinalWords.flat()));
 const WORDS = alternatives([ORDINALS, ...NAMES.flatMap(({ numberWords = [] }) => numberWords)]);
 const DETERMINERS = alternatives(NAMES.flatMap(({ determiners = [] }) => determiners));
+const BEFORE_INSERTED = alternatives(NAMES.flatMap(({ beforeInserted }) => beforeInserted ?? []));
 const BEFORE_NUMBER = alternatives(NAMES.flatMap(({ beforeNumber = [] }) => beforeNumber));
 const LATIN = `(?:${INSERTED_WORDS})`;
 const ARABIC =
@@ -133,9 +134,9 @@ function byPattern(pattern: RegExp): NamedScheme['match'] {
 
 /** The names whose number stands before them, 第三条, in the languages that have it so. */
 function enclosed({ key, rank }: (typeof PART_NAMES)[number]): readonly NamedScheme[] {
-  return NAMES.flatMap(({ beforeNumberOf, beforeInserted, divisions, provisions }) => {
+  return NAMES.flatMap(({ beforeNumberOf, divisions, provisions }) => {
     const words = { ...divisions, ...provisions }[key as keyof typeof divisions];
-    return beforeNumberOf === undefined || beforeInserted === undefined || words === undefined
+    return beforeNumberOf === undefined || words === undefined
       ? []
       : [
           {
@@ -144,7 +145,7 @@ function enclosed({ key, rank }: (typeof PART_NAMES)[number]): readonly NamedSch
             match: byPattern(
               new RegExp(
                 String.raw`^${BOLD}?${beforeNumberOf}\s?([${HAN_NUMERALS}]{1,9}|\p{Nd}{1,4})\s?` +
-                  `(?:${words})(?:${beforeInserted}([${HAN_NUMERALS}]{1,4}))?${BOLD}?`,
+                  `(?:${words})(?:(?:${BEFORE_INSERTED})([${HAN_NUMERALS}]{1,4}))?${BOLD}?`,
                 'u',
               ),
             ),
@@ -248,13 +249,9 @@ function insertedNumber(number: string, inserted: string | undefined): string {
   return inserted === undefined ? number : `${plainNumber(number)}-${plainNumber(inserted)}`;
 }
 
-/** `2-bis`, as Italian laws have it. */
-const HYPHENED = new RegExp(`[-‑](?=${LATIN}$)`, 'iu');
-
-/** `L112-1` for `L. 112-1`, `2bis` for `2-bis`. */
+/** `L112-1` for `L. 112-1`. */
 function citedNumber(printed: string): string {
-  const bare = printed.replace(/^([A-Z])\*?\.?\s?(?=\p{Nd})/iu, '$1');
-  return plainNumber(bare.replace(HYPHENED, ''));
+  return plainNumber(printed.replace(/^([A-Z])\*?\.?\s?(?=\p{Nd})/iu, '$1'));
 }
 
 /** `§ 60-100` is the hundredth of chapter 60, not one that was put behind the sixtieth. */

@@ -16,7 +16,7 @@ const LETTER = new RegExp(
 const ROMAN = /^\s(?<roman>[IVX]{1,4})(?![\p{L}\p{N}'’])(?<sentence>\s\p{Nd}(?![\p{L}\p{N}.]))?/u;
 /** ", 2°" and ", II, 2°, b" behind "article 5", as French lawyers cite what stands in it. */
 const DEGREE = /^,?\s?(?<degree>\p{Nd}{1,2})°(?!\s?\p{L}{0,2}\p{Nd})/u;
-const SET_OFF_ROMAN = /^,\s?(?<roman>[IVX]{1,5})(?![\p{L}\p{N}'’.])/u;
+const SET_OFF_ROMAN = /^,\s?(?<roman>[IVX]{2,5}|I(?=\s?[,;?!)]|$))(?![\p{L}\p{N}'’.])/u;
 const SET_OFF_LETTER = /^,?\s?(?<letter>\p{Ll})\)?(?![\p{L}\p{N}'’.])/u;
 
 /** What stands below a number, right behind it. */
