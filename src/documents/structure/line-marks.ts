@@ -27,7 +27,7 @@ const TAGS_LINE =
 const MAX_LEADERS = 60;
 const PAGE_LEADERS = /(?:\.{4}|…{2}|(?:\. ){4})\s{0,60}\d{0,4}$/u;
 /** A footnote of Markdown, below the text. */
-const FOOTNOTE = /^\[\^[^\]\s]{1,20}\]:\s/u;
+export const FOOTNOTE = /^\[\^([^\]\s]{1,20})\]:\s/u;
 const NOTE = anyOf(rulesOf('parts').flatMap(({ note }) => note ?? []));
 
 /** All that a line may begin with, whatever stands around it. */
