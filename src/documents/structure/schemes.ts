@@ -78,5 +78,3 @@ export const SCHEMES: readonly Scheme[] = [
 
 /** An item whose number is left to who reads the file, as pandoc has it: `#.`, `(#)`, `#)`. */
 export const COUNTED_ITEM = /^(?:\(#\)|#[.)])(?=\s+\S)/;
-/** The same in AsciiDoc, a stop for each level. */
-export const LOOSE_COUNTED_ITEM = /^\.{1,5}(?=\s+\S)/;
