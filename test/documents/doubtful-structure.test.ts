@@ -15,7 +15,9 @@ const NUMBERED = [1, 2, 3, 4, 5].map((number) => `${number}. Boat number ${numbe
 
 describe('what looks wrong in how a text was divided', () => {
   it('is what begins small behind no comma, not a recital', () => {
-    expect(warningsOf('We, the rowers,', 'united by the river,', 'agree on all of this.')).toEqual([]);
+    expect(warningsOf('We, the rowers,', 'united by the river,', 'agree on all of this.')).toEqual(
+      [],
+    );
     expect(warningsOf('We row on the river.', 'and on the lake we agree on this.')).toEqual([
       'begin in the middle of a sentence: 1 (p2)',
     ]);

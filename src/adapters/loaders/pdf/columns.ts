@@ -102,8 +102,9 @@ function findGutter(rows: readonly Row[], inner = false): number | undefined {
 
 function commonest(places: readonly number[]): readonly number[] {
   const counts = new Map<number, number>();
-  for (const place of places.map((place) => Math.round(place)))
+  for (const place of places.map((place) => Math.round(place))) {
     counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([place]) => place);
 }
 
