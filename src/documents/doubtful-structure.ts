@@ -16,7 +16,6 @@ const MAX_EXAMPLES = 3;
 /** What may be wrong with how a text was divided, a line each, for the person who put it there. */
 export function doubtfulStructure(document: Document): readonly string[] {
   const { paragraphs } = document;
-  const unnumbered = paragraphs.filter((paragraph) => !hasNumber(paragraph));
   return [
     withoutNumbers(document),
     count(
@@ -24,7 +23,7 @@ export function doubtfulStructure(document: Document): readonly string[] {
       'have a number that others have too',
     ),
     count(
-      unnumbered.filter(({ text }) => /^\p{Ll}/u.test(text)),
+      paragraphs.filter((paragraph, at) => isTorn(paragraph, paragraphs[at - 1])),
       'begin in the middle of a sentence',
     ),
     count(
@@ -43,10 +42,22 @@ function hasNumber({ start, bodyStart }: Paragraph): boolean {
   return bodyStart > start;
 }
 
+/** A recital begins small behind the comma of the one before. */
+function isTorn(paragraph: Paragraph, before: Paragraph | undefined): boolean {
+  if (hasNumber(paragraph) || !/^\p{Ll}/u.test(paragraph.text)) return false;
+  return before === undefined || !/[,;:，；：،؛–—-]$/u.test(before.text);
+}
+
+/** `3` of `Article 3`, though only its heading bears it; not the second paragraph `3-2`. */
+function isCited({ label, aside }: Paragraph): boolean {
+  return aside !== undefined || (/^\P{Ll}*\p{N}/u.test(label) && !/[-~]\p{N}+$/u.test(label));
+}
+
 function withoutNumbers({ paragraphs }: Document): string | undefined {
   const numbered = paragraphs.filter(hasNumber).length;
   const rest = paragraphs.filter(
-    (paragraph) => !hasNumber(paragraph) && !paragraph.label.startsWith('preamble'),
+    (paragraph) =>
+      !hasNumber(paragraph) && !isCited(paragraph) && !paragraph.label.startsWith('preamble'),
   );
   if (numbered < NUMBERED_FROM || rest.length < UNNUMBERED_SHARE * paragraphs.length) {
     return undefined;

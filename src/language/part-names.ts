@@ -67,19 +67,24 @@ const PREAMBLE = new RegExp(`^(?:${PREAMBLES})`, 'iu');
 const NAMED = new RegExp(`^(?:(?:${DETERMINERS}) )?(?:${PREAMBLES}|${OTHERS})$`, 'iu');
 const CONTENTS: ReadonlySet<string> = new Set(NAMES.flatMap(({ contents = [] }) => contents));
 
+/** Chinese headings are set with blanks between their characters: 目　录. */
+function closedUp(words: string): string {
+  return words.replace(/(?<=\p{Script=Han})\s{1,4}(?=\p{Script=Han})/gu, '');
+}
+
 /** A heading that needs no number and no blank line around it: "Preamble". */
 export function isNamedPart(words: string): boolean {
-  return NAMED.test(words);
+  return NAMED.test(closedUp(words));
 }
 
 /** The heading of a table of contents. */
 export function isContentsHeading(words: string): boolean {
-  return CONTENTS.has(words.toLowerCase());
+  return CONTENTS.has(closedUp(words).toLowerCase());
 }
 
 /** The heading of a preamble, whatever follows in it. */
 export function opensPreamble(words: string): boolean {
-  return PREAMBLE.test(words);
+  return PREAMBLE.test(closedUp(words));
 }
 
 /** What is counted below such a heading, "disposiciones finales". */
@@ -94,5 +99,5 @@ export function isEndProvision(key: string): boolean {
 
 /** The heading of an annex that has no number. */
 export function isAnnexHeading(words: string): boolean {
-  return ANNEXES.has(words.toLowerCase());
+  return ANNEXES.has(closedUp(words).toLowerCase());
 }

@@ -2,11 +2,13 @@ import type { FileLoader, LoadedText } from '../../ports/file-loader.js';
 import { decodeFile } from './decode-file.js';
 import { splitFrontMatter } from './front-matter.js';
 
+const INDENT = '    ';
+
 interface TextFormat {
   /** Name of the loader. */
   readonly loader: string;
   readonly extensions: readonly string[];
-  /** The same text, as long as before, with headings as Markdown has them. */
+  /** With headings and lists as Markdown has them. */
   readonly marked?: (text: string) => string;
 }
 
@@ -27,5 +29,9 @@ export const markdownLoader = textLoader({ loader: 'markdown', extensions: ['.md
 export const asciiDocLoader = textLoader({
   loader: 'asciidoc',
   extensions: ['.adoc'],
-  marked: (text) => text.replace(/^={1,6}(?=[ \t]+\S)/gmu, (marks) => '#'.repeat(marks.length)),
+  marked: (text) =>
+    text
+      .replace(/^={1,6}(?=[ \t]+\S)/gmu, (marks) => '#'.repeat(marks.length))
+      // A stop for each list that an item stands in.
+      .replace(/^\.{1,5}(?=[ \t]+\S)/gmu, (stops) => `${INDENT.repeat(stops.length - 1)}#.`),
 });

@@ -11,8 +11,9 @@ const MAX_ENTRY = 300;
 const KEY_LETTERS = 14;
 /** The same behind the number of a part, which tells them apart by itself. */
 const PART_KEY_LETTERS = 6;
-/** Fewer say nothing. */
+/** Fewer say nothing, but in Chinese, where a word is one or two. */
 const MIN_KEY_LETTERS = 3;
+const HAN = /\p{Script=Han}/u;
 /** So many lines that come again later are a list of what follows. */
 const MIN_ENTRIES = 5;
 /** Of the lines of the list so many must come again; the others are the second lines of titles. */
@@ -53,7 +54,8 @@ function keyOf(
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, '')
     .slice(0, part === undefined ? KEY_LETTERS : PART_KEY_LETTERS);
-  return rest.length < MIN_KEY_LETTERS && marks.kind !== 'entry' ? undefined : `${number} ${rest}`;
+  const says = rest.length >= MIN_KEY_LETTERS || (part !== undefined && HAN.test(rest));
+  return says || marks.kind === 'entry' ? `${number} ${rest}` : undefined;
 }
 
 /** Where each line comes again. */

@@ -1,5 +1,5 @@
 import { readingsOf, type Reading } from './numerals.js';
-import { COUNTED_ITEM, LOOSE_COUNTED_ITEM, SCHEMES } from './schemes.js';
+import { COUNTED_ITEM, SCHEMES } from './schemes.js';
 
 /** A number or letter that a paragraph or heading begins with: `22.`, `5.10`, `(a)`, `IX.`. */
 export interface ItemMarker {
@@ -21,7 +21,7 @@ export function isCounted(item: ItemMarker): boolean {
 const MAX_LENGTH = 40;
 /** Small enough for "1. (a) (i)", and a bound on what a line of nothing but markers can cost. */
 const MAX_NESTED = 3;
-const FIRST_CHARACTER = /^[\p{Nd}(（#.\p{L}〇零○]/u;
+const FIRST_CHARACTER = /^[\p{Nd}(（#\p{L}〇零○]/u;
 
 /**
  * Bold marks, and the bracket that opens what an amendment put in, with the mark of its note:
@@ -52,10 +52,10 @@ function caseOf(number: string): string {
 /** Reads one item marker at the beginning of `words`, with its length in characters. */
 function parseItem(words: string): Found | undefined {
   if (!FIRST_CHARACTER.test(words)) return undefined;
-  const counted = COUNTED_ITEM.exec(words) ?? LOOSE_COUNTED_ITEM.exec(words);
+  const counted = COUNTED_ITEM.exec(words);
   if (counted !== null) {
-    const form = /^(?:#\.|\.)/u.test(words) ? '#.' : '#';
-    const item = { form, number: '', readings: [], loose: words.startsWith('.') };
+    const form = words.startsWith('#.') ? '#.' : '#';
+    const item = { form, number: '', readings: [], loose: false };
     return { item, length: counted[0].length, nests: false };
   }
   for (const { name, pattern, loose = false, nests = false } of SCHEMES) {

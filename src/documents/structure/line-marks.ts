@@ -27,7 +27,7 @@ const TAGS_LINE =
 const MAX_LEADERS = 60;
 const PAGE_LEADERS = /(?:\.{4}|…{2}|(?:\. ){4})\s{0,60}\d{0,4}$/u;
 /** A footnote of Markdown, below the text. */
-const FOOTNOTE = /^\[\^[^\]\s]{1,20}\]:\s/u;
+export const FOOTNOTE = /^\[\^([^\]\s]{1,20})\]:\s/u;
 const NOTE = anyOf(rulesOf('parts').flatMap(({ note }) => note ?? []));
 
 /** All that a line may begin with, whatever stands around it. */
@@ -115,8 +115,9 @@ function partOf(words: string): PartMarker | undefined {
   const part = parsePart(words);
   if (part === undefined) return undefined;
   const rest = words.slice(part.length);
+  // "§ 3 (aufgehoben)"
+  if (/^(?:\([^()]*\)|\[[^[\]]*\])[.;]?$/.test(rest)) return part;
   if (rest === '' || part.separated) return startsLowerCase(rest) ? undefined : part;
-  if (/^\([^()]*\)$/.test(rest)) return part;
   const behindItems = rest.slice(parseItems(rest).length);
   if (behindItems !== rest && /\s$/.test(words.slice(0, part.length))) {
     return startsLowerCase(behindItems) ? undefined : part;

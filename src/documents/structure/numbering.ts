@@ -153,9 +153,9 @@ export class Numbering {
     return { type: 'counted', name: 'closing-' };
   }
 
-  /** What stands beside the paragraph before it, or the provision that begins: a note. */
-  note(): Label {
-    const owner = this.#last?.label ?? this.#provision?.label;
+  /** A note, beside what refers to it, else the paragraph before it, or the provision that begins. */
+  note(referring?: Label): Label {
+    const owner = referring ?? this.#last?.label ?? this.#provision?.label;
     const ordinal = (this.#notes.get(owner) ?? 0) + 1;
     this.#notes.set(owner, ordinal);
     if (owner === undefined) return { type: 'counted', name: 'note-' };

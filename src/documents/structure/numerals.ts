@@ -120,7 +120,7 @@ const LETTER_INSERTED = /^(\p{L})(\p{Nd})$/u;
 /** `IIIa` is what was put behind `III`. */
 const ROMAN_INSERTED = /^([IVX]{1,6})([a-z])$/u;
 const ARABIC = new RegExp(
-  String.raw`^(?<value>\p{Nd}{1,4})(?:\s?(?<latin>${INSERTED_WORDS})` +
+  String.raw`^(?<value>\p{Nd}{1,4})(?:[\s‑-]?(?<latin>${INSERTED_WORDS})` +
     String.raw`|\s?[-‑](?<part>\p{Nd}{1,2})|[-‑]?(?<letters>[A-Za-z]{1,3}))?$`,
   'u',
 );

@@ -33,10 +33,11 @@ const FIRST = alternatives(NAMES.flatMap(({ firstNumber = [] }) => firstNumber))
 const ORDINALS = alternatives(NAMES.flatMap(({ ordinalWords = [] }) => ordinalWords.flat()));
 const WORDS = alternatives([ORDINALS, ...NAMES.flatMap(({ numberWords = [] }) => numberWords)]);
 const DETERMINERS = alternatives(NAMES.flatMap(({ determiners = [] }) => determiners));
+const BEFORE_INSERTED = alternatives(NAMES.flatMap(({ beforeInserted }) => beforeInserted ?? []));
 const BEFORE_NUMBER = alternatives(NAMES.flatMap(({ beforeNumber = [] }) => beforeNumber));
 const LATIN = `(?:${INSERTED_WORDS})`;
 const ARABIC =
-  String.raw`\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*(?:[-‑]\p{Nd}{1,3}|[a-z]{1,2}(?!\p{L}))?` +
+  String.raw`\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*(?:[-‑]\p{Nd}{1,3}|[-‑]?[a-z]{1,2}(?!\p{L}))?` +
   String.raw`(?:[\s-]?${LATIN})?`;
 /** Of a code whose parts have letters: `L111-1`, `R*. 121-3`. */
 const CODE = String.raw`[A-Z]\*?\.?\s?\p{Nd}{1,4}(?:[-‑]\p{Nd}{1,3})+`;
@@ -61,6 +62,8 @@ interface NumberedName {
   readonly length: number;
   readonly number: string;
   readonly name: string;
+  /** A sign says that it is an ordinal, `Art. 1º`: the wording may stand right behind. */
+  readonly ordinal?: boolean;
 }
 
 interface NamedScheme {
@@ -76,7 +79,7 @@ const ENCLOSED_NUMBER = String.raw`\[[IVXLC\p{Nd}]{1,7}`;
 /** The number behind a name; one pattern for all names, since it takes long to compile. */
 const NUMBER_BEHIND = new RegExp(
   String.raw`(?:(?:${BEFORE_NUMBER})\.?\s*)?(?:\(|(?=${ENCLOSED_NUMBER}\])\[)?(${NUMBER})` +
-    String.raw`(?:\)|(?<=${ENCLOSED_NUMBER})\])?[ºª°]?(?![\p{L}\p{N}])${BOLD}?`,
+    String.raw`(?:\)|(?<=${ENCLOSED_NUMBER})\])?(?<ordinal>\.?[ºª°])?(?![\p{L}\p{N}])${BOLD}?`,
   'iuy',
 );
 
@@ -92,7 +95,12 @@ function named(key: string, words: string, rank?: number): NamedScheme {
       const behind = NUMBER_BEHIND.exec(line);
       return behind === null
         ? undefined
-        : { length: NUMBER_BEHIND.lastIndex, number: behind[1] ?? '', name: before[1] ?? '' };
+        : {
+            length: NUMBER_BEHIND.lastIndex,
+            number: behind[1] ?? '',
+            name: before[1] ?? '',
+            ordinal: behind.groups?.['ordinal'] !== undefined,
+          };
     },
     plain: false,
   };
@@ -137,7 +145,7 @@ function enclosed({ key, rank }: (typeof PART_NAMES)[number]): readonly NamedSch
             match: byPattern(
               new RegExp(
                 String.raw`^${BOLD}?${beforeNumberOf}\s?([${HAN_NUMERALS}]{1,9}|\p{Nd}{1,4})\s?` +
-                  `(?:${words})(?:之([${HAN_NUMERALS}]{1,4}))?${BOLD}?`,
+                  `(?:${words})(?:(?:${BEFORE_INSERTED})([${HAN_NUMERALS}]{1,4}))?${BOLD}?`,
                 'u',
               ),
             ),
@@ -175,7 +183,7 @@ const SIGN: NamedScheme = {
   match: byPattern(
     new RegExp(
       String.raw`^(?:\*\*|__)?§{1,2}\s?(\p{Nd}{1,4}(?:[a-z]{1,2}(?=[-–‑]))?(?:[.–‑-]\p{Nd}{1,4})*` +
-        String.raw`(?:\s?[a-zA-Z](?![\p{L}\p{N}])|[a-z]{2}(?!\p{L}))?)(?:\*\*|__)?`,
+        String.raw`(?:\s?[a-zA-Z](?![\p{L}\p{N}])|[a-z]{2}(?!\p{L}))?)[ºª°]?(?:\*\*|__)?`,
       'u',
     ),
   ),
@@ -217,7 +225,7 @@ export function parsePart(line: string): PartMarker | undefined {
   for (const { key, rank, match, plain } of SCHEMES) {
     const matched = match(words);
     if (matched === undefined) continue;
-    const { number, length, name } = matched;
+    const { number, length, name, ordinal = false } = matched;
     // "Title IV", "Part one" but not "Part a": a single small letter is a word.
     if (/^[a-z]$/.test(number) || /^[ivxlc]+$/.test(number)) continue;
     const rest = words.slice(length);
@@ -230,7 +238,7 @@ export function parsePart(line: string): PartMarker | undefined {
       number: citedNumber(number.replace(/[–‑]/gu, '-')),
       readings: key === 'sign' ? signReadings(number) : partReadings(number),
       length: amended + length + after[0].length,
-      separated: plain || /[.:：–—-]/.test(after[0]) || words.length === length,
+      separated: plain || ordinal || /[.:：–—-]/.test(after[0]) || words.length === length,
     };
   }
   return undefined;

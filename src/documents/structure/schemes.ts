@@ -66,7 +66,7 @@ export const SCHEMES: readonly Scheme[] = [
   scheme('.w', String.raw`(${WORD})(?:\s?[.:：][-–—]?${SPACED}|\s?[.:：]?\s?[-–—](?=\s)|$)`),
   scheme(')', String.raw`(${ARABIC}|${LETTER}|${HAN})\\?\)${CLOSE}`, { nests: true }),
   scheme('–', String.raw`(${COMPONENT})\s?[-–—](?=\s)`, { loose: true }),
-  scheme('–', String.raw`([${ANY_CASE}])\s?[-–—](?=\s)`, { loose: true }),
+  scheme('–', String.raw`([IVX]{1,7}|[${ANY_CASE}])\s?[-–—](?=\s)`, { loose: true }),
   scheme(
     ' ',
     String.raw`(\p{Nd}{1,4}[A-Z]{0,2})(?=\t|\s{2,}|\s\p{Nd}{1,2}°|\s\(1\)|\s["“«(]?[\p{Lu}\p{Lo}])`,
@@ -78,5 +78,3 @@ export const SCHEMES: readonly Scheme[] = [
 
 /** An item whose number is left to who reads the file, as pandoc has it: `#.`, `(#)`, `#)`. */
 export const COUNTED_ITEM = /^(?:\(#\)|#[.)])(?=\s+\S)/;
-/** The same in AsciiDoc, a stop for each level. */
-export const LOOSE_COUNTED_ITEM = /^\.{1,5}(?=\s+\S)/;

@@ -5,6 +5,7 @@ import { findGlued, gluedNumber } from './glue.js';
 import { HeadingNames } from './heading-names.js';
 import { findHeadings, type Role } from './headings.js';
 import { startsLowerCase } from './line-layout.js';
+import { FOOTNOTE } from './line-marks.js';
 import { readLines } from './lines.js';
 import { nextOf } from './next-of.js';
 import { Numbering } from './numbering.js';
@@ -26,6 +27,8 @@ export interface Structure {
   readonly rules: readonly Span[];
 }
 
+/** What refers to a footnote. */
+const REFERENCE = /\[\^([^\]\s]{1,20})\]/gu;
 const CLOSING_FORMULA = anyOf(rulesOf('titles').map(({ closingFormula }) => closingFormula));
 
 /** Goes through the blocks of a text in their order. */
@@ -39,6 +42,8 @@ export class StructureReader {
   readonly #drafts: Draft[] = [];
   readonly #headings: Span[] = [];
   readonly #rules: Span[] = [];
+  /** By the mark of a footnote, what referred to it last. */
+  readonly #referring = new Map<string, Pick<Draft, 'label' | 'path'>>();
   /**
    * What the last block was, as far as a dash list after it is concerned; a rule separates like a
    * heading.
@@ -109,13 +114,15 @@ export class StructureReader {
 
   /** It stands beside its paragraph and comes between nothing. */
   #readNote({ start, end }: Block): void {
-    const { path } = this.#outline;
+    const name = FOOTNOTE.exec(this.text.slice(start, end))?.[1];
+    const referring = name === undefined ? undefined : this.#referring.get(name);
+    const { path } = referring ?? this.#outline;
     this.#drafts.push({
       start,
       end,
       bodyStart: start,
       path,
-      label: this.#numbering.note(),
+      label: this.#numbering.note(referring?.label),
       aside: 'note',
     });
   }
@@ -235,6 +242,9 @@ export class StructureReader {
       path: this.#outline.path,
       label,
     });
+    for (const [, name = ''] of this.text.slice(span.start, span.end).matchAll(REFERENCE)) {
+      this.#referring.set(name, { label, path: this.#outline.path });
+    }
     this.#before = 'paragraph';
   }
 

@@ -1,5 +1,6 @@
 import { listed } from '../listed.js';
 import type { PartNames } from '../language.js';
+import { ORDINALS } from './ordinals.js';
 
 export const PARTS: PartNames = {
   divisions: { annex: 'ملحق|الملحق', part: 'الباب|الجزء', chapter: 'الفصل' },
@@ -13,11 +14,8 @@ export const PARTS: PartNames = {
   annexes: ['ملحق', 'الملحق'],
   named: ['مقدمة', 'أحكام ختامية', 'المحتويات', 'الفهرس'],
   contents: ['المحتويات', 'الفهرس'],
-  ordinalWords: [
-    listed('الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة'),
-  ],
+  ordinalWords: ORDINALS,
   itemWords: listed('أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا'),
-  numberWords: listed('الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'),
   adoptionLine: /^[(]?(?:صدر|صودق|اعتمد|أقر|أُقر)\p{L}*\s[^.;:]{0,120}\p{Nd}{4}\s?م?[)]?[.]?$/u,
   inserted: ['مكرر'],
   letters: 'أبجدهوزحطيكلمنسعفصقرشت',

@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import { REMARKS } from './remarks.js';
 import { FOLLOW_UPS } from './follow-ups.js';
 import { CALENDAR } from './calendar.js';
+import { PLACE_PHRASES } from './place-phrases.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
@@ -26,6 +27,7 @@ export const GERMAN: Language = {
   calendar: CALENDAR,
   parts: PARTS,
   phrases: PHRASES,
+  placePhrases: PLACE_PHRASES,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,
   replies: REPLIES,

@@ -42,7 +42,13 @@ export const REFERENCES: ReferenceRules = {
     'zehnte[nrsm]?',
   ],
   ordinalEnding: String.raw`\.`,
-  fromEnd: ['letzte[nrsm]?', 'vorletzte[nrsm]?', 'drittletzte[nrsm]?'],
+  fromEnd: [
+    'letzte[nrsm]?',
+    'vorletzte[nrsm]?',
+    'drittletzte[nrsm]?',
+    'viertletzte[nrsm]?',
+    'fünftletzte[nrsm]?',
+  ],
   wordLike: { numbers: 'mild', before: 'des|der|von|im|sagt|regelt' },
   summarising: String.raw`fass\p{L}*|zusammenfass\p{L}*|überblick|kurzfassung|kurz`,
   asking: [

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { REMARKS } from './remarks.js';
 import { FOLLOW_UPS } from './follow-ups.js';
+import { PLACE_PHRASES } from './place-phrases.js';
 import { PARTS } from './parts.js';
 import { PHRASES } from './phrases.js';
 import { SENTENCES } from './sentences.js';
@@ -24,6 +25,7 @@ export const FRENCH: Language = {
   words: WORDS,
   sentences: SENTENCES,
   phrases: PHRASES,
+  placePhrases: PLACE_PHRASES,
   parts: PARTS,
   questions: { retrieval: { references: REFERENCES, followUps: FOLLOW_UPS } },
   remarks: REMARKS,

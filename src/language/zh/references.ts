@@ -2,14 +2,14 @@ import type { ReferenceRules } from '../rules/reference-rules.js';
 
 export const REFERENCES: ReferenceRules = {
   names: {
-    annex: '附件|附录',
-    part: '编|部分',
+    annex: '附件|附录|附錄',
+    part: '编|編|部分|篇',
     chapter: '章',
-    subdivision: '节',
-    article: '条',
+    subdivision: '节|節',
+    article: '条|條',
     paragraph: '款|段',
-    item: '项|目|点',
-    preamble: '序言',
+    item: '项|項|目|点|點',
+    preamble: '序言|前言',
     sentence: '句话|句',
   },
   range: '至|到',

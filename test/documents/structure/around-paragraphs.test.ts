@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStructure } from '../../../src/documents/structure/read-structure.js';
-import { lines } from './read.js';
+import { lines, read } from './read.js';
 
 /** What stands between the paragraphs of a text and is none of them. */
 const AROUND: readonly (readonly [promise: string, text: string, labels: string])[] = [
@@ -114,6 +114,24 @@ function labelsOf(text: string): string {
     .map(({ label }) => label)
     .join(' ');
 }
+
+describe('a footnote', () => {
+  it('stands with what refers to it, else with the paragraph before it', () => {
+    const labels = read(
+      lines(
+        '# Boats',
+        '1. Boats are free.[^1]',
+        '# Rafts',
+        '2. Rafts are free.[^a]',
+        '3. Logs are not.',
+        '[^1]: Since 1911.',
+        '[^a]: But for large ones.',
+        '[^9]: Nothing refers to it.',
+      ),
+    ).map((paragraph) => paragraph.split(':')[0]);
+    expect(labels.slice(3)).toEqual(['1-note-1 [Boats]', '2-note-1 [Rafts]', '3-note-1 [Rafts]']);
+  });
+});
 
 describe('what is no paragraph takes no label', () => {
   it.each(AROUND)('%s', (_promise, text, labels) => {

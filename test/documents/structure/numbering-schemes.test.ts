@@ -28,6 +28,51 @@ const SCHEMES: readonly (readonly [promise: string, text: string, labels: string
     '12.1 12.2.1° 12.2.2° 12.2.2°.i 12.2.2°.ii 12.3',
   ],
   [
+    'ordinal signs, with the wording right behind or on its own line, among numbers without',
+    lines('Art. 1º Boats are free, and so are:', 'I - oars;', 'II - rafts;', 'III - sails.') +
+      lines(
+        '\n\nArtículo 2.°',
+        'Nobody sinks them.',
+        'Art. 10. Rafts float.',
+        'Art. 10-A. Logs do.',
+      ),
+    '1 1.I 1.II 1.III 2 10 10-A',
+  ],
+  [
+    'ordinals of Arabic that are several words',
+    lines('المادة الثانية', 'القوارب حرة.', 'المادة الثانية عشرة', 'المجاديف حرة.') +
+      lines('\n\nالمادة الثالثة والعشرون', 'النهر حر.', 'المادة الخامسة بعد المائة', 'الضفة حرة.'),
+    '2 12 23 105',
+  ],
+  [
+    'articles of Chinese in the old characters, and of Japanese',
+    lines(
+      '第一條 船皆自由。',
+      '第一條之一 槳亦然。',
+      '第二條 筏亦然。',
+      '第三条の二 舟は自由とする。',
+    ),
+    '1 1-1 2 3-2',
+  ],
+  [
+    'numbers whose paragraphs were repealed',
+    lines('§ 1 Boote', 'Boote sind frei.', '§ 2 (aufgehoben)', '§ 3 Flöße', 'Flöße sind frei.'),
+    '1 2 3',
+  ],
+  [
+    'articles below a list of contents whose titles are of two characters',
+    lines('目　录', '第一章　总则', '第二章　船只', '第一节　桨', '第二节　筏', '第三章　附则') +
+      lines(
+        '\n\n第一章　总则',
+        '第一条　船皆自由。',
+        '第二章　船只',
+        '第一节　桨',
+        '第二条　桨亦然。',
+      ) +
+      lines('\n\n第二节　筏', '第三条　筏亦然。', '第三章　附则', '第四条　本章程施行。'),
+    'contents-1 contents-2 contents-3 contents-4 contents-5 1 2 3 4',
+  ],
+  [
     'numbers alone on their lines',
     '1\n\nThe river is free.\n\n2\n\nThe bank is free.\n\n3\n\nThe bed is free.\n\n4\n\nNobody owns it.',
     '1 2 3 4',

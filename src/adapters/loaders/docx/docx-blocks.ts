@@ -78,7 +78,12 @@ function numberOf(
   if (numId === undefined || numId === '0') return undefined;
   const level = Number(attribute(childOf(own, 'ilvl'), 'val') ?? style.level ?? 0);
   const printed = parts.numbering.next(numId, level);
-  return printed && { ...printed, level };
+  return printed && { ...printed, level: level + listDepth(style) };
+}
+
+/** Each of the word processor's own styles `List Number`, `List Number 2`, … is a list of its own. */
+function listDepth({ name }: ParagraphStyle): number {
+  return Number(/^list (?:number|bullet|continue) ([2-5])$/u.exec(name)?.[1] ?? 1) - 1;
 }
 
 function textBlock(text: string, number: PlacedNumber | undefined): Block {

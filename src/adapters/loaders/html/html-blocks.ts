@@ -115,6 +115,7 @@ class HtmlReading {
       this.#depth -= 1;
     } else {
       for (const cell of read.cells) {
+        if (besideText(cell, this.#pageWords)) continue;
         this.readChildren(cell);
         this.#flush();
       }

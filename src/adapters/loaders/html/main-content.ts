@@ -10,7 +10,7 @@ const BESIDE_ROLES =
 const BESIDE_NAMES = new RegExp(
   String.raw`(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|breadcrumbs?|pagination|pager|skip|toc|` +
     String.raw`cookies?|share|sharing|social|advert|newsletter|subscribe|noprint|mw-editsection|` +
-    String.raw`reference-back)(?:$|[\s_-])`,
+    String.raw`reference-back|footer|masthead|comments|respond|related)(?:$|[\s_-])`,
   'iu',
 );
 /** Of the words of a page: with less, what calls itself the main part is not it. */

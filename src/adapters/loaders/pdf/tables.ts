@@ -1,5 +1,5 @@
 import type { Fragment } from './text-fragments.js';
-import { groupByBaseline, toLine, type Line } from './text-lines.js';
+import { groupByBaseline, mainSize, toLine, type Line } from './text-lines.js';
 
 /** Of the size of the letters: no blank between words is so wide. */
 const CELL_GAP = 1.5;
@@ -8,6 +8,8 @@ const KNOWN_GAP = 0.4;
 /** Points: cells below each other begin at one place. */
 const SAME_START = 3;
 const MIN_ROWS = 3;
+/** Of the size of its letters. */
+const SMALLEST = 0.9;
 /** Of the rows with cells. */
 const SHARE_OF_ROWS = 0.4;
 /** Lines of which a row may consist. */
@@ -95,8 +97,12 @@ function tableOf(seeds: readonly number[], rows: readonly Row[]): Table | undefi
     Math.max(MIN_ROWS, SHARE_OF_ROWS * seeds.length),
   );
   if (columns.length < 2) return undefined;
+  const size = mainSize(seeds.flatMap((seed) => rows[seed] ?? []));
   const fits = (row: Row | undefined): boolean =>
-    row !== undefined && cellsOf(row, columns).every((cell) => isStart(cell[0]?.x ?? 0, columns));
+    row !== undefined &&
+    // Notes below a table are printed smaller.
+    mainSize(row) >= SMALLEST * size &&
+    cellsOf(row, columns).every((cell) => isStart(cell[0]?.x ?? 0, columns));
   let from = seeds[0] ?? 0;
   let to = from;
   // The longest run of rows that fit.
@@ -108,7 +114,20 @@ function tableOf(seeds: readonly number[], rows: readonly Row[]): Table | undefi
     i = end;
   }
   const own = rows.slice(from, to).map((row) => cellsOf(row, columns));
-  return to - from < MIN_ROWS || isContents(own) ? undefined : { from, to, columns };
+  if (to - from < MIN_ROWS || isContents(own)) return undefined;
+  return { from: areHeads(rows[from - 1], columns) ? from - 1 : from, to, columns };
+}
+
+/** Whether a line above a table has one head over each column, where the heads are centred. */
+function areHeads(row: Row | undefined, columns: readonly number[]): boolean {
+  const cells = wideCells(row);
+  return (
+    cells.length === columns.length &&
+    cells.every((cell, i) => {
+      const next = columns[i + 1] ?? Infinity;
+      return (cell[0]?.x ?? 0) >= (columns[i] ?? 0) && (cell.at(-1)?.right ?? 0) <= next;
+    })
+  );
 }
 
 /** A list of contents: titles and the numbers of pages. */

@@ -14,8 +14,10 @@ const LETTER = new RegExp(
 );
 /** " II 2" behind "§ 433", as German lawyers cite a paragraph and its sentence. */
 const ROMAN = /^\s(?<roman>[IVX]{1,4})(?![\p{L}\p{N}'’])(?<sentence>\s\p{Nd}(?![\p{L}\p{N}.]))?/u;
-/** ", 2°" behind "article 5". */
+/** ", 2°" and ", II, 2°, b" behind "article 5", as French lawyers cite what stands in it. */
 const DEGREE = /^,?\s?(?<degree>\p{Nd}{1,2})°(?!\s?\p{L}{0,2}\p{Nd})/u;
+const SET_OFF_ROMAN = /^,\s?(?<roman>[IVX]{2,5}|I(?=\s?[,;?!)]|$))(?![\p{L}\p{N}'’.])/u;
+const SET_OFF_LETTER = /^,?\s?(?<letter>\p{Ll})\)?(?![\p{L}\p{N}'’.])/u;
 
 /** What stands below a number, right behind it. */
 export interface BelowNumber {
@@ -33,11 +35,21 @@ export function belowNumber(number: string, rest: string): BelowNumber | undefin
     return { number: below.slice(1), length: lettered.length };
   }
   if (!/\p{Nd}$/u.test(number)) return undefined;
-  const degree = DEGREE.exec(rest);
-  if (degree?.groups !== undefined) {
-    return { number: degree.groups['degree'] ?? '', length: degree[0].length };
+  return setOff(rest) ?? lettersBelow(rest) ?? romanBelow(rest);
+}
+
+function setOff(rest: string): BelowNumber | undefined {
+  const numbers: string[] = [];
+  let length = 0;
+  for (const pattern of [SET_OFF_ROMAN, DEGREE, SET_OFF_LETTER]) {
+    // A letter alone may be a word.
+    if (pattern === SET_OFF_LETTER && numbers.length === 0) break;
+    const match = pattern.exec(rest.slice(length));
+    if (match === null) continue;
+    numbers.push(Object.values(match.groups ?? {})[0] ?? '');
+    length += match[0].length;
   }
-  return lettersBelow(rest) ?? romanBelow(rest);
+  return numbers.length === 0 ? undefined : { number: numbers.join('.'), length };
 }
 
 function lettersBelow(rest: string): BelowNumber | undefined {

@@ -1,11 +1,20 @@
+import { alternatives } from '../../../language/any-of.js';
+import { rulesOf } from '../../../language/languages.js';
 import { MAX_REFERENCES } from '../../settings.js';
 import { mentionsIn, type Mention } from './mention.js';
 import { CONJUNCTION, OF, RANGE } from './number-frame.js';
 import { numbersBefore } from './numbers-before.js';
 import type { PlaceStep, Reference } from './reference.js';
 
-/** Between two steps to one place: ", " of "article 5, paragraph 2", " of " of "item a of rule 3". */
-const BETWEEN = new RegExp(String.raw`^[\s,;:،、]*(?<of>(?:${OF})[\s]*)?[«“"(]?$`, 'iu');
+const DETERMINERS = alternatives(rulesOf('parts').flatMap(({ determiners = [] }) => determiners));
+/**
+ * Between two steps to one place: ", " of "article 5, paragraph 2", ", the " of "article 5, the last
+ * paragraph", " of " of "item a of rule 3".
+ */
+const BETWEEN = new RegExp(
+  String.raw`^(?:[\s,;:،、]*(?<of>(?:${OF})[\s]*)?|\s*,\s*(?:${DETERMINERS})\s+)[«“"(]?$`,
+  'iu',
+);
 /** Of two of one name: "paragraph 2 and paragraph 3", of whatever they are of. */
 const BESIDE = new RegExp(String.raw`^\s*(?:[,、]|,?\s*(?:${CONJUNCTION}))\s*$`, 'iu');
 /** Of two of one name: "articles 5 to article 7". */

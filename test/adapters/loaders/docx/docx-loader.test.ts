@@ -45,6 +45,22 @@ describe('the text of a Word file', () => {
     );
   });
 
+  it('has a list of the second of the styles for lists in one of the first', () => {
+    const styles = [1, 2]
+      .map(
+        (at) =>
+          `<w:style w:styleId="L${at}"><w:name w:val="List Number${at > 1 ? ' 2' : ''}"/></w:style>`,
+      )
+      .join('');
+    const numbering = aList(1, [['%1.', 'decimal']]) + aList(2, [['%1.', 'decimal']]);
+    const item = (text: string, list: number): string =>
+      aParagraph(text, `<w:pStyle w:val="L${list}"/>${inList(list)}`);
+    const body = [item('tea,', 1), item('green,', 2), item('black,', 2), item('cups.', 1)].join('');
+    expect(load({ body, styles, numbering }).text).toBe(
+      '1. tea,\n    1. green,\n    2. black,\n2. cups.\n',
+    );
+  });
+
   it('counts a list anew where its number says so, and shows digits where it asks for them', () => {
     const numbering =
       `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl>` +

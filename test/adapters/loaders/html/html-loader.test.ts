@@ -105,6 +105,16 @@ describe('the text of a page', () => {
     ).toBe('# On Tea\n\nAll tea is free to whoever wants it.\n');
   });
 
+  it('is without what a table places beside it, and without what readers said of it', () => {
+    const page = `<h1>On Tea</h1><p>${'All tea is free to whoever wants it. '.repeat(9).trim()}</p>`;
+    expect(
+      textOf(
+        `<table><tr><td class="sidebar"><h3>See</h3><p>Coffee.</p></td><td>${page}` +
+          '<div class="comments"><p>Ann: Is it?</p></div></td></tr></table><div id="footer">2021</div>',
+      ),
+    ).toMatch(/^# On Tea\n\n(?:All tea is free to whoever wants it\.\s)+$/u);
+  });
+
   it('is all of it where what calls itself the main part holds hardly anything', () => {
     expect(textOf(`<main>Skip</main><div><p>${'Tea is free. '.repeat(20)}</p></div>`)).toContain(
       'Tea is free.',

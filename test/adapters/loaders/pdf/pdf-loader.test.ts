@@ -106,6 +106,33 @@ describe('the paragraphs of a PDF', () => {
     expect(text.startsWith('A title over both')).toBe(true);
   });
 
+  it('are read column by column where columns have baselines of their own, the table below by rows', async () => {
+    const column = (name: string, y: number): string[] =>
+      Array.from({ length: 9 }, (_, i) => `${name} column, line number ${i + 1} from ${y}, ends`);
+    const { text } = await load([
+      [
+        { x: 120, y: 60, text: 'A title over both of the columns' },
+        ...lines(column('Left', 100), { x: 30, y: 100 }),
+        ...lines(column('Right', 105), { x: 235, y: 105 }),
+        { x: 150, y: 240, text: 'What each of the villages pays' },
+        ...['Village', 'Share', 'Month'].map((text, i) => ({ x: 45 + 140 * i, y: 260, text })),
+        ...['Upper', 'Lower', 'Delta'].flatMap((village, row) =>
+          [village, `${row + 1} crowns`, 'May'].map((text, i) => ({
+            x: 30 + 140 * i,
+            y: 275 + 15 * row,
+            text,
+          })),
+        ),
+        { x: 30, y: 330, text: '1 Small.', size: 7 },
+      ],
+    ]);
+    expect(text.indexOf('Left column, line number 9')).toBeLessThan(
+      text.indexOf('Right column, line number 1'),
+    );
+    expect(text).toContain('Village | Share | Month\nUpper | 1 crowns | May\nLower');
+    expect(text).not.toMatch(/Delta.*Small/u);
+  });
+
   it('are without heads, feet, page numbers and the numbers of lines', async () => {
     const pages = Array.from({ length: 4 }, (_, page) => [
       { x: 150, y: 40, text: page % 2 === 0 ? 'Charter of the Library' : `Part ${page}` },

@@ -48,6 +48,14 @@ const TEXTS = {
     ],
   ),
   FAGUI: lines('第一条 船舶包括：', '（一）木船；', '（二）铁船。', '第二条 木船漂浮。'),
+  STATUTO: lines(
+    'Art. 2',
+    'Le barche sono libere.',
+    'Art. 2-bis',
+    'I remi pure.',
+    'Art. 3',
+    'Fine.',
+  ),
 } as const;
 
 type Text = keyof typeof TEXTS;
@@ -80,6 +88,8 @@ describe('places are found by what they are called', () => {
     ['BYLAWS', 'section 60-999', ''],
     ['BYLAWS', 'Chapter 60, § 60-100, B', '60-100B'],
     ['BYLAWS', '§ 60-105, I think', '60-105'],
+    ['STATUTO', 'art. 2 bis', '2-bis'],
+    ['STATUTO', 'l’articolo 2-bis', '2-bis'],
     ['BYLAWS', '42 U.S.C. § 2000e-2(b)', '2000e-2(b)'],
     ['LEY', 'la disposición adicional segunda, apartado 2', 'disposición-adicional-2.2'],
     ['LEY', 'disposición transitoria segunda', 'disposición-transitoria-2'],

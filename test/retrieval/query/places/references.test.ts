@@ -53,6 +53,13 @@ describe('places that a question names', () => {
     ['artikel 5, onder b', ['article 5.b']],
     ['§ 433 II 1 BGB', ['sign 433.2']],
     ['article 2, 2°', ['article 2.2']],
+    ['article 2, II, 2°, b', ['article 2.II.2.b']],
+    ['article 4, 3°, c)', ['article 4.3.c']],
+    ['المادة الثانية عشرة', ['article 12']],
+    ['第二條之一', ['article 2-1']],
+    ['the fourth-last article', ['article #-4']],
+    ['the last but three article', ['article #-4']],
+    ['der viertletzte Artikel', ['article #-4']],
   ])('by one number: %j: %j', (question, expected) => {
     expect(named(question)).toEqual(expected);
   });

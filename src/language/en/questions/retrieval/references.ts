@@ -1,6 +1,14 @@
 import type { ReferenceRules } from '../../../rules/reference-rules.js';
 import { NUMBERS } from '../../numbers.js';
 
+/** "fourth-last", "sixth to last", "last but three". */
+const FURTHER_FROM_END = NUMBERS.ordinals
+  .slice(4)
+  .map(
+    (ordinal, i) =>
+      String.raw`${ordinal}[-\s](?:(?:to|from)[-\s](?:the[-\s])?)?last|last but ${NUMBERS.cardinals[i + 3] ?? ''}`,
+  );
+
 export const REFERENCES: ReferenceRules = {
   names: {
     annex: 'annex(?:es)?|annexes|appendix|appendices|schedules?|protocols?',
@@ -38,6 +46,7 @@ export const REFERENCES: ReferenceRules = {
     'last|final',
     String.raw`penultimate|last but one|(?:second|next)[-\s](?:to[-\s])?last`,
     String.raw`antepenultimate|last but two|third[-\s](?:(?:to|from)[-\s](?:the[-\s])?)?last`,
+    ...FURTHER_FROM_END,
   ],
   fromEndBehind: ['', 'before (?:the )?last', '(?:two|second) before (?:the )?last'],
   /** "Article I?", "part I of the treaty", but "any articles I should read". */

@@ -1,0 +1,31 @@
+import type { PlacePhrases } from '../rules/place-phrases.js';
+
+export const PLACE_PHRASES: PlacePhrases = {
+  missing: 'لا يوجد «{place}» في «{title}».',
+  missingOf: 'لا يوجد «{place}» في «{title}»؛ ففيه {kinds} من {first} إلى {last}.',
+  missingWithin: 'لا يوجد «{place}» في «{title}»؛ ففي ذلك الموضع {kinds} من {first} إلى {last}.',
+  length: 'عدد الفقرات {paragraphs} وعدد الكلمات نحو {words}؛ والفقرة الأخيرة هي {last}.',
+  quotedInPart: 'ورد هنا {shown} من الفقرات الموجودة هناك وعددها {all}.',
+  saysNothing: 'لا يقول «{title}» شيئًا عن ذلك.',
+  unanswered: 'لا تجيب النصوص عن «{part}».',
+  more: '{count} أخرى',
+  kinds: {
+    annex: 'ملاحق',
+    part: 'أبواب',
+    chapter: 'فصول',
+    subdivision: 'أقسام',
+    article: 'مواد',
+    principle: 'مبادئ',
+    rule: 'قواعد',
+    recommendation: 'توصيات',
+    goal: 'أهداف',
+    paragraph: 'فقرات',
+    amendment: 'تعديلات',
+    decision: 'مقررات',
+    resolution: 'قرارات',
+    section: 'أقسام',
+    sign: 'فقرات',
+    heading: 'أقسام',
+    item: 'فقرات',
+  },
+};
