@@ -164,6 +164,7 @@ async function servesEach({ code }: FencedBlock): Promise<void> {
     });
     await server.says(/^Ready: /mu);
     server.child.kill();
+    await server.finished;
   }
 }
 
