@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import PQueue from 'p-queue';
-import type { FileDigest, IndexManifest } from '../../ports/index-storage.js';
+import type { IndexManifest } from '../../ports/index-storage.js';
 import { textFile, vectorFile } from './document-files.js';
 import { digestFile } from './durable-files.js';
 import { corrupt } from './faults.js';
@@ -12,45 +11,32 @@ import { alongAxes, GRAPH_DIMENSIONS } from './principal-axes.js';
 import { readSealed } from './sealed-file.js';
 import { readVectors } from './vector-file.js';
 
-/** Files that are read at the same time: one is waited for while another is hashed. */
-const READ_AT_ONCE = 4;
-
 /**
  * Holds every file against the manifest, then what is in them against each other.
  * @throws DeclarationChatError `index-corrupt`, naming the first file that differs
  */
 export async function verifyGeneration(folder: string, manifest: IndexManifest): Promise<void> {
-  await forAll(Object.entries(manifest.files), ([name, expected]) =>
-    verifyFile(join(folder, name), expected),
-  );
-  await forAll(manifest.documents, ({ sha256 }) => readSealed(join(folder, textFile(sha256))));
+  await verifyFiles(folder, manifest);
+  for (const { sha256 } of manifest.documents) await readSealed(join(folder, textFile(sha256)));
   await verifyGraph(folder, manifest, vectorsByDocument(folder, manifest));
 }
 
-/** Does something to all of them, some at a time; what the first one in their order throws, is thrown. */
-async function forAll<Item>(
-  items: readonly Item[],
-  check: (item: Item) => Promise<unknown>,
-): Promise<void> {
-  const queue = new PQueue({ concurrency: READ_AT_ONCE });
-  const checks = items.map((item) => queue.add(() => check(item)));
-  await Promise.allSettled(checks);
-  for (const checked of checks) await checked;
-}
-
 /**
- * Holds a file against the manifest.
- * @throws DeclarationChatError `index-corrupt`
+ * Holds every file against the manifest.
+ * @throws DeclarationChatError `index-corrupt`, naming the first file that differs
  */
-async function verifyFile(path: string, expected: FileDigest): Promise<void> {
-  const found = await digestFile(path).catch((error: unknown) => {
-    throw corrupt(path, 'it cannot be read', error);
-  });
-  if (found.bytes !== expected.bytes) {
-    throw corrupt(path, `it has ${found.bytes} bytes instead of ${expected.bytes}`);
-  }
-  if (found.sha256 !== expected.sha256) {
-    throw corrupt(path, 'its SHA-256 differs from the manifest');
+async function verifyFiles(folder: string, { files }: Pick<IndexManifest, 'files'>): Promise<void> {
+  for (const [name, expected] of Object.entries(files)) {
+    const path = join(folder, name);
+    const found = await digestFile(path).catch((error: unknown) => {
+      throw corrupt(path, 'it cannot be read', error);
+    });
+    if (found.bytes !== expected.bytes) {
+      throw corrupt(path, `it has ${found.bytes} bytes instead of ${expected.bytes}`);
+    }
+    if (found.sha256 !== expected.sha256) {
+      throw corrupt(path, 'its SHA-256 differs from the manifest');
+    }
   }
 }
 
